@@ -1,0 +1,94 @@
+/** (state, commit) → state. The one place where state changes, on the hub and on every screen alike. */
+import type { Commit, SentCommit } from './commit.ts';
+import { applyAgenda, holdAgenda, releaseAgenda } from './domain/agenda/apply.ts';
+import type { Stamp } from './domain/context.ts';
+import { applyFloor } from './domain/floor/apply.ts';
+import { holdTurn, releaseTurn } from './domain/floor/hold.ts';
+import { changedRecords, restore } from './domain/history/records.ts';
+import type { HistoryItem } from './domain/history/slice.ts';
+import { applyInvites } from './domain/invites/apply.ts';
+import { applyPeople } from './domain/people/apply.ts';
+import { applyQueue } from './domain/queue/apply.ts';
+import { applySession } from './domain/session/apply.ts';
+import type { Event } from './event.ts';
+import { HISTORY_COMMITS_MAX } from './lib/limits.ts';
+import { rename } from './rename.ts';
+import type { State } from './state.ts';
+
+export function apply(state: State, commit: Commit | SentCommit): State {
+  const { seq, atMs } = commit;
+  const after = commit.events.reduce((before, event) => applyEvent(before, event, { seq, atMs }), state);
+  return state.history ? { ...after, history: remembered(state, after, commit) } : after;
+}
+
+function applyEvent(state: State, event: Event, stamp: Stamp): State {
+  switch (event.type) {
+    case 'session/created':
+    case 'session/started':
+    case 'session/configured':
+      return applySession(state, event, stamp);
+    case 'session/paused':
+    case 'session/ended':
+      return heldClocks(applySession(state, event, stamp), stamp.atMs);
+    case 'session/resumed': {
+      const { pausedAtMs } = state.session;
+      const agenda = releaseAgenda(state.agenda, stamp.atMs);
+      const floor = releaseTurn(state.floor, pausedAtMs, stamp.atMs);
+      return applySession({ ...state, agenda, floor }, event, stamp);
+    }
+    case 'agenda/begun':
+    case 'agenda/adjusted':
+    case 'agenda/edited':
+      return { ...state, agenda: applyAgenda(state.agenda, event, stamp) };
+    case 'people/introduced':
+    case 'people/added':
+    case 'people/updated':
+    case 'people/merged':
+      return rename({ ...state, people: applyPeople(state.people, event, stamp) }, event);
+    case 'queue/joined':
+    case 'queue/left':
+    case 'queue/updated':
+    case 'queue/moved':
+    case 'queue/held':
+    case 'queue/returned':
+    case 'queue/missed':
+    case 'queue/put-on-deck':
+    case 'queue/taken-off-deck':
+    case 'queue/opened':
+    case 'queue/closed':
+      return { ...state, queue: applyQueue(state.queue, event, stamp) };
+    case 'floor/given':
+    case 'floor/ended':
+    case 'floor/paused':
+    case 'floor/resumed':
+    case 'floor/adjusted':
+    case 'floor/readied':
+    case 'floor/corrected':
+      return applyFloor(state, event, stamp);
+    case 'invites/issued':
+    case 'invites/revoked':
+      return state.invites ? { ...state, invites: applyInvites(state.invites, event, stamp) } : state;
+    case 'history/undone':
+      return restore(state, event.records);
+  }
+}
+
+function heldClocks(state: State, atMs: number): State {
+  return { ...state, agenda: holdAgenda(state.agenda, atMs), floor: holdTurn(state.floor, atMs) };
+}
+
+function remembered(before: State, after: State, commit: Commit | SentCommit): HistoryItem[] {
+  const undone = commit.events.find((event) => event.type === 'history/undone');
+  const item: HistoryItem = {
+    seq: commit.seq,
+    atMs: commit.atMs,
+    author: typeof commit.actor === 'string' ? { role: commit.actor } : commit.actor,
+    types: commit.events.map((event) => event.type),
+    before: changedRecords(before, after),
+    ...(undone && { undoes: undone.seq }),
+  };
+  const earlier = (before.history ?? []).map((other) =>
+    other.seq === undone?.seq ? { ...other, undoneBy: commit.seq } : other,
+  );
+  return [...earlier, item].slice(-HISTORY_COMMITS_MAX);
+}

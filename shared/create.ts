@@ -1,0 +1,51 @@
+/** From a plan to the first events of a session, and from a session back to its plan. */
+import type { Event } from './event.ts';
+import type { Role } from './lib/vocabulary.ts';
+import { ROLES } from './lib/vocabulary.ts';
+import type { Plan } from './plan.ts';
+import type { State } from './state.ts';
+
+/** One invitation for each role; `inviteIds` come from the caller, as all ids do. */
+export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event[] {
+  const { title, code, series, policyQuestions, fairness, notes, agenda, people } = plan;
+  const events: Event[] = [
+    {
+      type: 'session/created',
+      v: 1,
+      title,
+      code: code ?? null,
+      series: series ?? null,
+      policyQuestions,
+      fairness,
+      notes,
+    },
+  ];
+  if (agenda.length > 0) events.push({ type: 'agenda/edited', v: 1, items: agenda });
+  for (const person of people) events.push({ type: 'people/added', v: 1, person });
+  for (const role of ROLES) {
+    events.push({ type: 'invites/issued', v: 1, inviteId: inviteIds[role], roles: [role] });
+  }
+  return events;
+}
+
+/** The plan that the session's present agenda, roster and settings amount to; self-typed people are left out. */
+export function planOf(state: State): Plan {
+  const { title, code, series, fairness, notes } = state.session;
+  return {
+    format: 'evenfloor.plan',
+    v: 1,
+    title,
+    ...(code !== null && { code }),
+    ...(series !== null && { series }),
+    minutes: state.agenda.items.reduce((sum, item) => sum + item.minutes, 0),
+    policyQuestions: state.policyQuestions,
+    agenda: state.agenda.items.map(
+      ({ extraSeconds: _, startedAtMs: __, runningSinceMs: ___, spentMs: ____, ...item }) => item,
+    ),
+    people: state.people
+      .filter((person) => !person.self)
+      .map(({ seq: _, self: __, lockedSide: ___, ...person }) => person),
+    fairness,
+    notes: notes ?? [],
+  };
+}

@@ -1,0 +1,173 @@
+/**
+ * (state, command, context) → events or a rejection. The one place where a wish becomes fact; asked by the hub,
+ * and in advance by every screen.
+ */
+import type { Command } from './command.ts';
+import { adjustItem, beginItem, editAgenda } from './domain/agenda/decide.ts';
+import { currentItem } from './domain/agenda/slice.ts';
+import type { DecideContext, Rejection } from './domain/context.ts';
+import { isRejection, isStaff, reject } from './domain/context.ts';
+import { fairnessView } from './domain/fairness/view.ts';
+import {
+  adjustTurn,
+  answerReady,
+  correctTurn,
+  endTurn,
+  giveFloor,
+  pauseTurn,
+  resumeTurn,
+} from './domain/floor/decide.ts';
+import { undo } from './domain/history/decide.ts';
+import { issueInvite, revokeInvite } from './domain/invites/decide.ts';
+import { addPerson, introduce, mergePeople, updatePerson } from './domain/people/decide.ts';
+import {
+  entryEvent,
+  joinQueue,
+  leaveQueue,
+  moveEntry,
+  openOrClose,
+  putOnDeck,
+  updateEntry,
+} from './domain/queue/decide.ts';
+import type { JoinArgs } from './domain/queue/schema.ts';
+import { endSession, pauseSession, resumeSession, startSession } from './domain/session/decide.ts';
+import type { Event } from './event.ts';
+import { mayCommand } from './rights.ts';
+import type { State } from './state.ts';
+
+export type Decision = Event[] | Rejection;
+
+export function decide(state: State, command: Command, context: DecideContext): Decision {
+  if (!mayCommand(context.actor, command.name)) return reject('forbidden', { command: command.name });
+  const { actor } = context;
+  switch (command.name) {
+    case 'session/start':
+      return startSession(state.session);
+    case 'session/end':
+      return ending(state, endSession(state.session));
+    case 'session/pause':
+      return pauseSession(state.session);
+    case 'session/resume':
+      return resumeSession(state.session);
+    case 'session/configure':
+      return [{ type: 'session/configured', v: 1, ...command.args }];
+    case 'agenda/begin':
+      return beginning(state, beginItem(state.agenda, command.args));
+    case 'agenda/adjust':
+      return adjustItem(state.agenda, command.args);
+    case 'agenda/edit':
+      return editAgenda(state.agenda, command.args);
+    case 'people/introduce':
+      return changingSide(state, introduce(state.people, command.args, actor));
+    case 'people/add':
+      return addPerson(state.people, command.args);
+    case 'people/update':
+      return changingSide(state, updatePerson(state.people, command.args));
+    case 'people/merge':
+      return merging(state, command.args, mergePeople(state.people, command.args));
+    case 'queue/join':
+      return joining(state, command.args, context);
+    case 'queue/leave':
+      return leaveQueue(state.queue, command.args, actor);
+    case 'queue/update':
+      return updateEntry(state.queue, command.args, actor);
+    case 'queue/move':
+      return moveEntry(state.queue, fairnessView(state, context.nowMs), command.args);
+    case 'queue/hold':
+      return entryEvent(state.queue, 'queue/held', command.args.entryId, actor);
+    case 'queue/return':
+      return entryEvent(state.queue, 'queue/returned', command.args.entryId, actor);
+    case 'queue/miss':
+      return entryEvent(state.queue, 'queue/missed', command.args.entryId, actor);
+    case 'queue/put-on-deck':
+      return putOnDeck(state.queue, command.args);
+    case 'queue/take-off-deck':
+      return entryEvent(state.queue, 'queue/taken-off-deck', command.args.entryId, actor);
+    case 'queue/open':
+    case 'queue/close':
+      return openOrClose(state.queue, command.name === 'queue/open');
+    case 'floor/give':
+      return giveFloor({ ...state, item: currentItem(state.agenda) }, command.args, context);
+    case 'floor/end':
+      return endTurn(state, command.args);
+    case 'floor/pause':
+      return pauseTurn(state, command.args);
+    case 'floor/resume':
+      return resumeTurn(state, command.args);
+    case 'floor/adjust':
+      return adjustTurn(state, command.args);
+    case 'floor/ready':
+      return answerReady({ ...state, item: null }, command.args, actor);
+    case 'floor/correct':
+      return correctTurn(state, command.args);
+    case 'invites/issue':
+      return issueInvite(state.invites ?? [], command.args, actor);
+    case 'invites/revoke':
+      return revokeInvite(state.invites ?? [], command.args, actor);
+    case 'history/undo':
+      return undo(state, command.args, actor);
+  }
+}
+
+/** The end of the session ends the running turn. */
+function ending(state: State, events: Decision): Decision {
+  const { turn } = state.floor;
+  if (isRejection(events) || !turn) return events;
+  return [{ type: 'floor/ended', v: 1, turnId: turn.turnId }, ...events];
+}
+
+/** The first agenda item starts the session, for whoever forgot to. */
+function beginning(state: State, events: Decision): Decision {
+  if (isRejection(events)) return events;
+  if (state.session.endedAtMs !== null) return reject('session/ended');
+  if (state.session.pausedAtMs !== null) return reject('session/already-paused');
+  return state.session.startedAtMs === null ? [{ type: 'session/started', v: 1 }, ...events] : events;
+}
+
+/** Whoever changes the side leaves the line of the old one. */
+function changingSide(state: State, events: Decision): Decision {
+  if (isRejection(events)) return events;
+  const [event] = events;
+  if (event?.type !== 'people/introduced' && event?.type !== 'people/updated') return events;
+  const { personId, channel } = event.person;
+  const before = state.people.find((person) => person.personId === personId);
+  const waiting = state.queue.entries.find((entry) => entry.personId === personId);
+  if (!before || before.channel === channel || !waiting) return events;
+  return [...events, { type: 'queue/left', v: 1, entryId: waiting.entryId, reason: 'changed side' }];
+}
+
+/** If both were waiting, the earlier hand stays. */
+function merging(
+  state: State,
+  args: { personId: string; otherPersonId: string },
+  events: Decision,
+): Decision {
+  if (isRejection(events)) return events;
+  const hands = state.queue.entries.filter(
+    (entry) => entry.personId === args.personId || entry.personId === args.otherPersonId,
+  );
+  const [, later] = hands.toSorted((a, b) => a.joinedAtMs - b.joinedAtMs || a.seq - b.seq);
+  return later ? [{ type: 'queue/left', v: 1, entryId: later.entryId, reason: 'merged' }, ...events] : events;
+}
+
+/** A participant raises the own hand only, and may say who that is in the same breath. */
+function joining(state: State, args: JoinArgs, { actor }: DecideContext): Decision {
+  const own = !isStaff(actor);
+  if (own && args.personId !== undefined && args.personId !== actor.personId) {
+    return reject('forbidden', { command: 'queue/join' });
+  }
+  const personId = own ? actor.personId : args.personId;
+  const known = state.people.find((person) => person.personId === personId);
+  if (!own || known || args.name === undefined) return joinQueue(state.queue, known, args, actor);
+  const introduced = introduce(state.people, { name: args.name, channel: args.channel }, actor);
+  if (isRejection(introduced)) return introduced;
+  const person = {
+    personId: actor.personId,
+    name: args.name,
+    channel: args.channel,
+    self: true as const,
+    seq: 0,
+  };
+  const joined = joinQueue(state.queue, person, args, actor);
+  return isRejection(joined) ? joined : [...introduced, ...joined];
+}

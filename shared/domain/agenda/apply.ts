@@ -1,0 +1,68 @@
+import type { Stamp } from '../context.ts';
+import type { AgendaEvent, AgendaPlan } from './schema.ts';
+import type { Agenda, AgendaItem } from './slice.ts';
+import { spentMs } from './slice.ts';
+
+export function applyAgenda(agenda: Agenda, event: AgendaEvent, { atMs }: Stamp): Agenda {
+  switch (event.type) {
+    case 'agenda/begun':
+      return {
+        ...agenda,
+        currentItemId: event.itemId,
+        items: agenda.items.map((item) => {
+          if (item.itemId === event.itemId) return started(item, atMs);
+          return item.runningSinceMs === null ? item : stopped(item, atMs);
+        }),
+      };
+    case 'agenda/adjusted':
+      return {
+        ...agenda,
+        items: agenda.items.map((item) =>
+          item.itemId === event.itemId ? { ...item, extraSeconds: item.extraSeconds + event.seconds } : item,
+        ),
+      };
+    case 'agenda/edited':
+      return {
+        ...agenda,
+        revision: agenda.revision + 1,
+        items: event.items.map((plan) => planned(plan, agenda)),
+      };
+  }
+}
+
+/** A technical stop, or the end of the session, holds the current item's clock. */
+export function holdAgenda(agenda: Agenda, atMs: number): Agenda {
+  return {
+    ...agenda,
+    items: agenda.items.map((item) => (item.runningSinceMs === null ? item : stopped(item, atMs))),
+  };
+}
+
+/** The current item's clock goes on. */
+export function releaseAgenda(agenda: Agenda, atMs: number): Agenda {
+  return {
+    ...agenda,
+    items: agenda.items.map((item) => (item.itemId === agenda.currentItemId ? started(item, atMs) : item)),
+  };
+}
+
+function started(item: AgendaItem, atMs: number): AgendaItem {
+  return { ...item, startedAtMs: item.startedAtMs ?? atMs, runningSinceMs: item.runningSinceMs ?? atMs };
+}
+
+function stopped(item: AgendaItem, atMs: number): AgendaItem {
+  return { ...item, spentMs: spentMs(item, atMs), runningSinceMs: null };
+}
+
+/** The plan's fields over what the item has already run. */
+function planned(plan: AgendaPlan, agenda: Agenda): AgendaItem {
+  const before = agenda.items.find((item) => item.itemId === plan.itemId);
+  return {
+    extraSeconds: before?.extraSeconds ?? 0,
+    startedAtMs: before?.startedAtMs ?? null,
+    runningSinceMs: before?.runningSinceMs ?? null,
+    spentMs: before?.spentMs ?? 0,
+    ...plan,
+    fair: plan.fair ?? plan.kind === 'discussion',
+  };
+}

@@ -1,0 +1,145 @@
+import type { AgendaItem } from '../agenda/slice.ts';
+import type { Actor, DecideContext, Rejection } from '../context.ts';
+import { isStaff, reject } from '../context.ts';
+import type { FairnessState } from '../fairness/view.ts';
+import { proposedEntryId } from '../fairness/view.ts';
+import type { Person } from '../people/schema.ts';
+import { findEntry, waitingCounts } from '../queue/slice.ts';
+import type { CorrectArgs, FloorEvent, GiveArgs, Turn } from './schema.ts';
+import type { FloorSlice } from './slice.ts';
+import { lastTurn } from './slice.ts';
+
+type Result = FloorEvent[] | Rejection;
+
+/** What `floor/give` looks at: the fairness state, and the roster and current item. */
+export type GiveState = FairnessState & { people: Person[]; item: AgendaItem | null };
+
+/** Who is to speak, whichever way the command named them. */
+type Speaker = Pick<Turn, 'entryId' | 'personId' | 'name' | 'channel' | 'kind' | 'topic'>;
+
+export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideContext): Result {
+  const last = lastTurn(state);
+  if (args.afterTurnId !== (last?.turnId ?? null)) {
+    return reject('floor/moved-on', { turnId: last?.turnId ?? '', name: last?.name ?? '' });
+  }
+  if (args.turnId === last?.turnId || state.turns.some((turn) => turn.turnId === args.turnId)) {
+    return reject('invalid', { field: 'turnId', problem: 'taken' });
+  }
+  if (state.session.endedAtMs !== null) return reject('session/ended');
+  const speaker = speakerOf(state, args);
+  if (!('name' in speaker)) return speaker;
+  const proposed = proposedEntryId(state, nowMs);
+  const expected = args.proposedEntryId === undefined ? proposed : args.proposedEntryId;
+  const isOverride = expected !== null && speaker.entryId !== expected;
+  const given: FloorEvent = {
+    type: 'floor/given',
+    v: 1,
+    turnId: args.turnId,
+    ...speaker,
+    charge: args.charge === undefined ? speaker.channel : args.charge,
+    itemId: state.item?.itemId ?? null,
+    limitMs: (args.limitSeconds ?? defaultLimitSeconds(state)) * 1_000,
+    choice: { waiting: waitingCounts(state.queue), proposedEntryId: expected },
+    ...(isOverride && { override: args.reason ? { reason: args.reason } : {} }),
+  };
+  const running = state.floor.turn;
+  return running ? [{ type: 'floor/ended', v: 1, turnId: running.turnId }, given] : [given];
+}
+
+/** A prepared speech gets its share of the item's minutes, everybody else the limit of the settings. */
+export function defaultLimitSeconds(state: Pick<GiveState, 'item' | 'session'>): number {
+  const { item } = state;
+  if (item?.kind === 'speeches' && item.speakers !== undefined) return (item.minutes * 60) / item.speakers;
+  return state.session.fairness.turnLimitSeconds;
+}
+
+/** A command about the running turn names it; a click that was stuck in a dead line then does nothing. */
+export function runningTurn(slice: FloorSlice, turnId: string): Turn | Rejection {
+  const { turn } = slice.floor;
+  if (turn?.turnId === turnId) return turn;
+  return reject('floor/moved-on', { turnId: turn?.turnId ?? '', name: turn?.name ?? '' });
+}
+
+export function endTurn(slice: FloorSlice, args: { turnId: string }): Result {
+  const turn = runningTurn(slice, args.turnId);
+  return 'turnId' in turn ? [{ type: 'floor/ended', v: 1, turnId: turn.turnId }] : turn;
+}
+
+export function pauseTurn(slice: FloorSlice, args: { turnId: string }): Result {
+  const turn = runningTurn(slice, args.turnId);
+  if (!('turnId' in turn)) return turn;
+  if (turn.pausedAtMs !== null) return reject('floor/already-paused', { name: turn.name });
+  return [{ type: 'floor/paused', v: 1, turnId: turn.turnId }];
+}
+
+export function resumeTurn(slice: FloorSlice, args: { turnId: string }): Result {
+  const turn = runningTurn(slice, args.turnId);
+  if (!('turnId' in turn)) return turn;
+  if (turn.pausedAtMs === null) return reject('floor/not-paused', { name: turn.name });
+  return [{ type: 'floor/resumed', v: 1, turnId: turn.turnId }];
+}
+
+export function adjustTurn(slice: FloorSlice, args: { turnId: string; seconds: number }): Result {
+  const turn = runningTurn(slice, args.turnId);
+  if (!('turnId' in turn)) return turn;
+  const limitMs = Math.max(0, turn.limitMs + args.seconds * 1_000);
+  return [{ type: 'floor/adjusted', v: 1, turnId: turn.turnId, limitMs }];
+}
+
+/** Somebody on deck answers, or staff for them. */
+export function answerReady(
+  state: GiveState,
+  args: { entryId: string; readiness: 'ready' | 'not-ready' | 'no-microphone' },
+  actor: Actor,
+): Result {
+  const entry = findEntry(state.queue, args.entryId);
+  if (!isStaff(actor) && entry?.personId !== actor.personId)
+    return reject('forbidden', { command: 'floor/ready' });
+  if (!entry || !state.queue.onDeck.includes(entry.entryId)) {
+    return reject('queue/not-on-deck', { name: entry?.name ?? '' });
+  }
+  return [{ type: 'floor/readied', v: 1, entryId: entry.entryId, readiness: args.readiness }];
+}
+
+export function correctTurn(slice: FloorSlice, args: CorrectArgs): Result {
+  const turn = slice.turns.find((candidate) => candidate.turnId === args.turnId);
+  if (!turn) return reject('floor/no-such-turn', { turnId: args.turnId });
+  const pausedMs = args.pausedMs ?? turn.pausedMs;
+  const spokenMs =
+    args.spokenMs ??
+    (args.pausedMs === undefined ? turn.spokenMs : turn.endedAtMs - turn.startedAtMs - pausedMs);
+  if (spokenMs < 0) return reject('invalid', { field: 'pausedMs', problem: 'longer than the turn' });
+  const channel = args.channel ?? turn.channel;
+  // Whoever paid for the side that was wrong pays for the right one; the panel and nobody stay as they are.
+  const charge = turn.charge === turn.channel ? channel : turn.charge;
+  return [{ type: 'floor/corrected', v: 1, turn: { ...turn, channel, charge, pausedMs, spokenMs } }];
+}
+
+function speakerOf(state: GiveState, args: GiveArgs): Speaker | Rejection {
+  const asked = args.person;
+  const hand = asked?.personId
+    ? state.queue.entries.find((entry) => entry.personId === asked.personId)
+    : args.entryId === undefined
+      ? undefined
+      : findEntry(state.queue, args.entryId);
+  if (hand) {
+    const { entryId, personId, channel, kind, topic } = hand;
+    return {
+      entryId,
+      ...(personId && { personId }),
+      name: hand.name ?? '',
+      channel: asked?.channel ?? channel,
+      kind,
+      ...(topic && { topic }),
+    };
+  }
+  if (!asked) return reject('queue/no-such-entry', { entryId: args.entryId ?? '' });
+  const person = state.people.find((candidate) => candidate.personId === asked.personId);
+  if (asked.personId && !person) return reject('people/no-such-person', { personId: asked.personId });
+  const name = person?.name ?? asked.name;
+  const channel = asked.channel ?? person?.channel;
+  if (name === undefined || channel === undefined) {
+    return reject('invalid', { field: 'person', problem: 'a name and a side are needed' });
+  }
+  return { entryId: null, ...(person && { personId: person.personId }), name, channel };
+}

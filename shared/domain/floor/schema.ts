@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { REASON_CHARS_MAX, TURN_LIMIT_SECONDS_MAX } from '../../lib/limits.ts';
+import {
+  channelSchema,
+  entryKindSchema,
+  eventSchema,
+  idSchema,
+  lineSchema,
+  nameSchema,
+} from '../../lib/schema.ts';
+
+/** Who pays for a turn: a side, the panel (shown, outside the balance), or nobody. */
+const charge = z.union([channelSchema, z.literal('panel')]).nullable();
+
+const count = z.int().min(0);
+
+/** What held when the speaker was chosen; the tags are folded over these. */
+const choiceSchema = z.object({
+  waiting: z.object({ onsite: count, online: count }),
+  proposedEntryId: idSchema.nullable(),
+});
+
+const given = {
+  turnId: idSchema,
+  entryId: idSchema.nullable(),
+  personId: idSchema.optional(),
+  name: z.string(),
+  channel: channelSchema,
+  charge,
+  kind: entryKindSchema.optional(),
+  topic: z.string().optional(),
+  itemId: idSchema.nullable(),
+  limitMs: z.number().min(0),
+  choice: choiceSchema,
+  /** Somebody other than the proposal was called; staff only. */
+  override: z.object({ reason: z.string().optional() }).optional(),
+};
+
+export const turnSchema = z.object({
+  ...given,
+  seq: z.int(),
+  startedAtMs: z.number(),
+  /** Total of the pauses that are over. */
+  pausedMs: z.number().min(0),
+  /** Since when a pause lasts. */
+  pausedAtMs: z.number().nullable(),
+});
+
+export const endedTurnSchema = turnSchema.omit({ pausedAtMs: true }).extend({
+  endedAtMs: z.number(),
+  spokenMs: z.number().min(0),
+});
+
+const turnOnly = z.object({ turnId: idSchema });
+const durationMs = z
+  .number()
+  .min(0)
+  .max(24 * 3_600_000);
+
+export const floorCommands = {
+  'floor/give': z
+    .object({
+      turnId: idSchema,
+      entryId: idSchema.optional(),
+      /** Somebody without a hand: of the roster, or by a free name with a side. */
+      person: z
+        .object({
+          personId: idSchema.optional(),
+          name: nameSchema.optional(),
+          channel: channelSchema.optional(),
+        })
+        .optional(),
+      /** The last turn given that the sender saw; null = none yet. */
+      afterTurnId: idSchema.nullable(),
+      /** The proposal that the sender saw. */
+      proposedEntryId: idSchema.nullable().optional(),
+      charge: charge.optional(),
+      limitSeconds: z.number().min(1).max(TURN_LIMIT_SECONDS_MAX).optional(),
+      reason: lineSchema(REASON_CHARS_MAX).optional(),
+    })
+    .refine((args) => (args.entryId === undefined) !== (args.person === undefined), 'entryId or person'),
+  'floor/end': turnOnly,
+  'floor/pause': turnOnly,
+  'floor/resume': turnOnly,
+  /** Adds to the limit, or takes off it. */
+  'floor/adjust': turnOnly.extend({
+    seconds: z.number().min(-TURN_LIMIT_SECONDS_MAX).max(TURN_LIMIT_SECONDS_MAX),
+  }),
+  'floor/ready': z.object({
+    entryId: idSchema,
+    readiness: z.enum(['ready', 'not-ready', 'no-microphone']),
+  }),
+  /** Puts a past turn right; the tags are then as if it had been so. */
+  'floor/correct': turnOnly.extend({
+    channel: channelSchema.optional(),
+    spokenMs: durationMs.optional(),
+    pausedMs: durationMs.optional(),
+  }),
+};
+
+export const floorEvents = [
+  eventSchema('floor/given', given),
+  eventSchema('floor/ended', { turnId: idSchema }),
+  eventSchema('floor/paused', { turnId: idSchema }),
+  eventSchema('floor/resumed', { turnId: idSchema }),
+  eventSchema('floor/adjusted', { turnId: idSchema, limitMs: z.number().min(0) }),
+  eventSchema('floor/readied', {
+    entryId: idSchema,
+    readiness: z.enum(['ready', 'not-ready', 'no-microphone']),
+  }),
+  eventSchema('floor/corrected', { turn: endedTurnSchema }),
+] as const;
+
+export type Charge = z.infer<typeof charge>;
+/** The stretch during which somebody holds the floor, while it lasts. */
+export type Turn = z.infer<typeof turnSchema>;
+export type EndedTurn = z.infer<typeof endedTurnSchema>;
+export type FloorEvent = z.infer<(typeof floorEvents)[number]>;
+export type GiveArgs = z.infer<(typeof floorCommands)['floor/give']>;
+export type CorrectArgs = z.infer<(typeof floorCommands)['floor/correct']>;

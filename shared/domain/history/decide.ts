@@ -1,0 +1,52 @@
+import type { Actor, Rejection } from '../context.ts';
+import { isModerator, reject } from '../context.ts';
+import type { Entry } from '../queue/schema.ts';
+import { changedRecords, type Recorded, restore } from './records.ts';
+import type { HistoryEvent } from './schema.ts';
+import { type HistoryItem, recordKey } from './slice.ts';
+
+/**
+ * Takes back one commit by putting its records back. Refused when a later commit that still counts has touched
+ * one of them; the pair of a commit and its undo, both later, counts for nothing.
+ */
+export function undo(
+  state: Recorded & { history?: HistoryItem[] },
+  args: { seq: number },
+  actor: Actor,
+): HistoryEvent[] | Rejection {
+  const history = state.history ?? [];
+  const target = history.find((item) => item.seq === args.seq);
+  if (!target || target.before.length === 0) return reject('history/no-such-commit', { seq: args.seq });
+  if (!isModerator(actor) && target.author.personId !== actor.personId) {
+    return reject('forbidden', { command: 'history/undo' });
+  }
+  if (target.undoneBy !== undefined) return reject('history/already-undone', { seq: args.seq });
+  const keys = new Set(target.before.map(recordKey));
+  const later = history.find(
+    (item) =>
+      item.seq > target.seq &&
+      item.undoneBy === undefined &&
+      !(item.undoes !== undefined && item.undoes > target.seq) &&
+      item.before.some((write) => keys.has(recordKey(write))),
+  );
+  if (later) return reject('history/depends', { seq: later.seq, type: later.types[0] ?? '' });
+  const after = restore(state, target.before);
+  const twice = waitsTwice(after.queue.entries);
+  if (twice)
+    return reject('history/depends', { seq: args.seq, type: 'queue/joined', name: twice.name ?? '' });
+  // Only what really differs: a record may have come back to its value by other ways.
+  const differing = new Set(changedRecords(state, after).map(recordKey));
+  const records = target.before.filter((write) => differing.has(recordKey(write)));
+  return [{ type: 'history/undone', v: 1, seq: target.seq, records }];
+}
+
+/** Somebody may have raised the hand again since: one person, one waiting entry. */
+function waitsTwice(entries: readonly Entry[]): Entry | undefined {
+  const seen = new Set<string>();
+  return entries.find((entry) => {
+    if (entry.personId === undefined) return false;
+    if (seen.has(entry.personId)) return true;
+    seen.add(entry.personId);
+    return false;
+  });
+}

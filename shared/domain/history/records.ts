@@ -1,0 +1,107 @@
+/** The state as a set of records: how two states differ, and how records are put back. */
+import { put, without } from '../../lib/lists.ts';
+import type { FloorSlice } from '../floor/slice.ts';
+import type { Person } from '../people/schema.ts';
+import type { Queue } from '../queue/slice.ts';
+import type { SessionSlice } from '../session/slice.ts';
+import type { RecordWrite } from './slice.ts';
+
+export type Recorded = SessionSlice &
+  FloorSlice & {
+    agenda: Extract<RecordWrite, { table: 'agenda' }>['value'];
+    queue: Queue;
+    people: Person[];
+  };
+
+/** The records in which `after` differs from `before`, each with its value in `before`. */
+export function changedRecords(before: Recorded, after: Recorded): RecordWrite[] {
+  const writes: RecordWrite[] = [];
+  if (before.session !== after.session) writes.push({ table: 'session', value: before.session });
+  if (before.policyQuestions !== after.policyQuestions) {
+    writes.push({ table: 'policyQuestions', value: before.policyQuestions });
+  }
+  if (before.agenda !== after.agenda) writes.push({ table: 'agenda', value: before.agenda });
+  if (before.queue.open !== after.queue.open) writes.push({ table: 'open', value: before.queue.open });
+  if (before.queue.onDeck !== after.queue.onDeck) {
+    writes.push({ table: 'onDeck', value: before.queue.onDeck });
+  }
+  if (before.floor !== after.floor) writes.push({ table: 'floor', value: before.floor });
+  for (const [id, value] of changed(before.people, after.people, (person) => person.personId)) {
+    writes.push({ table: 'people', id, value });
+  }
+  for (const [id, value] of changed(before.queue.entries, after.queue.entries, (entry) => entry.entryId)) {
+    writes.push({ table: 'entries', id, value });
+  }
+  for (const [id, value] of changed(before.turns, after.turns, (turn) => turn.turnId)) {
+    writes.push({ table: 'turns', id, value });
+  }
+  return writes;
+}
+
+/** The state with these records as they are given. */
+export function restore<S extends Recorded>(state: S, records: readonly RecordWrite[]): S {
+  return records.reduce(restoreOne, state) as S;
+}
+
+function restoreOne(state: Recorded, write: RecordWrite): Recorded {
+  switch (write.table) {
+    case 'session':
+      return { ...state, session: write.value };
+    case 'policyQuestions':
+      return { ...state, policyQuestions: write.value };
+    case 'agenda':
+      return { ...state, agenda: write.value };
+    case 'open':
+      return { ...state, queue: { ...state.queue, open: write.value } };
+    case 'onDeck':
+      return { ...state, queue: { ...state.queue, onDeck: write.value } };
+    case 'floor':
+      return { ...state, floor: write.value };
+    case 'people': {
+      const isSame = (person: { personId: string }) => person.personId === write.id;
+      return { ...state, people: putOrTakeOut(state.people, write.value, isSame) };
+    }
+    case 'entries': {
+      const isSame = (entry: { entryId: string }) => entry.entryId === write.id;
+      const entries = putOrTakeOut(state.queue.entries, write.value, isSame);
+      return { ...state, queue: { ...state.queue, entries } };
+    }
+    case 'turns': {
+      const isSame = (turn: { turnId: string }) => turn.turnId === write.id;
+      return { ...state, turns: putOrTakeOut(state.turns, write.value, isSame) };
+    }
+  }
+}
+
+function putOrTakeOut<T extends { seq: number }>(
+  list: T[],
+  value: T | null,
+  isSame: (item: T) => boolean,
+): T[] {
+  return value === null ? without(list, isSame) : put(list, value, isSame);
+}
+
+/**
+ * Ids whose records are not the same objects, with the value before. Records are shared between states as long as
+ * they do not change, so what both lists begin and end with is skipped by comparing references.
+ */
+function changed<T>(before: T[], after: T[], idOf: (record: T) => string): Map<string, T | null> {
+  const result = new Map<string, T | null>();
+  if (before === after) return result;
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (
+    same < before.length - start &&
+    same < after.length - start &&
+    before[before.length - 1 - same] === after[after.length - 1 - same]
+  ) {
+    same += 1;
+  }
+  const kept = new Set(after.slice(start, after.length - same));
+  for (const record of before.slice(start, before.length - same)) {
+    if (!kept.delete(record)) result.set(idOf(record), record);
+  }
+  for (const record of kept) if (!result.has(idOf(record))) result.set(idOf(record), null);
+  return result;
+}

@@ -1,0 +1,41 @@
+import type { Agenda } from '../agenda/slice.ts';
+import type { Author } from '../context.ts';
+import type { EndedTurn } from '../floor/schema.ts';
+import type { Floor } from '../floor/slice.ts';
+import type { Person } from '../people/schema.ts';
+import type { Entry } from '../queue/schema.ts';
+import type { PolicyQuestion } from '../session/schema.ts';
+import type { Session } from '../session/slice.ts';
+
+/**
+ * One record of the state and a value for it; null = not there. Invitations are no such records: a door that was
+ * shut stays shut.
+ */
+export type RecordWrite =
+  | { table: 'session'; value: Session }
+  | { table: 'policyQuestions'; value: PolicyQuestion[] }
+  | { table: 'agenda'; value: Agenda }
+  | { table: 'open'; value: boolean }
+  | { table: 'onDeck'; value: string[] }
+  | { table: 'floor'; value: Floor }
+  | { table: 'people'; id: string; value: Person | null }
+  | { table: 'entries'; id: string; value: Entry | null }
+  | { table: 'turns'; id: string; value: EndedTurn | null };
+
+/** One commit as undo needs it: what it touched, each with the value from before. */
+export type HistoryItem = {
+  seq: number;
+  atMs: number;
+  author: Author;
+  /** The types of its events: what was done, in words of the log. */
+  types: string[];
+  before: RecordWrite[];
+  /** The commit that this one took back. */
+  undoes?: number;
+  /** The commit that took this one back. */
+  undoneBy?: number;
+};
+
+export function recordKey(write: RecordWrite): string {
+  return 'id' in write ? `${write.table}/${write.id}` : write.table;
+}

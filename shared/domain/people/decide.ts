@@ -1,0 +1,62 @@
+import { PEOPLE_MAX } from '../../lib/limits.ts';
+import type { Channel, Groups } from '../../lib/vocabulary.ts';
+import type { Actor, Rejection } from '../context.ts';
+import { reject } from '../context.ts';
+import type { PeopleEvent, Person, PersonPlan } from './schema.ts';
+
+export type Introduction = { name: string; channel: Channel; organisation?: string; groups?: Groups };
+
+/** A device says who stands behind it. A name that staff has taken over stays as staff wrote it. */
+export function introduce(people: Person[], args: Introduction, actor: Actor): PeopleEvent[] | Rejection {
+  const known = people.find((person) => person.personId === actor.personId);
+  if (known?.lockedSide && known.channel !== args.channel) {
+    return reject('people/side-locked', { channel: known.channel });
+  }
+  const { name, ...rest } = args;
+  if (known && !known.self) {
+    return [{ type: 'people/updated', v: 1, person: { ...known, ...rest } }];
+  }
+  if (!known && people.length >= PEOPLE_MAX) return reject('too-many', { limit: PEOPLE_MAX });
+  const { seq: _, ...before } = known ?? { seq: 0 };
+  return [
+    {
+      type: 'people/introduced',
+      v: 1,
+      person: { ...before, ...rest, name, personId: actor.personId, self: true },
+    },
+  ];
+}
+
+export function addPerson(people: Person[], args: PersonPlan): PeopleEvent[] | Rejection {
+  if (people.some((person) => person.personId === args.personId)) {
+    return reject('invalid', { field: 'personId', problem: 'taken' });
+  }
+  if (people.length >= PEOPLE_MAX) return reject('too-many', { limit: PEOPLE_MAX });
+  return [{ type: 'people/added', v: 1, person: args }];
+}
+
+/** Staff writes somebody's record: from then on the name counts as seen by staff. */
+export function updatePerson(
+  people: Person[],
+  args: Partial<PersonPlan> & { personId: string; lockedSide?: boolean },
+): PeopleEvent[] | Rejection {
+  const known = people.find((person) => person.personId === args.personId);
+  if (!known) return reject('people/no-such-person', { personId: args.personId });
+  const { lockedSide, ...fields } = args;
+  const { self: _, lockedSide: before, ...person } = { ...known, ...fields };
+  const locked = (lockedSide ?? before) ? ({ lockedSide: true } as const) : {};
+  return [{ type: 'people/updated', v: 1, person: { ...person, ...locked } }];
+}
+
+export function mergePeople(
+  people: Person[],
+  args: { personId: string; otherPersonId: string },
+): PeopleEvent[] | Rejection {
+  const kept = people.find((person) => person.personId === args.personId);
+  const other = people.find((person) => person.personId === args.otherPersonId);
+  if (!kept || !other)
+    return reject('people/no-such-person', { personId: kept ? args.otherPersonId : args.personId });
+  if (kept === other) return reject('invalid', { field: 'otherPersonId', problem: 'the same person' });
+  const { self: _, ...person } = { ...other, ...kept, groups: { ...other.groups, ...kept.groups } };
+  return [{ type: 'people/merged', v: 1, person, otherPersonId: other.personId }];
+}

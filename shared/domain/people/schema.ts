@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { NAME_CHARS_MAX } from '../../lib/limits.ts';
+import {
+  channelSchema,
+  eventSchema,
+  groupsSchema,
+  idSchema,
+  lineSchema,
+  nameSchema,
+  roleSchema,
+} from '../../lib/schema.ts';
+
+const described = {
+  name: nameSchema,
+  channel: channelSchema,
+  organisation: lineSchema(NAME_CHARS_MAX).optional(),
+  groups: groupsSchema.optional(),
+  /** A speaker of the panel. */
+  panel: z.boolean().optional(),
+  /** What the person does in the session; one person often holds two. */
+  roles: z.array(roleSchema).max(7).optional(),
+};
+
+export const personPlanSchema = z.object({ personId: idSchema, ...described });
+
+/** As kept: `seq` is the commit that made it, `self` marks one who typed the name, `lockedSide` a side staff has set. */
+export const personSchema = personPlanSchema.extend({
+  seq: z.int(),
+  self: z.literal(true).optional(),
+  lockedSide: z.literal(true).optional(),
+});
+
+const added = personSchema.omit({ seq: true });
+
+export const peopleCommands = {
+  'people/introduce': z.object({
+    name: nameSchema,
+    channel: channelSchema,
+    organisation: described.organisation,
+    groups: described.groups,
+  }),
+  'people/add': personPlanSchema,
+  'people/update': z
+    .object({ ...described, lockedSide: z.boolean() })
+    .partial()
+    .extend({ personId: idSchema }),
+  /** `otherPersonId` becomes part of `personId`: hands, turns and all. */
+  'people/merge': z.object({ personId: idSchema, otherPersonId: idSchema }),
+};
+
+export const peopleEvents = [
+  eventSchema('people/introduced', { person: added }),
+  eventSchema('people/added', { person: added }),
+  /** The whole record; the name goes into what the person has in the queue, on the floor and behind. */
+  eventSchema('people/updated', { person: personSchema }),
+  eventSchema('people/merged', { person: personSchema, otherPersonId: idSchema }),
+] as const;
+
+export type PersonPlan = z.infer<typeof personPlanSchema>;
+/** Somebody in the roster. */
+export type Person = z.infer<typeof personSchema>;
+export type PeopleEvent = z.infer<(typeof peopleEvents)[number]>;

@@ -1,0 +1,152 @@
+import { ON_DECK_MAX, WAITING_ENTRIES_MAX } from '../../lib/limits.ts';
+import { otherChannel } from '../../lib/vocabulary.ts';
+import type { Actor, Rejection } from '../context.ts';
+import { isStaff, reject } from '../context.ts';
+import { agedKey, compareCandidates } from '../fairness/order.ts';
+import type { FairnessView } from '../fairness/view.ts';
+import type { Person } from '../people/schema.ts';
+import type { Entry, JoinArgs, QueueEvent, UpdateArgs } from './schema.ts';
+import type { Queue } from './slice.ts';
+import { findEntry, waitingCounts } from './slice.ts';
+
+type Result = QueueEvent[] | Rejection;
+
+/** `person` is the record of whom the hand is for, when there is one. */
+export function joinQueue(queue: Queue, person: Person | undefined, args: JoinArgs, actor: Actor): Result {
+  const { entryId, channel, door, kind } = args;
+  const name = person?.name ?? args.name;
+  if (name === undefined) {
+    return args.personId === undefined
+      ? reject('invalid', { field: 'name', problem: 'who speaks?' })
+      : reject('people/no-such-person', { personId: args.personId });
+  }
+  if (findEntry(queue, entryId)) return reject('invalid', { field: 'entryId', problem: 'taken' });
+  if (!queue.open && kind !== 'point-of-order') return reject('queue/closed');
+  if (queue.entries.length >= WAITING_ENTRIES_MAX) return reject('too-many', { limit: WAITING_ENTRIES_MAX });
+  const waiting = person && queue.entries.find((entry) => entry.personId === person.personId);
+  if (waiting) return reject('queue/already-waiting', { name, door: waiting.door, entryId: waiting.entryId });
+  if (!isStaff(actor) && person?.lockedSide && person.channel !== channel) {
+    return reject('people/side-locked', { channel: person.channel });
+  }
+  const unshown: Entry['unshown'] = [];
+  if (person?.self) unshown.push('name');
+  if (args.topic !== undefined && !isStaff(actor)) unshown.push('topic');
+  return [
+    {
+      type: 'queue/joined',
+      v: 1,
+      entryId,
+      ...(person && { personId: person.personId }),
+      name,
+      channel,
+      door,
+      kind,
+      ...(args.topic !== undefined && { topic: args.topic }),
+      ...(unshown.length > 0 && { unshown }),
+    },
+  ];
+}
+
+/** A participant's own entry, or any for staff; the rejection otherwise. */
+export function entryFor(queue: Queue, entryId: string, actor: Actor): Entry | Rejection {
+  const entry = findEntry(queue, entryId);
+  if (isStaff(actor)) return entry ?? reject('queue/no-such-entry', { entryId });
+  return entry && entry.personId === actor.personId ? entry : reject('forbidden', { command: 'queue' });
+}
+
+export function updateEntry(queue: Queue, args: UpdateArgs, actor: Actor): Result {
+  const found = entryFor(queue, args.entryId, actor);
+  if (!('entryId' in found)) return found;
+  const staff = isStaff(actor);
+  if (!staff && (args.name !== undefined || args.shown))
+    return reject('forbidden', { command: 'queue/update' });
+  const { entryId: _, topic, shown, ...fields } = args;
+  const entry: Entry = { ...found, ...fields };
+  if (topic !== undefined) {
+    if (topic === null) delete entry.topic;
+    else entry.topic = topic;
+  }
+  const unshown = new Set(found.unshown);
+  if (shown || args.name !== undefined) unshown.delete('name');
+  if (shown || (staff && topic !== undefined) || topic === null) unshown.delete('topic');
+  if (!staff && typeof topic === 'string') unshown.add('topic');
+  delete entry.unshown;
+  if (unshown.size > 0) entry.unshown = [...unshown].toSorted();
+  return [{ type: 'queue/updated', v: 1, entry }];
+}
+
+/**
+ * Puts the entry right behind another of its side, on the scale of the aged key: half way to the one that comes
+ * after it.
+ */
+export function moveEntry(
+  queue: Queue,
+  view: FairnessView,
+  args: { entryId: string; afterEntryId: string | null },
+): Result {
+  const entry = findEntry(queue, args.entryId);
+  if (!entry) return reject('queue/no-such-entry', { entryId: args.entryId });
+  if (entry.held) return reject('queue/on-hold', { name: entry.name ?? '' });
+  const line = view.candidates
+    .filter((candidate) => candidate.channel === entry.channel && candidate.entryId !== entry.entryId)
+    .toSorted((a, b) => compareCandidates(a, b, view.rule));
+  const after = args.afterEntryId;
+  const at = after === null ? -1 : line.findIndex((candidate) => candidate.entryId === after);
+  if (after !== null && at < 0) return reject('queue/other-side', { name: entry.name ?? '' });
+  const before = line[at];
+  const behind = line[at + 1];
+  const low = before ? agedKey(before, view.rule) : null;
+  const high = behind ? agedKey(behind, view.rule) : null;
+  const placedAtMs =
+    low !== null && high !== null
+      ? (low + high) / 2
+      : low !== null
+        ? low + 1
+        : high !== null
+          ? high - 1
+          : entry.joinedAtMs;
+  return [{ type: 'queue/moved', v: 1, entryId: entry.entryId, placedAtMs }];
+}
+
+export function putOnDeck(queue: Queue, args: { entryId: string }): Result {
+  const entry = findEntry(queue, args.entryId);
+  if (!entry) return reject('queue/no-such-entry', { entryId: args.entryId });
+  const name = entry.name ?? '';
+  if (entry.held) return reject('queue/on-hold', { name });
+  if (queue.onDeck.includes(entry.entryId)) return reject('queue/already-on-deck', { name });
+  if (queue.onDeck.length >= ON_DECK_MAX) return reject('queue/deck-full', { limit: ON_DECK_MAX });
+  const sameSide = queue.onDeck.some((id) => findEntry(queue, id)?.channel === entry.channel);
+  const other = otherChannel(entry.channel);
+  if (sameSide && waitingCounts(queue)[other] > 0) return reject('queue/deck-one-sided', { channel: other });
+  const { unshown: _, ...shown } = entry;
+  return [{ type: 'queue/put-on-deck', v: 1, entry: shown }];
+}
+
+/** One plain event about one entry, with the state it must be in. */
+export function entryEvent(
+  queue: Queue,
+  type: 'queue/held' | 'queue/returned' | 'queue/missed' | 'queue/taken-off-deck',
+  entryId: string,
+  actor: Actor,
+): Result {
+  const entry = entryFor(queue, entryId, actor);
+  if (!('entryId' in entry)) return entry;
+  const name = entry.name ?? '';
+  if (type === 'queue/held' && entry.held) return reject('queue/on-hold', { name });
+  if (type === 'queue/returned' && !entry.held) return reject('queue/not-on-hold', { name });
+  if (type === 'queue/taken-off-deck' && !queue.onDeck.includes(entryId)) {
+    return reject('queue/not-on-deck', { name });
+  }
+  return [{ type, v: 1, entryId }];
+}
+
+export function leaveQueue(queue: Queue, args: { entryId: string; reason?: string }, actor: Actor): Result {
+  const entry = entryFor(queue, args.entryId, actor);
+  if (!('entryId' in entry)) return entry;
+  return [{ type: 'queue/left', v: 1, entryId: entry.entryId, ...(args.reason && { reason: args.reason }) }];
+}
+
+export function openOrClose(queue: Queue, open: boolean): Result {
+  if (queue.open === open) return reject(open ? 'queue/already-open' : 'queue/closed');
+  return [{ type: open ? 'queue/opened' : 'queue/closed', v: 1 }];
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { NAME_CHARS_MAX, REASON_CHARS_MAX, TOPIC_CHARS_MAX } from '../../lib/limits.ts';
+import {
+  channelSchema,
+  doorSchema,
+  entryKindSchema,
+  eventSchema,
+  idSchema,
+  lineSchema,
+  nameSchema,
+} from '../../lib/schema.ts';
+
+const topic = lineSchema(TOPIC_CHARS_MAX);
+
+/** Fields that the public does not see yet, since nobody of the staff has passed them. */
+const unshown = z.array(z.enum(['name', 'topic'])).optional();
+
+const joined = {
+  entryId: idSchema,
+  personId: idSchema.optional(),
+  /** Absent for an audience that may not see it yet. */
+  name: z.string().max(NAME_CHARS_MAX).optional(),
+  channel: channelSchema,
+  door: doorSchema,
+  kind: entryKindSchema,
+  topic: z.string().max(TOPIC_CHARS_MAX).optional(),
+  unshown,
+};
+
+export const entrySchema = z.object({
+  ...joined,
+  /** The commit that made it; ties of time are settled by it. */
+  seq: z.int(),
+  joinedAtMs: z.number(),
+  held: z.literal(true).optional(),
+  /** How often the person was called and was not there. */
+  missedCalls: z.int().optional(),
+  /** A place that a moderator gave, on the scale of the aged key (milliseconds). */
+  placedAtMs: z.number().optional(),
+  /** The answer of a person on deck. */
+  readiness: z.enum(['ready', 'not-ready', 'no-microphone']).optional(),
+});
+
+const entryOnly = z.object({ entryId: idSchema });
+
+export const queueCommands = {
+  'queue/join': z.object({
+    entryId: idSchema,
+    personId: idSchema.optional(),
+    name: nameSchema.optional(),
+    channel: channelSchema,
+    door: doorSchema,
+    kind: entryKindSchema,
+    topic: topic.optional(),
+  }),
+  'queue/leave': entryOnly.extend({ reason: lineSchema(REASON_CHARS_MAX).optional() }),
+  'queue/update': entryOnly.extend({
+    name: nameSchema.optional(),
+    channel: channelSchema.optional(),
+    kind: entryKindSchema.optional(),
+    /** null takes the topic away. */
+    topic: topic.nullable().optional(),
+    /** Staff shows the self-typed name and topic to everybody. */
+    shown: z.literal(true).optional(),
+  }),
+  /** `afterEntryId` is an entry of the same side; null = before all of it. */
+  'queue/move': entryOnly.extend({ afterEntryId: idSchema.nullable() }),
+  'queue/hold': entryOnly,
+  'queue/return': entryOnly,
+  /** Called and not there; after the second time the entry goes to the end of its class. */
+  'queue/miss': entryOnly,
+  'queue/put-on-deck': entryOnly,
+  'queue/take-off-deck': entryOnly,
+  'queue/open': z.object({}),
+  'queue/close': z.object({}),
+};
+
+export const queueEvents = [
+  eventSchema('queue/joined', joined),
+  eventSchema('queue/left', { entryId: idSchema, reason: z.string().optional() }),
+  eventSchema('queue/updated', { entry: entrySchema }),
+  eventSchema('queue/moved', { entryId: idSchema, placedAtMs: z.number() }),
+  eventSchema('queue/held', { entryId: idSchema }),
+  eventSchema('queue/returned', { entryId: idSchema }),
+  eventSchema('queue/missed', { entryId: idSchema }),
+  /** Carries the whole record, since it shows a name and topic to everybody. */
+  eventSchema('queue/put-on-deck', { entry: entrySchema }),
+  eventSchema('queue/taken-off-deck', { entryId: idSchema }),
+  eventSchema('queue/opened', {}),
+  eventSchema('queue/closed', {}),
+] as const;
+
+/** A request to speak that is still waiting. */
+export type Entry = z.infer<typeof entrySchema>;
+export type QueueEvent = z.infer<(typeof queueEvents)[number]>;
+export type JoinArgs = z.infer<(typeof queueCommands)['queue/join']>;
+export type UpdateArgs = z.infer<(typeof queueCommands)['queue/update']>;

@@ -1,0 +1,33 @@
+import type { Channel, PerChannel } from '../../lib/vocabulary.ts';
+import { perChannel } from '../../lib/vocabulary.ts';
+import type { Entry } from './schema.ts';
+
+/** Everybody who still waits, in the order of their requests; the order of calling is fairness's to propose. */
+export type Queue = {
+  open: boolean;
+  entries: Entry[];
+  /** Told to get ready, next first; frozen against re-ranking. */
+  onDeck: string[];
+};
+
+export const EMPTY_QUEUE: Queue = { open: true, entries: [], onDeck: [] };
+
+export function findEntry(queue: Queue, entryId: string): Entry | undefined {
+  return queue.entries.find((entry) => entry.entryId === entryId);
+}
+
+/** Who could be called now: held entries keep their place, yet are skipped. */
+export function callable(queue: Queue): Entry[] {
+  return queue.entries.filter((entry) => !entry.held);
+}
+
+/** How many could be called on each side. */
+export function waitingCounts(queue: Queue): PerChannel<number> {
+  const counts = perChannel(() => 0);
+  for (const entry of queue.entries) if (!entry.held) counts[entry.channel] += 1;
+  return counts;
+}
+
+export function anyWaiting(counts: PerChannel<number>): PerChannel<boolean> {
+  return perChannel((channel: Channel) => counts[channel] > 0);
+}

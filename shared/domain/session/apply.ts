@@ -1,0 +1,56 @@
+import type { Stamp } from '../context.ts';
+import type { SessionEvent } from './schema.ts';
+import type { Session, SessionSlice } from './slice.ts';
+
+export function applySession<S extends SessionSlice>(state: S, event: SessionEvent, { atMs }: Stamp): S {
+  const { session } = state;
+  switch (event.type) {
+    case 'session/created':
+      return { ...state, session: created(event, atMs), policyQuestions: event.policyQuestions };
+    case 'session/started':
+      return { ...state, session: { ...session, startedAtMs: atMs } };
+    case 'session/ended':
+      return { ...state, session: { ...session, endedAtMs: atMs, pausedAtMs: null } };
+    case 'session/paused':
+      return { ...state, session: { ...session, pausedAtMs: atMs } };
+    case 'session/resumed':
+      return { ...state, session: { ...session, pausedAtMs: null } };
+    case 'session/configured':
+      return configured(state, event);
+  }
+}
+
+function created(event: Extract<SessionEvent, { type: 'session/created' }>, atMs: number): Session {
+  const { title, code, series, fairness, notes } = event;
+  return {
+    title,
+    code,
+    series,
+    createdAtMs: atMs,
+    startedAtMs: null,
+    endedAtMs: null,
+    pausedAtMs: null,
+    fairness,
+    ...(notes && { notes }),
+  };
+}
+
+function configured<S extends SessionSlice>(
+  state: S,
+  event: Extract<SessionEvent, { type: 'session/configured' }>,
+): S {
+  const { session } = state;
+  const settled = new Set(event.settledNoteIds);
+  return {
+    ...state,
+    policyQuestions: event.policyQuestions ?? state.policyQuestions,
+    session: {
+      ...session,
+      title: event.title ?? session.title,
+      code: event.code === undefined ? session.code : event.code,
+      series: event.series === undefined ? session.series : event.series,
+      fairness: event.fairness ?? session.fairness,
+      ...(session.notes && { notes: session.notes.filter((note) => !settled.has(note.noteId)) }),
+    },
+  };
+}

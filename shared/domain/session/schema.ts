@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import {
+  CODE_CHARS_MAX,
+  PLAN_NOTES_MAX,
+  POLICY_QUESTIONS_MAX,
+  TEXT_CHARS_MAX,
+  TITLE_CHARS_MAX,
+} from '../../lib/limits.ts';
+import { eventSchema, idSchema, lineSchema, textSchema } from '../../lib/schema.ts';
+import { fairnessSettingsSchema } from '../fairness/settings.ts';
+
+export const policyQuestionSchema = z.object({
+  policyQuestionId: idSchema,
+  text: textSchema(TEXT_CHARS_MAX),
+});
+
+/** Something an importer could not place, for a person to settle. `field` is a path such as `people/p3/roles`. */
+export const planNoteSchema = z.object({
+  noteId: idSchema,
+  field: z.string().max(200),
+  code: z.string().regex(/^[a-z][a-z/-]{1,60}$/),
+  params: z.record(z.string().max(40), z.union([z.string().max(1_000), z.number()])),
+});
+
+const described = {
+  title: lineSchema(TITLE_CHARS_MAX),
+  code: lineSchema(CODE_CHARS_MAX).nullable(),
+  series: lineSchema(TITLE_CHARS_MAX).nullable(),
+  policyQuestions: z.array(policyQuestionSchema).max(POLICY_QUESTIONS_MAX),
+  fairness: fairnessSettingsSchema,
+};
+
+const configuration = z
+  .object(described)
+  .partial()
+  .extend({
+    /** Importer's notes that a person has dealt with. */
+    settledNoteIds: z.array(idSchema).max(PLAN_NOTES_MAX).optional(),
+  });
+
+export const sessionCommands = {
+  'session/start': z.object({}),
+  'session/end': z.object({}),
+  'session/pause': z.object({}),
+  'session/resume': z.object({}),
+  'session/configure': configuration,
+};
+
+export const sessionEvents = [
+  eventSchema('session/created', { ...described, notes: z.array(planNoteSchema).optional() }),
+  eventSchema('session/started', {}),
+  eventSchema('session/ended', {}),
+  eventSchema('session/paused', {}),
+  eventSchema('session/resumed', {}),
+  eventSchema('session/configured', configuration.shape),
+] as const;
+
+export type PolicyQuestion = z.infer<typeof policyQuestionSchema>;
+export type PlanNote = z.infer<typeof planNoteSchema>;
+export type SessionEvent = z.infer<(typeof sessionEvents)[number]>;

@@ -1,0 +1,19 @@
+import type { FairnessSettings } from '../fairness/settings.ts';
+import type { PlanNote, PolicyQuestion } from './schema.ts';
+
+/** One meeting being run. Times are hub epoch milliseconds; null = not yet. */
+export type Session = {
+  title: string;
+  code: string | null;
+  series: string | null;
+  createdAtMs: number;
+  startedAtMs: number | null;
+  endedAtMs: number | null;
+  /** Since when a technical stop holds every clock; it charges nobody. */
+  pausedAtMs: number | null;
+  fairness: FairnessSettings;
+  /** What an importer could not place and nobody has settled yet; staff only. */
+  notes?: PlanNote[];
+};
+
+export type SessionSlice = { session: Session; policyQuestions: PolicyQuestion[] };

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { agendaEvents } from './domain/agenda/schema.ts';
+import { floorEvents } from './domain/floor/schema.ts';
+import { historyEvents } from './domain/history/schema.ts';
+import { inviteEvents } from './domain/invites/schema.ts';
+import { peopleEvents } from './domain/people/schema.ts';
+import { queueEvents } from './domain/queue/schema.ts';
+import { sessionEvents } from './domain/session/schema.ts';
+
+/** A fact. Once released, readable for ever: fields are only added as optional, old shapes are upcast when read. */
+export const eventSchema = z.discriminatedUnion('type', [
+  ...sessionEvents,
+  ...agendaEvents,
+  ...peopleEvents,
+  ...queueEvents,
+  ...floorEvents,
+  ...inviteEvents,
+  ...historyEvents,
+]);
+
+export type Event = z.infer<typeof eventSchema>;

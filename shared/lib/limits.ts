@@ -1,0 +1,60 @@
+/**
+ * Every bound of the system in one place, with its unit in the name. A value that arrives from outside and is
+ * larger is refused with a sentence; a queue that is full sheds or refuses, it never grows.
+ */
+
+export const ID_CHARS_MAX = 64;
+export const NAME_CHARS_MAX = 120;
+export const TOPIC_CHARS_MAX = 140;
+export const REASON_CHARS_MAX = 280;
+export const TITLE_CHARS_MAX = 300;
+export const CODE_CHARS_MAX = 60;
+export const TEXT_CHARS_MAX = 4_000;
+export const GROUP_CHARS_MAX = 80;
+
+export const AGENDA_ITEMS_MAX = 60;
+export const PEOPLE_MAX = 20_000;
+export const PLAN_PEOPLE_MAX = 2_000;
+export const POLICY_QUESTIONS_MAX = 50;
+export const PLAN_NOTES_MAX = 200;
+export const GROUPS_PER_PERSON_MAX = 8;
+export const INVITES_MAX = 500;
+
+export const WAITING_ENTRIES_MAX = 5_000;
+export const ON_DECK_MAX = 2;
+export const HISTORY_COMMITS_MAX = 100;
+export const MISSED_CALLS_MAX = 2;
+
+export const ITEM_MINUTES_MAX = 24 * 60;
+export const TURN_LIMIT_SECONDS_DEFAULT = 120;
+export const TURN_LIMIT_SECONDS_MAX = 4 * 60 * 60;
+export const AGING_SECONDS_DEFAULT = 300;
+
+export const FRAME_BYTES_MAX = 64 * 1024;
+export const HELLO_WAIT_MS = 5_000;
+export const PING_INTERVAL_MS = 2_000;
+/** No byte for this long and the line counts as dead, on either side. */
+export const SILENCE_MS_MAX = 5_000;
+export const RECONNECT_DELAY_MS_MIN = 200;
+export const RECONNECT_DELAY_MS_MAX = 5_000;
+export const PRESENCE_INTERVAL_MS = 1_000;
+export const CONFLICT_RETRIES_MAX = 8;
+/** How long another process may hold the session before we give up. */
+export const SESSION_LOCK_WAIT_MS = 2_000;
+/** Commands of one socket that wait for the disk; staff may send 200 a second, so this is seconds of a stuck disk. */
+export const COMMANDS_IN_FLIGHT_MAX = 2_000;
+export const STAFF_COMMANDS_PER_SECOND = 250;
+export const STAFF_COMMAND_BURST = 1_000;
+export const PUBLIC_COMMANDS_PER_SECOND = 5;
+export const PUBLIC_COMMAND_BURST = 20;
+/** Unsent bytes towards one socket after which it is cut off (4429). */
+export const SOCKET_BUFFER_BYTES_MAX = 8 * 1024 * 1024;
+/** A client further behind than this gets a snapshot instead of the missed commits. */
+export const TAIL_COMMITS_MAX = 2_000;
+export const PENDING_COMMANDS_MAX = 1_000;
+
+export const PLAN_FILE_BYTES_MAX = 2 * 1024 * 1024;
+export const BODY_BYTES_MAX = 64 * 1024;
+
+/** Down time of the hub up to this counts as running time of the clocks; more is asked about. */
+export const DOWN_TIME_COUNTED_MS_MAX = 5_000;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { GROUP_CHARS_MAX, GROUPS_PER_PERSON_MAX, ID_CHARS_MAX, NAME_CHARS_MAX } from './limits.ts';
+import { AGENDA_KINDS, CHANNELS, DOORS, ENTRY_KINDS, ROLES } from './vocabulary.ts';
+
+export const channelSchema = z.enum(CHANNELS);
+export const doorSchema = z.enum(DOORS);
+export const entryKindSchema = z.enum(ENTRY_KINDS);
+export const agendaKindSchema = z.enum(AGENDA_KINDS);
+export const roleSchema = z.enum(ROLES);
+
+/** Made by whoever sends the command. No id can be the name of an inherited property. */
+export const idSchema = z
+  .string()
+  .max(ID_CHARS_MAX)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/, 'not an id');
+
+/** One line in any script: trimmed, NFC, without control characters or bidirectional overrides. */
+export function lineSchema(charsMax: number) {
+  return z
+    .string()
+    .max(charsMax * 4)
+    .transform(cleanLine)
+    .pipe(z.string().min(1).max(charsMax));
+}
+
+/** As {@link lineSchema}, but several lines are kept. */
+export function textSchema(charsMax: number) {
+  return z
+    .string()
+    .max(charsMax * 4)
+    .transform((text) => text.normalize('NFC').replace(INVISIBLE_IN_TEXT, '').trim())
+    .pipe(z.string().min(1).max(charsMax));
+}
+
+export const nameSchema = lineSchema(NAME_CHARS_MAX);
+
+/** Self-declared, verbatim: `{stakeholder: 'Civil Society', region: 'Asia-Pacific Group'}`. */
+export const groupsSchema = z
+  .record(z.string().regex(/^[a-z][a-zA-Z]{0,39}$/), lineSchema(GROUP_CHARS_MAX))
+  .refine((groups) => Object.keys(groups).length <= GROUPS_PER_PERSON_MAX, 'too many groups');
+
+// Overrides and isolates can make one name look like another; joiners (U+200C, U+200D) are letters of some scripts.
+const INVISIBLE_IN_TEXT = /[^\P{Cc}\n\t]|[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+function cleanLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').replace(INVISIBLE_IN_TEXT, '').trim();
+}
+
+/** The schema of one kind of event. `v` is its version: old ones are upcast when read, never rewritten. */
+export function eventSchema<T extends string, S extends z.ZodRawShape>(type: T, shape: S) {
+  return z.object({ type: z.literal(type), v: z.literal(1), ...shape });
+}

@@ -1,0 +1,37 @@
+/** The closed lists of DESIGN.md, section 1: what is on one of these has a word in every language. */
+
+/** The two sides a person speaks from. Two, always: the door tells Zoom from Tencent. */
+export const CHANNELS = ['onsite', 'online'] as const;
+export const DOORS = ['room', 'phone', 'web', 'zoom', 'tencent', 'stream', 'chat', 'question'] as const;
+export const ENTRY_KINDS = ['topic', 'reply', 'question', 'point-of-order'] as const;
+export const AGENDA_KINDS = ['opening', 'speeches', 'discussion', 'closing', 'other'] as const;
+/** In the order in which a view is chosen for somebody who holds several. */
+export const ROLES = [
+  'host',
+  'onsite-moderator',
+  'online-moderator',
+  'rapporteur',
+  'liaison',
+  'participant',
+  'display',
+] as const;
+export const AUDIENCES = ['keeper', 'staff', 'public'] as const;
+
+export type Channel = (typeof CHANNELS)[number];
+export type Door = (typeof DOORS)[number];
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type AgendaKind = (typeof AGENDA_KINDS)[number];
+export type Role = (typeof ROLES)[number];
+/** Who may see what; what one person alone may see travels in `own` frames. */
+export type Audience = (typeof AUDIENCES)[number];
+export type PerChannel<T> = Record<Channel, T>;
+/** Self-declared groups, verbatim: `{stakeholder: 'Civil Society'}`. */
+export type Groups = Record<string, string>;
+
+export function otherChannel(channel: Channel): Channel {
+  return channel === 'onsite' ? 'online' : 'onsite';
+}
+
+export function perChannel<T>(of: (channel: Channel) => T): PerChannel<T> {
+  return { onsite: of('onsite'), online: of('online') };
+}

@@ -1,0 +1,89 @@
+/** The balance in figures, and the proposal with its reasons as codes; each reader words them. */
+import { rankClass, speakingOrder } from '../domain/fairness/order.ts';
+import { atChoice, lagSeconds } from '../domain/fairness/tags.ts';
+import type { FairnessState, FairnessView } from '../domain/fairness/view.ts';
+import { fairnessView } from '../domain/fairness/view.ts';
+import { waitingCounts } from '../domain/queue/slice.ts';
+import type { PerChannel } from '../lib/vocabulary.ts';
+import { otherChannel, perChannel } from '../lib/vocabulary.ts';
+
+export type Reason = { code: ReasonCode; params: Record<string, string | number> };
+export type ReasonCode =
+  | 'point-of-order'
+  | 'on-deck'
+  | 'only-side-waiting'
+  | 'side-behind'
+  | 'sides-even'
+  | 'placed'
+  | 'missed-calls'
+  | 'first-turn'
+  | 'turns-had'
+  | 'waited';
+
+export type Fairness = {
+  channels: PerChannel<{ seconds: number; turns: number; waiting: number }>;
+  /** Positive = behind its share; the running turn included. */
+  lagSeconds: PerChannel<number>;
+  /** The order that the rule proposes, best first. Only the first is a proposal, the rest a forecast. */
+  next: { entryId: string; reasons: Reason[] }[];
+};
+
+/** `nextMax` bounds the list; the figures do not depend on it. */
+export function fairness(state: FairnessState, nowMs: number, nextMax = Number.POSITIVE_INFINITY): Fairness {
+  const view = fairnessView(state, nowMs);
+  const waiting = waitingCounts(state.queue);
+  const channels = perChannel((channel) => {
+    const turns = view.counted.filter((turn) => turn.channel === channel);
+    return {
+      seconds: turns.reduce((sum, turn) => sum + turn.seconds, 0),
+      turns: turns.length,
+      waiting: waiting[channel],
+    };
+  });
+  const order = speakingOrder(view.candidates, view.onDeck, view.tags, view.rule);
+  const next = order.slice(0, nextMax).map((candidate, index) => ({
+    entryId: candidate.entryId,
+    reasons: reasonsFor(candidate, view, waiting, nowMs, index === 0),
+  }));
+  return { channels, lagSeconds: lagSeconds(view.tags, view.rule), next };
+}
+
+/** Why this one, the weightiest first. The reasons between the sides are given for the head of the order alone. */
+function reasonsFor(
+  candidate: FairnessView['candidates'][number],
+  view: FairnessView,
+  waiting: PerChannel<number>,
+  nowMs: number,
+  isHead: boolean,
+): Reason[] {
+  const reasons: Reason[] = [];
+  const { channel } = candidate;
+  const isFrozen = view.onDeck.includes(candidate.entryId);
+  if (rankClass(candidate) === 0) reasons.push({ code: 'point-of-order', params: {} });
+  else if (isFrozen) reasons.push({ code: 'on-deck', params: {} });
+  else if (isHead) reasons.push(sideReason(candidate, view, waiting));
+  if (candidate.placedAtMs !== undefined) reasons.push({ code: 'placed', params: {} });
+  if (rankClass(candidate) === 2)
+    reasons.push({ code: 'missed-calls', params: { count: candidate.missedCalls ?? 0 } });
+  if (candidate.turnsHad === 0) reasons.push({ code: 'first-turn', params: {} });
+  else reasons.push({ code: 'turns-had', params: { count: candidate.turnsHad, channel } });
+  const seconds = Math.max(0, Math.floor((nowMs - candidate.joinedAtMs) / 1_000));
+  reasons.push({ code: 'waited', params: { seconds } });
+  return reasons;
+}
+
+function sideReason(
+  { channel }: FairnessView['candidates'][number],
+  view: FairnessView,
+  waiting: PerChannel<number>,
+): Reason {
+  if (waiting[otherChannel(channel)] === 0) return { code: 'only-side-waiting', params: { channel } };
+  const { tag } = atChoice(
+    view.tags,
+    perChannel((side) => waiting[side] > 0),
+    view.rule,
+  );
+  if (tag.onsite === tag.online) return { code: 'sides-even', params: { channel } };
+  const behind = lagSeconds({ ...view.tags, tag }, view.rule)[channel];
+  return { code: 'side-behind', params: { channel, seconds: Math.round(behind) } };
+}

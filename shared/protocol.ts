@@ -1,0 +1,91 @@
+/**
+ * The wire: JSON text frames under the WebSocket subprotocol `evenfloor.v1` at `/ws` (DESIGN.md, section 5). A
+ * test pins a hash of these schemas beside PROTOCOL_VERSION: whoever changes the one decides about the other.
+ */
+import { z } from 'zod';
+import { commitSchema } from './commit.ts';
+import { idSchema, roleSchema } from './lib/schema.ts';
+
+export const helloSchema = z.object({
+  type: z.literal('hello'),
+  token: z.string().min(1).max(512),
+  /** A secret of the device, 128 bits or more; never sent to others. */
+  clientId: z.string().min(16).max(128),
+  afterSeq: z.int().min(0).nullable(),
+  logId: z.string().max(128).optional(),
+  /** The newest version of the wire that the client speaks. */
+  schema: z.int().min(1).optional(),
+  accept: z.array(z.string().max(40)).max(8).optional(),
+});
+
+export const commandMessageSchema = z.object({
+  type: z.literal('command'),
+  commandId: idSchema,
+  name: z.string().min(1).max(80),
+  args: z.record(z.string(), z.unknown()).default({}),
+});
+
+export const pingSchema = z.object({ type: z.literal('ping'), sentAtMs: z.number() });
+
+export const clientMessageSchema = z.discriminatedUnion('type', [
+  helloSchema,
+  commandMessageSchema,
+  pingSchema,
+]);
+
+const sentCommitSchema = commitSchema.extend({
+  actor: z.union([commitSchema.shape.actor, commitSchema.shape.actor.shape.role]),
+  prev: z.int().min(0),
+});
+
+const params = z.record(z.string(), z.union([z.string(), z.number()]));
+
+export const presentSchema = z.object({
+  personId: z.string(),
+  roles: z.array(roleSchema),
+  sinceMs: z.number(),
+});
+
+export const hubMessageSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('welcome'),
+    sessionId: z.string(),
+    logId: z.string(),
+    schema: z.int(),
+    personId: z.string().optional(),
+    roles: z.array(roleSchema),
+    seq: z.int().min(0),
+    hubTimeMs: z.number(),
+    mode: z.enum(['snapshot', 'tail']),
+    /** With `snapshot`: the state as this audience sees it (shared/state.ts). */
+    state: z.record(z.string(), z.unknown()).optional(),
+    commits: z.array(sentCommitSchema).optional(),
+    hubs: z.array(z.string()).optional(),
+  }),
+  z.object({ type: z.literal('commits'), commits: z.array(sentCommitSchema).min(1) }),
+  /** What this person alone may see: the own record and the own hands. */
+  z.object({
+    type: z.literal('own'),
+    personId: z.string(),
+    name: z.string().nullable(),
+    channel: z.enum(['onsite', 'online']).nullable(),
+    entryIds: z.array(z.string()),
+  }),
+  z.object({ type: z.literal('ack'), commandId: z.string(), seq: z.int() }),
+  z.object({
+    type: z.literal('rejected'),
+    commandId: z.string(),
+    code: z.string(),
+    params,
+    message: z.string(),
+  }),
+  /** Never an event. `people` for staff only. */
+  z.object({ type: z.literal('presence'), count: z.int(), people: z.array(presentSchema).optional() }),
+  z.object({ type: z.literal('pong'), sentAtMs: z.number(), hubTimeMs: z.number() }),
+]);
+
+export type Hello = z.infer<typeof helloSchema>;
+export type ClientMessage = z.input<typeof clientMessageSchema>;
+export type HubMessage = z.infer<typeof hubMessageSchema>;
+export type Welcome = Extract<HubMessage, { type: 'welcome' }>;
+export type Present = z.infer<typeof presentSchema>;

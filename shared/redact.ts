@@ -1,0 +1,114 @@
+/**
+ * What each audience may see. Law, held by a property test: applying the redacted commits to the redacted state
+ * gives the redacted state. So an event carries whole what it reveals, and redacting needs nothing but the event.
+ */
+import type { Commit, SentCommit } from './commit.ts';
+import type { Turn } from './domain/floor/schema.ts';
+import type { RecordWrite } from './domain/history/slice.ts';
+import type { Person } from './domain/people/schema.ts';
+import type { Entry } from './domain/queue/schema.ts';
+import type { Session } from './domain/session/slice.ts';
+import type { Event } from './event.ts';
+import type { Audience } from './lib/vocabulary.ts';
+import type { State } from './state.ts';
+
+/** The state without what `audience` may not see: absent, not blanked. */
+export function redactState(state: State, audience: Audience): State {
+  if (audience !== 'public') return state;
+  const { invites: _, history: __, ...open } = state;
+  return {
+    ...open,
+    session: redactSession(state.session),
+    people: state.people.filter((person) => !person.self),
+    queue: { ...state.queue, entries: state.queue.entries.map(redactEntry) },
+    floor: { turn: state.floor.turn && redactTurn(state.floor.turn) },
+    turns: state.turns.map(redactTurn),
+  };
+}
+
+/** The commit as `audience` gets it; null when nothing of it is left. `prev` is the seq that it got before. */
+export function redactCommit(commit: Commit, audience: Audience, prev: number): SentCommit | null {
+  if (audience !== 'public') return { ...commit, prev };
+  const events = commit.events.flatMap((event) => redactEvent(event) ?? []);
+  return events.length === 0 ? null : { ...commit, actor: commit.actor.role, events, prev };
+}
+
+function redactEvent(event: Event): Event | null {
+  switch (event.type) {
+    case 'session/created': {
+      const { notes: _, ...rest } = event;
+      return rest;
+    }
+    case 'session/configured': {
+      const { settledNoteIds: _, ...rest } = event;
+      return rest;
+    }
+    case 'people/introduced':
+      return null;
+    case 'people/added':
+    case 'people/updated':
+      return event.person.self ? null : event;
+    case 'queue/joined':
+      return redactEntry(event);
+    case 'queue/updated':
+    case 'queue/put-on-deck':
+      return { ...event, entry: redactEntry(event.entry) };
+    case 'queue/left': {
+      const { reason: _, ...rest } = event;
+      return rest;
+    }
+    case 'floor/given':
+      return redactTurn(event);
+    case 'floor/corrected':
+      return { ...event, turn: redactTurn(event.turn) };
+    case 'invites/issued':
+    case 'invites/revoked':
+      return null;
+    case 'history/undone':
+      return { ...event, records: event.records.map(redactRecord) };
+    default:
+      return event;
+  }
+}
+
+function redactRecord(write: RecordWrite): RecordWrite {
+  switch (write.table) {
+    case 'session':
+      return { ...write, value: redactSession(write.value) };
+    case 'people':
+      return { ...write, value: redactPerson(write.value) };
+    case 'entries':
+      return { ...write, value: write.value && redactEntry(write.value) };
+    case 'floor':
+      return { ...write, value: { turn: write.value.turn && redactTurn(write.value.turn) } };
+    case 'turns':
+      return { ...write, value: write.value && redactTurn(write.value) };
+    default:
+      return write;
+  }
+}
+
+function redactSession({ notes: _, ...session }: Session): Session {
+  return session;
+}
+
+function redactPerson(person: Person | null): Person | null {
+  return person?.self ? null : person;
+}
+
+/** Self-typed names and topics reach the public only after staff has passed, called or put them on deck. */
+function redactEntry<E extends Pick<Entry, 'unshown' | 'name' | 'topic' | 'personId'>>(entry: E): E {
+  const { unshown, ...shown } = entry;
+  if (!unshown) return entry;
+  const seen = shown as E;
+  if (unshown.includes('topic')) delete seen.topic;
+  if (unshown.includes('name')) {
+    delete seen.name;
+    delete seen.personId;
+  }
+  return seen;
+}
+
+function redactTurn<T extends Pick<Turn, 'override'>>({ override: _, ...turn }: T): T {
+  return turn as T;
+}

@@ -1,0 +1,39 @@
+/** Who may send what (DESIGN.md, section 5). Several roles add up. Whose record it is, each area's decide checks. */
+import type { CommandName } from './command.ts';
+import type { Actor } from './domain/context.ts';
+import type { Role } from './lib/vocabulary.ts';
+
+type Grant = CommandName | `${string}/*`;
+
+const MODERATOR: Grant[] = [
+  'session/*',
+  'agenda/*',
+  'people/*',
+  'queue/*',
+  'floor/*',
+  'invites/*',
+  'history/*',
+];
+
+const GRANTS: Record<Role, Grant[]> = {
+  host: MODERATOR,
+  'onsite-moderator': MODERATOR,
+  'online-moderator': MODERATOR,
+  rapporteur: ['people/introduce', 'queue/join', 'history/undo'],
+  liaison: [
+    'queue/join',
+    'queue/leave',
+    'queue/update',
+    'queue/hold',
+    'queue/return',
+    'people/*',
+    'history/undo',
+  ],
+  participant: ['people/introduce', 'queue/join', 'queue/leave', 'queue/update', 'floor/ready'],
+  display: [],
+};
+
+export function mayCommand(actor: Actor, name: CommandName): boolean {
+  const area: Grant = `${name.slice(0, name.indexOf('/'))}/*`;
+  return actor.roles.some((role) => GRANTS[role].includes(name) || GRANTS[role].includes(area));
+}

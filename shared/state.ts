@@ -1,0 +1,49 @@
+import type { Agenda } from './domain/agenda/slice.ts';
+import { NO_AGENDA } from './domain/agenda/slice.ts';
+import type { FloorSlice } from './domain/floor/slice.ts';
+import { FREE_FLOOR } from './domain/floor/slice.ts';
+import type { HistoryItem } from './domain/history/slice.ts';
+import type { Invite } from './domain/invites/schema.ts';
+import type { Person } from './domain/people/schema.ts';
+import type { Queue } from './domain/queue/slice.ts';
+import { EMPTY_QUEUE } from './domain/queue/slice.ts';
+import type { SessionSlice } from './domain/session/slice.ts';
+
+/** A session as folded from its log. What an audience may not see is absent. */
+export type State = SessionSlice &
+  FloorSlice & {
+    agenda: Agenda;
+    people: Person[];
+    queue: Queue;
+    /** Staff only. */
+    invites?: Invite[];
+    /** Staff only; the last commits as undo needs them. */
+    history?: HistoryItem[];
+  };
+
+/** Before the first commit. */
+export const INITIAL_STATE: State = {
+  session: {
+    title: '',
+    code: null,
+    series: null,
+    createdAtMs: 0,
+    startedAtMs: null,
+    endedAtMs: null,
+    pausedAtMs: null,
+    fairness: {
+      weights: { onsite: 0.5, online: 0.5 },
+      turnLimitSeconds: 120,
+      creditSeconds: 120,
+      agingSeconds: 300,
+    },
+  },
+  policyQuestions: [],
+  agenda: NO_AGENDA,
+  people: [],
+  queue: EMPTY_QUEUE,
+  floor: FREE_FLOOR,
+  turns: [],
+  invites: [],
+  history: [],
+};

@@ -1,0 +1,31 @@
+/** Constants of the wire that every screen needs; the schemas, which only the hub needs, are in protocol.ts. */
+
+export const SUBPROTOCOL = 'evenfloor.v1';
+
+/** Raised when the wire changes in a way that the other side must know. */
+export const PROTOCOL_VERSION = 1;
+/** The oldest client that this hub still serves. */
+export const PROTOCOL_VERSION_MIN = 1;
+
+export const CLOSE = {
+  badMessage: 4400,
+  notInvited: 4401,
+  revoked: 4403,
+  noSuchSession: 4404,
+  clientTooOld: 4409,
+  hubTooOld: 4410,
+  tooSlow: 4429,
+  tooLarge: 1009,
+  restarting: 1012,
+} as const;
+
+/** After these, trying again with the same link cannot help. */
+export const FATAL_CLOSE_CODES: readonly number[] = [
+  CLOSE.badMessage,
+  CLOSE.notInvited,
+  CLOSE.revoked,
+  CLOSE.noSuchSession,
+  CLOSE.clientTooOld,
+  CLOSE.hubTooOld,
+  CLOSE.tooLarge,
+];

@@ -1,0 +1,67 @@
+/** English for what the hub says: why a command was refused, and why somebody is proposed. */
+import type { Params } from './words.ts';
+import { clock, plural } from './words.ts';
+
+const SIDES: Record<string, string> = { onsite: 'the room', online: 'online' };
+const side = (p: Params) => SIDES[String(p.channel)] ?? String(p.channel);
+
+export const rejectionsEn = {
+  forbidden: () => 'Your invitation does not allow this.',
+  invalid: (p: Params) => `This cannot be read: ${p.field}: ${p.problem}.`,
+  'unknown-command': (p: Params) => `There is no command “${p.name}”.`,
+  'too-many': (p: Params) => `That is too many or too fast; the limit is ${p.limit}.`,
+  'session/already-started': () => 'The session has already started.',
+  'session/not-started': () => 'The session has not started yet.',
+  'session/ended': () => 'The session has ended.',
+  'session/already-paused': () => 'The session is stopped; resume it first.',
+  'session/not-paused': () => 'The session is not stopped.',
+  'agenda/no-such-item': () => 'This agenda item is not there any more.',
+  'agenda/moved-on': (p: Params) =>
+    p.title === '' ? 'No agenda item is current.' : `The agenda has moved on to “${p.title}”.`,
+  'agenda/already-current': (p: Params) => `“${p.title}” is the current item already.`,
+  'agenda/below-zero': (p: Params) => `“${p.title}” does not have that much time left to take away.`,
+  'agenda/stale': () => 'Somebody else has edited the agenda meanwhile; look at it again.',
+  'agenda/already-begun': (p: Params) => `“${p.title}” has begun and cannot be removed.`,
+  'people/no-such-person': () => 'This person is not in the list any more.',
+  'people/side-locked': (p: Params) => `The moderators have set your side: ${side(p)}.`,
+  'queue/closed': () => 'The list of speakers is closed; points of order are still taken.',
+  'queue/already-open': () => 'The list of speakers is open already.',
+  'queue/already-waiting': (p: Params) => `${p.name} is already waiting (by ${p.door}).`,
+  'queue/no-such-entry': () => 'This hand is not waiting any more.',
+  'queue/on-hold': (p: Params) => `${p.name} is on hold.`,
+  'queue/not-on-hold': (p: Params) => `${p.name} is not on hold.`,
+  'queue/other-side': (p: Params) => `${p.name} can only be moved within the own side.`,
+  'queue/already-on-deck': (p: Params) => `${p.name} has already been told to get ready.`,
+  'queue/deck-full': (p: Params) => `Only ${p.limit} people can be told to get ready at a time.`,
+  'queue/deck-one-sided': (p: Params) =>
+    `Both places would go to one side while somebody waits for ${side(p)}.`,
+  'queue/not-on-deck': (p: Params) => `${p.name} has not been told to get ready.`,
+  'floor/moved-on': (p: Params) =>
+    p.name === '' ? 'Nobody has the floor any more.' : `The floor has already gone to ${p.name}.`,
+  'floor/already-paused': (p: Params) => `The time of ${p.name} is paused already.`,
+  'floor/not-paused': (p: Params) => `The time of ${p.name} is not paused.`,
+  'floor/no-such-turn': () => 'There is no such turn.',
+  'invites/no-such-invite': () => 'There is no such invitation.',
+  'invites/already-revoked': () => 'This invitation has been revoked already.',
+  'history/no-such-commit': () => 'This action can no longer be undone.',
+  'history/already-undone': () => 'This action has been undone already.',
+  'history/depends': () => 'Something done later depends on it; undo that first.',
+  'hub/cannot-write': () => 'The hub cannot write to its disk, so nothing is accepted until it can.',
+  'hub/restarting': () => 'The hub is restarting; please try again.',
+};
+
+export const reasonsEn = {
+  'point-of-order': () => 'point of order',
+  'on-deck': () => 'frozen: already told to get ready',
+  'only-side-waiting': (p: Params) =>
+    p.channel === 'online' ? 'only people online are waiting' : 'only people in the room are waiting',
+  'side-behind': (p: Params) =>
+    `${p.channel === 'online' ? 'online' : 'the room'} is ${clock(p.seconds)} behind`,
+  'sides-even': (p: Params) =>
+    `both sides are even, so ${p.channel === 'online' ? 'online' : 'the room'} is next`,
+  placed: () => 'placed here by a moderator',
+  'missed-calls': (p: Params) => `called ${plural(p.count, 'time', 'times')}, was not there`,
+  'first-turn': () => 'first time speaking',
+  'turns-had': (p: Params) => `has had ${plural(p.count, 'turn', 'turns')}`,
+  waited: (p: Params) => `waiting ${clock(p.seconds)}`,
+};
