@@ -1,0 +1,103 @@
+/** A plan as a file of its own: what the app saves, and what may be written by hand or by another tool. */
+import { type Plan, planSchema } from '../../shared/plan.ts';
+import { jsonErrorPosition } from './json-position.ts';
+import { PlanError } from './plan-error.ts';
+
+/**
+ * Reads the JSON form of a plan (`shared/plan.ts`); defaults that the file leaves out are filled in.
+ *
+ * @throws {PlanError} `bad-json` with line and column, `newer-plan`, `bad-plan` with the path of the first problem,
+ *   `duplicate-id`
+ */
+export function readPlanJson(fileName: string, text: string): Plan {
+  const value = parseJson(fileName, text);
+  refuseNewerPlan(fileName, value);
+  const result = planSchema.safeParse(value);
+  if (result.success) {
+    refuseBadReferences(fileName, result.data);
+    return result.data;
+  }
+  const issue = result.error.issues[0];
+  const path = pathOf(issue?.path ?? []);
+  throw new PlanError(
+    'bad-plan',
+    `“${fileName}” is no Evenfloor plan: ${path || 'the file'} does not fit (${issue?.message ?? 'unknown'}); correct it there or export the plan again.`,
+    { fileName, path, problem: issue?.message ?? '' },
+  );
+}
+
+/** The same plan gives the same text, so that plans can be kept under version control. Read back, it is equal. */
+export function planToJson(plan: Plan): string {
+  const ordered: Plan = planSchema.parse(plan);
+  return `${JSON.stringify(ordered, sortRecords, 2)}\n`;
+}
+
+/** Records have no order of their own in the schema; every other object is written in the schema's order. */
+function sortRecords(key: string, value: unknown): unknown {
+  if ((key !== 'groups' && key !== 'params') || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function parseJson(fileName: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { line, column } = jsonErrorPosition(text);
+    throw new PlanError(
+      'bad-json',
+      `“${fileName}” is not valid JSON at line ${line}, column ${column}: correct it there or export the plan again.`,
+      { fileName, line, column },
+    );
+  }
+}
+
+function refuseNewerPlan(fileName: string, value: unknown): void {
+  if (typeof value !== 'object' || value === null || !('format' in value) || !('v' in value)) return;
+  if (value.format !== 'evenfloor.plan' || typeof value.v !== 'number' || value.v <= 1) return;
+  throw new PlanError(
+    'newer-plan',
+    `“${fileName}” was made by a newer Evenfloor (plan version ${value.v}): update this app or export the plan as version 1.`,
+    { fileName, v: value.v },
+  );
+}
+
+/** What a schema of single fields cannot see: ids are looked up later, so each must name one thing only. */
+function refuseBadReferences(fileName: string, plan: Plan): void {
+  const lists: [string, string[]][] = [
+    ['policyQuestions', plan.policyQuestions.map((question) => question.policyQuestionId)],
+    ['agenda', plan.agenda.map((item) => item.itemId)],
+    ['people', plan.people.map((person) => person.personId)],
+    ['notes', plan.notes.map((note) => note.noteId)],
+  ];
+  for (const [list, ids] of lists) {
+    const seen = new Set<string>();
+    for (const [i, id] of ids.entries()) {
+      if (seen.has(id)) {
+        throw new PlanError(
+          'duplicate-id',
+          `“${fileName}” uses the id “${id}” twice (${list}[${i}]): give each entry an id of its own.`,
+          { fileName, path: `${list}[${i}]`, id },
+        );
+      }
+      seen.add(id);
+    }
+  }
+  for (const [i, item] of plan.agenda.entries()) {
+    const before = plan.agenda.slice(0, i).some((earlier) => earlier.itemId === item.continuesItemId);
+    if (item.continuesItemId === undefined || before) continue;
+    const path = `agenda[${i}].continuesItemId`;
+    throw new PlanError(
+      'bad-plan',
+      `“${fileName}” is no Evenfloor plan: ${path} names “${item.continuesItemId}”, which is no earlier agenda item; correct it there.`,
+      { fileName, path, problem: 'no earlier agenda item' },
+    );
+  }
+}
+
+/** `['agenda', 2, 'minutes']` as `agenda[2].minutes`. */
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text === '' ? String(part) : `${text}.${String(part)}`;
+  }, '');
+}

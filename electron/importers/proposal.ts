@@ -1,0 +1,96 @@
+/**
+ * The text of a session proposal as copied from its web page (intgovforum.org, 2017 to 2025, and pages like it), or
+ * any text with a title and lines with minutes. There is no specification: the labels are those of the forms of
+ * these years (`proposal/vocabulary.ts`), and copies lose some of them. Nothing is invented: what cannot be placed
+ * becomes a note for the user.
+ */
+import type { AgendaPlan, Plan } from '../../shared/plan.ts';
+import { planSchema } from '../../shared/plan.ts';
+import { PlanError } from './plan-error.ts';
+import { readAgenda } from './proposal/agenda.ts';
+import { readHeader, readLength } from './proposal/header.ts';
+import { type NoteList, noteList } from './proposal/note-list.ts';
+import { type PeopleFound, readPeople } from './proposal/people.ts';
+import { readPolicyQuestions } from './proposal/policy-questions.ts';
+import { cutSections, type Section } from './proposal/sections.ts';
+import { PROPOSAL_LINES_MAX, shorten, textLines } from './proposal/text-lines.ts';
+
+/**
+ * Reads the plan that a proposal's text describes; minutes are planned minutes.
+ *
+ * @throws {PlanError} `nothing-found` when no agenda, question, person or session code is in it
+ */
+export function readProposal(fileName: string, text: string): Plan {
+  const notes = noteList();
+  const lines = textLines(text);
+  if (lines.length === PROPOSAL_LINES_MAX) notes.add('lines', 'text-cut', { kept: PROPOSAL_LINES_MAX });
+  const sections = cutSections(lines, notes);
+  const header = readHeader(sections, lines, stemOf(fileName), notes);
+  const length = readLength(sections, lines);
+  const used = new Set([header.line?.number ?? 0, length?.line.number ?? 0]);
+  const { questions, used: asked } = readPolicyQuestions(sections, notes);
+  const people = readPeople(without(sections, used, asked), notes);
+  const isForm = header.code !== undefined || questions.length > 0 || people.people.length > 0;
+  const free = without(sections, used, asked, people.used);
+  const agenda = readAgenda(free, length?.minutes, !isForm, notes);
+  if (!isForm && agenda.every((item) => item.minutes === 0)) throw nothingFound(fileName, lines.length);
+  if (isForm && questions.length === 0) notes.add('policyQuestions', 'policy-questions-missing');
+  noteMinutes(agenda, length?.minutes, notes);
+  noteSpeakers(agenda, people, notes);
+  return planSchema.parse({
+    format: 'evenfloor.plan',
+    v: 1,
+    title: header.title,
+    ...(header.code === undefined ? {} : { code: header.code }),
+    ...(header.series === undefined ? {} : { series: header.series }),
+    ...(length === undefined ? {} : { minutes: length.minutes }),
+    policyQuestions: questions,
+    agenda,
+    people: people.people,
+    notes: notes.all(),
+  });
+}
+
+/** The sections with the lines that nobody has taken yet. */
+function without(sections: readonly Section[], ...taken: ReadonlySet<number>[]): Section[] {
+  const isFree = (number: number) => !taken.some((numbers) => numbers.has(number));
+  return sections.map((section) => ({
+    ...section,
+    lines: section.lines.filter((line) => isFree(line.number)),
+  }));
+}
+
+function noteMinutes(agenda: readonly AgendaPlan[], total: number | undefined, notes: NoteList): void {
+  const planned = agenda.reduce((minutes, item) => minutes + item.minutes, 0);
+  if (total === undefined) notes.add('minutes', 'total-missing', { planned });
+  else if (agenda.length > 0 && planned !== total) notes.add('minutes', 'minutes-differ', { planned, total });
+}
+
+/** A panel of five of whom three are named: two places will be filled on the day. */
+function noteSpeakers(agenda: readonly AgendaPlan[], people: PeopleFound, notes: NoteList): void {
+  for (const { itemId, title, speakers } of agenda) {
+    if (speakers === undefined || speakers <= people.speakers) continue;
+    notes.add(`agenda/${itemId}/speakers`, 'speakers-unnamed', {
+      title,
+      stated: speakers,
+      named: people.speakers,
+    });
+  }
+}
+
+function stemOf(fileName: string): string {
+  const base = fileName.split(/[\\/]/).at(-1) ?? '';
+  const stem = base
+    .replace(/\.[^.]{1,8}$/, '')
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim();
+  return stem === '' ? 'Session' : shorten(stem, 200);
+}
+
+function nothingFound(fileName: string, lines: number): PlanError {
+  return new PlanError(
+    'nothing-found',
+    `In the ${lines} lines of “${fileName}” there is no agenda with minutes, no policy question and no speaker: copy the whole text of the session's page, or write lines such as “Opening (5 min)”.`,
+    { fileName, lines },
+  );
+}

@@ -1,0 +1,134 @@
+/** One line of an agenda: a title and its minutes, in any of the orders in which people write them. */
+import { TITLE_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { count, type Duration, findDurations } from './durations.ts';
+import { type Marker, shorten, type TextLine, wordCount } from './text-lines.ts';
+
+export type TimedLine = {
+  line: TextLine;
+  title: string;
+  /** Null where the line gives none. */
+  duration: Duration | null;
+  marker: Marker;
+  /** How many speakers the line speaks of. */
+  speakers?: number;
+};
+
+const LINE_CHARS_MAX = 1_000;
+/** Without a list mark, more words than this before the minutes are a sentence, not a title. */
+const PLAIN_WORDS_MAX = 14;
+const MARKED_WORDS_MAX = 40;
+const OPEN = /[([（【]/g;
+const CLOSE = /[)\]）】]/;
+const LEAD = /^[\s:：;,.|–—\-)\]）】]+/;
+const TAIL =
+  /[\s:：;,|–—\-([（【~≈]+$|\s*(?:\(|\b)(?:approx\.?|approximately|about|around|ca\.?|for|duration:?|time:?)\s*$/i;
+const JOINT =
+  /^(?:and|then|followed by|afterwards?|after that|finally|next|plus)\b[\s,:]*(?:by |an? |the )?/i;
+const SPEAKERS =
+  /(?<![\p{L}\d.])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\p{L}-]{1,20} ){0,3}?(?:speakers?|panell?ists?|presenters?|presentations?|speech(?:es)?|talks|keynotes?|experts|interventions)(?!\p{L})/iu;
+
+/** The items of one line: none for prose, several where a sentence lists them as “welcome (5 min), talks (20 min)”. */
+export function timedLines(line: TextLine): TimedLine[] {
+  const text = line.text.slice(0, LINE_CHARS_MAX);
+  const durations = findDurations(text);
+  if (durations.length === 0) return [];
+  const bracketed = durations.filter((duration) => bracketAt(text, duration) >= 0);
+  if (line.marker === 'none' && bracketed.length > 1 && !bracketed.some((duration) => duration.each)) {
+    return inlineItems(line, text, bracketed);
+  }
+  const single = singleItem(line, text, durations[0]);
+  return single ? [single] : [];
+}
+
+/** A line that is nothing but a duration; its title stands in the line before or after. */
+export function bareDuration(line: TextLine): Duration | null {
+  const [duration, ...more] = findDurations(line.text.slice(0, 40));
+  if (!duration || more.length > 0 || line.text.length > 40) return null;
+  const rest = line.text.slice(0, duration.start) + line.text.slice(duration.end);
+  return /[\p{L}\d]/u.test(rest) ? null : duration;
+}
+
+/** A line of an agenda that gives no minutes. */
+export function untimedLine(line: TextLine): TimedLine | null {
+  const title = cleanTitle(line.text);
+  if (title === '' || wordCount(title) > MARKED_WORDS_MAX) return null;
+  return { line, title, duration: null, marker: line.marker, ...speakersOf(line.text) };
+}
+
+function singleItem(line: TextLine, text: string, duration: Duration | undefined): TimedLine | null {
+  if (!duration) return null;
+  const raw = titleOf(line, text, duration);
+  const title = raw === null ? '' : cleanTitle(raw);
+  if (!isTitle(title, line.marker)) return null;
+  return { line, title, duration, marker: line.marker, ...speakersOf(text) };
+}
+
+function titleOf(line: TextLine, text: string, duration: Duration): string | null {
+  const bracket = bracketAt(text, duration);
+  const before = text.slice(0, bracket >= 0 ? bracket : duration.start);
+  const after = text.slice(duration.end);
+  if (bracket >= 0) {
+    const close = after.search(CLOSE);
+    return /\p{L}/u.test(before) ? before : after.slice(close + 1);
+  }
+  if (!/\p{L}/u.test(before.replace(TAIL, '')))
+    return firstSentence(after.replace(/^\.?\s*(?:each|per speaker)/i, ''));
+  if (/[:：;,|–—-]\s*(?:approx\.?|approximately|about|around|ca\.?|for|~|≈)?\s*$/i.test(before)) {
+    return line.marker === 'none' && !/^\s*(?:$|[.,;:|–—(-])/.test(after) ? null : before;
+  }
+  // “Opening remarks 5 minutes” and nothing after it; anything longer is a sentence.
+  const alone = /^[\s.;)]*(?:each\.?|per speaker\.?)?$/.test(after) && wordCount(before) <= 8;
+  return alone &&
+    !/(?:^|\s)(?:of|in|within|than|last|lasts|takes?|is|are|be|a|the|have|has)\s*$/i.test(before)
+    ? before
+    : null;
+}
+
+function inlineItems(line: TextLine, text: string, durations: readonly Duration[]): TimedLine[] {
+  let from = 0;
+  return durations.flatMap((duration): TimedLine[] => {
+    const segment = text.slice(from, bracketAt(text, duration));
+    const close = text.slice(duration.end).search(CLOSE);
+    from = duration.end + close + 1;
+    const sentence = segment.slice(Math.max(segment.lastIndexOf('. '), segment.lastIndexOf(': ')) + 1);
+    const title = cleanTitle(sentence.replace(LEAD, '').replace(JOINT, ''));
+    if (!isTitle(title, 'none')) return [];
+    return [{ line, title: capitalised(title), duration, marker: 'none', ...speakersOf(segment) }];
+  });
+}
+
+/** Where the bracket opens that holds the duration, else −1. */
+function bracketAt(text: string, duration: Duration): number {
+  const before = text.slice(0, duration.start);
+  const open = [...before.matchAll(OPEN)].at(-1)?.index ?? -1;
+  if (open < 0 || CLOSE.test(before.slice(open)) || before.length - open > 60) return -1;
+  return CLOSE.test(text.slice(duration.end, duration.end + 120)) ? open : -1;
+}
+
+function firstSentence(text: string): string {
+  const rest = text.replace(LEAD, '');
+  const end = rest.search(/[.。](?:\s|$)/);
+  return end > 3 ? rest.slice(0, end) : rest;
+}
+
+function cleanTitle(text: string): string {
+  const cells = text.replace(LEAD, '').split(' | ');
+  const title = cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
+  return shorten(title.replace(TAIL, '').replace(TAIL, '').replace(LEAD, '').trim(), TITLE_CHARS_MAX);
+}
+
+function isTitle(title: string, marker: Marker): boolean {
+  if (!/\p{L}/u.test(title)) return false;
+  if (marker !== 'none') return wordCount(title) <= MARKED_WORDS_MAX;
+  return wordCount(title) <= PLAIN_WORDS_MAX && !/[.!?]\s+\p{Lu}\p{L}{2}/u.test(title);
+}
+
+function speakersOf(text: string): { speakers?: number } {
+  const found = SPEAKERS.exec(text.slice(0, 300))?.[1];
+  const speakers = found === undefined ? 0 : count(found);
+  return speakers > 0 ? { speakers } : {};
+}
+
+function capitalised(title: string): string {
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}

@@ -1,0 +1,136 @@
+/** Title, code, series and length of a session, as IGF pages, their copies and programme tools print them. */
+import { TITLE_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { timedLines } from './agenda-line.ts';
+import { findDurations } from './durations.ts';
+import type { NoteList } from './note-list.ts';
+import { isGroupedPerson } from './person-line.ts';
+import { PEOPLE_KINDS, type Section } from './sections.ts';
+import { shorten, type TextLine } from './text-lines.ts';
+
+export type Header = { title: string; code?: string; series?: string; line?: TextLine };
+export type Length = { minutes: number; line: TextLine };
+
+const SERIES =
+  /^((?:[\p{L}-]{0,20}IGF|EuroDIG|SEEDIG|WSIS(?: Forum)?|ICANN|RightsCon|NRI)(?: |-)?(?:(?:19|20)\d\d|\d{1,3})?(?: (?:19|20)\d\d)?)(?=[\s:–—|-])\s*[-–—:|]?\s*/u;
+const NUMBERED =
+  /^((?:WS|Workshop|Open Forum|OF|Town Hall|TH|Lightning Talk|LT|Flash Session|Networking(?: Session)?|Launch ?\/ ?Awards?(?: Event)?|Launch(?: Event)?|Award(?: Event)?|Day 0(?: Event)?|Day Zero(?: Event)?|Pre-Event|Side Event|Parliamentary(?: Session| Track)?|NRIs?(?: Collaborative)?(?: Session)?|Dynamic Coalition|DC|BPF|Policy Network|PN|Main Session|High-Level(?: Leaders)?(?: Session| Track)?|Youth(?: Session| Track)?|Event|Session)\s*(?:#|No\.? ?|Nr\.? ?)?\s?\d{1,4}[a-z]?)(?!\d|-?\s?min)\s*[-–—:|.]?\s*/i;
+/** Coalitions and forums without a number: `DC-IoT …`, `BPF Cybersecurity: …`. */
+const UNNUMBERED = /^((?:DC|BPF|PN|NRI)[- ][\p{L}\d&-]{2,20})\s*[-–—:|]?\s*(?=\S)/u;
+/** Programme tools put the code behind the title. */
+const BEHIND = /\s*[([]((?:WS|OF|TH|LT)\s?#?\d{1,4})[)\]]$/i;
+const CHROME =
+  /^(?:you are here|home|skip to main content|breadcrumb|search|menu|log ?in|sign up|loading|back|print|share|this is now a legacy site|https?:|www\.)/i;
+const FORMATS =
+  /^(?:panel|round ?-?table|break-?out|birds of a feather|debate|flash|theat(?:er|re)|classroom|auditorium|tutorial|lightning|workshop|open forum|town hall|networking|launch|interview|hybrid|other|presentation|u-shape|conference)/i;
+
+const HEADER_LINES_MAX = 40;
+
+/** The heading of the page. A text without any takes `stem`, the name of its file, and a note. */
+export function readHeader(
+  sections: readonly Section[],
+  lines: readonly TextLine[],
+  stem: string,
+  notes: NoteList,
+): Header {
+  const headings = lines.slice(0, HEADER_LINES_MAX).filter((line) => !CHROME.test(line.text));
+  const coded = headings.map(parseHeading).find((header) => header.code !== undefined);
+  const labelled = sections.find((section) => section.kind === 'title')?.lines[0];
+  if (labelled) {
+    const own = parseHeading(labelled);
+    const repeated = own.title.startsWith(coded?.code ?? '\n') ? (coded?.code ?? '') : '';
+    const title = own.title.slice(repeated.length).replace(/^[\s:–—-]+/, '');
+    return checked({ ...coded, ...own, title: title === '' ? own.title : title, line: labelled }, notes);
+  }
+  if (coded && coded.title !== '') return checked(coded, notes);
+  const first = headings.find((line) => isTitleLine(line, sections));
+  if (first) return checked({ ...coded, ...parseHeading(first) }, notes);
+  notes.add('title', 'title-assumed', { title: stem });
+  return { ...coded, title: stem };
+}
+
+/** The length of the session, by what says it most plainly; undefined when nothing does. */
+export function readLength(sections: readonly Section[], lines: readonly TextLine[]): Length | undefined {
+  const labelled = sections.filter((section) => section.kind === 'duration').flatMap(lengthOfDuration);
+  const format = sections
+    .filter((section) => section.kind === 'format')
+    .flatMap((section) => lengthsIn(section.lines.slice(0, 1)));
+  const alone = lines.flatMap((line, i) => (isFormatLine(lines, i) ? lengthsIn([line]) : []));
+  const scheduled = lines.slice(0, HEADER_LINES_MAX).flatMap(scheduledLength);
+  const told = lines.flatMap(toldLength);
+  return [...labelled, ...format, ...alone, ...scheduled, ...told][0];
+}
+
+function checked(header: Header, notes: NoteList): Header {
+  if (header.title.length > TITLE_CHARS_MAX) {
+    notes.add('title', 'text-cut', { kept: TITLE_CHARS_MAX, found: header.title.length });
+  }
+  return { ...header, title: shorten(header.title, TITLE_CHARS_MAX) };
+}
+
+function parseHeading(line: TextLine): Header {
+  const series = SERIES.exec(line.text);
+  const afterSeries = line.text.slice(series?.[0].length ?? 0);
+  const code = NUMBERED.exec(afterSeries) ?? (series ? UNNUMBERED.exec(afterSeries) : null);
+  const behind = BEHIND.exec(afterSeries);
+  const inFront = code ? afterSeries.slice(code[0].length) : afterSeries;
+  const title = behind && !code ? inFront.slice(0, behind.index) : inFront;
+  const found = code?.[1] ?? behind?.[1];
+  // “IGF 2030: what next?” is a title, not a series, unless a code comes with it.
+  if (found === undefined || title.trim() === '') {
+    const whole = { title: found === undefined ? line.text : '', line };
+    return found === undefined ? whole : { ...whole, ...seriesOf(series), code: found.trim() };
+  }
+  return { title: title.trim(), code: found.trim(), line, ...seriesOf(series) };
+}
+
+function seriesOf(match: RegExpExecArray | null): { series?: string } {
+  return match?.[1] ? { series: match[1].trim() } : {};
+}
+
+function isTitleLine(line: TextLine, sections: readonly Section[]): boolean {
+  const owner = sections.find((section) => section.lines.includes(line));
+  if (!owner || PEOPLE_KINDS.has(owner.kind) || (owner.kind !== 'other' && owner.kind !== 'title'))
+    return false;
+  const isPlain = !isGroupedPerson(line.text) && timedLines(line).length === 0;
+  return isPlain && /\p{L}/u.test(line.text) && line.text.length <= TITLE_CHARS_MAX;
+}
+
+/** `Duration (minutes): 90` has its unit in the label. */
+function lengthOfDuration(section: Section): Length[] {
+  const line = section.lines[0];
+  if (!line) return [];
+  const number = /^\d{2,3}$/.exec(line.text)?.[0];
+  return number === undefined ? lengthsIn([line]) : [{ minutes: Number(number), line }];
+}
+
+/** `Panel - 90 Min`, by itself: the same words between timed lines are an agenda item. */
+function isFormatLine(lines: readonly TextLine[], i: number): boolean {
+  const line = lines[i];
+  if (line?.marker !== 'none' || line.text.length > 100 || !FORMATS.test(line.text)) return false;
+  if (!/ [-–—] \d{2,3} ?min(?:ute)?s?\.?$/i.test(line.text)) return false;
+  return [lines[i - 1], lines[i + 1]].every((near) => !near || timedLines(near).length === 0);
+}
+
+function lengthsIn(lines: readonly TextLine[]): Length[] {
+  return lines.flatMap((line) => {
+    const duration = findDurations(line.text.slice(0, 300)).at(-1);
+    return duration ? [{ minutes: duration.minutes, line }] : [];
+  });
+}
+
+/** `Sunday, 8th October, 2023 (00:00 UTC) - Sunday, 8th October, 2023 (03:00 UTC)`, and `… 09:30 - 10:30 GMT+03`. */
+function scheduledLength(line: TextLine): Length[] {
+  if (!/\b20\d\d\b/.test(line.text) || line.text.length > 200) return [];
+  const times = [...line.text.matchAll(/(?<![\d:+])([01]?\d|2[0-3]):([0-5]\d)(?!\d)/g)];
+  const [from, to] = times.map((time) => Number(time[1]) * 60 + Number(time[2]));
+  if (from === undefined || to === undefined || times.length !== 2 || to === from) return [];
+  return [{ minutes: (to - from + 24 * 60) % (24 * 60), line }];
+}
+
+/** `A 60-minute interactive session`, the last resort. */
+function toldLength(line: TextLine): Length[] {
+  const told =
+    /(?<!\d)(\d{2,3})[- ]min(?:ute)?s?[- ](?:[\p{L}-]{1,20} ){0,2}?(?:session|workshop|panel|round ?table|town hall|forum|meeting)\b/iu;
+  const minutes = told.exec(line.text)?.[1];
+  return minutes === undefined ? [] : [{ minutes: Number(minutes), line }];
+}

@@ -1,0 +1,51 @@
+/** Any file that can become a plan: what it holds decides how it is read, its name hardly ever. */
+import { type Plan, planSchema } from '../../shared/plan.ts';
+import { decodeText } from './decode-text.ts';
+import { PlanError } from './plan-error.ts';
+import { readPlanJson } from './plan-json.ts';
+import { readProposal } from './proposal.ts';
+
+type PlanReader = {
+  format: string;
+  /** Looks at the beginning only; the first reader that says yes gets the file, and its errors are final. */
+  recognises: (text: string, fileName: string) => boolean;
+  read: (fileName: string, text: string) => Plan;
+};
+
+/** A further format is one line here and a file of its own. The proposal takes what nobody else wants. */
+const READERS: readonly PlanReader[] = [
+  { format: 'plan', recognises: looksLikeJson, read: readPlanJson },
+  { format: 'html', recognises: looksLikeHtml, read: refuseHtml },
+  { format: 'proposal', recognises: () => true, read: readProposal },
+];
+
+/**
+ * Reads a plan file: the plan's own JSON, or the text of a workshop proposal as copied from its web page, or any
+ * text with a title and lines with minutes. What could not be placed is in `plan.notes`.
+ *
+ * @param fileName shown in messages; its stem is the title of a text that has none
+ * @param bytes the whole file: UTF-8, or UTF-16 with a byte order mark; at most `PLAN_FILE_BYTES_MAX`
+ * @throws {PlanError} and nothing else, with one sentence for the person who chose the file
+ */
+export async function readPlan(fileName: string, bytes: Uint8Array): Promise<Plan> {
+  const text = decodeText(fileName, bytes);
+  const reader = READERS.find((candidate) => candidate.recognises(text, fileName));
+  return planSchema.parse(reader?.read(fileName, text));
+}
+
+function looksLikeJson(text: string, fileName: string): boolean {
+  // A proposal may well begin with “[Draft]”, so a bracket alone is not enough.
+  return /^\s*(?:\{|\[\s*[[{"\]])/.test(text) || fileName.toLowerCase().endsWith('.json');
+}
+
+function looksLikeHtml(text: string): boolean {
+  return /^\s*<(?:!doctype html|html|\?xml)/i.test(text);
+}
+
+function refuseHtml(fileName: string): never {
+  throw new PlanError(
+    'wrong-kind',
+    `“${fileName}” is a saved web page: open it in a browser, copy the proposal's text into a plain text file and import that.`,
+    { fileName, what: 'a saved web page' },
+  );
+}
