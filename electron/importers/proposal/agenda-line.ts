@@ -20,10 +20,12 @@ const MARKED_WORDS_MAX = 40;
 const OPEN = /[([（【]/g;
 const CLOSE = /[)\]）】]/;
 const LEAD = /^[\s:：;,.|–—\-)\]）】]+/;
+/** Also takes off “approx.” and the like, which belong to the minutes and not to the title. */
 const TAIL =
   /[\s:：;,|–—\-([（【~≈]+$|\s*(?:\(|\b)(?:approx\.?|approximately|about|around|ca\.?|for|duration:?|time:?)\s*$/i;
 const JOINT =
   /^(?:and|then|followed by|afterwards?|after that|finally|next|plus)\b[\s,:]*(?:by |an? |the )?/i;
+/** A count in digits or words before what people call those who give a speech. */
 const SPEAKERS =
   /(?<![\p{L}\d.])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\p{L}-]{1,20} ){0,3}?(?:speakers?|panell?ists?|presenters?|presentations?|speech(?:es)?|talks|keynotes?|experts|interventions)(?!\p{L})/iu;
 
@@ -84,6 +86,7 @@ function titleOf(line: TextLine, text: string, duration: Duration): string | nul
     : null;
 }
 
+/** Each title reaches from the bracket before it to its own; a sentence that introduces the list is cut off. */
 function inlineItems(line: TextLine, text: string, durations: readonly Duration[]): TimedLine[] {
   let from = 0;
   return durations.flatMap((duration): TimedLine[] => {

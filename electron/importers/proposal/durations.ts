@@ -49,6 +49,7 @@ const HOUR = 'hours|hour|hrs|hr|h(?!\\p{L})|小时|小時';
 const DASH = '\\s*(?:-|–|—|~|to|until)\\s*';
 const TIME = '([01]?\\d|2[0-4])[:.h]([0-5]\\d)\\s*(am|pm)?(?!\\d)';
 
+// Looking behind keeps versions (2.10), targets (16.4) and longer numbers from being read from their middle.
 const CLOCK = `(?<![\\d:.])${TIME}${DASH}${TIME}`;
 const RANGE = `(?<![\\p{L}\\d.:])(\\d{1,3})(?:\\s*['′])?${DASH}(\\d{1,3})[\\s-]*(?:${MINUTE})(?!\\p{L})`;
 const TIMES = `(?<![\\p{L}\\d.:])(\\d{1,2})\\s*(?:\\p{L}{1,20} ){0,2}?[x×*]\\s*(\\d{1,3})[\\s-]*(?:${MINUTE})(?!\\p{L})`;

@@ -18,8 +18,10 @@ const NUMBERED =
 const UNNUMBERED = /^((?:DC|BPF|PN|NRI)[- ][\p{L}\d&-]{2,20})\s*[-–—:|]?\s*(?=\S)/u;
 /** Programme tools put the code behind the title. */
 const BEHIND = /\s*[([]((?:WS|OF|TH|LT)\s?#?\d{1,4})[)\]]$/i;
+/** What the page prints round its content and a “select all” copies along. */
 const CHROME =
   /^(?:you are here|home|skip to main content|breadcrumb|search|menu|log ?in|sign up|loading|back|print|share|this is now a legacy site|https?:|www\.)/i;
+/** Formats offered by the forms; with minutes behind them they give the length of the session. */
 const FORMATS =
   /^(?:panel|round ?-?table|break-?out|birds of a feather|debate|flash|theat(?:er|re)|classroom|auditorium|tutorial|lightning|workshop|open forum|town hall|networking|launch|interview|hybrid|other|presentation|u-shape|conference)/i;
 

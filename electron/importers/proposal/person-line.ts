@@ -20,9 +20,11 @@ export type PersonLine = {
 const PERSON_CHARS_MAX = 300;
 const EMAIL =
   /\[?\(?\b[\w.+-]{1,64}(?:@| ?\[at\] ?)[\w-]{1,63}(?:(?:\.| ?\[dot\] ?)[\w-]{1,63}){1,4}\)?\]?|\[email protected\]/giu;
+/** Only as the whole of a bracket: “Online Safety Forum” says nothing about a side. */
 const ONLINE = /^(?:online|remote|remotely|virtual|virtually|joining online|线上)$/i;
 const ONSITE = /^(?:onsite|on-site|in person|in-person|in the room|现场)$/i;
 const NOBODY = /^(?:tbc|tbd|tba|n\/a|none|-|to be (?:confirmed|determined|announced)|待定)\.?$/i;
+/** Small words inside names, which must not make a name look like a sentence. */
 const PARTICLE =
   /^(?:de|da|do|dos|das|del|della|di|du|la|le|el|al|bin|bint|ibn|van|von|der|den|ter|y|e|st\.?)$/i;
 
@@ -93,6 +95,7 @@ export function splitPeople(line: string): string[] {
   return people;
 }
 
+/** Errs towards refusing: a sentence taken for a person would appear on every screen of the room. */
 function isName(text: string): boolean {
   const small = text.split(' ').filter((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word));
   if (small.length > 2) return false;

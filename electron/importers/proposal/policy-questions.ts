@@ -97,6 +97,7 @@ function splitInlineNumbers(line: TextLine): TextLine[] {
   return [...first, ...rest].filter((part) => part.text !== '');
 }
 
+/** Gives marks that only questions have the same standing as those of any list. */
 function withQuestionMark(line: TextLine): TextLine {
   const mark = QUESTION_MARK.exec(line.text)?.[0] ?? '';
   const text = line.text.slice(mark.length);

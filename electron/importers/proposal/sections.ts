@@ -63,6 +63,7 @@ function labelOf(line: TextLine, within: SectionKind): Label | null {
   return timed && (PEOPLE_KINDS.has(found.kind) || found.kind === 'title') ? null : found;
 }
 
+/** Copies often lose the colon, so a label may be just a line of its own. */
 function wholeLine(text: string): Label | null {
   if (text.length > LABEL_CHARS_MAX) return null;
   const kind = sectionOf(text);

@@ -24,6 +24,7 @@ const LINE_CHARS_MAX = 2 * TEXT_CHARS_MAX;
 
 const INVISIBLE = /[^\P{Cc}\n\t]|[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
+// “1.What” is a mark, “10.30” and “16.4” are not.
 const NUMBER_MARK = /^(?:\((\d{1,2})\)|(\d{1,2})(?:[)、．](?!\d)|\.(?![\d.])))\s*/;
 const LETTER_MARK = /^(?:\(([A-Za-z])\)|([A-Za-z])\))\s+/;
 const BULLET_MARK = /^(?:[-*+•●▪◦‣·○■►✓>–—]|o(?=\s{2}))\s+/;
