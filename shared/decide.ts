@@ -24,6 +24,7 @@ import {
   entryEvent,
   joinQueue,
   leaveQueue,
+  leftBy,
   moveEntry,
   openOrClose,
   putOnDeck,
@@ -133,7 +134,7 @@ function changingSide(state: State, events: Decision): Decision {
   const before = state.people.find((person) => person.personId === personId);
   const waiting = state.queue.entries.find((entry) => entry.personId === personId);
   if (!before || before.channel === channel || !waiting) return events;
-  return [...events, { type: 'queue/left', v: 1, entryId: waiting.entryId, reason: 'changed side' }];
+  return [...events, leftBy(waiting, 'changed side')];
 }
 
 /** If both were waiting, the earlier hand stays. */
@@ -147,7 +148,7 @@ function merging(
     (entry) => entry.personId === args.personId || entry.personId === args.otherPersonId,
   );
   const [, later] = hands.toSorted((a, b) => a.joinedAtMs - b.joinedAtMs || a.seq - b.seq);
-  return later ? [{ type: 'queue/left', v: 1, entryId: later.entryId, reason: 'merged' }, ...events] : events;
+  return later ? [leftBy(later, 'merged'), ...events] : events;
 }
 
 /** A participant raises the own hand only, and may say who that is in the same breath. */

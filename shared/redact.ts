@@ -54,7 +54,7 @@ function redactEvent(event: Event): Event | null {
     case 'queue/put-on-deck':
       return { ...event, entry: redactEntry(event.entry) };
     case 'queue/left': {
-      const { reason: _, ...rest } = event;
+      const { personId: _, reason: __, ...rest } = event;
       return rest;
     }
     case 'floor/given':

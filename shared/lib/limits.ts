@@ -41,16 +41,20 @@ export const PRESENCE_INTERVAL_MS = 1_000;
 export const CONFLICT_RETRIES_MAX = 8;
 /** How long another process may hold the session before we give up. */
 export const SESSION_LOCK_WAIT_MS = 2_000;
-/** Commands of one socket that wait for the disk; staff may send 200 a second, so this is seconds of a stuck disk. */
-export const COMMANDS_IN_FLIGHT_MAX = 2_000;
-export const STAFF_COMMANDS_PER_SECOND = 250;
-export const STAFF_COMMAND_BURST = 1_000;
+/** Commands of one session that wait for the disk. */
+export const COMMANDS_IN_FLIGHT_MAX = 8_000;
+export const STAFF_COMMANDS_PER_SECOND = 500;
+export const STAFF_COMMAND_BURST = 6_000;
 export const PUBLIC_COMMANDS_PER_SECOND = 5;
 export const PUBLIC_COMMAND_BURST = 20;
 /** Unsent bytes towards one socket after which it is cut off (4429). */
 export const SOCKET_BUFFER_BYTES_MAX = 8 * 1024 * 1024;
 /** A client further behind than this gets a snapshot instead of the missed commits. */
 export const TAIL_COMMITS_MAX = 2_000;
+/** A snapshot is saved whenever so many commits were written since the last one. */
+export const SNAPSHOT_INTERVAL_COMMITS = 2_000;
+/** Read from the log at a time. */
+export const READ_COMMITS_MAX = 1_000;
 export const PENDING_COMMANDS_MAX = 1_000;
 
 export const PLAN_FILE_BYTES_MAX = 2 * 1024 * 1024;

@@ -143,7 +143,12 @@ export function entryEvent(
 export function leaveQueue(queue: Queue, args: { entryId: string; reason?: string }, actor: Actor): Result {
   const entry = entryFor(queue, args.entryId, actor);
   if (!('entryId' in entry)) return entry;
-  return [{ type: 'queue/left', v: 1, entryId: entry.entryId, ...(args.reason && { reason: args.reason }) }];
+  return [leftBy(entry, args.reason)];
+}
+
+/** The event by which a hand goes down. */
+export function leftBy({ entryId, personId }: Entry, reason?: string): QueueEvent {
+  return { type: 'queue/left', v: 1, entryId, ...(personId && { personId }), ...(reason && { reason }) };
 }
 
 export function openOrClose(queue: Queue, open: boolean): Result {

@@ -77,7 +77,12 @@ export const queueCommands = {
 
 export const queueEvents = [
   eventSchema('queue/joined', joined),
-  eventSchema('queue/left', { entryId: idSchema, reason: z.string().optional() }),
+  /** `personId`: whose hand it was; `reason`: staff only. */
+  eventSchema('queue/left', {
+    entryId: idSchema,
+    personId: idSchema.optional(),
+    reason: z.string().optional(),
+  }),
   eventSchema('queue/updated', { entry: entrySchema }),
   eventSchema('queue/moved', { entryId: idSchema, placedAtMs: z.number() }),
   eventSchema('queue/held', { entryId: idSchema }),

@@ -1,0 +1,50 @@
+/** Which addresses this hub answers to. Anything else is another site's page, or a name rebound to us. */
+import type { IncomingMessage } from 'node:http';
+import { networkInterfaces } from 'node:os';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+export type AddressBook = {
+  /** Whether a request was meant for this hub, by its Host header. */
+  isOurs(request: IncomingMessage): boolean;
+  isOurOrigin(origin: string): boolean;
+};
+
+export type AddressOptions = {
+  publicUrl: string | undefined;
+  /** Believe X-Forwarded-Host, since only a proxy of ours can reach the port. */
+  trustProxy: boolean;
+  /** The hosts that the hub listens on at present. */
+  listening(): readonly string[];
+};
+
+export function addressBook({ publicUrl, trustProxy, listening }: AddressOptions): AddressBook {
+  const publicHost = publicUrl === undefined ? null : new URL(publicUrl).host;
+  const isOurUrl = (text: string) => {
+    if (!URL.canParse(text)) return false;
+    const url = new URL(text);
+    if (LOOPBACK.has(url.hostname) || url.host === publicHost) return true;
+    const addresses = listening().flatMap((host) => (isWildcard(host) ? lanAddresses() : [host]));
+    return addresses.includes(url.hostname.replace(/^\[|\]$/g, ''));
+  };
+  return {
+    isOurs: ({ headers }) => {
+      const forwarded = trustProxy ? headers['x-forwarded-host'] : undefined;
+      return (
+        isOurUrl(`http://${forwarded ?? headers.host ?? ''}`) || isOurUrl(`https://${headers.host ?? ''}`)
+      );
+    },
+    isOurOrigin: isOurUrl,
+  };
+}
+
+export function isWildcard(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+/** The addresses under which other machines of the local network may find this one; IPv4 first. */
+export function lanAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  const outside = all.filter((one) => !one.internal && !one.address.startsWith('fe80:'));
+  return outside.toSorted((a, b) => a.family.localeCompare(b.family)).map((one) => one.address);
+}

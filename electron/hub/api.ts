@@ -1,0 +1,126 @@
+/** The paths under `/api/v1`, all with a bearer token. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { planOf } from '../../shared/create.ts';
+import type { Actor, Rejection } from '../../shared/domain/context.ts';
+import { isStaff } from '../../shared/domain/context.ts';
+import { fairness } from '../../shared/projections/fairness.ts';
+import { forecast } from '../../shared/projections/forecast.ts';
+import { commandMessageSchema } from '../../shared/protocol.ts';
+import { CLOSE } from '../../shared/wire.ts';
+import { HUB_WORDS, word } from '../../shared/words/languages.ts';
+import { audienceOf } from './auth.ts';
+import type { Doors } from './doors.ts';
+import { linkFor } from './doors.ts';
+import { HttpError, json, languageOf, notFound, readBody } from './reply.ts';
+import type { Room } from './room.ts';
+
+export type ApiOptions = { doors: Doors; baseUrl(): string };
+
+type Call = { room: Room; actor: Actor; url: URL; request: IncomingMessage; response: ServerResponse };
+
+export async function answerApi(
+  options: ApiOptions,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const call: Call = { ...(await admitted(options, request)), url, request, response };
+  switch (`${request.method} ${url.pathname}`) {
+    case 'GET /api/v1/state':
+      return sendState(call);
+    case 'POST /api/v1/commands':
+      return takeCommand(call);
+    case 'GET /api/v1/invites':
+      return sendInvites(call, options.baseUrl());
+    case 'GET /api/v1/plan.json':
+      if (!isStaff(call.actor)) throw forbidden(url);
+      return json(response, 200, planOf(call.room.state));
+    default:
+      throw notFound(404, url);
+  }
+}
+
+/** `X-Client-Id` says which device it is; without it, all callers by one invitation are one person. */
+async function admitted(
+  options: ApiOptions,
+  request: IncomingMessage,
+): Promise<{ room: Room; actor: Actor }> {
+  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (!token) throw refused(401, 'Authorization', 'a bearer token is needed');
+  const clientId = String(request.headers['x-client-id'] ?? '');
+  const admission = await options.doors.admit(token, clientId);
+  if (!('code' in admission)) return admission;
+  if (admission.code === CLOSE.noSuchSession) throw refused(404, 'Authorization', admission.reason);
+  if (admission.code === CLOSE.restarting) throw refused(503, 'Authorization', admission.reason);
+  throw refused(admission.code === CLOSE.revoked ? 403 : 401, 'Authorization', admission.reason);
+}
+
+function sendState({ room, actor, request, response }: Call): void {
+  const nowMs = room.nowMs();
+  const words = HUB_WORDS[languageOf(request)].reasons;
+  const { channels, lagSeconds, next } = fairness(room.state, nowMs);
+  const worded = next.map(({ entryId, reasons }) => ({
+    entryId,
+    reasons: reasons.map((reason) => ({ ...reason, text: word(words, reason) })),
+  }));
+  json(response, 200, {
+    seq: room.seq,
+    hubTimeMs: nowMs,
+    roles: actor.roles,
+    state: room.view(audienceOf(actor.roles)),
+    projections: {
+      fairness: { channels, lagSeconds, next: worded },
+      forecast: forecast(room.state, nowMs),
+    },
+  });
+}
+
+async function takeCommand({ room, actor, request, response }: Call): Promise<void> {
+  const body = commandMessageSchema.omit({ type: true }).safeParse(parse(await readBody(request)));
+  if (!body.success) {
+    const issue = body.error.issues[0];
+    throw refused(400, issue?.path.join('.') || 'body', issue?.message ?? 'not JSON');
+  }
+  const { commandId, name, args } = body.data;
+  const answer = await room.submit(actor, commandId, name, args);
+  if ('seq' in answer) return json(response, 200, { seq: answer.seq });
+  throw new HttpError(statusOf(answer), answer);
+}
+
+/** The links that this caller may hand on; moderators do not see the host's. */
+function sendInvites({ room, actor, url, response }: Call, baseUrl: string): void {
+  if (!isStaff(actor)) throw forbidden(url);
+  const isHost = actor.roles.includes('host');
+  const invites = (room.state.invites ?? [])
+    .filter((invite) => !invite.revoked && (isHost || !invite.roles.includes('host')))
+    .map(({ inviteId, roles, label }) => ({
+      inviteId,
+      roles,
+      label: label ?? null,
+      url: linkFor(room, baseUrl, inviteId),
+    }));
+  json(response, 200, { invites });
+}
+
+function statusOf({ code }: Rejection): number {
+  if (code === 'forbidden') return 403;
+  if (code === 'invalid' || code === 'unknown-command') return 400;
+  if (code === 'too-many') return 429;
+  return code.startsWith('hub/') ? 503 : 409;
+}
+
+function refused(status: number, field: string, problem: string): HttpError {
+  return new HttpError(status, { code: 'invalid', params: { field, problem } });
+}
+
+function forbidden(url: URL): HttpError {
+  return new HttpError(403, { code: 'forbidden', params: { command: url.pathname } });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

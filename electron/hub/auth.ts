@@ -1,0 +1,59 @@
+/**
+ * Tokens and identities. A token is `<sessionId>.<inviteId>.<mac>`; only the mac is secret. An invitation is a
+ * door: the person is the device behind it, known by a keyed hash of its `clientId`.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Actor } from '../../shared/domain/context.ts';
+import type { Invite } from '../../shared/domain/invites/schema.ts';
+import type { Audience, Role } from '../../shared/lib/vocabulary.ts';
+import { ROLES } from '../../shared/lib/vocabulary.ts';
+
+export type TokenParts = { sessionId: string; inviteId: string; mac: string };
+
+const PART = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Null when it is no token at all. */
+export function parseToken(token: string): TokenParts | null {
+  const [sessionId, inviteId, mac, ...more] = token.split('.');
+  if (!sessionId || !inviteId || !mac || more.length > 0) return null;
+  return [sessionId, inviteId, mac].every((part) => PART.test(part)) ? { sessionId, inviteId, mac } : null;
+}
+
+export function isSessionId(text: string): boolean {
+  return PART.test(text);
+}
+
+export function makeToken(secret: Buffer, sessionId: string, inviteId: string): string {
+  return `${sessionId}.${inviteId}.${macOf(secret, 'invite', sessionId, inviteId)}`;
+}
+
+/** Compares in constant time. */
+export function isGenuine(secret: Buffer, { sessionId, inviteId, mac }: TokenParts): boolean {
+  const expected = Buffer.from(macOf(secret, 'invite', sessionId, inviteId));
+  const given = Buffer.from(mac);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}
+
+/** Who stands behind a device that came in by `invite`. */
+export function actorOf(secret: Buffer, invite: Invite, clientId: string): Actor {
+  const personId = `p${macOf(secret, 'person', invite.inviteId, clientId)}`;
+  const roles = ROLES.filter((role) => invite.roles.includes(role));
+  return { personId, roles };
+}
+
+export function audienceOf(roles: readonly Role[]): Audience {
+  if (roles.includes('host') || roles.includes('rapporteur')) return 'keeper';
+  return roles.every((role) => role === 'participant' || role === 'display') ? 'public' : 'staff';
+}
+
+/** An id that nobody can guess: `chars` of base64url, 6 bits each. */
+export function randomId(chars: number): string {
+  // A leading dash would look like an option on a command line.
+  const id = randomBytes(chars).toString('base64url').slice(0, chars);
+  return /^[A-Za-z0-9]/.test(id) ? id : `x${id.slice(1)}`;
+}
+
+/** 132 bits of HMAC-SHA-256, base64url; the parts cannot run into each other. */
+function macOf(secret: Buffer, ...parts: string[]): string {
+  return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}

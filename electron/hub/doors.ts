@@ -1,0 +1,98 @@
+/** The doors of all sessions of this hub: rooms that are open, and who gets in by which token. */
+import type { Actor } from '../../shared/domain/context.ts';
+import { must } from '../../shared/lib/assert.ts';
+import type { Role } from '../../shared/lib/vocabulary.ts';
+import { CLOSE } from '../../shared/wire.ts';
+import type { EventStore, SessionLog } from '../store/event-store.ts';
+import { StoreError } from '../store/event-store.ts';
+import { actorOf, isGenuine, makeToken, parseToken } from './auth.ts';
+import type { Clock } from './clock.ts';
+import type { Room } from './room.ts';
+import { openRoom } from './room.ts';
+import type { SecretStore } from './secrets.ts';
+
+/** Let in, or the close code and reason to say at the door. */
+export type Admission =
+  | { room: Room; actor: Actor; inviteId: string }
+  | { code: (typeof CLOSE)[keyof typeof CLOSE]; reason: string };
+
+export type Doors = {
+  admit(token: string, clientId: string): Promise<Admission>;
+  /** The room of a session, opened if need be. Rejects with StoreError. */
+  room(sessionId: string): Promise<Room>;
+  /** Takes a log that has just been created. */
+  adopt(log: SessionLog): Promise<Room>;
+  openRooms(): Room[];
+  close(): Promise<void>;
+};
+
+export function createDoors(store: EventStore, secrets: SecretStore, clock: Clock): Doors {
+  const rooms = new Map<string, Promise<Room>>();
+  const opened = new Map<string, Room>();
+
+  function keep(sessionId: string, opening: Promise<Room>): Promise<Room> {
+    rooms.set(sessionId, opening);
+    opening.then(
+      (room) => opened.set(sessionId, room),
+      () => rooms.delete(sessionId),
+    );
+    return opening;
+  }
+
+  async function adopt(log: SessionLog): Promise<Room> {
+    try {
+      return await openRoom(log, await secrets.secretOf(log.sessionId), clock);
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
+  }
+
+  function room(sessionId: string): Promise<Room> {
+    return rooms.get(sessionId) ?? keep(sessionId, store.open(sessionId).then(adopt));
+  }
+
+  async function admit(token: string, clientId: string): Promise<Admission> {
+    const parts = parseToken(token);
+    if (!parts) return { code: CLOSE.notInvited, reason: 'this is no invitation' };
+    const { sessionId, inviteId } = parts;
+    if (!(await store.has(sessionId))) return { code: CLOSE.noSuchSession, reason: 'no such session here' };
+    const secret = await secrets.secretOf(sessionId);
+    if (!isGenuine(secret, parts)) return { code: CLOSE.notInvited, reason: 'not a valid invitation' };
+    const entered = await room(sessionId).catch((error: unknown) => describe(error));
+    if (typeof entered === 'string') return { code: CLOSE.restarting, reason: entered };
+    const invite = must(entered.state.invites, 'invitations').find((one) => one.inviteId === inviteId);
+    if (!invite) return { code: CLOSE.notInvited, reason: 'not a valid invitation' };
+    if (invite.revoked) return { code: CLOSE.revoked, reason: 'this invitation was revoked' };
+    return { room: entered, actor: actorOf(secret, invite, clientId), inviteId };
+  }
+
+  return {
+    admit,
+    room,
+    adopt: (log) => keep(log.sessionId, adopt(log)),
+    openRooms: () => [...opened.values()],
+    close: async () => {
+      const all = await Promise.allSettled(rooms.values());
+      await Promise.all(all.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
+    },
+  };
+}
+
+/** The link of each invitation that still opens, by role; the first of each role. */
+export function inviteLinks(room: Room, baseUrl: string): Partial<Record<Role, string>> {
+  const links: Partial<Record<Role, string>> = {};
+  for (const { inviteId, roles, revoked } of room.state.invites ?? []) {
+    const role = must(roles[0], 'a role');
+    if (!revoked) links[role] ??= linkFor(room, baseUrl, inviteId);
+  }
+  return links;
+}
+
+export function linkFor(room: Room, baseUrl: string, inviteId: string): string {
+  return `${baseUrl}/#${makeToken(room.secret, room.sessionId, inviteId)}`;
+}
+
+function describe(error: unknown): string {
+  return error instanceof StoreError ? error.code : 'the session cannot be opened';
+}

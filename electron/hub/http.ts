@@ -1,0 +1,90 @@
+/** What the hub answers over plain HTTP: the web client, and the same session for tools (DESIGN.md, section 6). */
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { HUB_WORDS, word } from '../../shared/words/languages.ts';
+import type { AddressBook } from './address.ts';
+import { answerApi } from './api.ts';
+import type { Doors } from './doors.ts';
+import { HttpError, json, languageOf, notFound } from './reply.ts';
+
+export type HttpOptions = { doors: Doors; addresses: AddressBook; webDir: string; baseUrl(): string };
+
+/** Pages that a screen opens by path; the rest of the routing is the page's own. */
+const PAGES = ['/', '/stage'];
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self' data:",
+  // A link to another hub is joined by a socket from this page.
+  "connect-src 'self' ws: wss:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+type Files = ReturnType<typeof sirv>;
+
+export function httpHandler(
+  options: HttpOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const isBuilt = existsSync(join(options.webDir, 'index.html'));
+  const files = isBuilt ? webFiles(options.webDir) : null;
+  return (request, response) => {
+    void answer(options, files, request, response).catch((error: unknown) => fail(request, response, error));
+  };
+}
+
+function webFiles(webDir: string): Files {
+  return sirv(webDir, {
+    gzip: true,
+    dev: false,
+    setHeaders: (response, path) => {
+      const isHashed = path.startsWith('/assets/');
+      response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+}
+
+async function answer(
+  options: HttpOptions,
+  files: Files | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  secure(response);
+  if (!options.addresses.isOurs(request)) {
+    throw new HttpError(421, {
+      code: 'invalid',
+      params: { field: 'Host', problem: 'not an address of this hub' },
+    });
+  }
+  const url = new URL(request.url ?? '/', 'http://hub');
+  if (url.pathname === '/healthz') return json(response, 200, { ok: true });
+  if (url.pathname.startsWith('/api/')) return answerApi(options, url, request, response);
+  if (request.method !== 'GET' && request.method !== 'HEAD') throw notFound(405, url);
+  if (PAGES.includes(url.pathname)) request.url = '/index.html';
+  if (!files) throw notFound(503, url);
+  files(request, response, () => fail(request, response, notFound(404, url)));
+}
+
+function secure(response: ServerResponse): void {
+  response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+}
+
+function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const known = error instanceof HttpError ? error : null;
+  const rejection = known?.rejection ?? { code: 'hub/restarting', params: {} };
+  if (response.headersSent) return void response.destroy();
+  const message = word(HUB_WORDS[languageOf(request)].rejections, rejection);
+  json(response, known?.status ?? 500, { ...rejection, message });
+}

@@ -1,0 +1,33 @@
+/** A session as it stands in its log: the snapshot, if there is one, and every commit after it. */
+import { apply } from '../../shared/apply.ts';
+import type { Commit } from '../../shared/commit.ts';
+import { READ_COMMITS_MAX } from '../../shared/lib/limits.ts';
+import { INITIAL_STATE } from '../../shared/state.ts';
+import type { SessionLog, Snapshot } from '../store/event-store.ts';
+
+const BEGINNING: Snapshot = { seq: 0, atMs: 0, state: INITIAL_STATE, commands: [] };
+
+export type Loaded = Snapshot & {
+  /** The commits after the snapshot that it began with. */
+  recent: Commit[];
+  recentAfterSeq: number;
+};
+
+export async function load(log: SessionLog): Promise<Loaded> {
+  const base = (await log.loadSnapshot()) ?? BEGINNING;
+  let { seq, atMs, state } = base;
+  const commands = [...base.commands];
+  const recent: Commit[] = [];
+  for (;;) {
+    const commits = await log.read(seq, READ_COMMITS_MAX);
+    for (const commit of commits) {
+      state = apply(state, commit);
+      seq = commit.seq;
+      atMs = commit.atMs;
+      commands.push({ commandId: commit.commandId, personId: commit.actor.personId ?? '' });
+      recent.push(commit);
+    }
+    if (commits.length < READ_COMMITS_MAX)
+      return { seq, atMs, state, commands, recent, recentAfterSeq: base.seq };
+  }
+}

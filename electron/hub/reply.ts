@@ -1,0 +1,49 @@
+/** Answers over HTTP: JSON, and errors as the same codes that the socket uses. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Rejection } from '../../shared/domain/context.ts';
+import { BODY_BYTES_MAX } from '../../shared/lib/limits.ts';
+import type { Language } from '../../shared/words/languages.ts';
+import { pickLanguage } from '../../shared/words/languages.ts';
+
+/** An answer with a status other than 200. */
+export class HttpError extends Error {
+  readonly status: number;
+  readonly rejection: Rejection;
+
+  constructor(status: number, rejection: Rejection) {
+    super(rejection.code);
+    this.status = status;
+    this.rejection = rejection;
+  }
+}
+
+export function notFound(status: number, url: URL): HttpError {
+  const problem = status === 503 ? 'the web client is not built' : 'no such address or method';
+  return new HttpError(status, { code: 'invalid', params: { field: url.pathname.slice(0, 80), problem } });
+}
+
+export function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify(body));
+}
+
+export function languageOf(request: IncomingMessage): Language {
+  const accepted = (request.headers['accept-language'] ?? '').split(',');
+  return pickLanguage(accepted.map((tag) => tag.split(';')[0]?.trim() ?? ''));
+}
+
+/** The body as text; 413 when it is larger than allowed. */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > BODY_BYTES_MAX)
+      throw new HttpError(413, { code: 'too-many', params: { limit: BODY_BYTES_MAX } });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,70 @@
+/** WebSockets: the subprotocol, the origin and the frame size are checked here, the rest by the peer. */
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
+import { FRAME_BYTES_MAX } from '../../shared/lib/limits.ts';
+import { CLOSE, SUBPROTOCOL } from '../../shared/wire.ts';
+import type { AddressBook } from './address.ts';
+import type { Clock } from './clock.ts';
+import type { Doors } from './doors.ts';
+import { createPeer } from './peer.ts';
+import { languageOf } from './reply.ts';
+
+export type SocketServer = {
+  /** Serves `/ws` on one more HTTP server. */
+  attach(server: Server): void;
+  close(): void;
+};
+
+export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock): SocketServer {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: FRAME_BYTES_MAX,
+    perMessageDeflate: false,
+    clientTracking: true,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  });
+
+  function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const { pathname } = new URL(request.url ?? '/', 'http://hub');
+    if (pathname !== '/ws') return refuse(stream, '404 Not Found');
+    if (!addresses.isOurs(request)) return refuse(stream, '421 Misdirected Request');
+    // Programs send no Origin; a browser always does, and only our own pages may come in with it.
+    const { origin } = request.headers;
+    if (origin !== undefined && !addresses.isOurOrigin(origin)) return refuse(stream, '403 Forbidden');
+    sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, request));
+  }
+
+  function serve(socket: WebSocket, request: IncomingMessage): void {
+    const peer = createPeer({
+      wire: {
+        send: (frame) => socket.send(frame, { binary: false }),
+        close: (code, reason) => socket.close(code, reason),
+        bufferedBytes: () => socket.bufferedAmount,
+      },
+      clock,
+      language: languageOf(request),
+      admit: doors.admit,
+    });
+    socket.on('message', (data, isBinary) => {
+      if (isBinary) socket.close(CLOSE.badMessage, 'text frames only');
+      else peer.receive(String(data));
+    });
+    socket.on('close', peer.gone);
+    // ws closes with the right code itself (1009 for a frame that is too large); the error needs no more words.
+    socket.on('error', peer.gone);
+  }
+
+  return {
+    attach: (server) => void server.on('upgrade', upgrade),
+    close: () => {
+      for (const socket of sockets.clients) socket.close(CLOSE.restarting, 'the hub is closing');
+      sockets.close();
+    },
+  };
+}
+
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,68 @@
+/**
+ * Where the commits of a session live. One small interface for one machine and for many: whatever a hub knows to
+ * have happened reaches it through `follow`, its own commits and foreign ones alike.
+ */
+import type { Commit } from '../../shared/commit.ts';
+import type { State } from '../../shared/state.ts';
+
+export type AppendResult =
+  | { kind: 'appended' }
+  /** The first commit's seq is not the next one: somebody else has written. */
+  | { kind: 'conflict' }
+  /** A commit with this commandId is in the log already; nothing of the batch was written. */
+  | { kind: 'duplicate'; commandId: string };
+
+/** A cache: deleting it changes nothing but the time that opening takes. */
+export type Snapshot = {
+  seq: number;
+  atMs: number;
+  state: State;
+  /** Of every commit up to `seq`: its commandId and who sent it; the index is `seq - 1`. */
+  commands: { commandId: string; personId: string }[];
+};
+
+export type SessionLog = {
+  readonly sessionId: string;
+  /** Differs between a log and a restored copy of it. */
+  readonly logId: string;
+  /** The commits after `afterSeq`, oldest first, at most `limit`; decoded and upcast. */
+  read(afterSeq: number, limit: number): Promise<Commit[]>;
+  /** All or nothing; resolves when durable. Ordered: one call at a time. Rejects with {@link StoreError}. */
+  append(commits: readonly Commit[]): Promise<AppendResult>;
+  /** Every commit that becomes durable from now on, in order, before the `append` that wrote it resolves. */
+  follow(listener: (commits: readonly Commit[]) => void): () => void;
+  saveSnapshot(snapshot: Snapshot): Promise<void>;
+  loadSnapshot(): Promise<Snapshot | null>;
+  close(): Promise<void>;
+};
+
+export type EventStore = {
+  /** A new, empty log, held for writing. Rejects when there is one. */
+  create(sessionId: string): Promise<SessionLog>;
+  /** An existing log; held for writing unless `readOnly`. */
+  open(sessionId: string, options?: { readOnly?: boolean }): Promise<SessionLog>;
+  has(sessionId: string): Promise<boolean>;
+  /** Ids of all sessions, the most recently written first. */
+  list(): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+export type StoreErrorCode =
+  | 'no-such-session'
+  | 'session-exists'
+  /** Another process holds it. */
+  | 'session-held'
+  /** Written by a newer version. */
+  | 'log-newer'
+  | 'damaged'
+  | 'cannot-write';
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+
+  constructor(code: StoreErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

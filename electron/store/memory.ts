@@ -1,0 +1,71 @@
+import type { Commit } from '../../shared/commit.ts';
+import { must } from '../../shared/lib/assert.ts';
+import type { AppendResult, EventStore, SessionLog, Snapshot } from './event-store.ts';
+import { StoreError } from './event-store.ts';
+
+type Stored = { logId: string; commits: Commit[]; commandIds: Set<string>; snapshot: Snapshot | null };
+
+/** For tests: forgets everything when the process ends. Commits are copied, as a disk would. */
+export function memoryStore(): EventStore {
+  const sessions = new Map<string, Stored>();
+  const listeners = new Map<string, Set<(commits: readonly Commit[]) => void>>();
+  const held = new Set<string>();
+
+  function logOf(sessionId: string, readOnly: boolean): SessionLog {
+    const stored = sessions.get(sessionId);
+    if (!stored) throw new StoreError('no-such-session', `There is no session “${sessionId}”.`);
+    if (!readOnly) {
+      if (held.has(sessionId)) throw new StoreError('session-held', `Session “${sessionId}” is in use.`);
+      held.add(sessionId);
+    }
+    const following = must(listeners.get(sessionId), 'listeners');
+    return {
+      sessionId,
+      logId: stored.logId,
+      read: async (afterSeq, limit) => structuredClone(stored.commits.slice(afterSeq, afterSeq + limit)),
+      append: async (commits) => {
+        const result = check(stored, commits);
+        if (result.kind !== 'appended') return result;
+        const copies = structuredClone(commits);
+        stored.commits.push(...copies);
+        for (const commit of copies) stored.commandIds.add(commit.commandId);
+        for (const listener of following) listener(copies);
+        return result;
+      },
+      follow: (listener) => {
+        following.add(listener);
+        return () => following.delete(listener);
+      },
+      saveSnapshot: async (snapshot) => {
+        stored.snapshot = structuredClone(snapshot);
+      },
+      loadSnapshot: async () => structuredClone(stored.snapshot),
+      close: async () => {
+        if (!readOnly) held.delete(sessionId);
+      },
+    };
+  }
+
+  return {
+    create: async (sessionId) => {
+      if (sessions.has(sessionId)) {
+        throw new StoreError('session-exists', `There is a session “${sessionId}” already.`);
+      }
+      const logId = `memory-${sessionId}`;
+      sessions.set(sessionId, { logId, commits: [], commandIds: new Set(), snapshot: null });
+      listeners.set(sessionId, new Set());
+      return logOf(sessionId, false);
+    },
+    open: async (sessionId, options) => logOf(sessionId, options?.readOnly ?? false),
+    has: async (sessionId) => sessions.has(sessionId),
+    list: async () => [...sessions.keys()].toReversed(),
+    close: async () => held.clear(),
+  };
+}
+
+function check(stored: Stored, commits: readonly Commit[]): AppendResult {
+  const first = must(commits[0], 'a commit to append');
+  if (first.seq !== stored.commits.length + 1) return { kind: 'conflict' };
+  const twice = commits.find((commit) => stored.commandIds.has(commit.commandId));
+  return twice ? { kind: 'duplicate', commandId: twice.commandId } : { kind: 'appended' };
+}

@@ -1,0 +1,164 @@
+/**
+ * One session, one SQLite file: WAL, full sync, held for writing by an exclusive lock that the operating system
+ * takes back when the process dies. Runs in the worker thread (sqlite-worker.ts); everything here is synchronous.
+ */
+import { randomBytes } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
+import { SESSION_LOCK_WAIT_MS } from '../../shared/lib/limits.ts';
+import { StoreError } from './event-store.ts';
+import type { SqliteModule } from './sqlite-module.ts';
+
+/** Raised when the file's tables or the meaning of a commit change; a newer file is refused. */
+const FORMAT = 1;
+
+const TABLES = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  CREATE TABLE commits (
+    seq INTEGER PRIMARY KEY, command_id TEXT NOT NULL UNIQUE, body TEXT NOT NULL, sum INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE snapshot (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL) STRICT;
+`;
+
+/** A commit as it goes through the worker: the JSON is made and read by the other side. */
+export type Row = { seq: number; commandId: string; body: string };
+
+export type SqliteFile = {
+  logId: string;
+  read(afterSeq: number, limit: number): string[];
+  append(rows: readonly Row[]): { kind: 'appended' | 'conflict' } | { kind: 'duplicate'; commandId: string };
+  saveSnapshot(body: string): void;
+  loadSnapshot(): string | null;
+  close(): void;
+};
+
+export function createSqliteFile(sqlite: SqliteModule, path: string): SqliteFile {
+  if (existsSync(path)) throw new StoreError('session-exists', `There is a session file ${path} already.`);
+  try {
+    const db = openDatabase(sqlite, path, false);
+    db.exec('BEGIN IMMEDIATE');
+    db.exec(TABLES);
+    const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
+    put.run('format', String(FORMAT));
+    put.run('logId', randomBytes(16).toString('base64url'));
+    db.exec('COMMIT');
+    return sessionFile(db, path);
+  } catch (error) {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    throw error;
+  }
+}
+
+export function openSqliteFile(sqlite: SqliteModule, path: string, readOnly: boolean): SqliteFile {
+  if (!existsSync(path)) throw new StoreError('no-such-session', `There is no session file ${path}.`);
+  return sessionFile(openDatabase(sqlite, path, readOnly), path);
+}
+
+function openDatabase(sqlite: SqliteModule, path: string, readOnly: boolean): DatabaseSync {
+  try {
+    const db = new sqlite.DatabaseSync(path, { readOnly });
+    db.exec(`PRAGMA busy_timeout = ${SESSION_LOCK_WAIT_MS}`);
+    if (readOnly) return db;
+    db.exec('PRAGMA locking_mode = EXCLUSIVE');
+    db.exec('PRAGMA journal_mode = WAL');
+    db.exec('PRAGMA synchronous = FULL');
+    // In exclusive mode the lock is taken by the first write transaction and kept until the file is closed.
+    db.exec('BEGIN IMMEDIATE; COMMIT');
+    return db;
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}
+
+function sessionFile(db: DatabaseSync, path: string): SqliteFile {
+  const meta = readMeta(db, path);
+  const readRows = db.prepare('SELECT seq, body, sum FROM commits WHERE seq > ? ORDER BY seq LIMIT ?');
+  const lastSeq = db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM commits');
+  const hasCommand = db.prepare('SELECT 1 FROM commits WHERE command_id = ?');
+  const insert = db.prepare('INSERT INTO commits (seq, command_id, body, sum) VALUES (?, ?, ?, ?)');
+  return {
+    logId: meta.logId,
+    read: (afterSeq, limit) =>
+      guarded(path, () => {
+        let expected = afterSeq;
+        return readRows.all(afterSeq, limit).map((row) => {
+          expected += 1;
+          const [seq, body, sum] = [Number(row.seq), String(row.body), Number(row.sum)];
+          if (seq !== expected || sum !== checksum(seq, body)) {
+            throw new StoreError('damaged', `${path}: commit ${expected} is damaged or missing.`);
+          }
+          return body;
+        });
+      }),
+    append: (rows) =>
+      guarded(path, () => {
+        if (rows[0]?.seq !== Number(lastSeq.get()?.seq) + 1) return { kind: 'conflict' };
+        const twice = rows.find((row) => hasCommand.get(row.commandId) !== undefined);
+        if (twice) return { kind: 'duplicate', commandId: twice.commandId };
+        transaction(db, () => {
+          for (const row of rows) insert.run(row.seq, row.commandId, row.body, checksum(row.seq, row.body));
+        });
+        return { kind: 'appended' };
+      }),
+    saveSnapshot: (body) =>
+      guarded(path, () => {
+        db.prepare('INSERT OR REPLACE INTO snapshot (id, body) VALUES (1, ?)').run(body);
+      }),
+    loadSnapshot: () =>
+      guarded(path, () => {
+        const row = db.prepare('SELECT body FROM snapshot').get();
+        return row ? String(row.body) : null;
+      }),
+    close: () => db.close(),
+  };
+}
+
+function transaction(db: DatabaseSync, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction !== false) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function readMeta(db: DatabaseSync, path: string): { logId: string } {
+  const rows = guarded(path, () => db.prepare('SELECT key, value FROM meta').all());
+  const meta = new Map(rows.map((row) => [String(row.key), String(row.value)]));
+  const format = Number(meta.get('format'));
+  const logId = meta.get('logId');
+  if (format > FORMAT) {
+    throw new StoreError('log-newer', `${path} was written by a newer Evenfloor; please update.`);
+  }
+  if (!logId) throw new StoreError('damaged', `${path} is not a session file.`);
+  return { logId };
+}
+
+function checksum(seq: number, body: string): number {
+  return crc32(`${seq} ${body}`);
+}
+
+function guarded<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw asStoreError(error, path);
+  }
+}
+
+/** SQLite's primary result codes are the low byte of the extended ones. */
+function asStoreError(error: unknown, path: string): StoreError {
+  if (error instanceof StoreError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = Number((error as { errcode?: number }).errcode ?? 0) & 0xff;
+  if (code === 5 || code === 6 || /locked|busy/i.test(message)) {
+    return new StoreError('session-held', `Another Evenfloor is using ${path}; close it first.`);
+  }
+  if (code === 11 || code === 26 || /malformed|not a database|no such table/i.test(message)) {
+    return new StoreError('damaged', `${path} is damaged: ${message}.`);
+  }
+  return new StoreError('cannot-write', `${path} cannot be used: ${message}.`);
+}

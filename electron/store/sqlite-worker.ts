@@ -1,0 +1,67 @@
+/** The thread in which SQLite works, so that the disk never blocks the process that serves the sockets. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { must } from '../../shared/lib/assert.ts';
+import { StoreError } from './event-store.ts';
+import type { Row, SqliteFile } from './sqlite-file.ts';
+import { createSqliteFile, openSqliteFile } from './sqlite-file.ts';
+import { loadSqlite } from './sqlite-module.ts';
+
+/** What the main thread asks for; `file` is the number that `create` or `open` gave. */
+export type Request =
+  | { op: 'create'; path: string }
+  | { op: 'open'; path: string; readOnly: boolean }
+  | { op: 'read'; file: number; afterSeq: number; limit: number }
+  | { op: 'append'; file: number; rows: Row[] }
+  | { op: 'saveSnapshot'; file: number; body: string }
+  | { op: 'loadSnapshot'; file: number }
+  | { op: 'close'; file: number };
+
+export type Answer =
+  | { id: number; value: unknown }
+  | { id: number; error: { code: StoreError['code']; message: string } };
+
+const port = must(parentPort, 'the main thread');
+const sqlite = await loadSqlite();
+const files = new Map<number, SqliteFile>();
+let lastFile = 0;
+
+port.on('message', ({ id, ...request }: Request & { id: number }) => {
+  try {
+    port.postMessage({ id, value: answer(request as Request) } satisfies Answer);
+  } catch (error) {
+    const code = error instanceof StoreError ? error.code : 'cannot-write';
+    const message = error instanceof Error ? error.message : String(error);
+    port.postMessage({ id, error: { code, message } } satisfies Answer);
+  }
+});
+port.postMessage({ id: workerData as number, value: 'ready' } satisfies Answer);
+
+function answer(request: Request): unknown {
+  switch (request.op) {
+    case 'create':
+      return opened(createSqliteFile(sqlite, request.path));
+    case 'open':
+      return opened(openSqliteFile(sqlite, request.path, request.readOnly));
+    case 'read':
+      return fileOf(request.file).read(request.afterSeq, request.limit);
+    case 'append':
+      return fileOf(request.file).append(request.rows);
+    case 'saveSnapshot':
+      return fileOf(request.file).saveSnapshot(request.body);
+    case 'loadSnapshot':
+      return fileOf(request.file).loadSnapshot();
+    case 'close':
+      fileOf(request.file).close();
+      return files.delete(request.file);
+  }
+}
+
+function opened(file: SqliteFile): { file: number; logId: string } {
+  lastFile += 1;
+  files.set(lastFile, file);
+  return { file: lastFile, logId: file.logId };
+}
+
+function fileOf(file: number): SqliteFile {
+  return must(files.get(file), 'open file');
+}

@@ -1,0 +1,145 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Commit } from '../../shared/commit.ts';
+import { commitSchema } from '../../shared/commit.ts';
+import { must } from '../../shared/lib/assert.ts';
+import type { AppendResult, EventStore, SessionLog, Snapshot } from './event-store.ts';
+import { StoreError } from './event-store.ts';
+import type { Answer, Request } from './sqlite-worker.ts';
+
+const SUFFIX = '.evenfloor';
+
+/** Sessions as files `<sessionId>.evenfloor` in `folder`, which is made when the first session is. */
+export function sqliteStore(folder: string): EventStore {
+  const thread = workerThread();
+  const pathOf = (sessionId: string) => join(folder, sessionId + SUFFIX);
+  return {
+    create: async (sessionId) => {
+      await makeFolder(folder);
+      const opened = await thread.ask({ op: 'create', path: pathOf(sessionId) });
+      return sessionLog(thread, sessionId, opened as Opened);
+    },
+    open: async (sessionId, options) => {
+      const readOnly = options?.readOnly ?? false;
+      const opened = await thread.ask({ op: 'open', path: pathOf(sessionId), readOnly });
+      return sessionLog(thread, sessionId, opened as Opened);
+    },
+    has: async (sessionId) => existsSync(pathOf(sessionId)),
+    list: async () => {
+      const names = existsSync(folder) ? await readdir(folder) : [];
+      const files = names.filter((name) => name.endsWith(SUFFIX));
+      const times = await Promise.all(files.map(async (name) => (await stat(join(folder, name))).mtimeMs));
+      return files
+        .map((name, index) => ({ sessionId: name.slice(0, -SUFFIX.length), at: times[index] ?? 0 }))
+        .toSorted((a, b) => b.at - a.at)
+        .map(({ sessionId }) => sessionId);
+    },
+    close: () => thread.stop(),
+  };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StoreError('cannot-write', `The data folder ${folder} cannot be made: ${why}.`);
+  }
+}
+
+type Opened = { file: number; logId: string };
+type Thread = { ask(request: Request): Promise<unknown>; stop(): Promise<void> };
+
+function sessionLog(thread: Thread, sessionId: string, { file, logId }: Opened): SessionLog {
+  const following = new Set<(commits: readonly Commit[]) => void>();
+  return {
+    sessionId,
+    logId,
+    read: async (afterSeq, limit) => {
+      const bodies = (await thread.ask({ op: 'read', file, afterSeq, limit })) as string[];
+      return bodies.map((body, index) => decodeCommit(body, afterSeq + index + 1));
+    },
+    append: async (commits) => {
+      const rows = commits.map((commit) => ({
+        seq: commit.seq,
+        commandId: commit.commandId,
+        body: JSON.stringify(commit),
+      }));
+      const result = (await thread.ask({ op: 'append', file, rows })) as AppendResult;
+      if (result.kind === 'appended') for (const listener of following) listener(commits);
+      return result;
+    },
+    follow: (listener) => {
+      following.add(listener);
+      return () => following.delete(listener);
+    },
+    saveSnapshot: async (snapshot) => {
+      await thread.ask({ op: 'saveSnapshot', file, body: JSON.stringify(snapshot) });
+    },
+    loadSnapshot: async () => {
+      const body = (await thread.ask({ op: 'loadSnapshot', file })) as string | null;
+      return body === null ? null : (JSON.parse(body) as Snapshot);
+    },
+    close: async () => {
+      await thread.ask({ op: 'close', file });
+    },
+  };
+}
+
+function decodeCommit(body: string, seq: number): Commit {
+  const read = commitSchema.safeParse(JSON.parse(body));
+  if (!read.success) {
+    const issue = read.error.issues[0];
+    throw new StoreError(
+      'log-newer',
+      `Commit ${seq} holds something this version does not know (${issue?.path.join('.')}); please update.`,
+    );
+  }
+  return read.data;
+}
+
+/** The worker, started with the first request, and the answers it still owes. */
+function workerThread(): Thread {
+  let worker: Worker | null = null;
+  let lastId = 0;
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+
+  function failAll(error: Error): void {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+    worker = null;
+  }
+
+  function start(): Worker {
+    // The same module runs as TypeScript from the sources and as JavaScript from the build.
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+    const started = new Worker(new URL(`./sqlite-worker.${extension}`, import.meta.url), { workerData: 0 });
+    started.on('message', (answer: Answer) => {
+      const request = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if ('error' in answer) request?.reject(new StoreError(answer.error.code, answer.error.message));
+      else request?.resolve(answer.value);
+    });
+    started.on('error', (error) => failAll(new StoreError('cannot-write', String(error))));
+    return started;
+  }
+
+  return {
+    ask: (request) => {
+      worker ??= start();
+      const thread = must(worker, 'worker');
+      lastId += 1;
+      const id = lastId;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        thread.postMessage({ id, ...request });
+      });
+    },
+    stop: async () => {
+      await worker?.terminate();
+      failAll(new StoreError('cannot-write', 'The store is closed.'));
+    },
+  };
+}
