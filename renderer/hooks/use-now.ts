@@ -1,0 +1,49 @@
+/**
+ * One ticker for all clocks of the page. It aligns itself to the hub's quarter seconds, so that the clocks of a
+ * screen change together, and stops when nobody looks.
+ */
+import { useSyncExternalStore } from 'react';
+import type { Session } from '../store/session.ts';
+import { useSession } from './session.ts';
+
+const TICK_MS = 250;
+
+type Ticker = { subscribe(listener: () => void): () => void; nowMs(): number };
+
+const tickers = new WeakMap<Session, Ticker>();
+
+/** Hub time, as of the last tick. Use it in leaves only: whatever calls this renders four times a second. */
+export function useNow(): number {
+  const session = useSession();
+  let ticker = tickers.get(session);
+  if (!ticker) {
+    ticker = createTicker(session.hubNow);
+    tickers.set(session, ticker);
+  }
+  return useSyncExternalStore(ticker.subscribe, ticker.nowMs);
+}
+
+function createTicker(hubNow: () => number): Ticker {
+  const listeners = new Set<() => void>();
+  let tickedAtMs: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tick = () => {
+    tickedAtMs = hubNow();
+    for (const listener of listeners) listener();
+    timer = setTimeout(tick, TICK_MS - (tickedAtMs % TICK_MS));
+  };
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) tick();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) clearTimeout(timer);
+      };
+    },
+    nowMs() {
+      tickedAtMs ??= hubNow();
+      return tickedAtMs;
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** (view, message of the hub) → view. The same `apply` as on the hub; everything else here is book-keeping. */
+import { apply } from '../../shared/apply.ts';
+import type { SentCommit } from '../../shared/commit.ts';
+import type { HubMessage, Welcome } from '../../shared/protocol.ts';
+import type { State } from '../../shared/state.ts';
+import { withFold } from './fold.ts';
+import type { Pending, View } from './view.ts';
+import { withNotice } from './view.ts';
+
+/** Live control that was stuck longer than this is asked about, not sent: the room has moved on. */
+export const STALE_COMMAND_MS = 10_000;
+const LIVE_CONTROL = /^(floor|agenda|session)\//;
+
+export type Received = { view: View; isGap: boolean };
+
+export function receive(view: View, message: HubMessage): Received {
+  switch (message.type) {
+    case 'welcome':
+      return welcomed(view, message);
+    case 'commits':
+      return committed(view, message.commits);
+    case 'ack':
+      return { view: acked(view, message), isGap: false };
+    case 'rejected': {
+      const { commandId, code, params } = message;
+      const refused = view.pending.find((pending) => pending.commandId === commandId);
+      const notices = withNotice(view.notices, { code, params }, refused?.command.name ?? null);
+      const pending = view.pending.filter((other) => other.commandId !== commandId);
+      return settled({ ...view, pending, notices });
+    }
+    case 'own': {
+      const { type: _, ...own } = message;
+      return settled({ ...view, own });
+    }
+    case 'presence': {
+      const { type: _, ...presence } = message;
+      return { view: { ...view, presence }, isGap: false };
+    }
+    case 'pong':
+      return { view: answered(view), isGap: false };
+  }
+}
+
+function welcomed(view: View, welcome: Welcome): Received {
+  const { seq, logId, hubTimeMs, personId, roles, mode, commits = [] } = welcome;
+  const { live, aside } = sortOut(view.pending, hubTimeMs);
+  const me = { personId, roles };
+  const base: View = { ...view, me, pending: live, aside: [...view.aside, ...aside] };
+  if (mode === 'snapshot') {
+    const confirmed = (welcome.state ?? null) as State | null;
+    const at = { seq, logId, atMs: view.at?.logId === logId ? view.at.atMs : 0 };
+    // `own` comes anew after every welcome; the old one may be another person's.
+    return settled({ ...base, confirmed, at, own: personId === view.own?.personId ? view.own : null });
+  }
+  const caughtUp = committed(base, commits);
+  if (caughtUp.isGap || !caughtUp.view.at) return { ...caughtUp, isGap: true };
+  return { ...caughtUp, view: { ...caughtUp.view, at: { ...caughtUp.view.at, seq } } };
+}
+
+/**
+ * `prev` is what the hub last sent to our audience: at most our own place, or a frame was lost. It may lie before
+ * it, since a welcome also counts what we were not shown.
+ */
+function committed(view: View, commits: readonly SentCommit[]): Received {
+  if (!view.at || !view.confirmed) return { view, isGap: true };
+  let { at, confirmed, lastCommit } = view;
+  let isGap = false;
+  for (const commit of commits) {
+    if (commit.seq <= at.seq) continue;
+    isGap = commit.prev > at.seq;
+    if (isGap) break;
+    confirmed = apply(confirmed, commit);
+    at = { ...at, seq: commit.seq, atMs: commit.atMs };
+    lastCommit = commit;
+  }
+  const came = new Set(commits.map((commit) => commit.commandId));
+  const isOpen = (pending: Pending) => !came.has(pending.commandId) && !isBehind(pending, at.seq);
+  const pending = view.pending.filter(isOpen);
+  const aside = view.aside.filter(isOpen);
+  return { ...settled({ ...view, at, confirmed, lastCommit, pending, aside }), isGap };
+}
+
+function acked(view: View, { commandId, seq }: { commandId: string; seq: number }): View {
+  const pending = view.pending
+    .map((other) => (other.commandId === commandId ? { ...other, ackedSeq: seq } : other))
+    .filter((other) => !isBehind(other, view.at?.seq ?? 0));
+  return withFold({ ...view, pending });
+}
+
+/** An answer to a later question: a commit that is acknowledged and has not come by now is not shown to us. */
+function answered(view: View): View {
+  const pending = view.pending.filter((other) => other.ackedSeq === null);
+  return pending.length === view.pending.length ? view : withFold({ ...view, pending });
+}
+
+function isBehind(pending: Pending, seq: number): boolean {
+  return pending.ackedSeq !== null && pending.ackedSeq <= seq;
+}
+
+function sortOut(pending: readonly Pending[], nowMs: number): { live: Pending[]; aside: Pending[] } {
+  const isStale = ({ command, atMs, ackedSeq }: Pending) =>
+    ackedSeq === null && LIVE_CONTROL.test(command.name) && nowMs - atMs > STALE_COMMAND_MS;
+  return { live: pending.filter((one) => !isStale(one)), aside: pending.filter(isStale) };
+}
+
+function settled(view: View): Received {
+  return { view: withFold(view), isGap: false };
+}

@@ -1,0 +1,70 @@
+/** What this screen knows: the hub's word, and our own commands that it has not answered yet. */
+import type { Command } from '../../shared/command.ts';
+import type { SentCommit } from '../../shared/commit.ts';
+import type { Rejection } from '../../shared/domain/context.ts';
+import type { Role } from '../../shared/lib/vocabulary.ts';
+import type { HubMessage, Present } from '../../shared/protocol.ts';
+import type { State } from '../../shared/state.ts';
+import type { Link } from '../sync/connection.ts';
+
+/** A command of ours that waits for its answer. */
+export type Pending = {
+  commandId: string;
+  command: Command;
+  /** Hub time at which it was given; a turn begun while it waits counts from here. */
+  atMs: number;
+  /** The hub has it; its commit is on the way. */
+  ackedSeq: number | null;
+};
+
+/** Something the hub, or our own look ahead, has refused. */
+export type Notice = Rejection & { noticeId: number; command: Command['name'] | null };
+
+/** Older refusals than these are of no use on the screen. */
+const NOTICES_MAX = 5;
+
+export function withNotice(
+  notices: readonly Notice[],
+  refused: Rejection,
+  command: Notice['command'],
+): Notice[] {
+  const noticeId = (notices.at(-1)?.noticeId ?? 0) + 1;
+  return [...notices, { ...refused, command, noticeId }].slice(-NOTICES_MAX);
+}
+
+export type Own = Omit<Extract<HubMessage, { type: 'own' }>, 'type'>;
+export type Presence = { count: number; people?: Present[] };
+
+export type View = {
+  link: Link;
+  /** `undefined` id: displays have none. */
+  me: { personId: string | undefined; roles: Role[] };
+  /** How far we have got; null before the first welcome. */
+  at: { seq: number; logId: string; atMs: number } | null;
+  /** As the hub has sent it; null before the first welcome. */
+  confirmed: State | null;
+  /** What to show: `confirmed` with the pending commands on top. */
+  state: State | null;
+  pending: Pending[];
+  /** Commands that were stuck in a dead line too long to be sent unasked. */
+  aside: Pending[];
+  notices: Notice[];
+  /** The commit that came last; says who did what where there is no history. */
+  lastCommit: SentCommit | null;
+  own: Own | null;
+  presence: Presence | null;
+};
+
+export const NOTHING_KNOWN: View = {
+  link: { phase: 'connecting' },
+  me: { personId: undefined, roles: [] },
+  at: null,
+  confirmed: null,
+  state: null,
+  pending: [],
+  aside: [],
+  notices: [],
+  lastCommit: null,
+  own: null,
+  presence: null,
+};

@@ -1,0 +1,49 @@
+/** The real world for the connection. */
+import type { Cancel, Environment, Socket, SocketHandlers } from './environment.ts';
+
+// A frozen tab gets `resume`, a page out of the back-forward cache `pageshow`; neither need come with the others.
+const WAKE_EVENTS: readonly [EventTarget, string][] =
+  typeof window === 'undefined'
+    ? []
+    : [
+        [window, 'online'],
+        [window, 'focus'],
+        [window, 'pageshow'],
+        [document, 'visibilitychange'],
+        [document, 'resume'],
+      ];
+
+export const browserEnvironment: Environment = {
+  // The wall clock, since performance.now() stands still while some systems sleep.
+  nowMs: () => Date.now(),
+  after: (delayMs, run) => {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+  random: () => Math.random(),
+  openSocket,
+  onWake,
+};
+
+/** Where the hub's socket is for a page at this address. */
+export function socketUrl(page: { protocol: string; host: string }): string {
+  return `${page.protocol === 'https:' ? 'wss' : 'ws'}://${page.host}/ws`;
+}
+
+function openSocket(url: string, protocol: string, handlers: SocketHandlers): Socket {
+  const socket = new WebSocket(url, protocol);
+  socket.onopen = () => handlers.opened();
+  socket.onmessage = ({ data }) => handlers.received(String(data));
+  socket.onclose = ({ code, reason }) => handlers.closed(code, reason);
+  return { send: (text) => socket.send(text), close: () => socket.close() };
+}
+
+function onWake(run: () => void): Cancel {
+  const visible = () => {
+    if (document.visibilityState === 'visible') run();
+  };
+  for (const [target, event] of WAKE_EVENTS) target.addEventListener(event, visible);
+  return () => {
+    for (const [target, event] of WAKE_EVENTS) target.removeEventListener(event, visible);
+  };
+}

@@ -1,0 +1,36 @@
+/** Which door this tab came through (token) and which device it is (clientId); both are kept per tab. */
+
+export type Identity = { token: string; clientId: string };
+
+type TabStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+const TOKEN_KEY = 'evenfloor.token';
+const CLIENT_KEY = 'evenfloor.client';
+/** `<sessionId>.<inviteId>.<mac>` */
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+/**
+ * The token of the address's fragment, else the one this tab had before (a page such as `/stage` may be opened
+ * by hand); null without either. The fragment stays as it is, so that reloading and copying the address work.
+ */
+export function identify(hash: string, storage: TabStorage): Identity | null {
+  const inAddress = hash.replace(/^#/, '');
+  const token = TOKEN.test(inAddress) ? inAddress : storage.getItem(TOKEN_KEY);
+  if (!token) return null;
+  storage.setItem(TOKEN_KEY, token);
+  return { token, clientId: clientIdOf(storage) };
+}
+
+export function sessionIdOf(token: string): string {
+  return token.slice(0, token.indexOf('.'));
+}
+
+function clientIdOf(storage: TabStorage): string {
+  const known = storage.getItem(CLIENT_KEY);
+  if (known) return known;
+  // Not randomUUID: on the venue's Wi-Fi the page is no secure context.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const clientId = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  storage.setItem(CLIENT_KEY, clientId);
+  return clientId;
+}

@@ -1,0 +1,120 @@
+/** A hub of one room in memory: the real decide, apply and redact, without disk, limits or proofs of identity. */
+import { apply } from '../../../shared/apply.ts';
+import { decodeCommand } from '../../../shared/command.ts';
+import type { Commit } from '../../../shared/commit.ts';
+import { createEvents } from '../../../shared/create.ts';
+import { decide } from '../../../shared/decide.ts';
+import type { Actor } from '../../../shared/domain/context.ts';
+import { isRejection } from '../../../shared/domain/context.ts';
+import type { Event } from '../../../shared/event.ts';
+import type { Audience, Role } from '../../../shared/lib/vocabulary.ts';
+import { ROLES } from '../../../shared/lib/vocabulary.ts';
+import type { PlanInput } from '../../../shared/plan.ts';
+import { planSchema } from '../../../shared/plan.ts';
+import type { ClientMessage, Hello } from '../../../shared/protocol.ts';
+import { redactCommit, redactState } from '../../../shared/redact.ts';
+import type { State } from '../../../shared/state.ts';
+import { INITIAL_STATE } from '../../../shared/state.ts';
+import type { Line, SimulatedWorld } from './simulated-world.ts';
+
+type Peer = { line: Line; actor: Actor; audience: Audience; sentSeq: number };
+
+export class MemoryHub {
+  state: State = INITIAL_STATE;
+  readonly log: Commit[] = [];
+  logId = 'log-1';
+  /** Asked before a command is decided; a code refuses it. */
+  refuse: (name: string) => string | null = () => null;
+  readonly #world: SimulatedWorld;
+  readonly #acks = new Map<string, number>();
+  #peers: Peer[] = [];
+
+  constructor(world: SimulatedWorld, plan: Partial<PlanInput> = {}) {
+    this.#world = world;
+    world.onConnect = (line) => {
+      line.hub = {
+        received: (text) => this.#received(line, JSON.parse(text) as ClientMessage),
+        closed: () => {
+          this.#peers = this.#peers.filter((peer) => peer.line !== line);
+        },
+      };
+      line.opened();
+    };
+    const whole = planSchema.parse({ format: 'evenfloor.plan', v: 1, title: 'Test', ...plan });
+    const inviteIds = Object.fromEntries(ROLES.map((role) => [role, role])) as Record<Role, string>;
+    this.#append(createEvents(whole, inviteIds), { role: 'hub' }, 'create');
+  }
+
+  /** As somebody else would: straight into the log. */
+  command(name: string, args: object, role: Role = 'onsite-moderator'): void {
+    const actor: Actor = { personId: `direct-${role}`, roles: [role] };
+    const code = this.#decide(`direct-${this.log.length}`, name, args, actor);
+    if (code) throw new Error(code.code);
+  }
+
+  #received(line: Line, message: ClientMessage): void {
+    const peer = this.#peers.find((other) => other.line === line);
+    if (message.type === 'hello') this.#welcome(line, message);
+    else if (message.type === 'ping') {
+      this.#send(line, { type: 'pong', sentAtMs: message.sentAtMs, hubTimeMs: this.#world.nowMs });
+    } else if (peer) {
+      const { commandId, name, args = {} } = message;
+      const refused = this.#decide(commandId, name, args, peer.actor);
+      if (refused) this.#send(line, { type: 'rejected', commandId, ...refused, message: refused.code });
+      else this.#send(line, { type: 'ack', commandId, seq: this.#acks.get(commandId) });
+    }
+  }
+
+  /** The token's middle part names the roles, joined by `_`. */
+  #welcome(line: Line, { token, clientId, afterSeq, logId }: Hello): void {
+    const roles = (token.split('.')[1] ?? '').split('_') as Role[];
+    const isPublic = roles.every((role) => role === 'participant' || role === 'display');
+    const audience: Audience = isPublic ? 'public' : 'staff';
+    const actor: Actor = { personId: `person-${clientId}`, roles };
+    const seq = this.log.length;
+    const head = { type: 'welcome', sessionId: 's', logId: this.logId, schema: 1, seq, roles };
+    const common = { ...head, personId: actor.personId, hubTimeMs: this.#world.nowMs };
+    if (afterSeq === null || logId !== this.logId || afterSeq > seq) {
+      this.#send(line, { ...common, mode: 'snapshot', state: redactState(this.state, audience) });
+    } else {
+      let prev = afterSeq;
+      const commits = this.log.slice(afterSeq).flatMap((commit) => {
+        const sent = redactCommit(commit, audience, prev);
+        if (sent) prev = sent.seq;
+        return sent ?? [];
+      });
+      this.#send(line, { ...common, mode: 'tail', commits });
+    }
+    this.#peers.push({ line, actor, audience, sentSeq: seq });
+  }
+
+  #decide(commandId: string, name: string, args: object, actor: Actor) {
+    if (this.#acks.has(commandId)) return null;
+    const refused = this.refuse(name);
+    if (refused) return { code: refused, params: {} };
+    const command = decodeCommand(name, args);
+    if (!('name' in command)) return command;
+    const events = decide(this.state, command, { actor, nowMs: this.#world.nowMs });
+    if (isRejection(events)) return events;
+    const role = actor.roles[0] ?? 'display';
+    this.#append(events, { personId: actor.personId, role }, commandId);
+    return null;
+  }
+
+  #append(events: Event[], actor: Commit['actor'], commandId: string): void {
+    const commit = { seq: this.log.length + 1, atMs: this.#world.nowMs, actor, commandId, events };
+    this.log.push(commit);
+    this.state = apply(this.state, commit);
+    this.#acks.set(commandId, commit.seq);
+    for (const peer of this.#peers) {
+      const sent = redactCommit(commit, peer.audience, peer.sentSeq);
+      if (!sent) continue;
+      peer.sentSeq = commit.seq;
+      this.#send(peer.line, { type: 'commits', commits: [sent] });
+    }
+  }
+
+  #send(line: Line, message: object): void {
+    if (line.isOpen) line.toClient.push(JSON.stringify(message));
+  }
+}
