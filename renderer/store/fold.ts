@@ -4,26 +4,31 @@ import { decide } from '../../shared/decide.ts';
 import type { Actor, Author } from '../../shared/domain/context.ts';
 import { isRejection } from '../../shared/domain/context.ts';
 import type { State } from '../../shared/state.ts';
-import type { Own, View } from './view.ts';
+import type { Own, Pending, View } from './view.ts';
 
 export function withFold(view: View): View {
   return { ...view, state: foldPending(view) };
 }
 
-/** Commands that no longer decide are left out; they stay pending until the hub has answered. */
-function foldPending({ confirmed, pending, own, at, me }: View): State | null {
+/** The view with one more command of ours, without folding the others anew. */
+export function withPending(view: View, pending: Pending): View {
+  const all = [...view.pending, pending];
+  return { ...view, pending: all, state: view.state && foldOne(view.state, pending, all.length, view) };
+}
+
+function foldPending(view: View): State | null {
+  const { confirmed, pending, own } = view;
   if (!confirmed) return null;
-  const actor = actorOf(me);
-  let state = withOwn(confirmed, own);
-  let seq = at?.seq ?? 0;
-  for (const { command, commandId, atMs } of pending) {
-    const nowMs = Math.max(atMs, at?.atMs ?? 0);
-    const events = decide(state, command, { actor, nowMs });
-    if (isRejection(events) || events.length === 0) continue;
-    seq += 1;
-    state = apply(state, { seq, atMs: nowMs, actor: authorOf(actor), commandId, events });
-  }
-  return state;
+  return pending.reduce((state, one, index) => foldOne(state, one, index + 1, view), withOwn(confirmed, own));
+}
+
+/** A command that no longer decides is left out; it stays pending until the hub has answered. */
+function foldOne(state: State, { command, commandId, atMs }: Pending, place: number, view: View): State {
+  const actor = actorOf(view.me);
+  const events = decide(state, command, { actor, nowMs: atMs });
+  if (isRejection(events) || events.length === 0) return state;
+  const seq = (view.at?.seq ?? 0) + place;
+  return apply(state, { seq, atMs, actor: authorOf(actor), commandId, events });
 }
 
 export function actorOf(me: View['me']): Actor {

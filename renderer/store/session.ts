@@ -10,7 +10,7 @@ import type { HubMessage } from '../../shared/protocol.ts';
 import { Connection } from '../sync/connection.ts';
 import type { Environment } from '../sync/environment.ts';
 import type { Identity } from '../sync/identity.ts';
-import { actorOf, withFold } from './fold.ts';
+import { actorOf, withPending } from './fold.ts';
 import { newId } from './ids.ts';
 import { receive } from './receive.ts';
 import type { Pending, View } from './view.ts';
@@ -57,7 +57,7 @@ export function createSession({ url, identity, environment }: SessionOptions): S
   const notify = (rejection: Rejection, command: Command) =>
     store.setState(({ notices }) => ({ notices: withNotice(notices, rejection, command.name) }));
   const take = (pending: Pending) => {
-    store.setState((view) => withFold({ ...view, pending: [...view.pending, pending] }));
+    store.setState((view) => withPending(view, pending));
     send(connection, pending);
   };
   return {
