@@ -1,0 +1,52 @@
+/**
+ * What the desktop app adds to the page it shows, as `window.evenfloor`. Absent in a browser: whatever is only
+ * there must have another way. All that a socket can carry goes over the socket, also here.
+ */
+import type { Plan, PlanInput } from '../shared/plan.ts';
+import type { OpenedSession, SessionSummary } from './hub/hub.ts';
+
+/** A file that an importer understood. */
+export type ReadPlan = { fileName: string; plan: Plan };
+
+/** What a menu entry asks of the page; the page does it, so that a key, a button and the menu are one thing. */
+export type MenuCommand =
+  | 'session/new'
+  | 'session/join'
+  | 'plan/open'
+  | 'plan/save'
+  | 'sharing/show'
+  | 'keys/show';
+
+/** Every call may reject with an Error whose message is one sentence for people. */
+export type ShellApi = {
+  platform: NodeJS.Platform;
+  version: string;
+  sessions: {
+    /** All sessions kept on this computer. */
+    list(): Promise<SessionSummary[]>;
+    create(plan: PlanInput): Promise<OpenedSession>;
+    open(sessionId: string): Promise<OpenedSession>;
+  };
+  plans: {
+    /** Asks for a file; null when the person thought better of it. */
+    pick(): Promise<ReadPlan | null>;
+    /** For a file that was dropped on the page. */
+    read(fileName: string, bytes: Uint8Array): Promise<ReadPlan>;
+    /** Asks where to write a text; false when the person thought better of it. */
+    save(defaultName: string, text: string): Promise<boolean>;
+  };
+  sharing: {
+    /** Opens the hub to the local network until the app quits; the addresses that phones there can use. */
+    start(): Promise<string[]>;
+    /** The same addresses, none while only this computer reaches the hub. */
+    addresses(): Promise<string[]>;
+  };
+  windows: {
+    /** Shows one of this hub's own links in a window of its own, such as the stage on the projector. */
+    open(link: string): Promise<void>;
+  };
+  /** Menu entries chosen from now on. Returns what ends it. */
+  onMenu(callback: (command: MenuCommand) => void): () => void;
+  /** Invitation links that the app was started with, or that a second start handed over. Returns what ends it. */
+  onJoin(callback: (link: string) => void): () => void;
+};

@@ -1,0 +1,50 @@
+/** Everything the page may ask of the app, each with the schema of what it may send. */
+import type { BrowserWindow } from 'electron';
+import { z } from 'zod';
+import { PLAN_FILE_BYTES_MAX, TITLE_CHARS_MAX } from '../../shared/lib/limits.ts';
+import { idSchema } from '../../shared/lib/schema.ts';
+import { planSchema } from '../../shared/plan.ts';
+import { lanAddresses } from '../hub/address.ts';
+import type { Hub } from '../hub/hub.ts';
+import { CHANNELS } from './channels.ts';
+import { answer, type Caller } from './ipc.ts';
+import { isOwn } from './links.ts';
+import { pickPlan, readPlanBytes, saveText } from './plan-files.ts';
+import { createSharing } from './sharing.ts';
+
+export type AnswersOptions = {
+  hub: Hub;
+  pageUrl: string;
+  window: () => BrowserWindow;
+  openWindow: (link: string) => void;
+  takeLink: () => string | null;
+};
+
+const SAVED_CHARS_MAX = 32 * 1024 * 1024;
+const fileNameSchema = z.string().min(1).max(TITLE_CHARS_MAX);
+const nothing = z.tuple([]);
+
+/** To be called once, before a page loads. */
+export function setupAnswers({ hub, pageUrl, window, openWindow, takeLink }: AnswersOptions): void {
+  const caller: Caller = { pageUrl, isOurWindow: (id) => window().webContents.id === id };
+  const sharing = createSharing({ hub, lanAddresses });
+
+  answer(CHANNELS.sessionsList, caller, nothing, () => hub.listSessions());
+  answer(CHANNELS.sessionsCreate, caller, z.tuple([planSchema]), ([plan]) => hub.createSession(plan));
+  answer(CHANNELS.sessionsOpen, caller, z.tuple([idSchema]), ([id]) => hub.openSession(id));
+
+  const bytes = z
+    .instanceof(Uint8Array)
+    .refine((b) => b.length <= PLAN_FILE_BYTES_MAX, 'too large for a plan');
+  const saved = z.tuple([fileNameSchema, z.string().max(SAVED_CHARS_MAX)]);
+  answer(CHANNELS.plansPick, caller, nothing, () => pickPlan(window()));
+  answer(CHANNELS.plansRead, caller, z.tuple([fileNameSchema, bytes]), (args) => readPlanBytes(...args));
+  answer(CHANNELS.plansSave, caller, saved, ([name, text]) => saveText(window(), name, text));
+
+  answer(CHANNELS.sharingStart, caller, nothing, () => sharing.start());
+  answer(CHANNELS.sharingAddresses, caller, nothing, () => sharing.addresses());
+
+  const ownLink = z.string().refine((link) => isOwn(link, pageUrl), 'not a link of this hub');
+  answer(CHANNELS.windowsOpen, caller, z.tuple([ownLink]), ([link]) => openWindow(link));
+  answer(CHANNELS.joinTake, caller, nothing, () => takeLink());
+}

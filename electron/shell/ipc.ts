@@ -1,0 +1,38 @@
+/** The edge between page and main process: who may call, what may come in, and how a failure goes back. */
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { z } from 'zod';
+import type { Answer, Channel } from './channels.ts';
+import { isOwn } from './links.ts';
+
+/** Whose calls are answered: the main frame of our own window, as long as it shows our own hub's page. */
+export type Caller = { pageUrl: string; isOurWindow: (webContentsId: number) => boolean };
+
+/** Answers one channel. `work` sees only what `schema` let through; what it throws reaches the page as a sentence. */
+export function answer<Input>(
+  channel: Channel,
+  caller: Caller,
+  schema: z.ZodType<Input>,
+  work: (input: Input) => unknown,
+): void {
+  ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<Answer> => {
+    if (!isCaller(event, caller)) return { error: 'This page may not ask the app for anything.' };
+    try {
+      const input = schema.safeParse(args);
+      if (!input.success)
+        return { error: `The page sent something unusable: ${z.prettifyError(input.error)}` };
+      return { value: await work(input.data) };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  });
+}
+
+function isCaller(event: IpcMainInvokeEvent, caller: Caller): boolean {
+  const frame = event.senderFrame;
+  return (
+    frame !== null &&
+    frame === event.sender.mainFrame &&
+    caller.isOurWindow(event.sender.id) &&
+    isOwn(frame.url, caller.pageUrl)
+  );
+}

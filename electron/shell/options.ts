@@ -1,0 +1,33 @@
+/**
+ * The app's own command line. `--data-dir=DIR` and `--hub-port=N` keep a test away from a person's sessions and
+ * from other tests; `--page-url=URL` shows the dev server's page, never in a packaged app. An invitation link may stand anywhere.
+ */
+import { z } from 'zod';
+import { joinLink } from './links.ts';
+
+export type ShellOptions = {
+  dataDir: string | null;
+  hubPort: number | null;
+  pageUrl: string | null;
+  link: string | null;
+};
+
+const portSchema = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65_535));
+
+/** Reads what is ours and leaves the rest to Chromium, which has hundreds of switches. */
+export function readOptions(args: string[], isPackaged: boolean): ShellOptions {
+  const port = portSchema.safeParse(switchValue(args, 'hub-port'));
+  return {
+    dataDir: switchValue(args, 'data-dir'),
+    hubPort: port.success ? port.data : null,
+    // Whoever could choose the page would have the app's own calls.
+    pageUrl: isPackaged ? null : switchValue(args, 'page-url'),
+    link: args.map(joinLink).find((link) => link !== null) ?? null,
+  };
+}
+
+function switchValue(args: string[], name: string): string | null {
+  const prefix = `--${name}=`;
+  const found = args.find((arg) => arg.startsWith(prefix));
+  return found ? found.slice(prefix.length) || null : null;
+}

@@ -1,0 +1,28 @@
+/** The app's own hub: the same one as under plain Node, with its sessions in the user's folder. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, safeStorage } from 'electron';
+import { type Hub, startHub } from '../hub/hub.ts';
+import type { ShellOptions } from './options.ts';
+import { createSecretBox } from './secret-box.ts';
+
+/** The same port every day, so that links on paper and the browsers' settings for the page stay good. */
+const USUAL_PORT = 7377;
+
+/** Listens on this computer alone until somebody asks for more. Takes any free port when the usual one is taken. */
+export async function startOwnHub(options: ShellOptions): Promise<Hub> {
+  const fixed = {
+    dataDir: options.dataDir ?? join(app.getPath('userData'), 'sessions'),
+    host: '127.0.0.1',
+    webDir: fileURLToPath(new URL('../renderer', import.meta.url)),
+    secretBox: createSecretBox(safeStorage, process.platform),
+    ...(options.pageUrl ? { publicUrl: new URL(options.pageUrl).origin } : {}),
+  };
+  if (options.hubPort !== null) return startHub({ ...fixed, port: options.hubPort });
+  try {
+    return await startHub({ ...fixed, port: USUAL_PORT });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    return startHub({ ...fixed, port: 0 });
+  }
+}
