@@ -21,7 +21,9 @@ export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event
     },
   ];
   if (agenda.length > 0) events.push({ type: 'agenda/edited', v: 1, items: agenda });
-  for (const person of people) events.push({ type: 'people/added', v: 1, person });
+  people.forEach((person, nth) => {
+    events.push({ type: 'people/added', v: 1, person: { ...person, ...(nth > 0 && { nth }) } });
+  });
   for (const role of ROLES) {
     events.push({ type: 'invites/issued', v: 1, inviteId: inviteIds[role], roles: [role] });
   }
@@ -44,7 +46,7 @@ export function planOf(state: State): Plan {
     ),
     people: state.people
       .filter((person) => !person.self)
-      .map(({ seq: _, self: __, lockedSide: ___, ...person }) => person),
+      .map(({ seq: _, nth: __, self: ___, lockedSide: ____, ...person }) => person),
     fairness,
     notes: notes ?? [],
   };

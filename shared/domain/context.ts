@@ -10,7 +10,7 @@ export type Author = { personId?: string; role: Role | 'hub' };
 /** Given to `decide`. `nowMs` is the hub's clock, never before the last commit. */
 export type DecideContext = { actor: Actor; nowMs: number };
 
-/** Given to `apply`: the commit's place, time and author. */
+/** Given to `apply`: the commit's place and time. */
 export type Stamp = { seq: number; atMs: number };
 
 /** A command that is politely refused: a stable code and what is needed to word it. */

@@ -43,7 +43,7 @@ export const groupsSchema = z
 const INVISIBLE_IN_TEXT = /[^\P{Cc}\n\t]|[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').replace(INVISIBLE_IN_TEXT, '').trim();
+  return text.normalize('NFC').replace(INVISIBLE_IN_TEXT, '').replace(/\s+/g, ' ').trim();
 }
 
 /** The schema of one kind of event. `v` is its version: old ones are upcast when read, never rewritten. */

@@ -12,7 +12,11 @@ const issued = {
   label: lineSchema(NAME_CHARS_MAX).optional(),
 };
 
-export const inviteSchema = z.object({ ...issued, seq: z.int(), revoked: z.literal(true).optional() });
+export const inviteSchema = z.object({
+  ...issued,
+  seq: z.int(),
+  revoked: z.literal(true).optional(),
+});
 
 export const inviteCommands = {
   'invites/issue': z.object(issued),

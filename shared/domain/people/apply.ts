@@ -1,4 +1,4 @@
-import { put, without } from '../../lib/lists.ts';
+import { placeOf, put, without } from '../../lib/lists.ts';
 import type { Stamp } from '../context.ts';
 import type { PeopleEvent, Person } from './schema.ts';
 
@@ -8,7 +8,11 @@ export function applyPeople(people: Person[], event: PeopleEvent, { seq }: Stamp
   switch (event.type) {
     case 'people/introduced':
     case 'people/added':
-      return put(people, { ...event.person, seq: people.find(isSame)?.seq ?? seq }, isSame);
+      return put(
+        people,
+        { ...event.person, ...placeOf(people.find(isSame) ?? { ...event.person, seq }) },
+        isSame,
+      );
     case 'people/updated':
       return put(people, event.person, isSame);
     case 'people/merged':

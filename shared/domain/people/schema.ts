@@ -23,9 +23,10 @@ const described = {
 
 export const personPlanSchema = z.object({ personId: idSchema, ...described });
 
-/** As kept: `seq` is the commit that made it, `self` marks one who typed the name, `lockedSide` a side staff has set. */
+/** As kept: `seq` and `nth` say where it was made, `self` that its person typed the name, `lockedSide` that staff set the side. */
 export const personSchema = personPlanSchema.extend({
   seq: z.int(),
+  nth: z.int().optional(),
   self: z.literal(true).optional(),
   lockedSide: z.literal(true).optional(),
 });

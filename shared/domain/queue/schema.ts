@@ -29,7 +29,7 @@ const joined = {
 
 export const entrySchema = z.object({
   ...joined,
-  /** The commit that made it; ties of time are settled by it. */
+  /** The commit that made it. */
   seq: z.int(),
   joinedAtMs: z.number(),
   held: z.literal(true).optional(),

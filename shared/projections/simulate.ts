@@ -1,0 +1,102 @@
+/**
+ * A meeting replayed under a speaking-order policy, exactly as DESIGN.md, section 7 defines it, so that two
+ * independent implementations agree to the digit. Seconds everywhere, from 0 at the beginning.
+ */
+import type { Candidate } from '../domain/fairness/order.ts';
+import { compareCandidates, firstToCall } from '../domain/fairness/order.ts';
+import type { Tags } from '../domain/fairness/tags.ts';
+import { charged, START } from '../domain/fairness/tags.ts';
+import { AGING_SECONDS_DEFAULT } from '../lib/limits.ts';
+import type { Channel, PerChannel } from '../lib/vocabulary.ts';
+import { otherChannel, perChannel } from '../lib/vocabulary.ts';
+import { measure, type SimulatedTurn, type Simulation } from './simulation-metrics.ts';
+
+export const POLICIES = ['evenfloor', 'fifo', 'alternate', 'turns', 'full-memory'] as const;
+export type Policy = (typeof POLICIES)[number];
+
+/** `seconds` is what the turn will last; no policy knows it before the turn has ended. */
+export type Request = { t: number; who: string; channel: Channel; seconds: number };
+
+export type SimulatedMeeting = {
+  /** C of the rule. */
+  capSeconds: number;
+  handoverSeconds: number;
+  limitSeconds: number;
+  requests: Request[];
+};
+
+/** What a policy may look at. `waiting` is in the order of the file. */
+type View = { waiting: Waiting[]; turns: SimulatedTurn[]; tags: Tags; capSeconds: number };
+type Waiting = Candidate & { request: Request };
+
+const EQUAL_WEIGHTS = { onsite: 1, online: 1 };
+
+export function simulate(meeting: SimulatedMeeting, policy: Policy): Simulation {
+  const { limitSeconds, handoverSeconds, capSeconds, requests } = meeting;
+  const ahead = requests.map(candidateOf).toSorted((a, b) => a.joinedAtMs - b.joinedAtMs);
+  const rule = { weights: EQUAL_WEIGHTS, creditSeconds: capSeconds };
+  const turns: SimulatedTurn[] = [];
+  const turnsHad = new Map<string, number>();
+  let waiting: Waiting[] = [];
+  let tags = START;
+  let now = 0;
+  while (now < limitSeconds) {
+    while (ahead[0] && ahead[0].request.t <= now) waiting.push(ahead.shift() as Waiting);
+    if (waiting.length === 0) {
+      if (!ahead[0]) break;
+      now = ahead[0].request.t;
+      continue;
+    }
+    for (const one of waiting) one.turnsHad = turnsHad.get(one.request.who) ?? 0;
+    const next = CHOOSE[policy]({ waiting, turns, tags, capSeconds });
+    const { t, who, channel, seconds } = next.request;
+    const isWaiting = perChannel((side) => waiting.some((one) => one.channel === side));
+    const spoken = Math.min(seconds, limitSeconds - now);
+    turns.push({ who, channel, startSeconds: now, waitedSeconds: now - t, seconds: spoken, isWaiting });
+    tags = charged(tags, { channel, seconds: spoken, waiting: isWaiting }, rule);
+    turnsHad.set(who, next.turnsHad + 1);
+    waiting = waiting.filter((one) => one !== next);
+    now += spoken + handoverSeconds;
+  }
+  return measure(policy, meeting, turns);
+}
+
+/** The order needs a time unit, not this one: seconds stand where a live session has milliseconds. */
+function candidateOf(request: Request, index: number): Waiting {
+  const { channel, t } = request;
+  return { entryId: String(index), channel, kind: 'topic', joinedAtMs: t, turnsHad: 0, request };
+}
+
+const CHOOSE: Record<Policy, (view: View) => Waiting> = {
+  evenfloor: ({ waiting, tags, capSeconds }) => {
+    const rule = {
+      weights: EQUAL_WEIGHTS,
+      creditSeconds: capSeconds,
+      agingMs: AGING_SECONDS_DEFAULT,
+      assumedSeconds: 0,
+    };
+    return firstToCall(waiting, [], tags, rule) as Waiting;
+  },
+  fifo: ({ waiting }) => earliest(waiting),
+  alternate: (view) => smallest(view, () => 0),
+  turns: (view) => smallest(view, (channel) => view.turns.filter((turn) => turn.channel === channel).length),
+  'full-memory': (view) =>
+    smallest(view, (channel) =>
+      view.turns.reduce((sum, turn) => sum + (turn.channel === channel ? turn.seconds : 0), 0),
+    ),
+};
+
+/** The earliest of the side with the smallest figure; equal figures go to the side that did not speak last. */
+function smallest({ waiting, turns }: View, figure: (channel: Channel) => number): Waiting {
+  const sides: PerChannel<Waiting[]> = perChannel((side) => waiting.filter((one) => one.channel === side));
+  if (sides.onsite.length === 0 || sides.online.length === 0) return earliest(waiting);
+  const last = turns.at(-1)?.channel;
+  const tied = last === undefined ? earliest(waiting).channel : otherChannel(last);
+  const lead = figure('onsite') - figure('online');
+  const side = lead === 0 ? tied : lead < 0 ? 'onsite' : 'online';
+  return earliest(sides[side]);
+}
+
+function earliest(waiting: readonly Waiting[]): Waiting {
+  return waiting.reduce((a, b) => (compareCandidates(b, a, { agingMs: 0 }) < 0 ? b : a));
+}

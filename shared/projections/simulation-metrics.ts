@@ -1,0 +1,106 @@
+/** What a replayed meeting amounts to: the metrics of DESIGN.md, section 7. */
+import type { Channel, PerChannel } from '../lib/vocabulary.ts';
+import { perChannel } from '../lib/vocabulary.ts';
+import type { Policy, SimulatedMeeting } from './simulate.ts';
+
+export type SimulatedTurn = {
+  who: string;
+  channel: Channel;
+  startSeconds: number;
+  waitedSeconds: number;
+  seconds: number;
+  /** Who waited on which side at its choice, the speaker included. */
+  isWaiting: PerChannel<boolean>;
+};
+
+type Quantiles = { p50: number | null; p90: number | null };
+
+export type Simulation = {
+  policy: Policy;
+  turns: number;
+  onlineShare: number | null;
+  worstJointGapSeconds: number;
+  longestBlockSeconds: number;
+  /** Of the turns given; who was not reached is not in it. */
+  waitSeconds: PerChannel<Quantiles>;
+  reached: number;
+  requested: number;
+  jain: number;
+  /** How many of gap and block exceed the bound; null for policies that promise none. */
+  boundViolations: number | null;
+};
+
+export function measure(
+  policy: Policy,
+  meeting: SimulatedMeeting,
+  turns: readonly SimulatedTurn[],
+): Simulation {
+  const seconds = perChannel((channel) => sum(of(turns, channel).map((turn) => turn.seconds)));
+  const longest = perChannel((channel) => Math.max(0, ...of(turns, channel).map((turn) => turn.seconds)));
+  const total = seconds.onsite + seconds.online;
+  const gap = worstJointGap(turns);
+  const block = longestBlock(turns);
+  const bound = longest.onsite + longest.online + meeting.capSeconds;
+  const spoken = new Map<string, number>();
+  for (const { t, who } of meeting.requests) if (t < meeting.limitSeconds) spoken.set(who, 0);
+  for (const turn of turns) spoken.set(turn.who, (spoken.get(turn.who) ?? 0) + turn.seconds);
+  return {
+    policy,
+    turns: turns.length,
+    onlineShare: total === 0 ? null : seconds.online / total,
+    worstJointGapSeconds: gap,
+    longestBlockSeconds: block,
+    waitSeconds: perChannel((channel) => quantiles(of(turns, channel).map((turn) => turn.waitedSeconds))),
+    reached: new Set(turns.map((turn) => turn.who)).size,
+    requested: spoken.size,
+    jain: jain([...spoken.values()]),
+    boundViolations: policy === 'evenfloor' ? Number(gap > bound) + Number(block > bound) : null,
+  };
+}
+
+/** A joint run is a stretch of consecutive choices at which both sides wait; its gap is taken at turn ends. */
+function worstJointGap(turns: readonly SimulatedTurn[]): number {
+  let worst = 0;
+  let lead = 0;
+  for (const { channel, seconds, isWaiting } of turns) {
+    if (isWaiting.onsite && isWaiting.online) lead += channel === 'onsite' ? seconds : -seconds;
+    else lead = 0;
+    worst = Math.max(worst, Math.abs(lead));
+  }
+  return worst;
+}
+
+/** What one side speaks in consecutive turns at whose choices the other waited. */
+function longestBlock(turns: readonly SimulatedTurn[]): number {
+  let longest = 0;
+  let block = 0;
+  let last: Channel | null = null;
+  for (const { channel, seconds, isWaiting } of turns) {
+    if (!(isWaiting.onsite && isWaiting.online)) block = 0;
+    else block = channel === last ? block + seconds : seconds;
+    last = channel;
+    longest = Math.max(longest, block);
+  }
+  return longest;
+}
+
+/** Jain's index (Σx)² / (n Σx²); 1 when nobody has spoken. */
+function jain(values: readonly number[]): number {
+  const squares = sum(values.map((value) => value * value));
+  return squares === 0 ? 1 : sum(values) ** 2 / (values.length * squares);
+}
+
+/** Quantile p of n sorted values is element min(n − 1, ⌊p·n⌋). */
+function quantiles(values: readonly number[]): Quantiles {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? null;
+  return { p50: at(0.5), p90: at(0.9) };
+}
+
+function of(turns: readonly SimulatedTurn[], channel: Channel): SimulatedTurn[] {
+  return turns.filter((turn) => turn.channel === channel);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

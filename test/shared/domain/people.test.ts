@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { discussion, hand, meeting } from '../../support/meeting.ts';
+
+const entryNames = (m: ReturnType<typeof meeting>) => m.state.queue.entries.map((entry) => entry.name);
+const phone = { door: 'phone', kind: 'topic' };
+
+describe('people', () => {
+  test('[P1] given a participant, when it introduces itself twice, then it has one record, its own', () => {
+    const m = meeting().as('dev-1', 'participant');
+    m.do('people/introduce', { name: 'Cy', channel: 'online', groups: { region: 'African Group' } });
+    m.do('people/introduce', { name: 'Cyrus', channel: 'online' });
+    expect(m.state.people.at(-1)).toMatchObject({ personId: 'dev-1', name: 'Cyrus', self: true, seq: 2 });
+    expect(m.state.people).toHaveLength(3);
+    expect(m.refusal('people/update', { personId: 'ana', name: 'X' })).toBe('forbidden');
+  });
+
+  test('[P1] given people in the roster, when staff adds one with the same id, then that is refused', () => {
+    const m = meeting();
+    m.do('people/add', { personId: 'new', name: 'New', channel: 'onsite' });
+    expect(m.refusal('people/add', { personId: 'new', name: 'Other', channel: 'onsite' })).toBe('invalid');
+    expect(m.refusal('people/update', { personId: 'nobody', name: 'X' })).toBe('people/no-such-person');
+  });
+
+  test('[P2] given a waiting hand, when its person changes side, then the hand is withdrawn', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('queue/join', { entryId: 'e1', name: 'Cy', channel: 'online', ...phone });
+    m.do('people/introduce', { name: 'Cy', channel: 'onsite' });
+    expect(m.state.queue.entries).toEqual([]);
+    m.do('people/introduce', { name: 'Cy', channel: 'onsite' });
+    expect(m.commits.at(-1)?.events).toHaveLength(1);
+  });
+
+  test('[P2] given staff has locked a side, when the person changes it or joins on the other, then that is refused', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('people/introduce', { name: 'Cy', channel: 'online' });
+    m.as('mod', 'onsite-moderator').do('people/update', {
+      personId: 'dev-1',
+      channel: 'onsite',
+      lockedSide: true,
+    });
+    m.as('dev-1', 'participant');
+    expect(m.refusal('people/introduce', { name: 'Cy', channel: 'online' })).toBe('people/side-locked');
+    expect(m.refusal('queue/join', { entryId: 'e1', channel: 'online', ...phone })).toBe(
+      'people/side-locked',
+    );
+    m.as('mod', 'onsite-moderator').do('people/update', { personId: 'dev-1', lockedSide: false });
+    m.as('dev-1', 'participant').do('people/introduce', { name: 'Cy', channel: 'online' });
+    expect(m.state.people.at(-1)).toMatchObject({ channel: 'online' });
+  });
+
+  test('[P3] given a name that staff has written, when its person introduces itself, then the name stays', () => {
+    const m = meeting().as('dev-1', 'participant');
+    m.do('people/introduce', { name: 'cy', channel: 'online' });
+    m.as('mod', 'online-moderator').do('people/update', { personId: 'dev-1', name: 'Cy Young' });
+    expect(m.state.people.at(-1)?.self).toBeUndefined();
+    m.as('dev-1', 'participant').do('people/introduce', { name: 'troll', channel: 'onsite' });
+    expect(m.state.people.at(-1)).toMatchObject({ name: 'Cy Young', channel: 'onsite' });
+  });
+
+  test('[P4] given a person who waits, has spoken and speaks, when staff corrects the name, then it is right everywhere', () => {
+    const m = discussion();
+    m.do('floor/give', { turnId: 't1', person: { personId: 'ana' }, afterTurnId: null });
+    m.do('floor/give', { turnId: 't2', person: { personId: 'ana' }, afterTurnId: 't1' });
+    m.do('queue/join', { entryId: 'e1', personId: 'ana', channel: 'onsite', door: 'room', kind: 'reply' });
+    m.do('queue/join', hand('e2', 'online'));
+    m.do('people/update', { personId: 'ana', name: 'Ana María' });
+    expect(m.state.turns[0]?.name).toBe('Ana María');
+    expect(m.state.floor.turn?.name).toBe('Ana María');
+    expect(entryNames(m)).toEqual(['Ana María', 'Guest e2']);
+  });
+
+  test('[P4] given a hand that the public sees, when its person types another name, then the shown one stays', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('queue/join', { entryId: 'e1', name: 'Cy', channel: 'online', ...phone });
+    m.do('people/introduce', { name: 'Cyrus', channel: 'online' });
+    expect(entryNames(m)).toEqual(['Cyrus']);
+    m.as('mod', 'online-moderator').do('queue/put-on-deck', { entryId: 'e1' });
+    m.as('dev-1', 'participant').do('people/introduce', { name: 'rude', channel: 'online' });
+    expect(entryNames(m)).toEqual(['Cyrus']);
+  });
+
+  test('[P5] given one person twice in the queue, when merged, then the earlier hand stays and all is one name', () => {
+    const m = discussion();
+    m.as('dev-1', 'participant').do('queue/join', {
+      entryId: 'e1',
+      name: 'ana m',
+      channel: 'onsite',
+      ...phone,
+    });
+    m.as('mod', 'onsite-moderator').wait(5);
+    m.do('queue/join', { entryId: 'e2', personId: 'ana', channel: 'onsite', door: 'room', kind: 'topic' });
+    m.do('people/merge', { personId: 'ana', otherPersonId: 'dev-1' });
+    expect(m.state.people.map((person) => person.personId)).toEqual(['ana', 'bo']);
+    expect(m.state.queue.entries).toMatchObject([{ entryId: 'e1', personId: 'ana', name: 'Ana' }]);
+  });
+
+  test('[P5] given two people who do not wait, when merged, then their turns are of one person', () => {
+    const m = discussion();
+    m.do('floor/give', { turnId: 't1', person: { personId: 'bo' }, afterTurnId: null });
+    m.do('floor/end', { turnId: 't1' });
+    m.do('people/merge', { personId: 'ana', otherPersonId: 'bo' });
+    expect(m.state.turns[0]).toMatchObject({ personId: 'ana', name: 'Ana', channel: 'online' });
+    expect(m.refusal('people/merge', { personId: 'ana', otherPersonId: 'ana' })).toBe('invalid');
+    expect(m.refusal('people/merge', { personId: 'ana', otherPersonId: 'gone' })).toBe(
+      'people/no-such-person',
+    );
+    expect(m.refusal('people/merge', { personId: 'gone', otherPersonId: 'ana' })).toBe(
+      'people/no-such-person',
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SimulatedMeeting } from '../../../shared/projections/simulate.ts';
+import { POLICIES, simulate } from '../../../shared/projections/simulate.ts';
+import { anyMeeting, RUNS } from '../../support/any-meeting.ts';
+
+const FOLDER = join(import.meta.dirname, '../../cases/requests');
+const meetingOf = (requests: SimulatedMeeting['requests'], more = {}): SimulatedMeeting => ({
+  capSeconds: 120,
+  handoverSeconds: 10,
+  limitSeconds: 2_400,
+  requests,
+  ...more,
+});
+const ask = (t: number, who: string, channel: 'onsite' | 'online', seconds: number) => ({
+  t,
+  who,
+  channel,
+  seconds,
+});
+
+describe('simulate', () => {
+  test('[B2] for any meeting: a side that waits hears at most L₁ + L₂ + C of the other, and no joint gap is larger', () => {
+    for (const lastRequest of [0, 600, 3_000]) {
+      fc.assert(
+        fc.property(anyMeeting({ lastRequest }), (meeting) => {
+          expect(simulate(meeting, 'evenfloor').boundViolations).toBe(0);
+        }),
+        { numRuns: RUNS },
+      );
+    }
+  });
+
+  test('[B2] for real meetings: the rule keeps its bound, and first come first served does not come near', () => {
+    for (const name of readdirSync(FOLDER)) {
+      const meeting: SimulatedMeeting = JSON.parse(readFileSync(join(FOLDER, name), 'utf8'));
+      const fair = simulate(meeting, 'evenfloor');
+      expect(fair.boundViolations, name).toBe(0);
+      expect(fair.turns, name).toBeGreaterThan(0);
+      expect(fair.worstJointGapSeconds, name).toBeLessThanOrEqual(
+        simulate(meeting, 'fifo').worstJointGapSeconds,
+      );
+    }
+  });
+
+  test('[B11] given one request, none, and one too late, when replayed, then the figures are the defined ones', () => {
+    const nothing = simulate(meetingOf([]), 'fifo');
+    expect(nothing).toEqual({
+      policy: 'fifo',
+      turns: 0,
+      onlineShare: null,
+      worstJointGapSeconds: 0,
+      longestBlockSeconds: 0,
+      waitSeconds: { onsite: { p50: null, p90: null }, online: { p50: null, p90: null } },
+      reached: 0,
+      requested: 0,
+      jain: 1,
+      boundViolations: null,
+    });
+    const late = simulate(meetingOf([ask(5, 'A', 'online', 60), ask(2_400, 'B', 'onsite', 60)]), 'evenfloor');
+    expect(late).toMatchObject({ turns: 1, onlineShare: 1, reached: 1, requested: 1, boundViolations: 0 });
+    expect(late.waitSeconds.online).toEqual({ p50: 0, p90: 0 });
+  });
+
+  test('[B11] given a turn that would outlast the meeting, when replayed, then it is cut', () => {
+    const cut = simulate(
+      meetingOf([ask(0, 'A', 'onsite', 90), ask(1, 'B', 'online', 90)], { limitSeconds: 120 }),
+      'fifo',
+    );
+    expect(cut.turns).toBe(2);
+    expect(cut.onlineShare).toBeCloseTo(20 / 110, 10);
+    expect(cut.jain).toBeCloseTo(110 ** 2 / (2 * (90 ** 2 + 20 ** 2)), 10);
+  });
+
+  test('[B1] given a burst in the room and slow people online, when replayed, then each policy shows its nature', () => {
+    const requests = [
+      ...Array.from({ length: 20 }, (_, i) => ask(i, `R${i}`, 'onsite', 120)),
+      ...Array.from({ length: 20 }, (_, i) => ask(30 + i, `O${i}`, 'online', 60)),
+    ];
+    const share = Object.fromEntries(
+      POLICIES.map((policy) => [policy, simulate(meetingOf(requests), policy).onlineShare]),
+    );
+    expect(share.fifo).toBe(0);
+    expect(share.alternate).toBeCloseTo(1 / 3, 1);
+    expect(share.turns).toBeCloseTo(1 / 3, 1);
+    expect(share['full-memory']).toBeCloseTo(1 / 2, 1);
+    expect(share.evenfloor).toBeCloseTo(1 / 2, 1);
+  });
+});

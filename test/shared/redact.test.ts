@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { apply } from '../../shared/apply.ts';
+import { AUDIENCES } from '../../shared/lib/vocabulary.ts';
+import { redactCommit, redactState } from '../../shared/redact.ts';
+import { INITIAL_STATE, type State } from '../../shared/state.ts';
+import { discussion, hand, meeting, planOfDiscussion } from '../support/meeting.ts';
+import { anyCommands, play } from '../support/random-meeting.ts';
+
+/** As it goes over the wire: absent fields are absent. */
+const wire = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
+function checkLaw(
+  commits: ReturnType<typeof meeting>['commits'],
+  audience: (typeof AUDIENCES)[number],
+): void {
+  let full: State = INITIAL_STATE;
+  let seen: State = redactState(INITIAL_STATE, audience);
+  for (const commit of commits) {
+    full = apply(full, commit);
+    const sent = redactCommit(commit, audience, commit.seq - 1);
+    if (sent) seen = apply(seen, wire(sent));
+    expect(wire(seen), `after commit ${commit.seq} ${JSON.stringify(commit.events)}`).toEqual(
+      wire(redactState(full, audience)),
+    );
+  }
+}
+
+describe('redaction', () => {
+  for (const audience of AUDIENCES) {
+    test(`[R2] for any meeting: what ${audience} folds is what ${audience} may see`, () => {
+      fc.assert(
+        fc.property(anyCommands(60), (steps) => {
+          const note = { noteId: 'n1', field: 'people', code: 'channel-assumed', params: {} };
+          const m = meeting(planOfDiscussion({ notes: [note] }));
+          play(m, steps);
+          checkLaw(m.commits, audience);
+        }),
+        { numRuns: 400 },
+      );
+    });
+  }
+
+  test('[R2] for any meeting: most of the random commands are taken, so that the law is about something', () => {
+    const taken = fc.sample(anyCommands(60), 100).map((steps) => play(meeting(), steps) / steps.length);
+    expect(taken.reduce((sum, share) => sum + share, 0) / taken.length).toBeGreaterThan(0.2);
+  });
+
+  test('[R3] given staff business, when it is redacted for the public, then nothing of it is left', () => {
+    const note = { noteId: 'n1', field: 'people', code: 'channel-assumed', params: {} };
+    const m = meeting(planOfDiscussion({ notes: [note] }));
+    m.as('dev-1', 'participant').do('people/introduce', { name: 'Secret Name', channel: 'online' });
+    m.as('mod-1', 'onsite-moderator').do('queue/join', hand('e1', 'onsite'));
+    m.do('queue/join', hand('e2', 'onsite'));
+    m.do('floor/give', { turnId: 't1', entryId: 'e2', afterTurnId: null, reason: 'Secret Reason' });
+    m.do('queue/leave', { entryId: 'e1', reason: 'Secret Reason' });
+    m.do('session/configure', { settledNoteIds: ['n1'] });
+    m.do('invites/revoke', { inviteId: 'invite-display' });
+    const sent = m.commits.map((commit) => redactCommit(commit, 'public', 0));
+    const seen = JSON.stringify([sent, redactState(m.state, 'public')]);
+    for (const secret of ['Secret', 'invite-', 'mod-1', 'dev-1', 'channel-assumed']) {
+      expect(seen).not.toContain(secret);
+    }
+    expect(sent.filter((commit) => commit === null)).toHaveLength(2);
+    expect(sent[2]?.actor).toBe('onsite-moderator');
+    expect(redactCommit(m.commits[1] as never, 'staff', 0)?.actor).toEqual({
+      personId: 'dev-1',
+      role: 'participant',
+    });
+  });
+
+  test('[R4] given a self-typed name and topic, when staff has not seen them, then the public does not either', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('queue/join', {
+      entryId: 'e1',
+      name: 'Cy',
+      channel: 'online',
+      door: 'phone',
+      kind: 'topic',
+      topic: 'x',
+    });
+    const entry = () => redactState(m.state, 'public').queue.entries[0];
+    expect(Object.keys(entry() ?? {}).toSorted()).toEqual([
+      'channel',
+      'door',
+      'entryId',
+      'joinedAtMs',
+      'kind',
+      'seq',
+    ]);
+    m.as('mod', 'onsite-moderator').do('queue/update', { entryId: 'e1', name: 'Cy Young' });
+    expect(entry()).toMatchObject({ name: 'Cy Young', personId: 'dev-1' });
+    expect(entry()?.topic).toBeUndefined();
+    m.do('queue/put-on-deck', { entryId: 'e1' });
+    expect(entry()?.topic).toBe('x');
+  });
+
+  test('[R4] given a roster person raises the hand by phone, when the public looks, then the name is there at once', () => {
+    const m = discussion().as('ana', 'participant');
+    m.do('queue/join', { entryId: 'e1', channel: 'onsite', door: 'phone', kind: 'topic', topic: 'x' });
+    const [entry] = redactState(m.state, 'public').queue.entries;
+    expect(entry).toMatchObject({ name: 'Ana', personId: 'ana' });
+    expect(entry?.topic).toBeUndefined();
+  });
+});

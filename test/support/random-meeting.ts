@@ -1,0 +1,152 @@
+/** Meetings that nobody has thought of: arbitrary commands by arbitrary people, some of them refused. */
+import fc from 'fast-check';
+import type { CommandName } from '../../shared/command.ts';
+import { isRejection } from '../../shared/domain/context.ts';
+import { lastTurn } from '../../shared/domain/floor/slice.ts';
+import type { Role } from '../../shared/lib/vocabulary.ts';
+import type { State } from '../../shared/state.ts';
+import type { Meeting } from './meeting.ts';
+
+/** One step: who, after how many seconds, and which of the commands that make sense now. */
+export type Step = { who: number; seconds: number; kind: number; pick: number; flag: boolean };
+
+const PEOPLE: [string, Role][] = [
+  ['host-1', 'host'],
+  ['mod-1', 'onsite-moderator'],
+  ['mod-2', 'online-moderator'],
+  ['li-1', 'liaison'],
+  ['ra-1', 'rapporteur'],
+  ['dev-1', 'participant'],
+  ['dev-2', 'participant'],
+  ['dev-3', 'participant'],
+];
+
+export function anyCommands(max: number): fc.Arbitrary<Step[]> {
+  return fc.array(
+    fc.record({
+      who: fc.nat(PEOPLE.length - 1),
+      seconds: fc.integer({ min: 0, max: 150 }),
+      kind: fc.nat(COMMANDS.length - 1),
+      pick: fc.nat(9),
+      flag: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: max },
+  );
+}
+
+/** Plays the steps; what is refused changes nothing, as in life. Returns how many were taken. */
+export function play(meeting: Meeting, steps: readonly Step[]): number {
+  let taken = 0;
+  for (const [index, step] of steps.entries()) {
+    const [personId, role] = PEOPLE[step.who] ?? ['host-1', 'host'];
+    meeting.wait(step.seconds).as(personId, role);
+    const made = COMMANDS[step.kind]?.(meeting.state, step, `x${meeting.commits.length}-${index}`);
+    if (!made || isRejection(meeting.ask(...made))) continue;
+    meeting.do(...made);
+    taken += 1;
+  }
+  return taken;
+}
+
+type Maker = (state: State, step: Step, id: string) => [CommandName, object] | null;
+
+const one = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
+const side = (flag: boolean) => (flag ? 'online' : 'onsite');
+const entryOf = (state: State, { pick }: Step) => one(state.queue.entries, pick)?.entryId ?? 'gone';
+const after = (state: State) => lastTurn(state)?.turnId ?? null;
+
+const COMMANDS: Maker[] = [
+  (state, { pick }) => [
+    'agenda/begin',
+    { itemId: one(state.agenda.items, pick)?.itemId ?? 'x', afterItemId: state.agenda.currentItemId },
+  ],
+  (_, { flag, pick }, id) => [
+    'queue/join',
+    {
+      entryId: id,
+      name: `Guest ${pick}`,
+      channel: side(flag),
+      door: 'phone',
+      kind: pick === 0 ? 'point-of-order' : 'topic',
+      topic: `about ${pick}`,
+    },
+  ],
+  (_, { flag, pick }, id) => [
+    'queue/join',
+    { entryId: id, personId: pick % 2 ? 'ana' : 'bo', channel: side(flag), door: 'room', kind: 'reply' },
+  ],
+  (state, step) => ['queue/leave', { entryId: entryOf(state, step) }],
+  (state, step) => ['queue/hold', { entryId: entryOf(state, step) }],
+  (state, step) => ['queue/return', { entryId: entryOf(state, step) }],
+  (state, step) => ['queue/miss', { entryId: entryOf(state, step) }],
+  (state, step) => ['queue/put-on-deck', { entryId: entryOf(state, step) }],
+  (state, step) => ['queue/take-off-deck', { entryId: entryOf(state, step) }],
+  (state, step) => [
+    'queue/move',
+    {
+      entryId: entryOf(state, step),
+      afterEntryId: step.flag ? null : (one(state.queue.entries, step.pick + 1)?.entryId ?? null),
+    },
+  ],
+  (state, step) => ['queue/update', { entryId: entryOf(state, step), topic: `now ${step.pick}` }],
+  (state, step) => ['queue/update', { entryId: entryOf(state, step), shown: true, kind: 'question' }],
+  (_, { flag }) => [flag ? 'queue/open' : 'queue/close', {}],
+  (state, step, id) => [
+    'floor/give',
+    { turnId: id, entryId: entryOf(state, step), afterTurnId: after(state) },
+  ],
+  (state, step, id) => [
+    'floor/give',
+    { turnId: id, entryId: entryOf(state, step), afterTurnId: after(state), reason: 'r' },
+  ],
+  (state, { flag }, id) => [
+    'floor/give',
+    {
+      turnId: id,
+      person: { name: 'Row C', channel: side(flag) },
+      afterTurnId: after(state),
+      charge: flag ? 'panel' : undefined,
+    },
+  ],
+  (state) => ['floor/end', { turnId: state.floor.turn?.turnId ?? 'none' }],
+  (state) => ['floor/pause', { turnId: state.floor.turn?.turnId ?? 'none' }],
+  (state) => ['floor/resume', { turnId: state.floor.turn?.turnId ?? 'none' }],
+  (state, { flag }) => [
+    'floor/adjust',
+    { turnId: state.floor.turn?.turnId ?? 'none', seconds: flag ? 30 : -30 },
+  ],
+  (state, step) => ['floor/ready', { entryId: entryOf(state, step), readiness: 'ready' }],
+  (state, { pick, flag }) => [
+    'floor/correct',
+    { turnId: one(state.turns, pick)?.turnId ?? 'none', channel: side(flag), spokenMs: pick * 1_000 },
+  ],
+  (_, { flag, pick }) => ['people/introduce', { name: `Self ${pick}`, channel: side(flag) }],
+  (state, { pick, flag }) => [
+    'people/update',
+    { personId: one(state.people, pick)?.personId ?? 'x', name: `Staff ${pick}`, lockedSide: flag },
+  ],
+  (state, { pick }) => [
+    'people/merge',
+    {
+      personId: one(state.people, pick)?.personId ?? 'x',
+      otherPersonId: one(state.people, pick + 1)?.personId ?? 'y',
+    },
+  ],
+  (_, { pick }, id) => ['people/add', { personId: id, name: `Added ${pick}`, channel: 'online' }],
+  (_, { pick }) => ['session/configure', { title: `Title ${pick}`, settledNoteIds: ['n1'] }],
+  (_, { flag }) => [flag ? 'session/pause' : 'session/resume', {}],
+  (state, { pick }) => [
+    'agenda/adjust',
+    { itemId: one(state.agenda.items, pick)?.itemId ?? 'x', seconds: 60 },
+  ],
+  (state) => [
+    'agenda/edit',
+    { items: state.agenda.items.map((item) => ({ ...item, minutes: item.minutes + 1 })) },
+  ],
+  (_, { flag }, id) => [
+    'invites/issue',
+    { inviteId: id, roles: flag ? ['display'] : ['liaison', 'participant'] },
+  ],
+  (state, { pick }) => ['invites/revoke', { inviteId: one(state.invites ?? [], pick)?.inviteId ?? 'x' }],
+  (state, { pick }) => ['history/undo', { seq: one((state.history ?? []).toReversed(), pick)?.seq ?? 1 }],
+];
