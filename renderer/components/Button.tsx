@@ -1,0 +1,31 @@
+import type { ComponentProps, ReactNode } from 'react';
+import styles from './Button.module.css';
+
+type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
+  look?: 'plain' | 'strong' | 'accent' | 'quiet';
+  /** Why it cannot be pressed; said by the button itself, which stays reachable. */
+  reason?: string | null;
+  /** The key that does the same. */
+  hint?: string;
+  children: ReactNode;
+};
+
+/** A button with a reason keeps its place in the tab order, so that the reason can be found and read. */
+export function Button({ look = 'plain', reason, hint, children, onClick, title, ...rest }: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type="button"
+      className={`${styles.button} ${styles[look]} ${rest.className ?? ''}`}
+      title={reason ?? title}
+      aria-disabled={reason ? true : undefined}
+      aria-keyshortcuts={hint}
+      // A click of the mouse takes no focus, so that the floor keys go on working after it.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={reason ? undefined : onClick}
+    >
+      {children}
+      {hint && <kbd className={styles.key}>{hint}</kbd>}
+    </button>
+  );
+}

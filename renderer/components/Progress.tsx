@@ -1,0 +1,11 @@
+import styles from './Progress.module.css';
+import type { TurnPhase } from './turn-clock.ts';
+
+/** Decoration beside a clock that says the same, so hidden from screen readers. Striped once the time is over. */
+export function Progress({ share, phase }: { share: number; phase: TurnPhase }) {
+  return (
+    <div className={styles.track} aria-hidden="true">
+      <div className={`${styles.bar} ${styles[phase]}`} style={{ width: `${share * 100}%` }} />
+    </div>
+  );
+}

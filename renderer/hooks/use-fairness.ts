@@ -1,0 +1,31 @@
+/** The balance and the proposal, worked out once a second for everybody on the page who shows them. */
+import type { Fairness } from '../../shared/projections/fairness.ts';
+import { fairness } from '../../shared/projections/fairness.ts';
+import type { State } from '../../shared/state.ts';
+import { useMeeting, useSession } from './session.ts';
+import { useNow } from './use-now.ts';
+
+/** The suggestion, and one or two after it. */
+const NEXT_MAX = 3;
+
+let latest: { state: State; second: number; value: Fairness } | null = null;
+
+export function useFairness(): Fairness {
+  const state = useMeeting((meeting) => meeting);
+  return fairnessAt(state, useNow());
+}
+
+/** For a key or a click: what the screen shows at this moment. */
+export function useProposal(): () => string | null {
+  const session = useSession();
+  const state = useMeeting((meeting) => meeting);
+  return () => fairnessAt(state, session.hubNow()).next[0]?.entryId ?? null;
+}
+
+function fairnessAt(state: State, nowMs: number): Fairness {
+  const second = Math.floor(nowMs / 1_000);
+  if (latest?.state !== state || latest.second !== second) {
+    latest = { state, second, value: fairness(state, nowMs, NEXT_MAX) };
+  }
+  return latest.value;
+}

@@ -1,0 +1,41 @@
+/** Where in the page we are. All of it is in the address, so that reload, back and a copied link work. */
+import { useSyncExternalStore } from 'react';
+import type { Role } from '../../shared/lib/vocabulary.ts';
+import { ROLES } from '../../shared/lib/vocabulary.ts';
+
+export const STAFF_VIEWS = ['console', 'plan', 'invitations'] as const;
+export type StaffView = (typeof STAFF_VIEWS)[number];
+
+export type Route = { isStage: boolean; view: StaffView; role: Role | null };
+
+const listeners = new Set<() => void>();
+
+export function useRoute(): Route {
+  return readRoute(useSyncExternalStore(subscribe, () => `${location.pathname}${location.search}`));
+}
+
+/** The token in the fragment stays. */
+export function goTo(change: { view?: StaffView; role?: Role }): void {
+  const address = new URL(location.href);
+  for (const [key, value] of Object.entries(change)) address.searchParams.set(key, value);
+  history.pushState(null, '', address);
+  for (const listener of listeners) listener();
+}
+
+function readRoute(address: string): Route {
+  const { pathname, searchParams } = new URL(address, location.origin);
+  return {
+    isStage: pathname.replace(/\/$/, '') === '/stage',
+    view: STAFF_VIEWS.find((view) => view === searchParams.get('view')) ?? 'console',
+    role: ROLES.find((role) => role === searchParams.get('role')) ?? null,
+  };
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener('popstate', listener);
+  };
+}

@@ -1,0 +1,14 @@
+import type { Author } from '../../shared/domain/context.ts';
+import { useMessages } from '../messages/language.ts';
+import { useMeeting, useView } from './session.ts';
+
+/** Words an author: "You", the name that goes with the device, or the role. */
+export function useWho(): (author: Author) => string {
+  const messages = useMessages();
+  const ownId = useView((view) => view.me.personId);
+  const people = useMeeting((state) => state.people);
+  return ({ personId, role }) => {
+    if (personId !== undefined && personId === ownId) return messages.you;
+    return people.find((person) => person.personId === personId)?.name ?? messages.roles[role];
+  };
+}

@@ -1,0 +1,35 @@
+/** Which key does what on the console, as data: the list under `?` is this list. */
+
+export type KeyAction =
+  | 'call'
+  | 'end'
+  | 'pause'
+  | 'plus'
+  | 'minus'
+  | 'undo'
+  | 'addOnsite'
+  | 'addOnline'
+  | 'find'
+  | 'help';
+
+/** `keys` are values of KeyboardEvent.key in lower case; the first one is shown. */
+export type Binding = { keys: readonly string[]; action: KeyAction };
+
+export const KEYMAP: readonly Binding[] = [
+  { keys: ['Enter'], action: 'call' },
+  { keys: [' '], action: 'end' },
+  { keys: ['p'], action: 'pause' },
+  // The second keys are where the signs lie without Shift.
+  { keys: ['+', '='], action: 'plus' },
+  { keys: ['-', '−'], action: 'minus' },
+  { keys: ['u'], action: 'undo' },
+  { keys: ['o'], action: 'addOnsite' },
+  { keys: ['l'], action: 'addOnline' },
+  { keys: ['/'], action: 'find' },
+  { keys: ['?'], action: 'help' },
+];
+
+/** As printed on the key. */
+export function keyOf(action: KeyAction): string {
+  return KEYMAP.find((binding) => binding.action === action)?.keys[0] ?? '';
+}

@@ -1,0 +1,22 @@
+import { useEffect, useEffectEvent } from 'react';
+import { actionFor } from './dispatch.ts';
+import type { KeyAction } from './keymap.ts';
+import { KEYMAP } from './keymap.ts';
+
+/** Listens for the page's keys while mounted. Escape leaves whatever control has the focus, so that they work again. */
+export function useKeymap(handlers: Record<KeyAction, () => void>, isOn = true): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      (document.activeElement as HTMLElement | null)?.blur();
+      return;
+    }
+    const action = isOn ? actionFor(event, document.activeElement, KEYMAP) : null;
+    if (!action) return;
+    event.preventDefault();
+    handlers[action]();
+  });
+  useEffect(() => {
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

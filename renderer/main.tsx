@@ -1,0 +1,25 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { must } from '../shared/lib/assert.ts';
+import { App } from './App.tsx';
+import { followTheme } from './hooks/use-theme.ts';
+import { createSession } from './store/session.ts';
+import { browserEnvironment, socketUrl } from './sync/browser.ts';
+import { identify } from './sync/identity.ts';
+import './theme.css';
+
+followTheme();
+
+const identity = identify(location.hash, sessionStorage);
+const session =
+  identity && createSession({ url: socketUrl(location), identity, environment: browserEnvironment });
+session?.start();
+
+// Another link pasted into this tab is another session.
+window.addEventListener('hashchange', () => location.reload());
+
+createRoot(must(document.getElementById('root'), 'root')).render(
+  <StrictMode>
+    <App session={session} />
+  </StrictMode>,
+);

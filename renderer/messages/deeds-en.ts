@@ -1,0 +1,41 @@
+import type { Event } from '../../shared/event.ts';
+
+export type Deeds = Record<Event['type'], (name: string) => string>;
+
+/** What somebody did; `name` is the person or item it was done to, and may be empty. */
+export const deedsEn: Deeds = {
+  'session/created': () => 'created the session',
+  'session/started': () => 'started the session',
+  'session/ended': () => 'ended the session',
+  'session/paused': () => 'stopped the session',
+  'session/resumed': () => 'resumed the session',
+  'session/configured': () => 'changed the settings',
+  'agenda/begun': (name) => `began “${name}”`,
+  'agenda/adjusted': () => 'changed the time of the agenda item',
+  'agenda/edited': () => 'edited the agenda',
+  'people/introduced': (name) => `introduced themselves: ${name}`,
+  'people/added': (name) => `added ${name} to the list`,
+  'people/updated': (name) => `changed the record of ${name}`,
+  'people/merged': (name) => `merged two records of ${name}`,
+  'queue/joined': (name) => `put ${name} on the list`,
+  'queue/left': (name) => `took ${name} off the list`,
+  'queue/updated': (name) => `changed the hand of ${name}`,
+  'queue/moved': (name) => `moved ${name}`,
+  'queue/held': (name) => `put ${name} on hold`,
+  'queue/returned': (name) => `returned ${name} to the list`,
+  'queue/missed': (name) => `called ${name}, who was not there`,
+  'queue/put-on-deck': (name) => `told ${name} to get ready`,
+  'queue/taken-off-deck': (name) => `took “get ready” back from ${name}`,
+  'queue/opened': () => 'opened the list of speakers',
+  'queue/closed': () => 'closed the list of speakers',
+  'floor/given': (name) => `gave the floor to ${name}`,
+  'floor/ended': (name) => `ended the turn of ${name}`,
+  'floor/paused': (name) => `paused the time of ${name}`,
+  'floor/resumed': (name) => `let the time of ${name} run on`,
+  'floor/adjusted': (name) => `changed the time of ${name}`,
+  'floor/readied': (name) => `noted whether ${name} is ready`,
+  'floor/corrected': (name) => `corrected the turn of ${name}`,
+  'invites/issued': () => 'issued an invitation',
+  'invites/revoked': () => 'revoked an invitation',
+  'history/undone': () => 'took an action back',
+};

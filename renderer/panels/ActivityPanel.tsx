@@ -1,0 +1,118 @@
+import { Button } from '../components/Button.tsx';
+import { useMeeting, useSession, useView } from '../hooks/session.ts';
+import { useWho } from '../hooks/use-who.ts';
+import { useHubWords, useLanguage, useMessages } from '../messages/language.ts';
+import type { Deed } from '../store/deeds.ts';
+import { deedsOf } from '../store/deeds.ts';
+import styles from './ActivityPanel.module.css';
+
+const DEEDS_SHOWN = 40;
+
+/** Words a deed without its author: "gave the floor to Ada". */
+function useDeedWords(): (deed: Deed) => string {
+  const messages = useMessages();
+  const say = (deed: Deed): string =>
+    deed.undid
+      ? messages.log.undid(say(deed.undid))
+      : messages.deeds[deed.type](deed.name || messages.unnamed);
+  return say;
+}
+
+/** The last thing that was done, by whom, and the way back. */
+export function LastDeed() {
+  const messages = useMessages();
+  const who = useWho();
+  const words = useDeedWords();
+  const ownId = useView((view) => view.me.personId);
+  const [deed] = deedsOf(useMeetingState(), 1);
+  if (!deed) return null;
+  return (
+    <p className={styles.last}>
+      <span className={styles.lastText}>{messages.log.line(who(deed.author), words(deed))}</span>
+      <UndoButton deed={deed} hint={deed.author.personId === ownId ? 'U' : undefined} />
+    </p>
+  );
+}
+
+function UndoButton({ deed, hint }: { deed: Deed; hint?: string }) {
+  const messages = useMessages();
+  const words = useDeedWords();
+  const { submit, why } = useSession();
+  const { rejection } = useHubWords();
+  const confirmedSeq = useView((view) => view.at?.seq ?? 0);
+  const command = { name: 'history/undo' as const, args: { seq: deed.seq } };
+  const refused = why(command);
+  // Until the hub has answered, the number of a commit is only a guess.
+  const reason = deed.seq > confirmedSeq ? messages.link.sending(1) : refused && rejection(refused);
+  return (
+    <Button
+      look={hint ? 'plain' : 'quiet'}
+      className={styles.undo}
+      hint={hint}
+      reason={reason}
+      aria-label={messages.log.undoOf(words(deed))}
+      onClick={() => submit(command)}
+    >
+      {messages.log.undo}
+    </Button>
+  );
+}
+
+function useMeetingState() {
+  return useMeeting((state) => state);
+}
+
+/** Everything lately done, each with its own undo; and who is connected. */
+export function ActivityPanel() {
+  const messages = useMessages();
+  const state = useMeetingState();
+  const deeds = deedsOf(state, DEEDS_SHOWN);
+  return (
+    <aside className={styles.panel} aria-label={messages.log.title}>
+      <h2 className={styles.title}>{messages.log.title}</h2>
+      {deeds.length === 0 && <p className={styles.quiet}>{messages.log.empty}</p>}
+      <ol className={styles.list}>
+        {deeds.map((deed) => (
+          <Line key={deed.seq} deed={deed} />
+        ))}
+      </ol>
+      <h2 className={styles.title}>{messages.log.people}</h2>
+      <Connected />
+    </aside>
+  );
+}
+
+function Line({ deed }: { deed: Deed }) {
+  const messages = useMessages();
+  const language = useLanguage();
+  const who = useWho();
+  const words = useDeedWords();
+  const time = new Date(deed.atMs).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  return (
+    <li className={`${styles.line} ${deed.isUndone ? styles.undone : ''}`}>
+      <span className={styles.meta}>
+        {who(deed.author)} · {time}
+        {deed.isUndone && ` · ${messages.log.undone}`}
+      </span>
+      <span className={styles.deed}>{words(deed)}</span>
+      {!deed.isUndone && <UndoButton deed={deed} />}
+    </li>
+  );
+}
+
+function Connected() {
+  const messages = useMessages();
+  const who = useWho();
+  const people = useView((view) => view.presence?.people);
+  if (!people || people.length === 0) return <p className={styles.quiet}>{messages.log.nobody}</p>;
+  return (
+    <ul className={styles.list}>
+      {people.map(({ personId, roles }) => (
+        <li key={personId} className={styles.present}>
+          <span>{who({ personId, role: roles[0] ?? 'participant' })}</span>
+          <span className={styles.meta}>{roles.map((role) => messages.roles[role]).join(', ')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

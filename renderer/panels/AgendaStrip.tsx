@@ -1,0 +1,106 @@
+import type { AgendaItem } from '../../shared/domain/agenda/slice.ts';
+import { allottedMs, currentItem, spentMs } from '../../shared/domain/agenda/slice.ts';
+import { forecast } from '../../shared/projections/forecast.ts';
+import { clock } from '../../shared/words/words.ts';
+import { useMeeting, useSession } from '../hooks/session.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useMessages } from '../messages/language.ts';
+import styles from './AgendaStrip.module.css';
+import { SessionControls } from './SessionControls.tsx';
+
+/** The phases side by side, as wide as they are long; pressing one begins it. */
+export function AgendaStrip() {
+  const { agenda: words } = useMessages();
+  const { items } = useMeeting((state) => state.agenda);
+  return (
+    <nav className={styles.strip} aria-label={words.title}>
+      {items.length === 0 ? (
+        <p className={styles.none}>{words.none}</p>
+      ) : (
+        <ol className={styles.items}>
+          {items.map((item) => (
+            // Long items may not squeeze the short ones to nothing.
+            <li key={item.itemId} className={styles.item} style={{ flexGrow: Math.max(item.minutes, 12) }}>
+              <Item item={item} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className={styles.foot}>
+        <Forecast />
+        <SessionControls />
+      </div>
+    </nav>
+  );
+}
+
+function Item({ item }: { item: AgendaItem }) {
+  const { agenda: words } = useMessages();
+  const { submit } = useSession();
+  const currentItemId = useMeeting((state) => state.agenda.currentItemId);
+  const isCurrent = item.itemId === currentItemId;
+  const begin = () =>
+    submit({ name: 'agenda/begin', args: { itemId: item.itemId, afterItemId: currentItemId } });
+  const look = isCurrent ? styles.current : item.startedAtMs === null ? '' : styles.done;
+  const title = (
+    <span className={styles.title} dir="auto">
+      {look === styles.done && <span aria-hidden="true">✓ </span>}
+      {item.title}
+    </span>
+  );
+  if (isCurrent) {
+    return (
+      <div className={`${styles.face} ${look}`} aria-current="step">
+        {title}
+        <Spent item={item} />
+      </div>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={`${styles.face} ${look}`}
+      aria-label={words.begin(item.title)}
+      title={words.begin(item.title)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={begin}
+    >
+      {title}
+      <Spent item={item} />
+    </button>
+  );
+}
+
+function Spent({ item }: { item: AgendaItem }) {
+  const { agenda: words } = useMessages();
+  const spent = Math.floor(spentMs(item, useNow()) / 1_000);
+  const allotted = allottedMs(item) / 1_000;
+  if (item.startedAtMs === null) return <span className={styles.time}>{clock(allotted)}</span>;
+  const isOver = spent > allotted;
+  return (
+    <>
+      <span className={isOver ? styles.over : styles.time}>
+        {words.spent(clock(spent), clock(allotted))}
+        {isOver && ` · ${words.over(clock(spent - allotted))}`}
+      </span>
+      <span
+        aria-hidden="true"
+        className={styles.fill}
+        style={{ width: `${allotted === 0 ? 100 : Math.min(100, (100 * spent) / allotted)}%` }}
+      />
+    </>
+  );
+}
+
+function Forecast() {
+  const { agenda: words } = useMessages();
+  const state = useMeeting((meeting) => meeting);
+  const { turnsThatFit, notReached, suggestedLimitSeconds } = forecast(state, useNow());
+  const item = currentItem(state.agenda);
+  if (turnsThatFit === null || !item?.fair) return <span className={styles.forecast} />;
+  const limit = state.session.fairness.turnLimitSeconds;
+  const parts = [words.fits(turnsThatFit, clock(limit))];
+  if (notReached) parts.push(words.notReached(notReached));
+  if (notReached && suggestedLimitSeconds) parts.push(words.suggest(clock(suggestedLimitSeconds)));
+  return <span className={styles.forecast}>{parts.join(' · ')}</span>;
+}

@@ -1,0 +1,56 @@
+import { CHANNELS } from '../../shared/lib/vocabulary.ts';
+import { clock } from '../../shared/words/words.ts';
+import { ChannelMark } from '../components/ChannelMark.tsx';
+import { useFairness } from '../hooks/use-fairness.ts';
+import { useMessages } from '../messages/language.ts';
+import styles from './BalanceCard.module.css';
+
+/** Speaking time of both sides as one bar, and which of them is behind. */
+export function BalanceCard() {
+  const messages = useMessages();
+  const { balance: words } = messages;
+  const { channels, lagSeconds } = useFairness();
+  const total = channels.onsite.seconds + channels.online.seconds;
+  const onsite = total === 0 ? 50 : Math.round((100 * channels.onsite.seconds) / total);
+  const share = { onsite, online: 100 - onsite };
+  return (
+    <section className={styles.card} aria-label={words.title}>
+      <div className={styles.figures}>
+        {CHANNELS.map((channel) => (
+          <span key={channel} className={styles[channel]}>
+            <ChannelMark channel={channel} /> {messages.channels[channel]}{' '}
+            {words.figures(clock(Math.floor(channels[channel].seconds)), channels[channel].turns)}
+          </span>
+        ))}
+      </div>
+      <div role="img" aria-label={words.share(share.onsite, share.online)} className={styles.bar}>
+        {CHANNELS.map((channel) => (
+          <span
+            key={channel}
+            className={`${styles.part} ${total === 0 ? styles.none : styles[`${channel}Fill`]}`}
+            style={{ flexGrow: Math.max(share[channel], 6) }}
+          >
+            {total > 0 && `${share[channel]} %`}
+          </span>
+        ))}
+        <span className={styles.middle} />
+      </div>
+      <p className={styles.lag}>
+        <Lag seconds={lagSeconds.online} hasTurns={total > 0} />
+      </p>
+    </section>
+  );
+}
+
+function Lag({ seconds, hasTurns }: { seconds: number; hasTurns: boolean }) {
+  const { balance: words } = useMessages();
+  if (!hasTurns) return words.noTurns;
+  if (Math.abs(seconds) < 1) return words.even;
+  const channel = seconds > 0 ? 'online' : 'onsite';
+  return (
+    <>
+      {words.behind(channel)}{' '}
+      <strong className={styles[channel]}>{words.behindBy(clock(Math.abs(seconds)))}</strong>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Command } from '../../shared/command.ts';
+import type { Entry } from '../../shared/domain/queue/schema.ts';
+import { Button } from '../components/Button.tsx';
+import { useMeeting, useSession } from '../hooks/session.ts';
+import { useHubWords, useMessages } from '../messages/language.ts';
+import { moveEntry } from '../store/moderation.ts';
+import styles from './EntryActions.module.css';
+
+type Choice = { label: string; command: Command | null };
+
+/** All that can be done with one hand; what cannot be done now says why. */
+export function EntryActions({ entry, onDone }: { entry: Entry; onDone(): void }) {
+  const messages = useMessages();
+  const { rejection } = useHubWords();
+  const session = useSession();
+  const choices = useChoices(entry);
+  const reasonOf = (command: Command) => {
+    const refused = session.why(command);
+    return refused && rejection(refused);
+  };
+  const act = (command: Command) => {
+    session.submit(command);
+    if (!command.name.startsWith('queue/move')) onDone();
+  };
+  return (
+    <fieldset className={styles.actions} aria-label={messages.queue.actions(entry.name ?? messages.unnamed)}>
+      {choices.map(({ label, command }) =>
+        command ? (
+          <Button
+            key={label}
+            className={styles.action}
+            reason={reasonOf(command)}
+            onClick={() => act(command)}
+          >
+            {label}
+          </Button>
+        ) : (
+          <Button key={label} className={styles.action} disabled>
+            {label}
+          </Button>
+        ),
+      )}
+    </fieldset>
+  );
+}
+
+function useChoices(entry: Entry): Choice[] {
+  const { queue: words } = useMessages();
+  const { hubNow } = useSession();
+  const state = useMeeting((meeting) => meeting);
+  const args = { entryId: entry.entryId };
+  const isOnDeck = state.queue.onDeck.includes(entry.entryId);
+  const move = (to: 'top' | 'up' | 'down') => moveEntry(state, entry.entryId, to, hubNow());
+  return [
+    { label: words.toTop, command: move('top') },
+    { label: words.up, command: move('up') },
+    { label: words.down, command: move('down') },
+    isOnDeck
+      ? { label: words.notReady, command: { name: 'queue/take-off-deck', args } }
+      : { label: words.getReady, command: { name: 'queue/put-on-deck', args } },
+    entry.held
+      ? { label: words.return, command: { name: 'queue/return', args } }
+      : { label: words.hold, command: { name: 'queue/hold', args } },
+    { label: words.absent, command: { name: 'queue/miss', args } },
+    { label: words.withdraw, command: { name: 'queue/leave', args } },
+  ];
+}

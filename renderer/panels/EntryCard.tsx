@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { whoKey } from '../../shared/domain/fairness/view.ts';
+import type { Entry } from '../../shared/domain/queue/schema.ts';
+import { Button } from '../components/Button.tsx';
+import { Chip } from '../components/Chip.tsx';
+import { Waited } from '../components/Waited.tsx';
+import { useMeeting } from '../hooks/session.ts';
+import { useMessages } from '../messages/language.ts';
+import { EntryActions } from './EntryActions.tsx';
+import styles from './EntryCard.module.css';
+
+type CardProps = { entry: Entry; isProposed: boolean; onCall(entryId: string): void };
+
+/** One hand: who, how long, what about; calling is one press away, all else two. */
+export function EntryCard({ entry, isProposed, onCall }: CardProps) {
+  const messages = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  const name = entry.name ?? messages.unnamed;
+  const look = isProposed ? styles.proposed : entry.held ? styles.held : '';
+  return (
+    <li className={`${styles.card} ${styles[entry.channel]} ${look}`}>
+      <div className={styles.head}>
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
+        <span className={styles.wait} title={messages.queue.waiting('')}>
+          <Waited sinceMs={entry.joinedAtMs} />
+        </span>
+      </div>
+      <div className={styles.body}>
+        <Facts entry={entry} isProposed={isProposed} />
+        <Button
+          className={styles.small}
+          aria-label={messages.queue.callName(name)}
+          onClick={() => onCall(entry.entryId)}
+        >
+          {messages.queue.call}
+        </Button>
+        <Button
+          look="quiet"
+          className={styles.small}
+          aria-label={messages.queue.actions(name)}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? '×' : '⋯'}
+        </Button>
+      </div>
+      {entry.topic && (
+        <p className={styles.topic} dir="auto">
+          {entry.topic}
+        </p>
+      )}
+      {isOpen && <EntryActions entry={entry} onDone={() => setOpen(false)} />}
+    </li>
+  );
+}
+
+function Facts({ entry, isProposed }: { entry: Entry; isProposed: boolean }) {
+  const messages = useMessages();
+  const { queue: words } = messages;
+  const turns = useMeeting((state) => state.turns.filter((turn) => whoKey(turn) === whoKey(entry)).length);
+  const isOnDeck = useMeeting((state) => state.queue.onDeck.includes(entry.entryId));
+  return (
+    <span className={styles.facts}>
+      {isProposed && <Chip look="accent">{words.proposed}</Chip>}
+      {isOnDeck && (
+        <Chip look="accent">{entry.readiness ? words.readiness[entry.readiness] : words.onDeck}</Chip>
+      )}
+      {entry.held && <Chip>{words.held}</Chip>}
+      <Chip>{messages.kinds[entry.kind]}</Chip>
+      <Chip>{messages.doors[entry.door]}</Chip>
+      <span>{turns === 0 ? words.first : words.turns(turns)}</span>
+      {entry.missedCalls && <span>{words.missed(entry.missedCalls)}</span>}
+      {entry.placedAtMs !== undefined && <span>{words.placed}</span>}
+    </span>
+  );
+}

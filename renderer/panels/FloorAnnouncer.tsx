@@ -1,0 +1,30 @@
+import { findEntry } from '../../shared/domain/queue/slice.ts';
+import { Announcer } from '../components/Announcer.tsx';
+import { turnClock } from '../components/turn-clock.ts';
+import { useMeeting } from '../hooks/session.ts';
+import { useFairness } from '../hooks/use-fairness.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useMessages } from '../messages/language.ts';
+
+/** For those who hear the page: who speaks, that the time is over, who is next. Never the ticking. */
+export function FloorAnnouncer() {
+  const { announce, unnamed } = useMessages();
+  const turn = useMeeting((state) => state.floor.turn);
+  const queue = useMeeting((state) => state.queue);
+  const [next] = useFairness().next;
+  const entry = next && findEntry(queue, next.entryId);
+  const nowMs = useNow();
+  const isOver = turn !== null && turnClock(turn, nowMs).isOver;
+  const name = turn?.name || unnamed;
+  const floor = turn
+    ? isOver
+      ? announce.overtime(name)
+      : announce.speaker(name, turn.channel)
+    : announce.free;
+  return (
+    <>
+      <Announcer text={floor} />
+      <Announcer text={entry ? announce.proposal(entry.name ?? unnamed, entry.channel) : ''} />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Turn } from '../../shared/domain/floor/schema.ts';
+import { clock } from '../../shared/words/words.ts';
+import { Button } from '../components/Button.tsx';
+import { ChannelBadge } from '../components/ChannelMark.tsx';
+import { Progress } from '../components/Progress.tsx';
+import { turnClock } from '../components/turn-clock.ts';
+import { useMeeting, useSession } from '../hooks/session.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useHubWords, useMessages } from '../messages/language.ts';
+import styles from './FloorCard.module.css';
+
+/** Who has the floor, how long still, and the four things one does about it. */
+export function FloorCard() {
+  const { floor: words } = useMessages();
+  const turn = useMeeting((state) => state.floor.turn);
+  return (
+    <section className={styles.card} aria-label={words.title}>
+      {turn ? <Running turn={turn} /> : <Free />}
+    </section>
+  );
+}
+
+function Running({ turn }: { turn: Turn }) {
+  const messages = useMessages();
+  const person = useMeeting((state) => state.people.find((one) => one.personId === turn.personId));
+  const about = [person?.organisation, ...Object.values(person?.groups ?? {}), turn.topic].filter(Boolean);
+  return (
+    <>
+      <ChannelBadge channel={turn.channel} text={messages.floor.has(turn.channel)} />
+      <h2 className={styles.name} dir="auto">
+        {turn.name || messages.unnamed}
+      </h2>
+      <p className={styles.about}>{about.join(' · ')}</p>
+      <Clock turn={turn} />
+      <Controls turn={turn} />
+    </>
+  );
+}
+
+function Clock({ turn }: { turn: Turn }) {
+  const { floor: words } = useMessages();
+  const { text, phase, share } = turnClock(turn, useNow());
+  return (
+    <>
+      <div role="timer" aria-label={words.remaining} className={`${styles.clock} ${styles[phase]}`}>
+        {text}
+      </div>
+      <p className={`${styles.phase} ${styles[phase]}`}>
+        <strong>{words[phase]}</strong> {words.limit(clock(turn.limitMs / 1_000))}
+      </p>
+      <Progress share={share} phase={phase} />
+    </>
+  );
+}
+
+function Controls({ turn }: { turn: Turn }) {
+  const { floor: words, keys } = useMessages();
+  const { submit, why } = useSession();
+  const rejection = useHubWords().rejection;
+  const { turnId } = turn;
+  const refused = why({ name: 'floor/end', args: { turnId } });
+  const reason = refused && rejection(refused);
+  const adjust = (seconds: number) => submit({ name: 'floor/adjust', args: { turnId, seconds } });
+  const pauseName = turn.pausedAtMs === null ? 'floor/pause' : 'floor/resume';
+  return (
+    <div className={styles.controls}>
+      <Button reason={reason} aria-label={words.minusLabel} onClick={() => adjust(-30)}>
+        {words.minus}
+      </Button>
+      <Button reason={reason} aria-label={words.plusLabel} onClick={() => adjust(30)}>
+        {words.plus}
+      </Button>
+      <Button reason={reason} hint="P" onClick={() => submit({ name: pauseName, args: { turnId } })}>
+        {turn.pausedAtMs === null ? words.pause : words.resume}
+      </Button>
+      <Button
+        look="strong"
+        reason={reason}
+        hint={keys.names[' '] ?? ''}
+        onClick={() => submit({ name: 'floor/end', args: { turnId } })}
+      >
+        {words.end}
+      </Button>
+    </div>
+  );
+}
+
+function Free() {
+  const { floor: words } = useMessages();
+  return (
+    <>
+      <h2 className={styles.name}>{words.nobody}</h2>
+      <div className={`${styles.clock} ${styles.paused}`} aria-hidden="true">
+        –:––
+      </div>
+      <p className={styles.about}>{words.nobodyHint}</p>
+    </>
+  );
+}

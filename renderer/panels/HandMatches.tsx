@@ -1,0 +1,49 @@
+import type { Person } from '../../shared/domain/people/schema.ts';
+import { ChannelMark } from '../components/ChannelMark.tsx';
+import { useMeeting } from '../hooks/session.ts';
+import { useMessages } from '../messages/language.ts';
+import styles from './AddHand.module.css';
+
+type MatchesProps = {
+  id: string;
+  matches: readonly Person[];
+  typed: string;
+  active: number;
+  onPick(who: Person | string): void;
+};
+
+/** The list under the field. The field keeps the focus; the arrow keys move `active`. */
+export function HandMatches({ id, matches, typed, active, onPick }: MatchesProps) {
+  const { add: words } = useMessages();
+  const entries = useMeeting((state) => state.queue.entries);
+  const isWaiting = (person: Person) => entries.some((entry) => entry.personId === person.personId);
+  const options: (Person | string)[] = typed === '' ? [] : [...matches, typed];
+  return (
+    <div id={id} role="listbox" aria-label={words.matches} className={styles.options}>
+      {options.map((who, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys of its options.
+        <div
+          key={typeof who === 'string' ? 'typed' : who.personId}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className={styles.option}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onPick(who)}
+        >
+          {typeof who === 'string' ? (
+            <span>{words.asNew(who)}</span>
+          ) : (
+            <>
+              <span dir="auto">
+                <ChannelMark channel={who.channel} /> {who.name}
+              </span>
+              <span className={styles.note}>{isWaiting(who) ? words.alreadyWaiting : who.organisation}</span>
+            </>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../components/Button.tsx';
+import type { KeyAction } from '../input/keymap.ts';
+import { KEYMAP, keyOf } from '../input/keymap.ts';
+import { useMessages } from '../messages/language.ts';
+import styles from './KeyHints.module.css';
+
+const IN_SIGHT: readonly KeyAction[] = ['call', 'end', 'pause', 'undo', 'find', 'help'];
+
+function useKeyName(): (action: KeyAction) => string {
+  const { keys } = useMessages();
+  return (action) => {
+    const key = keyOf(action);
+    return keys.names[key] ?? key.toUpperCase();
+  };
+}
+
+/** The keys that matter most, along the bottom. */
+export function KeyHints() {
+  const { keys: words } = useMessages();
+  const nameOf = useKeyName();
+  return (
+    <ul className={styles.hints} aria-label={words.title}>
+      {IN_SIGHT.map((action) => (
+        <li key={action}>
+          <kbd className={styles.key}>{nameOf(action)}</kbd> {words.actions[action]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type HelpProps = { onClose(): void; isOn: boolean; onSwitch(isOn: boolean): void };
+
+/** All keys, and the switch for those whose assistive technology needs the letters itself. */
+export function KeyHelp({ onClose, isOn, onSwitch }: HelpProps) {
+  const { keys: words, app } = useMessages();
+  const nameOf = useKeyName();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-label={words.title} onClose={onClose}>
+      <h2>{words.title}</h2>
+      <p className={styles.hint}>{words.hint}</p>
+      <dl className={styles.table}>
+        {KEYMAP.map(({ action }) => (
+          <div key={action} className={styles.row}>
+            <dt>
+              <kbd className={styles.key}>{nameOf(action)}</kbd>
+            </dt>
+            <dd>{words.actions[action]}</dd>
+          </div>
+        ))}
+      </dl>
+      <label className={styles.switch}>
+        <input type="checkbox" checked={isOn} onChange={(event) => onSwitch(event.target.checked)} />
+        {words.enabled}
+      </label>
+      <Button onClick={() => dialog.current?.close()}>{app.close}</Button>
+    </dialog>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '../components/Button.tsx';
+import { useSession, useView } from '../hooks/session.ts';
+import { useHubWords, useMessages } from '../messages/language.ts';
+import styles from './Notices.module.css';
+
+/** What was refused and why, and what was kept back because it had waited too long. */
+export function Notices() {
+  const { dismiss, sendAside, discardAside } = useSession();
+  const messages = useMessages();
+  const words = useHubWords();
+  const notices = useView((view) => view.notices);
+  const aside = useView((view) => view.aside);
+  return (
+    <div className={styles.stack} role="status">
+      {aside.length > 0 && (
+        <div className={styles.notice}>
+          <p className={styles.title}>{messages.aside.title}</p>
+          {aside.map(({ commandId, command }) => (
+            <div key={commandId} className={styles.row}>
+              <span className={styles.text}>{command.name}</span>
+              <Button onClick={() => sendAside(commandId)}>{messages.aside.send}</Button>
+              <Button look="quiet" onClick={() => discardAside(commandId)}>
+                {messages.aside.discard}
+              </Button>
+            </div>
+          ))}
+        </div>
+      )}
+      {notices.map((notice) => (
+        <div key={notice.noticeId} className={`${styles.notice} ${styles.row}`}>
+          <span aria-hidden="true">⚠</span>
+          <span className={styles.text}>{messages.refused(words.rejection(notice))}</span>
+          <Button look="quiet" onClick={() => dismiss(notice.noticeId)}>
+            {messages.dismiss}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Channel } from '../../shared/lib/vocabulary.ts';
+import { Button } from '../components/Button.tsx';
+import { ChannelMark } from '../components/ChannelMark.tsx';
+import { useMeeting, useSession } from '../hooks/session.ts';
+import { useMessages } from '../messages/language.ts';
+import { lineOf } from '../store/moderation.ts';
+import { AddHand } from './AddHand.tsx';
+import { EntryCard } from './EntryCard.tsx';
+import styles from './QueueColumn.module.css';
+
+/** More cards than anybody can look through; the rest is found by `/`. */
+const CARDS_MAX = 100;
+
+type ColumnProps = {
+  channel: Channel;
+  isAdding: boolean;
+  onAdd(isAdding: boolean): void;
+  proposedEntryId: string | null;
+  onCall(entryId: string): void;
+};
+
+/** Everybody who waits on one side, in the order in which they would be called. */
+export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, onCall }: ColumnProps) {
+  const messages = useMessages();
+  const { hubNow } = useSession();
+  const state = useMeeting((meeting) => meeting);
+  const line = lineOf(state, channel, hubNow());
+  const waiting = line.filter((entry) => !entry.held).length;
+  return (
+    <section className={styles.column} aria-labelledby={`column-${channel}`}>
+      <h2 id={`column-${channel}`} className={`${styles.title} ${styles[channel]}`}>
+        <ChannelMark channel={channel} /> {messages.queue.column(channel, waiting)}
+      </h2>
+      {isAdding ? (
+        <AddHand channel={channel} onClose={() => onAdd(false)} />
+      ) : (
+        <Button className={styles.add} hint={channel === 'onsite' ? 'O' : 'L'} onClick={() => onAdd(true)}>
+          + {messages.add.button(channel)}
+        </Button>
+      )}
+      {line.length === 0 && <p className={styles.empty}>{messages.queue.empty(channel)}</p>}
+      <ol className={styles.list}>
+        {line.slice(0, CARDS_MAX).map((entry) => (
+          <EntryCard
+            key={entry.entryId}
+            entry={entry}
+            isProposed={entry.entryId === proposedEntryId}
+            onCall={onCall}
+          />
+        ))}
+      </ol>
+      {line.length > CARDS_MAX && (
+        <p className={styles.empty}>{messages.queue.more(line.length - CARDS_MAX)}</p>
+      )}
+    </section>
+  );
+}

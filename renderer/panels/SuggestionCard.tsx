@@ -1,0 +1,50 @@
+import { findEntry } from '../../shared/domain/queue/slice.ts';
+import { Button } from '../components/Button.tsx';
+import { ChannelBadge } from '../components/ChannelMark.tsx';
+import { useMeeting } from '../hooks/session.ts';
+import { useFairness } from '../hooks/use-fairness.ts';
+import { useHubWords, useMessages } from '../messages/language.ts';
+import styles from './SuggestionCard.module.css';
+
+type SuggestionProps = {
+  onCall(entryId: string): void;
+  /** The key was pressed once; a second press is asked for. */
+  isArmed: boolean;
+};
+
+/** Whom the rule proposes and why. It never acts by itself. */
+export function SuggestionCard({ onCall, isArmed }: SuggestionProps) {
+  const messages = useMessages();
+  const { suggestion: words, keys } = messages;
+  const { reason } = useHubWords();
+  const [first, second] = useFairness().next;
+  const queue = useMeeting((state) => state.queue);
+  const entry = first && findEntry(queue, first.entryId);
+  const following = second && findEntry(queue, second.entryId);
+  if (!first || !entry) {
+    return (
+      <section className={`${styles.card} ${styles.empty}`} aria-label={words.title}>
+        <strong>{words.nobody}</strong>
+        <p className={styles.reasons}>{words.nobodyHint}</p>
+      </section>
+    );
+  }
+  return (
+    <section className={styles.card} aria-label={words.title}>
+      <div className={styles.text}>
+        <p className={styles.title}>{words.title}</p>
+        <h3 className={styles.name}>
+          <bdi>{entry.name ?? messages.unnamed}</bdi> <ChannelBadge channel={entry.channel} />
+        </h3>
+        <p className={styles.reasons}>{first.reasons.map(reason).join(' · ')}</p>
+        {following && <p className={styles.reasons}>{words.following(following.name ?? messages.unnamed)}</p>}
+      </div>
+      <div className={styles.call}>
+        <Button look="accent" hint={keys.names.Enter ?? ''} onClick={() => onCall(entry.entryId)}>
+          {words.call}
+        </Button>
+        {isArmed && <p className={styles.again}>{words.again}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+/** Who did what, read from the history that undo keeps; worded by the messages. */
+import type { Author } from '../../shared/domain/context.ts';
+import type { HistoryItem, RecordWrite } from '../../shared/domain/history/slice.ts';
+import { recordKey } from '../../shared/domain/history/slice.ts';
+import type { Event } from '../../shared/event.ts';
+import type { State } from '../../shared/state.ts';
+
+export type Deed = {
+  seq: number;
+  atMs: number;
+  author: Author;
+  type: Event['type'];
+  /** The person or agenda item it was done to; may be empty. */
+  name: string;
+  /** What an undo has taken back. */
+  undid: Deed | null;
+  isUndone: boolean;
+};
+
+/** Of several events of one commit, the one that says what was meant. */
+const MAIN: readonly string[] = ['history/undone', 'floor/given', 'agenda/begun', 'queue/joined'];
+
+/** Newest first. */
+export function deedsOf(state: State, countMax: number): Deed[] {
+  const history = state.history ?? [];
+  return history
+    .slice(-countMax)
+    .map((item) => deedOf(state, history, item))
+    .toReversed();
+}
+
+/** What `personId` did last and may take back with one key; undoing an undo is left to the list. */
+export function lastOwnSeq(state: State, personId: string | undefined): number | null {
+  const mine = (state.history ?? []).findLast(
+    (item) =>
+      item.author.personId === personId &&
+      item.undoneBy === undefined &&
+      item.undoes === undefined &&
+      item.before.length > 0,
+  );
+  return mine?.seq ?? null;
+}
+
+function deedOf(state: State, history: readonly HistoryItem[], item: HistoryItem): Deed {
+  const type = (MAIN.find((main) => item.types.includes(main)) ?? item.types[0]) as Event['type'];
+  const undone = history.find((other) => other.seq === item.undoes);
+  return {
+    seq: item.seq,
+    atMs: item.atMs,
+    author: item.author,
+    type,
+    name: nameIn(state, history, item, type),
+    undid: undone ? deedOf(state, history, undone) : null,
+    isUndone: item.undoneBy !== undefined,
+  };
+}
+
+function nameIn(state: State, history: readonly HistoryItem[], item: HistoryItem, type: string): string {
+  const wantAfter = type === 'floor/given' || type === 'agenda/begun';
+  for (const write of item.before) {
+    const after = valueAfter(state, history, item, write);
+    const name = wantAfter ? nameOf(after) : nameOf(write) || nameOf(after);
+    if (name && belongs(write, type)) return name;
+  }
+  return '';
+}
+
+function belongs({ table }: RecordWrite, type: string): boolean {
+  if (type.startsWith('floor/') && type !== 'floor/readied') {
+    return table === (type === 'floor/corrected' ? 'turns' : 'floor');
+  }
+  if (type.startsWith('agenda/')) return table === 'agenda';
+  return table === (type.startsWith('people/') ? 'people' : 'entries');
+}
+
+/** History holds values from before; the value after is the next one from before, or what holds now. */
+function valueAfter(
+  state: State,
+  history: readonly HistoryItem[],
+  item: HistoryItem,
+  write: RecordWrite,
+): RecordWrite | null {
+  const key = recordKey(write);
+  for (const later of history) {
+    if (later.seq <= item.seq) continue;
+    const next = later.before.find((other) => recordKey(other) === key);
+    if (next) return next;
+  }
+  return valueNow(state, write);
+}
+
+function valueNow(state: State, write: RecordWrite): RecordWrite | null {
+  switch (write.table) {
+    case 'floor':
+      return { table: 'floor', value: state.floor };
+    case 'agenda':
+      return { table: 'agenda', value: state.agenda };
+    case 'entries':
+      return { ...write, value: state.queue.entries.find((one) => one.entryId === write.id) ?? null };
+    case 'people':
+      return { ...write, value: state.people.find((one) => one.personId === write.id) ?? null };
+    default:
+      return null;
+  }
+}
+
+function nameOf(write: RecordWrite | null): string {
+  switch (write?.table) {
+    case 'floor':
+      return write.value.turn?.name ?? '';
+    case 'agenda': {
+      const { items, currentItemId } = write.value;
+      return items.find((item) => item.itemId === currentItemId)?.title ?? '';
+    }
+    case 'entries':
+    case 'people':
+    case 'turns':
+      return write.value?.name ?? '';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,51 @@
+/** Which hub a page talks to, and how an invitation to any hub is opened. */
+
+/** `?hub=` names another hub than the one that served this page. */
+const HUB_PARAM = 'hub';
+const LINK_CHARS_MAX = 2_000;
+const TOKEN = /^#[\w-]+\.[\w-]+\.[\w-]+$/;
+
+type Page = { protocol: string; host: string; origin: string; search: string };
+
+/** What `socketUrl` needs: the hub of the address, else the page's own. */
+export function hubOf(page: Page): { protocol: string; host: string } {
+  return otherHub(page) ?? page;
+}
+
+/** The other hub that the page was sent to; null when it is its own hub's page. */
+export function otherHub(page: Page): URL | null {
+  const named = new URLSearchParams(page.search).get(HUB_PARAM) ?? '';
+  const url = httpUrl(named);
+  return url && url.origin !== page.origin ? url : null;
+}
+
+/** The invitation in what somebody pasted or scanned, with or without words around it; null without one. */
+export function invitationIn(text: string): URL | null {
+  for (const word of text.slice(0, LINK_CHARS_MAX).split(/\s+/)) {
+    const url = httpUrl(word);
+    if (url && TOKEN.test(url.hash)) return url;
+  }
+  return null;
+}
+
+/**
+ * Where this page must go to follow an invitation. `stay`: the page may not leave its own hub, as in the app, so
+ * it opens the socket of the other one.
+ */
+export function pageFor(invitation: URL, page: Page, stay: boolean): string {
+  if (!stay || invitation.origin === page.origin) return invitation.href;
+  return `${page.origin}/?${HUB_PARAM}=${encodeURIComponent(invitation.origin)}${invitation.hash}`;
+}
+
+/** The same link under another address of the same hub. */
+export function underAddress(link: string, address: string | null): string {
+  if (address === null) return link;
+  const [at, from] = [new URL(address), new URL(link)];
+  return `${at.origin}${from.pathname}${from.search}${from.hash}`;
+}
+
+function httpUrl(text: string): URL | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Channel } from '../../shared/lib/vocabulary.ts';
+import { useFairness } from '../hooks/use-fairness.ts';
+import { useMessages } from '../messages/language.ts';
+import { ActivityPanel, LastDeed } from '../panels/ActivityPanel.tsx';
+import { AddHand } from '../panels/AddHand.tsx';
+import { AgendaStrip } from '../panels/AgendaStrip.tsx';
+import { BalanceCard } from '../panels/BalanceCard.tsx';
+import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
+import { FloorCard } from '../panels/FloorCard.tsx';
+import { KeyHelp, KeyHints } from '../panels/KeyHints.tsx';
+import { QueueColumn } from '../panels/QueueColumn.tsx';
+import { StopBanner } from '../panels/SessionControls.tsx';
+import { SuggestionCard } from '../panels/SuggestionCard.tsx';
+import styles from './ConsoleView.module.css';
+import type { Adding } from './use-console-keys.ts';
+import { useConsoleKeys } from './use-console-keys.ts';
+
+/** The screen itself is a balance: the room on the left, online on the right, the floor between them. */
+export function ConsoleView() {
+  const { add, log } = useMessages();
+  const [adding, setAdding] = useState<Adding>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isLogOpen, setLogOpen] = useState(true);
+  const { call, isArmed, areKeysOn, switchKeys } = useConsoleKeys(setAdding, () => setHelpOpen(true));
+  const proposedEntryId = useFairness().next[0]?.entryId ?? null;
+  const column = (channel: Channel) => (
+    <QueueColumn
+      channel={channel}
+      isAdding={adding === channel}
+      onAdd={(isAdding) => setAdding(isAdding ? channel : null)}
+      proposedEntryId={proposedEntryId}
+      onCall={call}
+    />
+  );
+  return (
+    <div className={styles.console}>
+      <AgendaStrip />
+      <StopBanner />
+      <main className={`${styles.main} ${isLogOpen ? styles.withLog : ''}`}>
+        <div className={`${styles.scroll} ${styles.onsite}`}>{column('onsite')}</div>
+        <div className={`${styles.scroll} ${styles.floor}`}>
+          {adding === 'any' && (
+            <section aria-label={add.find}>
+              <AddHand channel={null} onClose={() => setAdding(null)} />
+            </section>
+          )}
+          <FloorCard />
+          <BalanceCard />
+          <SuggestionCard onCall={call} isArmed={isArmed} />
+          <LastDeed />
+        </div>
+        <div className={`${styles.scroll} ${styles.online}`}>{column('online')}</div>
+        {isLogOpen && (
+          <div className={`${styles.scroll} ${styles.log}`}>
+            <ActivityPanel />
+          </div>
+        )}
+      </main>
+      <footer className={styles.footer}>
+        <KeyHints />
+        <button type="button" className={styles.toggle} onClick={() => setLogOpen(!isLogOpen)}>
+          {isLogOpen ? log.hide : log.show}
+        </button>
+      </footer>
+      <FloorAnnouncer />
+      {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} isOn={areKeysOn} onSwitch={switchKeys} />}
+    </div>
+  );
+}

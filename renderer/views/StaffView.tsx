@@ -1,0 +1,27 @@
+import { lazy } from 'react';
+import { useRoute } from '../hooks/use-route.ts';
+import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
+import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
+import { Notices } from '../panels/Notices.tsx';
+import { Settings, ViewNav } from '../panels/ViewNav.tsx';
+import { ConsoleView } from './ConsoleView.tsx';
+import styles from './StaffView.module.css';
+
+const PlanView = lazy(() => import('./PlanView.tsx').then((file) => ({ default: file.PlanView })));
+const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ default: file.InvitesView })));
+
+/** One header over the places of the staff. */
+export function StaffView() {
+  const { view } = useRoute();
+  return (
+    <div className={styles.page}>
+      <ConsoleHeader>
+        <ViewNav />
+        <Settings />
+      </ConsoleHeader>
+      <ConnectionBanner />
+      {view === 'plan' ? <PlanView /> : view === 'invitations' ? <InvitesView /> : <ConsoleView />}
+      <Notices />
+    </div>
+  );
+}

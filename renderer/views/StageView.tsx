@@ -1,0 +1,106 @@
+import { currentItem } from '../../shared/domain/agenda/slice.ts';
+import type { Turn } from '../../shared/domain/floor/schema.ts';
+import { findEntry } from '../../shared/domain/queue/slice.ts';
+import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
+import { HubTime } from '../components/HubTime.tsx';
+import { Progress } from '../components/Progress.tsx';
+import { turnClock } from '../components/turn-clock.ts';
+import { useMeeting } from '../hooks/session.ts';
+import { useFairness } from '../hooks/use-fairness.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useTheme } from '../hooks/use-theme.ts';
+import { useWakeLock } from '../hooks/use-wake-lock.ts';
+import { useMessages } from '../messages/language.ts';
+import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
+import styles from './StageView.module.css';
+
+/** For the speaker on the stage and the room: one name, one clock, legible from the last row. */
+export function StageView() {
+  useWakeLock();
+  const theme = useTheme();
+  const turn = useMeeting((state) => state.floor.turn);
+  const title = useMeeting((state) => currentItem(state.agenda)?.title ?? state.session.title);
+  return (
+    // Dark unless somebody asked for light: a white wall behind the panel blinds the room.
+    <div className={styles.stage} data-theme={theme === 'light' ? 'light' : 'dark'}>
+      <ConnectionBanner />
+      <header className={styles.edge}>
+        <span className={styles.item} dir="auto">
+          {title}
+        </span>
+        <time>
+          <HubTime seconds={false} />
+        </time>
+      </header>
+      <main className={styles.main}>{turn ? <Speaker turn={turn} /> : <NoSpeaker />}</main>
+      <Next />
+    </div>
+  );
+}
+
+function Speaker({ turn }: { turn: Turn }) {
+  const messages = useMessages();
+  const isStopped = useMeeting((state) => state.session.pausedAtMs !== null);
+  const { text, phase, share, isOver } = turnClock(turn, useNow());
+  const { stage: words } = messages;
+  const state = isStopped ? words.stopped : phase === 'running' ? '' : words[phase];
+  return (
+    <>
+      <h1 className={styles.name} dir="auto">
+        {turn.name || messages.unnamed}
+      </h1>
+      <ChannelBadge channel={turn.channel} />
+      <div
+        role="timer"
+        aria-label={messages.floor.remaining}
+        className={`${styles.clock} ${isOver ? styles.over : ''} ${text.length > 4 ? styles.long : ''}`}
+      >
+        {text}
+      </div>
+      <div className={styles.progress}>
+        <Progress share={share} phase={phase} />
+      </div>
+      <p className={`${styles.phase} ${isOver ? styles.overWords : ''}`}>{state}</p>
+    </>
+  );
+}
+
+function NoSpeaker() {
+  const { stage: words } = useMessages();
+  const session = useMeeting((state) => state.session);
+  const text =
+    session.endedAtMs !== null
+      ? words.ended
+      : session.pausedAtMs !== null
+        ? words.stopped
+        : session.startedAtMs === null
+          ? words.notStarted
+          : words.waiting;
+  return (
+    <>
+      <h1 className={styles.name}>{text}</h1>
+      <div className={`${styles.clock} ${styles.long} ${styles.idle}`}>
+        <HubTime seconds={false} />
+      </div>
+    </>
+  );
+}
+
+/** Names only where everybody may know them; else the side alone. */
+function Next() {
+  const { stage: words } = useMessages();
+  const queue = useMeeting((state) => state.queue);
+  const entries = useFairness().next.flatMap(({ entryId }) => findEntry(queue, entryId) ?? []);
+  return (
+    <footer className={styles.edge}>
+      {entries.slice(0, 2).map((entry, index) => (
+        <span key={entry.entryId} className={index === 0 ? styles.next : styles.following}>
+          {index === 0 ? words.next : words.following} <ChannelMark channel={entry.channel} />{' '}
+          <strong className={styles[entry.channel]} dir="auto">
+            {entry.name ?? words.somebody(entry.channel)}
+          </strong>
+        </span>
+      ))}
+    </footer>
+  );
+}
