@@ -141,8 +141,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         .filter((session) => session.startedAtMs !== null && session.endedAtMs === null)
         .map((session) => session.title),
     listenOn: async (host) => {
-      if (!servers.has(host)) await listen(host);
+      // Linux refuses the wildcard while loopback holds the port, so each address gets a server of its own.
       const hosts = isWildcard(host) ? lanAddresses() : [host];
+      for (const one of hosts) if (!servers.has(one)) await listen(one);
       return hosts.map((address) => `${scheme}://${hostInUrl(address)}:${port}`);
     },
     close: async () => {

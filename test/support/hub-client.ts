@@ -35,8 +35,8 @@ export function freshId(prefix: string): string {
   return `${prefix}${lastId}`;
 }
 
-export function socketTo(url: string): WebSocket {
-  return new WebSocket(`${url.replace(/^http/, 'ws')}/ws`, SUBPROTOCOL);
+export function socketTo(url: string, headers: Record<string, string> = {}): WebSocket {
+  return new WebSocket(`${url.replace(/^http/, 'ws')}/ws`, SUBPROTOCOL, { headers });
 }
 
 /** Resolves with the close code and reason of a socket. */
@@ -46,12 +46,19 @@ export function closing(socket: WebSocket): Promise<{ code: number; reason: stri
   );
 }
 
-export type ConnectOptions = { clientId?: string; afterSeq?: number | null; logId?: string; from?: State };
+export type ConnectOptions = {
+  clientId?: string;
+  afterSeq?: number | null;
+  logId?: string;
+  /** The state that `afterSeq` stands for. */
+  from?: State;
+  headers?: Record<string, string>;
+};
 
 /** `link` is an invitation `<url>/#<token>`. Rejects when the hub closes before it says welcome. */
 export async function connect(link: string, options: ConnectOptions = {}): Promise<HubClient> {
   const [url, token] = link.split('/#');
-  const socket = socketTo(url ?? '');
+  const socket = socketTo(url ?? '', options.headers);
   const closed = closing(socket);
   const received: HubMessage[] = [];
   const watchers = new Set<(message: HubMessage) => void>();

@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { commandLine } from '../../../electron/hub/commands.ts';
+import type { AppendResult, SessionLog } from '../../../electron/store/event-store.ts';
+import { memoryStore } from '../../../electron/store/memory.ts';
+import type { Commit } from '../../../shared/commit.ts';
+import type { Actor } from '../../../shared/domain/context.ts';
+import { COMMANDS_IN_FLIGHT_MAX } from '../../../shared/lib/limits.ts';
+import { hand, meeting } from '../../support/meeting.ts';
+import { simulatedClock } from '../../support/simulated-clock.ts';
+
+const MOD: Actor = { personId: 'mod', roles: ['onsite-moderator'] };
+const OTHER: Actor = { personId: 'other', roles: ['online-moderator'] };
+
+/** A log whose disk answers when the test says so. */
+async function slowLog() {
+  const m = meeting();
+  const log = await memoryStore().create('s1');
+  await log.append(m.commits);
+  const batches: (readonly Commit[])[] = [];
+  const syncs: ((outcome?: Error) => Promise<void>)[] = [];
+  const slow: SessionLog = {
+    ...log,
+    append: (commits) => {
+      batches.push(commits);
+      return new Promise<AppendResult>((resolve, reject) => {
+        syncs.push(async (outcome) => {
+          if (outcome) reject(outcome);
+          else resolve(await log.append(commits));
+          await settled();
+        });
+      });
+    },
+  };
+  const heard: number[] = [];
+  const line = commandLine({
+    log: slow,
+    clock: simulatedClock(),
+    confirmed: { seq: 1, atMs: 0, state: m.state },
+    done: new Map([['c1', { personId: '', seq: 1 }]]),
+    onCommits: (commits) => heard.push(...commits.map((commit) => commit.seq)),
+  });
+  const join = (entryId: string, actor = MOD, commandId = `cmd-${entryId}`) =>
+    line.submit(actor, commandId, 'queue/join', hand(entryId, 'onsite'));
+  return { log, line, batches, syncs, heard, join };
+}
+
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+let t: Awaited<ReturnType<typeof slowLog>>;
+beforeEach(async () => {
+  t = await slowLog();
+});
+
+const ids = () => t.line.confirmed.state.queue.entries.map((entry) => entry.entryId);
+
+describe('command line', () => {
+  test('[U1] given a sync in flight, when more commands come, then they are decided at once and written as one batch', async () => {
+    const answers = [t.join('a'), t.join('b'), t.join('c')];
+    expect(t.batches.map((batch) => batch.length)).toEqual([1]);
+    expect([ids(), t.heard]).toEqual([[], []]);
+    await t.syncs[0]?.();
+    expect(await answers[0]).toEqual({ seq: 2 });
+    expect(ids()).toEqual(['a']);
+    expect(t.batches.map((batch) => batch.length)).toEqual([1, 2]);
+    await t.syncs[1]?.();
+    expect(await Promise.all(answers)).toEqual([{ seq: 2 }, { seq: 3 }, { seq: 4 }]);
+    expect(t.heard).toEqual([2, 3, 4]);
+    await t.line.idle();
+  });
+
+  test('[U1] given two who give the floor before the disk has answered, when decided on the tip, then one is refused', async () => {
+    const give = (turnId: string) => ({ turnId, person: { personId: 'ana' }, afterTurnId: null });
+    const first = t.line.submit(MOD, 'g1', 'floor/give', give('t1'));
+    expect(await t.line.submit(OTHER, 'g2', 'floor/give', give('t2'))).toMatchObject({
+      code: 'floor/moved-on',
+    });
+    await t.syncs[0]?.();
+    expect(await first).toEqual({ seq: 2 });
+  });
+
+  test('[U2] given an id sent twice, in flight and after, when the actor is the same, then the same ack; else invalid', async () => {
+    const answers = [t.join('a'), t.join('a'), t.join('a')];
+    expect(await t.join('a', OTHER)).toMatchObject({ code: 'invalid', params: { field: 'commandId' } });
+    await t.syncs[0]?.();
+    expect(await Promise.all(answers)).toEqual([{ seq: 2 }, { seq: 2 }, { seq: 2 }]);
+    expect(await t.join('a')).toEqual({ seq: 2 });
+    expect(await t.join('a', OTHER)).toMatchObject({ code: 'invalid' });
+    expect(t.batches).toHaveLength(1);
+  });
+
+  test('[U3] given somebody else wrote first, when the append conflicts, then the commands are decided again on top', async () => {
+    const answers = [t.join('a'), t.join('b')];
+    const foreign: Commit = {
+      seq: 2,
+      atMs: 5,
+      actor: { personId: 'far', role: 'liaison' },
+      commandId: 'foreign',
+      events: [
+        {
+          type: 'queue/joined',
+          v: 1,
+          entryId: 'a',
+          name: 'F',
+          channel: 'online',
+          door: 'web',
+          kind: 'topic',
+        },
+      ],
+    };
+    await t.log.append([foreign]);
+    expect(ids()).toEqual(['a']);
+    await t.syncs[0]?.();
+    expect(await answers[0]).toMatchObject({ code: 'invalid' });
+    await t.syncs[1]?.();
+    expect(await answers[1]).toEqual({ seq: 3 });
+    expect(ids()).toEqual(['a', 'b']);
+    expect(t.heard).toEqual([2, 3]);
+  });
+
+  test('[U3] given a command that another hub has written already, when it conflicts, then it is acknowledged, not done again', async () => {
+    const answer = t.join('a', MOD, 'same');
+    const [written] = t.batches[0] as Commit[];
+    await t.log.append([written as Commit]);
+    await t.syncs[0]?.();
+    expect(await answer).toEqual({ seq: 2 });
+    expect(ids()).toEqual(['a']);
+  });
+
+  test('[U3] given a disk that fails, when commands wait, then all are refused, and the next one is tried anew', async () => {
+    const answers = [t.join('a'), t.join('b')];
+    await t.syncs[0]?.(new Error('disk full'));
+    for (const answer of answers) expect(await answer).toEqual({ code: 'hub/cannot-write', params: {} });
+    expect([ids(), t.heard]).toEqual([[], []]);
+    const again = t.join('c');
+    await t.syncs[1]?.();
+    expect(await again).toEqual({ seq: 2 });
+  });
+
+  test('[U3] given a log in which somebody always writes first, when retried long enough, then the sender is told', async () => {
+    const answer = t.join('mine');
+    for (let seq = 2; t.syncs.length > 0 && seq < 40; seq += 1) {
+      await t.log.append([
+        {
+          seq,
+          atMs: seq,
+          actor: { role: 'hub' },
+          commandId: `f${seq}`,
+          events: [{ type: 'queue/closed', v: 1 }],
+        },
+        {
+          seq: seq + 1,
+          atMs: seq,
+          actor: { role: 'hub' },
+          commandId: `g${seq}`,
+          events: [{ type: 'queue/opened', v: 1 }],
+        },
+      ]);
+      seq += 1;
+      await t.syncs.shift()?.();
+    }
+    expect(await answer).toEqual({ code: 'hub/restarting', params: {} });
+  });
+
+  test('[U11] given a disk that does not answer, when commands pile up, then the bound refuses the next', async () => {
+    for (let i = 0; i < COMMANDS_IN_FLIGHT_MAX; i += 1)
+      void t.line.submit(MOD, `n${i}`, 'queue/join', hand(`n${i % 4_000}`, 'onsite'));
+    expect(t.batches).toHaveLength(1);
+    let refused = 0;
+    for (let i = 0; i < COMMANDS_IN_FLIGHT_MAX; i += 1) {
+      const answer = await Promise.race([
+        t.line.submit(MOD, `m${i}`, 'agenda/adjust', { itemId: 'talk', seconds: 1 }),
+        settled(),
+      ]);
+      if (answer && 'code' in answer && answer.code === 'too-many') {
+        refused += 1;
+        break;
+      }
+    }
+    expect(refused).toBe(1);
+  });
+});

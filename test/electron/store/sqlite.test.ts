@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../../electron/store/open.ts';
+import { sqliteStore } from '../../../electron/store/sqlite.ts';
+import { commitOf, commitsOf } from '../../support/event-store-contract.ts';
+import { temporaryFolder } from '../../support/hub-process.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let store: ReturnType<typeof sqliteStore>;
+const fileOf = (id: string) => join(folder.path, `${id}.evenfloor`);
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  store = sqliteStore(folder.path);
+});
+afterEach(async () => {
+  await store.close();
+  await folder.remove();
+});
+
+/** A closed session file of five commits, changed by `change`. */
+async function changedFile(change: (db: DatabaseSync) => void): Promise<void> {
+  const log = await store.create('s1');
+  await log.append(commitsOf(1, 5));
+  await log.close();
+  const db = new DatabaseSync(fileOf('s1'));
+  change(db);
+  db.close();
+}
+
+describe('SQLite session files', () => {
+  test('[L7] given a commit that was changed by one letter, when read, then the damage is named and the file kept', async () => {
+    await changedFile((db) =>
+      db.exec(`UPDATE commits SET body = replace(body, '标题 4', '标题 5') WHERE seq = 4`),
+    );
+    const before = readFileSync(fileOf('s1'));
+    const log = await store.open('s1', { readOnly: true });
+    expect(await log.read(0, 3)).toEqual(commitsOf(1, 3));
+    await expect(log.read(0, 10)).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('commit 4'),
+    });
+    await log.close();
+    expect(readFileSync(fileOf('s1'))).toEqual(before);
+  });
+
+  test('[L7] given a commit that is missing in the middle, when read, then the gap is named', async () => {
+    await changedFile((db) => db.exec('DELETE FROM commits WHERE seq = 3'));
+    const log = await store.open('s1');
+    await expect(log.read(0, 10)).rejects.toMatchObject({ message: expect.stringContaining('commit 3') });
+  });
+
+  test('[L7] given a file of a newer version, when opened, then it is refused with advice', async () => {
+    await changedFile((db) => db.exec(`UPDATE meta SET value = '99' WHERE key = 'format'`));
+    await expect(store.open('s1')).rejects.toMatchObject({
+      code: 'log-newer',
+      message: expect.stringContaining('update'),
+    });
+  });
+
+  test('[L7] given an event that this version does not know, when read, then it is refused, not skipped', async () => {
+    const log = await store.create('s1');
+    await log.append([commitOf(1, { events: [{ type: 'polls/opened', v: 1 } as never] })]);
+    await expect(log.read(0, 10)).rejects.toMatchObject({
+      code: 'log-newer',
+      message: expect.stringContaining('Commit 1'),
+    });
+  });
+
+  test('[L7] given files that are no sessions, when opened, then each is refused by name', async () => {
+    writeFileSync(
+      fileOf('text'),
+      'this is no database, though it has more than a hundred bytes in it '.repeat(40),
+    );
+    await expect(store.open('text')).rejects.toMatchObject({ code: 'damaged' });
+    new DatabaseSync(fileOf('other')).exec('CREATE TABLE t (a)');
+    await expect(store.open('other')).rejects.toMatchObject({ code: 'damaged' });
+    writeFileSync(fileOf('empty'), '');
+    await expect(store.open('empty')).rejects.toMatchObject({ code: 'damaged' });
+    await changedFile((db) => db.exec(`DELETE FROM meta WHERE key = 'logId'`));
+    await expect(store.open('s1')).rejects.toMatchObject({ code: 'damaged' });
+  });
+
+  test('[L5] given another process holds the file, when opened here, then that is said after a wait', async () => {
+    await changedFile(() => undefined);
+    const other = new DatabaseSync(fileOf('s1'));
+    other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE');
+    await expect(store.open('s1')).rejects.toMatchObject({ code: 'session-held' });
+    other.close();
+    await store.open('s1');
+  });
+
+  test('[U9] given a folder that cannot be made, when a session is created, then it says so and leaves nothing', async () => {
+    writeFileSync(join(folder.path, 'file'), '');
+    const blocked = sqliteStore(join(folder.path, 'file', 'data'));
+    await expect(blocked.create('s1')).rejects.toMatchObject({ code: 'cannot-write' });
+    expect(await blocked.list()).toEqual([]);
+    expect(readdirSync(folder.path)).toEqual(['file']);
+    await blocked.close();
+  });
+
+  test('[U9] given an address of a store that is not there, when opened, then it is refused by name', () => {
+    expect(() => openStore('nats://127.0.0.1', folder.path)).toThrow('nats://127.0.0.1');
+  });
+});

@@ -1,0 +1,11 @@
+import { memoryStore } from '../../../electron/store/memory.ts';
+import { sqliteStore } from '../../../electron/store/sqlite.ts';
+import { eventStoreContract } from '../../support/event-store-contract.ts';
+import { temporaryFolder } from '../../support/hub-process.ts';
+
+eventStoreContract('memory', async () => ({ store: memoryStore(), remove: async () => undefined }));
+
+eventStoreContract('sqlite', async () => {
+  const { path, remove } = await temporaryFolder();
+  return { store: sqliteStore(path), remove };
+});

@@ -1,0 +1,113 @@
+/** What every event store must do, whatever it keeps the commits in. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { EventStore } from '../../electron/store/event-store.ts';
+import type { Commit } from '../../shared/commit.ts';
+import { INITIAL_STATE } from '../../shared/state.ts';
+
+export function commitOf(seq: number, more: Partial<Commit> = {}): Commit {
+  return {
+    seq,
+    atMs: 1_000 + seq,
+    actor: { personId: 'p1', role: 'host' },
+    commandId: `c${seq}`,
+    events: [{ type: 'session/configured', v: 1, title: `标题 ${seq} “ü”` }],
+    ...more,
+  };
+}
+
+export const commitsOf = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => commitOf(from + index));
+
+type Fixture = { store: EventStore; remove(): Promise<void> };
+
+export function eventStoreContract(name: string, make: () => Promise<Fixture>): void {
+  describe(`event store: ${name}`, () => {
+    let fixture: Fixture;
+    let store: EventStore;
+
+    beforeEach(async () => {
+      fixture = await make();
+      store = fixture.store;
+    });
+    afterEach(async () => {
+      await store.close();
+      await fixture.remove();
+    });
+
+    test('[L1] given commits were appended, when the log is opened later, then they are read back in order', async () => {
+      const log = await store.create('s1');
+      await log.append(commitsOf(1, 3));
+      await log.append([commitOf(4)]);
+      await log.close();
+      const again = await store.open('s1');
+      expect(await again.read(0, 100)).toEqual(commitsOf(1, 4));
+      expect(await again.read(1, 2)).toEqual(commitsOf(2, 3));
+      expect(await again.read(4, 10)).toEqual([]);
+      expect([again.sessionId, again.logId]).toEqual(['s1', log.logId]);
+    });
+
+    test('[L1] given sessions, when they are listed, then all are there; others are refused by name', async () => {
+      for (const id of ['s1', 's2']) await (await store.create(id)).close();
+      expect((await store.list()).toSorted()).toEqual(['s1', 's2']);
+      expect([await store.has('s1'), await store.has('s3')]).toEqual([true, false]);
+      await expect(store.open('s3')).rejects.toMatchObject({ code: 'no-such-session' });
+      await expect(store.create('s1')).rejects.toMatchObject({ code: 'session-exists' });
+    });
+
+    test('[L2] given a batch that does not follow the last commit, when appended, then it is a conflict, all of it', async () => {
+      const log = await store.create('s1');
+      expect(await log.append([commitOf(1)])).toEqual({ kind: 'appended' });
+      for (const batch of [[commitOf(1, { commandId: 'x' })], [commitOf(3), commitOf(4)]]) {
+        expect(await log.append(batch)).toEqual({ kind: 'conflict' });
+      }
+      expect(await log.read(0, 10)).toEqual([commitOf(1)]);
+    });
+
+    test('[L3] given a commandId that is in the log, when it comes again, then nothing of the batch is written', async () => {
+      const log = await store.create('s1');
+      await log.append(commitsOf(1, 2));
+      const batch = [commitOf(3), commitOf(4, { commandId: 'c2' })];
+      expect(await log.append(batch)).toEqual({ kind: 'duplicate', commandId: 'c2' });
+      expect(await log.read(2, 10)).toEqual([]);
+      expect(await log.append([commitOf(3)])).toEqual({ kind: 'appended' });
+    });
+
+    test('[L4] given followers, when commits become durable, then each hears them in order, before append resolves', async () => {
+      const log = await store.create('s1');
+      const heard: string[] = [];
+      const stop = log.follow((commits) => heard.push(...commits.map((commit) => `a${commit.seq}`)));
+      log.follow((commits) => heard.push(...commits.map((commit) => `b${commit.seq}`)));
+      await log.append(commitsOf(1, 2)).then(() => heard.push('resolved'));
+      stop();
+      await log.append([commitOf(9)]);
+      await log.append([commitOf(3)]);
+      expect(heard).toEqual(['a1', 'a2', 'b1', 'b2', 'resolved', 'b3']);
+    });
+
+    test('[L5] given a log that is held for writing, when another would write, then it is refused until it is free', async () => {
+      const log = await store.create('s1');
+      await expect(store.open('s1')).rejects.toMatchObject({ code: 'session-held' });
+      await log.close();
+      const reader = await store.open('s1', { readOnly: true });
+      expect(await reader.read(0, 10)).toEqual([]);
+      await reader.close();
+      const writer = await store.open('s1');
+      expect(await writer.append([commitOf(1)])).toEqual({ kind: 'appended' });
+    });
+
+    test('[L6] given a snapshot was saved, when it is loaded, then it is the same; a newer one replaces it', async () => {
+      const log = await store.create('s1');
+      expect(await log.loadSnapshot()).toBeNull();
+      const snapshot = {
+        seq: 1,
+        atMs: 5,
+        state: INITIAL_STATE,
+        commands: [{ commandId: 'c1', personId: 'p1' }],
+      };
+      await log.saveSnapshot(snapshot);
+      await log.saveSnapshot({ ...snapshot, seq: 2 });
+      await log.close();
+      expect(await (await store.open('s1')).loadSnapshot()).toEqual({ ...snapshot, seq: 2 });
+    });
+  });
+}
