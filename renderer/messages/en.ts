@@ -50,7 +50,7 @@ export const en = {
     stage: 'Stage',
     role: 'Role',
     theme: 'Colours',
-    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: { auto: 'Auto colours', light: 'Light', dark: 'Dark' },
     language: 'Language',
     settings: 'Settings',
     close: 'Close',
@@ -108,8 +108,7 @@ export const en = {
     adjust: (minutes: number) => `${minutes > 0 ? '+' : '−'}${Math.abs(minutes)} min`,
     adjustLabel: (minutes: number) =>
       `${minutes > 0 ? 'Give' : 'Take'} the current item ${plural(Math.abs(minutes), 'minute', 'minutes')}`,
-    fits: (turns: number, each: string) =>
-      `about ${plural(turns, 'more turn fits', 'more turns fit')} at ${each}`,
+    fits: (turns: number) => `about ${plural(turns, 'more turn fits', 'more turns fit')} at this pace`,
     notReached: (count: number) => `${count} not reached`,
     suggest: (each: string) => `${each} each would reach all`,
     start: 'Start session',

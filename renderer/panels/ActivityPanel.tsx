@@ -25,7 +25,7 @@ export function LastDeed() {
   const words = useDeedWords();
   const ownId = useView((view) => view.me.personId);
   const [deed] = deedsOf(useMeetingState(), 1);
-  if (!deed) return null;
+  if (!deed || deed.author.role === 'hub') return null;
   return (
     <p className={styles.last}>
       <span className={styles.lastText}>{messages.log.line(who(deed.author), words(deed))}</span>
@@ -87,7 +87,11 @@ function Line({ deed }: { deed: Deed }) {
   const language = useLanguage();
   const who = useWho();
   const words = useDeedWords();
-  const time = new Date(deed.atMs).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const time = new Date(deed.atMs).toLocaleTimeString(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
   return (
     <li className={`${styles.line} ${deed.isUndone ? styles.undone : ''}`}>
       <span className={styles.meta}>
@@ -95,7 +99,7 @@ function Line({ deed }: { deed: Deed }) {
         {deed.isUndone && ` · ${messages.log.undone}`}
       </span>
       <span className={styles.deed}>{words(deed)}</span>
-      {!deed.isUndone && <UndoButton deed={deed} />}
+      {!deed.isUndone && deed.author.role !== 'hub' && <UndoButton deed={deed} />}
     </li>
   );
 }

@@ -98,8 +98,7 @@ function Forecast() {
   const { turnsThatFit, notReached, suggestedLimitSeconds } = forecast(state, useNow());
   const item = currentItem(state.agenda);
   if (turnsThatFit === null || !item?.fair) return <span className={styles.forecast} />;
-  const limit = state.session.fairness.turnLimitSeconds;
-  const parts = [words.fits(turnsThatFit, clock(limit))];
+  const parts = [words.fits(turnsThatFit)];
   if (notReached) parts.push(words.notReached(notReached));
   if (notReached && suggestedLimitSeconds) parts.push(words.suggest(clock(suggestedLimitSeconds)));
   return <span className={styles.forecast}>{parts.join(' · ')}</span>;

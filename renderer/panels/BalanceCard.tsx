@@ -28,7 +28,7 @@ export function BalanceCard() {
           <span
             key={channel}
             className={`${styles.part} ${total === 0 ? styles.none : styles[`${channel}Fill`]}`}
-            style={{ flexGrow: Math.max(share[channel], 6) }}
+            style={{ flexGrow: Math.max(share[channel], 12) }}
           >
             {total > 0 && `${share[channel]} %`}
           </span>

@@ -53,7 +53,7 @@ function Speaker({ turn }: { turn: Turn }) {
       <div
         role="timer"
         aria-label={messages.floor.remaining}
-        className={`${styles.clock} ${isOver ? styles.over : ''} ${text.length > 4 ? styles.long : ''}`}
+        className={`${styles.clock} ${isOver ? styles.over : ''} ${text.length > 5 ? styles.longer : text.length > 4 ? styles.long : ''}`}
       >
         {text}
       </div>

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { StageView } from '../../../renderer/views/StageView.tsx';
+import { hand } from '../support/client.ts';
+import { renderSession } from '../support/render-session.tsx';
+
+function open() {
+  const all = renderSession(<StageView />, 'display');
+  const timer = () => all.screen.queryByRole('timer')?.textContent;
+  return { ...all, timer };
+}
+
+test('before anything it says that the session begins soon', () => {
+  expect(open().screen.getByRole('heading', { name: 'The session begins soon' })).toBeTruthy();
+});
+
+test('shows the speaker, the side and the time left', () => {
+  const all = open();
+  all.hub.command('queue/join', hand('ada', 'online', 'Ada').args);
+  all.hub.command('floor/give', { turnId: 't', entryId: 'ada', afterTurnId: null });
+  all.settle();
+  expect(all.screen.getByRole('heading', { name: 'Ada' })).toBeTruthy();
+  expect(all.screen.getByText(/Online/)).toBeTruthy();
+  expect(all.timer()).toBe('2:00');
+});
+
+test('overtime counts up and says so in words', () => {
+  const all = open();
+  all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
+  all.hub.command('floor/give', { turnId: 't', entryId: 'ada', afterTurnId: null });
+  all.hub.command('floor/adjust', { turnId: 't', seconds: -120 });
+  all.settle();
+  expect(all.timer()).toBe('+0:00');
+  expect(all.screen.getByText('Please come to an end')).toBeTruthy();
+});
+
+test('the next two are named only when everybody may know the name', () => {
+  const all = open();
+  all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
+  all.hub.command('queue/join', hand('own', 'online', 'Own words').args, 'participant');
+  all.settle();
+  expect(all.screen.getByText('Ada')).toBeTruthy();
+  expect(all.screen.queryByText('Own words')).toBeNull();
+  expect(all.screen.getByText('somebody online')).toBeTruthy();
+});
