@@ -11,6 +11,7 @@ import { applyPeople } from './domain/people/apply.ts';
 import { applyQueue } from './domain/queue/apply.ts';
 import { applySession } from './domain/session/apply.ts';
 import type { Event } from './event.ts';
+import { must } from './lib/assert.ts';
 import { HISTORY_COMMITS_MAX } from './lib/limits.ts';
 import { rename } from './rename.ts';
 import type { State } from './state.ts';
@@ -18,7 +19,9 @@ import type { State } from './state.ts';
 export function apply(state: State, commit: Commit | SentCommit): State {
   const { seq, atMs } = commit;
   const after = commit.events.reduce((before, event) => applyEvent(before, event, { seq, atMs }), state);
-  return state.history ? { ...after, history: remembered(state, after, commit) } : after;
+  return state.history
+    ? { ...after, history: remembered(state.history, state, after, commit as Commit) }
+    : after;
 }
 
 function applyEvent(state: State, event: Event, stamp: Stamp): State {
@@ -67,7 +70,7 @@ function applyEvent(state: State, event: Event, stamp: Stamp): State {
       return applyFloor(state, event, stamp);
     case 'invites/issued':
     case 'invites/revoked':
-      return state.invites ? { ...state, invites: applyInvites(state.invites, event, stamp) } : state;
+      return { ...state, invites: applyInvites(must(state.invites, 'invitations'), event, stamp) };
     case 'history/undone':
       return restore(state, event.records);
   }
@@ -77,18 +80,19 @@ function heldClocks(state: State, atMs: number): State {
   return { ...state, agenda: holdAgenda(state.agenda, atMs), floor: holdTurn(state.floor, atMs) };
 }
 
-function remembered(before: State, after: State, commit: Commit | SentCommit): HistoryItem[] {
+/** Whoever has a history is on the staff, and gets commits with their authors. */
+function remembered(history: HistoryItem[], before: State, after: State, commit: Commit): HistoryItem[] {
   const undone = commit.events.find((event) => event.type === 'history/undone');
   const item: HistoryItem = {
     seq: commit.seq,
     atMs: commit.atMs,
-    author: typeof commit.actor === 'string' ? { role: commit.actor } : commit.actor,
+    author: commit.actor,
     types: commit.events.map((event) => event.type),
     before: changedRecords(before, after),
     ...(undone && { undoes: undone.seq }),
   };
-  const earlier = (before.history ?? []).map((other) =>
-    other.seq === undone?.seq ? { ...other, undoneBy: commit.seq } : other,
-  );
+  const earlier = undone
+    ? history.map((other) => (other.seq === undone.seq ? { ...other, undoneBy: commit.seq } : other))
+    : history;
   return [...earlier, item].slice(-HISTORY_COMMITS_MAX);
 }

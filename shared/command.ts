@@ -8,6 +8,7 @@ import { inviteCommands } from './domain/invites/schema.ts';
 import { peopleCommands } from './domain/people/schema.ts';
 import { queueCommands } from './domain/queue/schema.ts';
 import { sessionCommands } from './domain/session/schema.ts';
+import { must } from './lib/assert.ts';
 
 export const commandSchemas = {
   ...sessionCommands,
@@ -32,8 +33,8 @@ export function decodeCommand(name: string, args: unknown): Command | Rejection 
   const schema: z.ZodType = commandSchemas[name as CommandName];
   const read = schema.safeParse(args ?? {});
   if (!read.success) {
-    const issue = read.error.issues[0];
-    return reject('invalid', { field: issue?.path.join('.') || name, problem: issue?.message ?? '' });
+    const { path, message } = must(read.error.issues[0], 'issue');
+    return reject('invalid', { field: path.join('.') || name, problem: message });
   }
   return { name, args: read.data } as Command;
 }

@@ -20,6 +20,7 @@ import {
 import { undo } from './domain/history/decide.ts';
 import { issueInvite, revokeInvite } from './domain/invites/decide.ts';
 import { addPerson, introduce, mergePeople, updatePerson } from './domain/people/decide.ts';
+import type { PeopleEvent } from './domain/people/schema.ts';
 import {
   entryEvent,
   joinQueue,
@@ -33,6 +34,7 @@ import {
 import type { JoinArgs } from './domain/queue/schema.ts';
 import { endSession, pauseSession, resumeSession, startSession } from './domain/session/decide.ts';
 import type { Event } from './event.ts';
+import { must } from './lib/assert.ts';
 import { mayCommand } from './rights.ts';
 import type { State } from './state.ts';
 
@@ -102,11 +104,11 @@ export function decide(state: State, command: Command, context: DecideContext): 
     case 'floor/correct':
       return correctTurn(state, command.args);
     case 'invites/issue':
-      return issueInvite(state.invites ?? [], command.args, actor);
+      return issueInvite(must(state.invites, 'invitations'), command.args, actor);
     case 'invites/revoke':
-      return revokeInvite(state.invites ?? [], command.args, actor);
+      return revokeInvite(must(state.invites, 'invitations'), command.args, actor);
     case 'history/undo':
-      return undo(state, command.args, actor);
+      return undo({ ...state, history: must(state.history, 'history') }, command.args, actor);
   }
 }
 
@@ -126,11 +128,9 @@ function beginning(state: State, events: Decision): Decision {
 }
 
 /** Whoever changes the side leaves the line of the old one. */
-function changingSide(state: State, events: Decision): Decision {
+function changingSide(state: State, events: PeopleEvent[] | Rejection): Decision {
   if (isRejection(events)) return events;
-  const [event] = events;
-  if (event?.type !== 'people/introduced' && event?.type !== 'people/updated') return events;
-  const { personId, channel } = event.person;
+  const { personId, channel } = must(events[0], 'event').person;
   const before = state.people.find((person) => person.personId === personId);
   const waiting = state.queue.entries.find((entry) => entry.personId === personId);
   if (!before || before.channel === channel || !waiting) return events;

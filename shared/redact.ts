@@ -45,9 +45,6 @@ function redactEvent(event: Event): Event | null {
     }
     case 'people/introduced':
       return null;
-    case 'people/added':
-    case 'people/updated':
-      return event.person.self ? null : event;
     case 'queue/joined':
       return redactEntry(event);
     case 'queue/updated':

@@ -57,14 +57,13 @@ function reasonsFor(
   isHead: boolean,
 ): Reason[] {
   const reasons: Reason[] = [];
-  const { channel } = candidate;
+  const { channel, missedCalls = 0 } = candidate;
   const isFrozen = view.onDeck.includes(candidate.entryId);
   if (rankClass(candidate) === 0) reasons.push({ code: 'point-of-order', params: {} });
   else if (isFrozen) reasons.push({ code: 'on-deck', params: {} });
   else if (isHead) reasons.push(sideReason(candidate, view, waiting));
   if (candidate.placedAtMs !== undefined) reasons.push({ code: 'placed', params: {} });
-  if (rankClass(candidate) === 2)
-    reasons.push({ code: 'missed-calls', params: { count: candidate.missedCalls ?? 0 } });
+  if (rankClass(candidate) === 2) reasons.push({ code: 'missed-calls', params: { count: missedCalls } });
   if (candidate.turnsHad === 0) reasons.push({ code: 'first-turn', params: {} });
   else reasons.push({ code: 'turns-had', params: { count: candidate.turnsHad, channel } });
   const seconds = Math.max(0, Math.floor((nowMs - candidate.joinedAtMs) / 1_000));

@@ -3,9 +3,10 @@
  * independent implementations agree to the digit. Seconds everywhere, from 0 at the beginning.
  */
 import type { Candidate } from '../domain/fairness/order.ts';
-import { compareCandidates, firstToCall } from '../domain/fairness/order.ts';
+import { firstToCall } from '../domain/fairness/order.ts';
 import type { Tags } from '../domain/fairness/tags.ts';
 import { charged, START } from '../domain/fairness/tags.ts';
+import { must } from '../lib/assert.ts';
 import { AGING_SECONDS_DEFAULT } from '../lib/limits.ts';
 import type { Channel, PerChannel } from '../lib/vocabulary.ts';
 import { otherChannel, perChannel } from '../lib/vocabulary.ts';
@@ -25,7 +26,7 @@ export type SimulatedMeeting = {
   requests: Request[];
 };
 
-/** What a policy may look at. `waiting` is in the order of the file. */
+/** What a policy may look at. */
 type View = { waiting: Waiting[]; turns: SimulatedTurn[]; tags: Tags; capSeconds: number };
 type Waiting = Candidate & { request: Request };
 
@@ -75,7 +76,7 @@ const CHOOSE: Record<Policy, (view: View) => Waiting> = {
       agingMs: AGING_SECONDS_DEFAULT,
       assumedSeconds: 0,
     };
-    return firstToCall(waiting, [], tags, rule) as Waiting;
+    return must(firstToCall(waiting, [], tags, rule), 'somebody who waits') as Waiting;
   },
   fifo: ({ waiting }) => earliest(waiting),
   alternate: (view) => smallest(view, () => 0),
@@ -97,6 +98,7 @@ function smallest({ waiting, turns }: View, figure: (channel: Channel) => number
   return earliest(sides[side]);
 }
 
+/** Who waits stands in the order of asking, equal times in that of the file. */
 function earliest(waiting: readonly Waiting[]): Waiting {
-  return waiting.reduce((a, b) => (compareCandidates(b, a, { agingMs: 0 }) < 0 ? b : a));
+  return must(waiting[0], 'somebody who waits');
 }

@@ -1,4 +1,5 @@
 /** What a replayed meeting amounts to: the metrics of DESIGN.md, section 7. */
+import { must } from '../lib/assert.ts';
 import type { Channel, PerChannel } from '../lib/vocabulary.ts';
 import { perChannel } from '../lib/vocabulary.ts';
 import type { Policy, SimulatedMeeting } from './simulate.ts';
@@ -43,7 +44,7 @@ export function measure(
   const bound = longest.onsite + longest.online + meeting.capSeconds;
   const spoken = new Map<string, number>();
   for (const { t, who } of meeting.requests) if (t < meeting.limitSeconds) spoken.set(who, 0);
-  for (const turn of turns) spoken.set(turn.who, (spoken.get(turn.who) ?? 0) + turn.seconds);
+  for (const turn of turns) spoken.set(turn.who, must(spoken.get(turn.who), 'request') + turn.seconds);
   return {
     policy,
     turns: turns.length,

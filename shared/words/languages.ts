@@ -14,7 +14,8 @@ export const HUB_WORDS: Record<Language, { rejections: Catalogue; reasons: Catal
 
 /** The sentence for a code; an unknown code is shown as it is. */
 export function word(catalogue: Catalogue, { code, params }: { code: string; params: Params }): string {
-  return Object.hasOwn(catalogue, code) ? (catalogue[code]?.(params) ?? code) : code;
+  const sentence = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
+  return sentence ? sentence(params) : code;
 }
 
 /** The best of our languages for an Accept-Language header or a browser's list of tags. */

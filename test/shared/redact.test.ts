@@ -42,8 +42,10 @@ describe('redaction', () => {
   }
 
   test('[R2] for any meeting: most of the random commands are taken, so that the law is about something', () => {
-    const taken = fc.sample(anyCommands(60), 100).map((steps) => play(meeting(), steps) / steps.length);
-    expect(taken.reduce((sum, share) => sum + share, 0) / taken.length).toBeGreaterThan(0.2);
+    const taken = fc
+      .sample(anyCommands(60), { numRuns: 300, seed: 1 })
+      .map((steps) => play(meeting(), steps) / steps.length);
+    expect(taken.reduce((sum, share) => sum + share, 0) / taken.length).toBeGreaterThan(0.33);
   });
 
   test('[R3] given staff business, when it is redacted for the public, then nothing of it is left', () => {
@@ -53,6 +55,9 @@ describe('redaction', () => {
     m.as('mod-1', 'onsite-moderator').do('queue/join', hand('e1', 'onsite'));
     m.do('queue/join', hand('e2', 'onsite'));
     m.do('floor/give', { turnId: 't1', entryId: 'e2', afterTurnId: null, reason: 'Secret Reason' });
+    const ended = m.do('floor/end', { turnId: 't1' });
+    m.do('history/undo', { seq: ended });
+    m.do('history/undo', { seq: ended - 1 });
     m.do('queue/leave', { entryId: 'e1', reason: 'Secret Reason' });
     m.do('session/configure', { settledNoteIds: ['n1'] });
     m.do('invites/revoke', { inviteId: 'invite-display' });

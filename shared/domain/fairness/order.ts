@@ -35,9 +35,9 @@ export function agedKey(candidate: Candidate, rule: Pick<OrderRule, 'agingMs'>):
 }
 
 /** Points of order before all, people who were called twice in vain after all. */
-export function rankClass(candidate: Candidate): number {
-  if (candidate.kind === 'point-of-order') return 0;
-  return (candidate.missedCalls ?? 0) >= MISSED_CALLS_MAX ? 2 : 1;
+export function rankClass({ kind, missedCalls = 0 }: Candidate): number {
+  if (kind === 'point-of-order') return 0;
+  return missedCalls >= MISSED_CALLS_MAX ? 2 : 1;
 }
 
 /** Negative when `a` comes before `b`. Equal keys: the earlier request, then the order of the list. */
@@ -57,9 +57,11 @@ export function firstToCall(
     const head = heads[candidate.channel];
     if (head === null || compareCandidates(candidate, head, rule) < 0) heads[candidate.channel] = candidate;
   }
-  const urgent = [heads.onsite, heads.online].filter((head) => head !== null && rankClass(head) === 0);
-  if (urgent.length > 0)
-    return urgent.reduce((a, b) => (b && a && compareCandidates(b, a, rule) < 0 ? b : a)) ?? null;
+  const [urgent] = [heads.onsite, heads.online]
+    .filter((head) => head !== null)
+    .filter((head) => rankClass(head) === 0)
+    .toSorted((a, b) => compareCandidates(a, b, rule));
+  if (urgent) return urgent;
   for (const entryId of onDeck) {
     const frozen = candidates.find((candidate) => candidate.entryId === entryId);
     if (frozen) return frozen;

@@ -7,7 +7,7 @@ import type { Entry } from '../queue/schema.ts';
 import type { Queue } from '../queue/slice.ts';
 import type { SessionSlice } from '../session/slice.ts';
 import type { Candidate, OrderRule } from './order.ts';
-import { firstToCall, speakingOrder } from './order.ts';
+import { firstToCall } from './order.ts';
 import type { ChargedTurn, Tags } from './tags.ts';
 import { foldTags } from './tags.ts';
 
@@ -60,14 +60,9 @@ export function proposedEntryId(state: FairnessState, nowMs: number): string | n
   return firstToCall(view.candidates, view.onDeck, view.tags, view.rule)?.entryId ?? null;
 }
 
-/** All who can be called, in the order that the rule proposes. */
-export function proposedOrder(view: FairnessView): FairnessView['candidates'] {
-  return speakingOrder(view.candidates, view.onDeck, view.tags, view.rule);
-}
-
 /** One who has no record is known by name and side: staff types "row C, blue jacket" the same way twice. */
 export function whoKey(who: { personId?: string; name?: string; channel: Channel }): string {
-  return who.personId ?? `${who.channel} ${who.name?.toLowerCase() ?? ''}`;
+  return who.personId ?? `${who.channel} ${who.name?.toLowerCase()}`;
 }
 
 function countedTurns(state: FairnessState, nowMs: number): CountedTurn[] {
@@ -97,7 +92,10 @@ function candidateOf(entry: Entry, turnsHad: number): FairnessView['candidates']
 }
 
 function lastBegunFair(agenda: Agenda): AgendaItem | undefined {
-  return agenda.items
-    .filter((item) => item.fair && item.startedAtMs !== null)
-    .toSorted((a, b) => (b.startedAtMs ?? 0) - (a.startedAtMs ?? 0))[0];
+  let last: { item: AgendaItem; atMs: number } | undefined;
+  for (const item of agenda.items) {
+    const atMs = item.startedAtMs;
+    if (item.fair && atMs !== null && atMs >= (last?.atMs ?? 0)) last = { item, atMs };
+  }
+  return last?.item;
 }

@@ -4,7 +4,7 @@ import { isStaff, reject } from '../context.ts';
 import type { FairnessState } from '../fairness/view.ts';
 import { proposedEntryId } from '../fairness/view.ts';
 import type { Person } from '../people/schema.ts';
-import { findEntry, waitingCounts } from '../queue/slice.ts';
+import { findEntry, nameOf, waitingCounts } from '../queue/slice.ts';
 import type { CorrectArgs, FloorEvent, GiveArgs, Turn } from './schema.ts';
 import type { FloorSlice } from './slice.ts';
 import { lastTurn } from './slice.ts';
@@ -96,7 +96,7 @@ export function answerReady(
   if (!isStaff(actor) && entry?.personId !== actor.personId)
     return reject('forbidden', { command: 'floor/ready' });
   if (!entry || !state.queue.onDeck.includes(entry.entryId)) {
-    return reject('queue/not-on-deck', { name: entry?.name ?? '' });
+    return reject('queue/not-on-deck', { name: entry ? nameOf(entry) : '' });
   }
   return [{ type: 'floor/readied', v: 1, entryId: entry.entryId, readiness: args.readiness }];
 }
@@ -117,23 +117,21 @@ export function correctTurn(slice: FloorSlice, args: CorrectArgs): Result {
 
 function speakerOf(state: GiveState, args: GiveArgs): Speaker | Rejection {
   const asked = args.person;
-  const hand = asked?.personId
-    ? state.queue.entries.find((entry) => entry.personId === asked.personId)
-    : args.entryId === undefined
-      ? undefined
-      : findEntry(state.queue, args.entryId);
+  const hand = state.queue.entries.find((entry) =>
+    asked ? asked.personId && entry.personId === asked.personId : entry.entryId === args.entryId,
+  );
   if (hand) {
-    const { entryId, personId, channel, kind, topic } = hand;
+    const { entryId, personId, kind, topic } = hand;
     return {
       entryId,
       ...(personId && { personId }),
-      name: hand.name ?? '',
-      channel: asked?.channel ?? channel,
+      name: nameOf(hand),
+      channel: asked?.channel ?? hand.channel,
       kind,
       ...(topic && { topic }),
     };
   }
-  if (!asked) return reject('queue/no-such-entry', { entryId: args.entryId ?? '' });
+  if (!asked) return reject('queue/no-such-entry');
   const person = state.people.find((candidate) => candidate.personId === asked.personId);
   if (asked.personId && !person) return reject('people/no-such-person', { personId: asked.personId });
   const name = person?.name ?? asked.name;

@@ -10,11 +10,11 @@ import { type HistoryItem, recordKey } from './slice.ts';
  * one of them; the pair of a commit and its undo, both later, counts for nothing.
  */
 export function undo(
-  state: Recorded & { history?: HistoryItem[] },
+  state: Recorded & { history: HistoryItem[] },
   args: { seq: number },
   actor: Actor,
 ): HistoryEvent[] | Rejection {
-  const history = state.history ?? [];
+  const { history } = state;
   const target = history.find((item) => item.seq === args.seq);
   if (!target || target.before.length === 0) return reject('history/no-such-commit', { seq: args.seq });
   if (!isModerator(actor) && target.author.personId !== actor.personId) {
@@ -29,24 +29,17 @@ export function undo(
       !(item.undoes !== undefined && item.undoes > target.seq) &&
       item.before.some((write) => keys.has(recordKey(write))),
   );
-  if (later) return reject('history/depends', { seq: later.seq, type: later.types[0] ?? '' });
+  if (later) return reject('history/depends', { seq: later.seq });
   const after = restore(state, target.before);
-  const twice = waitsTwice(after.queue.entries);
-  if (twice)
-    return reject('history/depends', { seq: args.seq, type: 'queue/joined', name: twice.name ?? '' });
+  if (somebodyWaitsTwice(after.queue.entries)) return reject('history/depends', { seq: target.seq });
   // Only what really differs: a record may have come back to its value by other ways.
   const differing = new Set(changedRecords(state, after).map(recordKey));
   const records = target.before.filter((write) => differing.has(recordKey(write)));
   return [{ type: 'history/undone', v: 1, seq: target.seq, records }];
 }
 
-/** Somebody may have raised the hand again since: one person, one waiting entry. */
-function waitsTwice(entries: readonly Entry[]): Entry | undefined {
-  const seen = new Set<string>();
-  return entries.find((entry) => {
-    if (entry.personId === undefined) return false;
-    if (seen.has(entry.personId)) return true;
-    seen.add(entry.personId);
-    return false;
-  });
+/** The hand may have been raised again since: one person, one waiting entry. */
+function somebodyWaitsTwice(entries: readonly Entry[]): boolean {
+  const ids = entries.flatMap((entry) => entry.personId ?? []);
+  return new Set(ids).size < ids.length;
 }

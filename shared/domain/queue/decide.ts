@@ -7,7 +7,7 @@ import type { FairnessView } from '../fairness/view.ts';
 import type { Person } from '../people/schema.ts';
 import type { Entry, JoinArgs, QueueEvent, UpdateArgs } from './schema.ts';
 import type { Queue } from './slice.ts';
-import { findEntry, waitingCounts } from './slice.ts';
+import { findEntry, nameOf, waitingCounts } from './slice.ts';
 
 type Result = QueueEvent[] | Rejection;
 
@@ -86,32 +86,28 @@ export function moveEntry(
 ): Result {
   const entry = findEntry(queue, args.entryId);
   if (!entry) return reject('queue/no-such-entry', { entryId: args.entryId });
-  if (entry.held) return reject('queue/on-hold', { name: entry.name ?? '' });
+  if (entry.held) return reject('queue/on-hold', { name: nameOf(entry) });
   const line = view.candidates
     .filter((candidate) => candidate.channel === entry.channel && candidate.entryId !== entry.entryId)
     .toSorted((a, b) => compareCandidates(a, b, view.rule));
   const after = args.afterEntryId;
   const at = after === null ? -1 : line.findIndex((candidate) => candidate.entryId === after);
-  if (after !== null && at < 0) return reject('queue/other-side', { name: entry.name ?? '' });
-  const before = line[at];
-  const behind = line[at + 1];
-  const low = before ? agedKey(before, view.rule) : null;
-  const high = behind ? agedKey(behind, view.rule) : null;
-  const placedAtMs =
-    low !== null && high !== null
-      ? (low + high) / 2
-      : low !== null
-        ? low + 1
-        : high !== null
-          ? high - 1
-          : entry.joinedAtMs;
+  if (after !== null && at < 0) return reject('queue/other-side', { name: nameOf(entry) });
+  const keys = line.map((candidate) => agedKey(candidate, view.rule));
+  const placedAtMs = between(keys[at], keys[at + 1]) ?? entry.joinedAtMs;
   return [{ type: 'queue/moved', v: 1, entryId: entry.entryId, placedAtMs }];
+}
+
+/** Half way between two keys, or right outside the only one. */
+function between(low: number | undefined, high: number | undefined): number | undefined {
+  if (low !== undefined && high !== undefined) return (low + high) / 2;
+  return low === undefined ? high && high - 1 : low + 1;
 }
 
 export function putOnDeck(queue: Queue, args: { entryId: string }): Result {
   const entry = findEntry(queue, args.entryId);
   if (!entry) return reject('queue/no-such-entry', { entryId: args.entryId });
-  const name = entry.name ?? '';
+  const name = nameOf(entry);
   if (entry.held) return reject('queue/on-hold', { name });
   if (queue.onDeck.includes(entry.entryId)) return reject('queue/already-on-deck', { name });
   if (queue.onDeck.length >= ON_DECK_MAX) return reject('queue/deck-full', { limit: ON_DECK_MAX });
@@ -131,7 +127,7 @@ export function entryEvent(
 ): Result {
   const entry = entryFor(queue, entryId, actor);
   if (!('entryId' in entry)) return entry;
-  const name = entry.name ?? '';
+  const name = nameOf(entry);
   if (type === 'queue/held' && entry.held) return reject('queue/on-hold', { name });
   if (type === 'queue/returned' && !entry.held) return reject('queue/not-on-hold', { name });
   if (type === 'queue/taken-off-deck' && !queue.onDeck.includes(entryId)) {

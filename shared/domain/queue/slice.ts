@@ -1,4 +1,4 @@
-import type { Channel, PerChannel } from '../../lib/vocabulary.ts';
+import type { PerChannel } from '../../lib/vocabulary.ts';
 import { perChannel } from '../../lib/vocabulary.ts';
 import type { Entry } from './schema.ts';
 
@@ -28,6 +28,7 @@ export function waitingCounts(queue: Queue): PerChannel<number> {
   return counts;
 }
 
-export function anyWaiting(counts: PerChannel<number>): PerChannel<boolean> {
-  return perChannel((channel: Channel) => counts[channel] > 0);
+/** For a sentence; an audience may not see every name. */
+export function nameOf(entry: Entry): string {
+  return entry.name ?? '';
 }

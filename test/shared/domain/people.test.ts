@@ -87,7 +87,7 @@ describe('people', () => {
       channel: 'onsite',
       ...phone,
     });
-    m.as('mod', 'onsite-moderator').wait(5);
+    m.as('mod', 'onsite-moderator');
     m.do('queue/join', { entryId: 'e2', personId: 'ana', channel: 'onsite', door: 'room', kind: 'topic' });
     m.do('people/merge', { personId: 'ana', otherPersonId: 'dev-1' });
     expect(m.state.people.map((person) => person.personId)).toEqual(['ana', 'bo']);

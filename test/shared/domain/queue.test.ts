@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { decide } from '../../../shared/decide.ts';
 import { WAITING_ENTRIES_MAX } from '../../../shared/lib/limits.ts';
 import { fairness } from '../../../shared/projections/fairness.ts';
-import { discussion, hand, meeting } from '../../support/meeting.ts';
+import { redactState } from '../../../shared/redact.ts';
+import { discussion, HOST, hand, meeting } from '../../support/meeting.ts';
 
 const ids = (m: ReturnType<typeof meeting>) => m.state.queue.entries.map((entry) => entry.entryId);
 const order = (m: ReturnType<typeof meeting>) => fairness(m.state, m.nowMs).next.map((next) => next.entryId);
@@ -155,5 +157,41 @@ describe('queue', () => {
       code: 'too-many',
       params: { limit: WAITING_ENTRIES_MAX },
     });
+  });
+});
+
+describe('what a screen asks in advance', () => {
+  test('[Q3] given a public view in which a name is hidden, when decide is asked, then it answers without the name', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('queue/join', { entryId: 'e1', name: 'Cy', channel: 'online', ...phone });
+    const seen = redactState(m.state, 'public');
+    const ask = (name: 'queue/put-on-deck' | 'queue/hold' | 'floor/ready', args: object) =>
+      decide(seen, { name, args } as never, { actor: HOST, nowMs: m.nowMs });
+    const held = {
+      ...seen,
+      queue: { ...seen.queue, entries: seen.queue.entries.map((e) => ({ ...e, held: true as const })) },
+    };
+    expect(ask('floor/ready', { entryId: 'e1', readiness: 'ready' })).toMatchObject({ params: { name: '' } });
+    expect(
+      decide(held, { name: 'queue/hold', args: { entryId: 'e1' } }, { actor: HOST, nowMs: 0 }),
+    ).toMatchObject({
+      code: 'queue/on-hold',
+      params: { name: '' },
+    });
+  });
+
+  test('[Q5] given the only one of a side, when it is moved to the front, then it stays where it is', () => {
+    const m = discussion(0, 1);
+    m.do('queue/move', { entryId: 'o1', afterEntryId: null });
+    expect(m.state.queue.entries[0]?.placedAtMs).toBe(m.state.queue.entries[0]?.joinedAtMs);
+  });
+
+  test('[Q3] given a participant whose introduction is refused, when it joins with a name, then so is the hand', () => {
+    const m = discussion();
+    m.do('queue/close');
+    m.as('dev-9', 'participant');
+    expect(m.refusal('queue/join', { entryId: 'e1', name: 'Cy', channel: 'online', ...phone })).toBe(
+      'queue/closed',
+    );
   });
 });

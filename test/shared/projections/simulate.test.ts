@@ -83,6 +83,9 @@ describe('simulate', () => {
       POLICIES.map((policy) => [policy, simulate(meetingOf(requests), policy).onlineShare]),
     );
     expect(share.fifo).toBe(0);
+    const mirrored = requests.map((one) => ({ ...one, t: 0 }));
+    for (const policy of POLICIES)
+      expect(simulate(meetingOf(mirrored), policy).turns, policy).toBeGreaterThan(10);
     expect(share.alternate).toBeCloseTo(1 / 3, 1);
     expect(share.turns).toBeCloseTo(1 / 3, 1);
     expect(share['full-memory']).toBeCloseTo(1 / 2, 1);
