@@ -34,7 +34,7 @@ export const HELP = `Usage: npm run hub -- [options]
   --session ID        resume this session, or give the new one this id
   --store ADDRESS     sqlite: (files in DIR)
   --tls-cert F --tls-key F   serve https and wss
-  --json              print one line of JSON when listening, and nothing else, to stdout`;
+  --json              print nothing but the line of JSON that says where it listens`;
 
 /** Throws {@link OptionError} with one sentence for whatever cannot be. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): ServeOptions {

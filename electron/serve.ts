@@ -68,11 +68,14 @@ async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<{ cert: strin
   return { cert: cert ?? '', key: key ?? '' };
 }
 
+/** One line for programs; people get the same in words unless the programs asked to be alone. */
 function announce(options: ServeOptions, hub: Hub, { sessionId, title, invites }: OpenedSession): void {
-  if (options.json) return say(JSON.stringify({ event: 'listening', url: hub.url, sessionId, invites }));
-  say(`Evenfloor is listening at ${hub.url}\nSession ${sessionId}: ${title}\n`);
-  for (const role of ROLES) if (invites[role]) say(`  ${role.padEnd(17)} ${invites[role]}`);
-  say('\nWho has one of these links has that role. Ctrl-C closes the hub; the session stays.');
+  if (!options.json) {
+    say(`Evenfloor is listening at ${hub.url}\nSession ${sessionId}: ${title}\n`);
+    for (const role of ROLES) if (invites[role]) say(`  ${role.padEnd(17)} ${invites[role]}`);
+    say('\nWho has one of these links has that role. Ctrl-C closes the hub; the session stays.\n');
+  }
+  say(JSON.stringify({ event: 'listening', url: hub.url, sessionId, invites }));
 }
 
 function closeOnSignal(hub: Hub): void {

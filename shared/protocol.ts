@@ -9,8 +9,8 @@ import { idSchema, roleSchema } from './lib/schema.ts';
 export const helloSchema = z.object({
   type: z.literal('hello'),
   token: z.string().min(1).max(512),
-  /** A secret of the device, 128 bits or more; never sent to others. */
-  clientId: z.string().min(16).max(128),
+  /** A secret of the device, never sent to others; ours have 128 bits. */
+  clientId: z.string().min(1).max(128),
   afterSeq: z.int().min(0).nullable(),
   logId: z.string().max(128).optional(),
   /** The newest version of the wire that the client speaks. */
