@@ -1,20 +1,20 @@
 import { useRef, useState } from 'react';
-import { useCatalogue } from '../messages/catalogue.ts';
-import { invitesEn } from '../messages/invites-en.ts';
-import { invitesZhCn } from '../messages/invites-zh-cn.ts';
 import { Button } from './Button.tsx';
 import styles from './CopyLink.module.css';
 import { copyText } from './copy-text.ts';
 
+type CopyLinkProps = {
+  link: string;
+  words: { field: string; copy: string; copyLabel: string; copied: string; failed: string };
+};
+
 /** A link that can be read, selected and copied. */
-export function CopyLink({ link, name }: { link: string; name: string }) {
-  const words = useCatalogue({ en: invitesEn, 'zh-CN': invitesZhCn });
+export function CopyLink({ link, words }: CopyLinkProps) {
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
   const copy = async () => {
     if (!input.current) return;
-    const isCopied = await copyText(input.current);
-    setSaid(isCopied ? words.copied : words.copyFailed);
+    setSaid((await copyText(input.current)) ? words.copied : words.failed);
   };
   return (
     <div className={styles.line}>
@@ -23,10 +23,10 @@ export function CopyLink({ link, name }: { link: string; name: string }) {
         className={styles.link}
         readOnly
         value={link}
-        aria-label={words.link(name)}
+        aria-label={words.field}
         onFocus={(event) => event.target.select()}
       />
-      <Button onClick={copy} aria-label={words.copyOf(name)}>
+      <Button onClick={() => void copy()} aria-label={words.copyLabel}>
         {words.copy}
       </Button>
       <span role="status" className={styles.said}>

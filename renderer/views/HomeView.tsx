@@ -1,12 +1,55 @@
-import { useMessages } from '../messages/language.ts';
+/** The page without an invitation: begin a session, go on with one, or join somebody else's. */
+import { useState } from 'react';
+import type { PlanInput } from '../../shared/plan.ts';
+import { atPlan, navigation } from '../hooks/navigate.ts';
+import { sentenceOf, shellOf } from '../hooks/shell.ts';
+import { useHomeWords } from '../hooks/use-home-words.ts';
+import { HowToHost } from '../panels/home/HowToHost.tsx';
+import { JoinPanel } from '../panels/home/JoinPanel.tsx';
+import { NewSession } from '../panels/home/NewSession.tsx';
+import { Preferences } from '../panels/home/Preferences.tsx';
+import { RecentSessions } from '../panels/home/RecentSessions.tsx';
+import styles from './HomeView.module.css';
 
-/** What a page without an invitation says. */
 export function HomeView() {
-  const { app, link } = useMessages();
+  const words = useHomeWords();
+  const shell = shellOf();
+  const { isBusy, error, create } = useCreate();
   return (
-    <main>
-      <h1>{app.name}</h1>
-      <p>{link.closed[4401]}</p>
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <div>
+          <h1>{words.title}</h1>
+          <p>{words.tagline}</p>
+        </div>
+        <Preferences />
+      </header>
+      <div className={styles.columns}>
+        {shell && <NewSession shell={shell} isBusy={isBusy} error={error} onPlan={create} />}
+        <div className={styles.column}>
+          <JoinPanel />
+          {shell ? <RecentSessions shell={shell} /> : <HowToHost />}
+        </div>
+      </div>
     </main>
   );
+}
+
+/** Makes a session of a plan and opens it as its host, at the plan. */
+function useCreate() {
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const create = async (plan: PlanInput) => {
+    setIsBusy(true);
+    setError(null);
+    try {
+      const created = await shellOf()?.sessions.create(plan);
+      if (created?.invites.host) navigation.go(atPlan(created.invites.host));
+    } catch (thrown) {
+      setError(sentenceOf(thrown));
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return { isBusy, error, create };
 }

@@ -1,17 +1,54 @@
+/** The links that let people in: shown, copied, scanned, taken back and made anew. */
+import { useState } from 'react';
 import { useMeeting } from '../hooks/session.ts';
-import { useMessages } from '../messages/language.ts';
+import { shellOf } from '../hooks/shell.ts';
+import { useInviteLinks } from '../hooks/use-invite-links.ts';
+import { useInvitesWords } from '../hooks/use-invites-words.ts';
+import { InviteCard } from '../panels/invites/InviteCard.tsx';
+import { IssueForm } from '../panels/invites/IssueForm.tsx';
+import { LinksProblem } from '../panels/invites/LinksProblem.tsx';
+import { RevokedInvites } from '../panels/invites/RevokedInvites.tsx';
+import { Sharing } from '../panels/invites/Sharing.tsx';
+import { otherHub, underAddress } from '../sync/hub-address.ts';
+import styles from './InvitesView.module.css';
 
-/** Every invitation with its roles. */
 export function InvitesView() {
-  const { roles } = useMessages();
+  const words = useInvitesWords();
   const invites = useMeeting((state) => state.invites) ?? [];
+  const found = useInviteLinks();
+  const [address, setAddress] = useState<string | null>(null);
+  const shell = otherHub(location) ? null : shellOf();
+  const isOpen = (inviteId: string) => found.links?.has(inviteId) ?? false;
+  // What the hub gives no link for is not this person's to hand on.
+  const shown = invites.filter((invite) => !invite.revoked && (isOpen(invite.inviteId) || !isHosts(invite)));
   return (
-    <main>
-      <ul>
-        {invites.map((invite) => (
-          <li key={invite.inviteId}>{invite.roles.map((role) => roles[role]).join(', ')}</li>
-        ))}
-      </ul>
+    <main className={styles.page}>
+      <div className={styles.inner}>
+        <header>
+          <h2 className={styles.title}>{words.title}</h2>
+          <p className={styles.intro}>{words.intro}</p>
+        </header>
+        <LinksProblem found={found} />
+        {shell && <Sharing shell={shell} address={address} onAddress={setAddress} />}
+        <ul className={styles.cards}>
+          {shown.map((invite) => {
+            const link = found.links?.get(invite.inviteId);
+            return (
+              <InviteCard
+                key={invite.inviteId}
+                invite={invite}
+                link={link === undefined ? null : underAddress(link, address)}
+              />
+            );
+          })}
+        </ul>
+        <IssueForm />
+        <RevokedInvites />
+      </div>
     </main>
   );
+}
+
+function isHosts({ roles }: { roles: readonly string[] }): boolean {
+  return roles.includes('host');
 }

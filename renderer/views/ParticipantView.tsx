@@ -1,17 +1,77 @@
+/** What somebody in the room or online holds in the hand: who speaks, the own hand, the own place. */
+import { useState } from 'react';
+import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { useMeeting } from '../hooks/session.ts';
-import { useMessages } from '../messages/language.ts';
+import { useOwn } from '../hooks/use-own.ts';
+import { useParticipantWords } from '../hooks/use-participant-words.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
+import { Notices } from '../panels/Notices.tsx';
+import { FloorNow } from '../panels/participant/FloorNow.tsx';
+import { Introduction } from '../panels/participant/Introduction.tsx';
+import { OnDeck } from '../panels/participant/OnDeck.tsx';
+import { OwnHand } from '../panels/participant/OwnHand.tsx';
+import { OwnSide } from '../panels/participant/OwnSide.tsx';
+import { Settings } from '../panels/ViewNav.tsx';
+import styles from './ParticipantView.module.css';
 
-/** The meeting's title and who has the floor. */
 export function ParticipantView() {
-  const { floor } = useMessages();
-  const title = useMeeting((state) => state.session.title);
-  const turn = useMeeting((state) => state.floor.turn);
+  const { person } = useOwn();
+  const [isRenaming, setIsRenaming] = useState(false);
+  const isOver = useMeeting((state) => state.session.endedAtMs !== null);
   return (
-    <main>
+    <main className={styles.page}>
       <ConnectionBanner />
-      <h1>{title}</h1>
-      <p>{turn ? turn.name : floor.nobody}</p>
+      <Heading />
+      <OnDeck />
+      <Moment />
+      <FloorNow />
+      {!isOver && (person === null || isRenaming) && (
+        <Introduction person={person} onDone={() => setIsRenaming(false)} />
+      )}
+      {!isOver && person !== null && !isRenaming && (
+        <>
+          <OwnSide person={person} onRename={() => setIsRenaming(true)} />
+          <OwnHand person={person} />
+        </>
+      )}
+      <footer className={styles.footer}>
+        <Settings />
+      </footer>
+      <Notices />
     </main>
+  );
+}
+
+function Heading() {
+  const { title, code } = useMeeting((state) => state.session);
+  const item = useMeeting((state) => currentItem(state.agenda));
+  return (
+    <header>
+      <p className={styles.where} dir="auto">
+        {[code, item?.title].filter(Boolean).join(' · ')}
+      </p>
+      <h1 className={styles.title} dir="auto">
+        {title}
+      </h1>
+    </header>
+  );
+}
+
+/** What is unusual about this moment, if anything. */
+function Moment() {
+  const words = useParticipantWords();
+  const { startedAtMs, endedAtMs, pausedAtMs } = useMeeting((state) => state.session);
+  const text =
+    endedAtMs !== null
+      ? words.ended
+      : pausedAtMs !== null
+        ? words.stopped
+        : startedAtMs === null
+          ? words.notStarted
+          : '';
+  return (
+    <p role="status" className={styles.moment}>
+      {text}
+    </p>
   );
 }

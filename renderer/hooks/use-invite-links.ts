@@ -1,0 +1,52 @@
+/** The links behind the invitations. Their secret part is in no state, so the hub is asked for them. */
+import { useEffect, useState } from 'react';
+import { otherHub } from '../sync/hub-address.ts';
+import { identify } from '../sync/identity.ts';
+import { useMeeting } from './session.ts';
+
+export type InviteLinks = {
+  /** By inviteId; null until they are here. */
+  links: ReadonlyMap<string, string> | null;
+  problem: 'failed' | 'elsewhere' | null;
+  fetchAgain(): void;
+};
+
+export function useInviteLinks(): InviteLinks {
+  const invites = useMeeting((state) => state.invites);
+  const [links, setLinks] = useState<ReadonlyMap<string, string> | null>(null);
+  const [hasFailed, setHasFailed] = useState(false);
+  const [tries, setTries] = useState(0);
+  // A page may not ask another hub over HTTP, only over its socket.
+  const isElsewhere = otherHub(location) !== null;
+  const known = JSON.stringify(invites?.map(({ inviteId, revoked }) => [inviteId, revoked]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fetched anew whenever the invitations change
+  useEffect(() => {
+    if (isElsewhere) return;
+    const abort = new AbortController();
+    fetchLinks(abort.signal).then(
+      (found) => {
+        setLinks(found);
+        setHasFailed(false);
+      },
+      () => {
+        if (!abort.signal.aborted) setHasFailed(true);
+      },
+    );
+    return () => abort.abort();
+  }, [known, tries, isElsewhere]);
+  const problem = isElsewhere ? 'elsewhere' : hasFailed ? 'failed' : null;
+  return { links, problem, fetchAgain: () => setTries(tries + 1) };
+}
+
+async function fetchLinks(signal: AbortSignal): Promise<Map<string, string>> {
+  const token = identify(location.hash, sessionStorage)?.token ?? '';
+  const response = await fetch('/api/v1/invites', { signal, headers: { Authorization: `Bearer ${token}` } });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const { invites } = (await response.json()) as { invites: { inviteId: string; url: string }[] };
+  return new Map(invites.map(({ inviteId, url }) => [inviteId, url]));
+}
+
+/** The invitation by which this page came in. */
+export function ownInviteId(): string | null {
+  return identify(location.hash, sessionStorage)?.token.split('.')[1] ?? null;
+}

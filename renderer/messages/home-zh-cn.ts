@@ -1,0 +1,38 @@
+/** 简体中文：首页。 */
+import type { HomeMessages } from './home-en.ts';
+
+export const homeZhCn: HomeMessages = {
+  title: 'Evenfloor',
+  tagline: '现场与线上，同一个发言席。',
+  begin: '新建会议',
+  templates: '使用模板',
+  templateNames: {
+    'hybrid-panel-90': '混合式专题讨论',
+    'round-table-60': '圆桌会议',
+    'town-hall-60': '大会对话',
+  },
+  templateSize: (minutes, items) => `${minutes} 分钟 · ${items} 项议程`,
+  file: '从文件新建',
+  fileHint: '研讨会提案文本，或 JSON 格式的会议安排。会议开始前您可以先核对。',
+  drop: '将文件拖到这里',
+  choose: '选择文件',
+  reading: (name) => `正在读取 ${name}…`,
+  tooLarge: (name) => `“${name}”超过 2 MB，不可能是会议安排，请选择其他文件。`,
+  oneFile: '请一次只拖入一个文件。',
+  creating: '正在创建会议…',
+  failed: (sentence) => sentence,
+  recent: '本机上的会议',
+  recentNone: '暂无会议。您在这里新建的会议会保存在本机。',
+  states: { planned: '未开始', running: '进行中', ended: '已结束' },
+  join: '通过链接加入',
+  joinField: '邀请链接',
+  joinHint: '由主办人或主持人提供，也可以指向另一台电脑。',
+  joinButton: '加入',
+  joinBad: '这不是邀请链接。邀请链接以 http 开头，以 # 加一长串字符结尾。',
+  scan: '扫描二维码',
+  scanning: '请将二维码对准摄像头。',
+  scanStop: '停止扫描',
+  scanFailed: '此处无法使用摄像头，请粘贴链接。',
+  browser: '自己主持一场会议',
+  browserHint: '请打开 Evenfloor 应用，或在电脑上启动中枢：',
+};

@@ -1,0 +1,54 @@
+/** English for the page that a participant holds in the hand. */
+import type { Channel } from '../../shared/lib/vocabulary.ts';
+import type { Translated } from './catalogue.ts';
+
+const ORDINAL_ENDS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinal = (place: number) => `${place}${ORDINAL_ENDS[ordinals.select(place)]}`;
+
+export const participantEn = {
+  floor: 'Has the floor',
+  floorYours: 'You have the floor',
+  floorFree: 'Nobody has the floor',
+  somebody: (side: Channel) => (side === 'online' ? 'Somebody online' : 'Somebody in the room'),
+  timeLeft: (time: string) => `Time left: ${time}`,
+  notStarted: 'The session has not begun yet. You can raise your hand already.',
+  stopped: 'Short technical stop. Nobody’s time is running.',
+  ended: 'The session has ended. Thank you for taking part.',
+  welcome: 'Who are you?',
+  welcomeHint: 'The moderators see your name; others see it when you are called.',
+  name: 'Your name',
+  needName: 'Please give a name that the moderators can call.',
+  side: 'Where are you?',
+  sides: { onsite: 'I’m in the room', online: 'I’m online' },
+  enter: 'Continue',
+  asName: (name: string) => `You are ${name}`,
+  rename: 'Change',
+  sideQuestion: 'Changing sides takes your hand down. Change all the same?',
+  sideYes: 'Change sides',
+  sideNo: 'Stay',
+  sideLocked: 'The moderators have set your side.',
+  topic: 'What about? (optional)',
+  raise: 'Raise hand',
+  lower: 'Lower hand',
+  raised: 'Your hand is up',
+  closed: 'The list of speakers is closed, so no new hands can be raised. A point of order still can.',
+  pointOfOrder: 'Point of order',
+  place: (place: number, side: Channel) =>
+    `You’re ${ordinal(place)} of the people ${side === 'online' ? 'online' : 'in the room'}`,
+  next: 'You are likely to be called next',
+  held: 'Your hand is on hold',
+  heldWhy: 'The moderators skip it for now and keep your place.',
+  missed: 'You were called and did not answer. You keep your hand, behind the others.',
+  soon: 'In less than a minute',
+  minutes: (minutes: number) => `In about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+  estimate: (when: string, other: Channel) =>
+    `${when}, if turns take their usual time. Both sides get equal time, so you may see someone ${other === 'online' ? 'online' : 'in the room'} called first.`,
+  doubtful: 'At this pace this part of the meeting may end before your turn.',
+  deck: 'Get ready: you will be called soon',
+  deckAsk: 'Can you speak?',
+  readiness: { ready: 'I’m ready', 'not-ready': 'Not ready', 'no-microphone': 'No microphone' },
+  answered: 'The moderators see your answer. You can change it.',
+};
+
+export type ParticipantMessages = Translated<typeof participantEn>;

@@ -1,0 +1,89 @@
+import type { DragEvent } from 'react';
+import { useId, useState } from 'react';
+import type { ReadPlan, ShellApi } from '../../../electron/shell-api.ts';
+import { PLAN_FILE_BYTES_MAX } from '../../../shared/lib/limits.ts';
+import type { PlanInput } from '../../../shared/plan.ts';
+import { Button } from '../../components/Button.tsx';
+import form from '../../components/form.module.css';
+import { sentenceOf, useMenu } from '../../hooks/shell.ts';
+import { useHomeWords } from '../../hooks/use-home-words.ts';
+import styles from './DropZone.module.css';
+
+type DropZoneProps = {
+  shell: ShellApi;
+  isBusy: boolean;
+  error: string | null;
+  onPlan(plan: PlanInput): Promise<void>;
+};
+
+/** A file by picker or drop. What is wrong with it is said here, beside it, and nothing else changes. */
+export function DropZone({ shell, isBusy, error, onPlan }: DropZoneProps) {
+  const words = useHomeWords();
+  const id = useId();
+  const [isOver, setIsOver] = useState(false);
+  const { reading, problem, read, drop } = useFile(shell, onPlan);
+  const pick = () => read('…', () => shell.plans.pick());
+  useMenu({ 'plan/open': pick });
+  const isOccupied = isBusy || reading !== null;
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    if (!isOccupied) drop([...event.dataTransfer.files]);
+  };
+  return (
+    <fieldset
+      className={`${styles.zone} ${isOver ? styles.over : ''}`}
+      aria-describedby={`${id}-problem`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={onDrop}
+    >
+      <legend className={form.hidden}>{words.file}</legend>
+      <p className={styles.drop}>{words.drop}</p>
+      <Button look="strong" onClick={pick} reason={isOccupied ? words.creating : null}>
+        {words.choose}
+      </Button>
+      <p className={form.hint}>{words.fileHint}</p>
+      <p role="status" className={form.hint}>
+        {reading !== null ? words.reading(reading) : isBusy ? words.creating : ''}
+      </p>
+      <p id={`${id}-problem`} role="alert" className={problem || error ? form.error : form.hidden}>
+        {problem ?? error ?? ''}
+      </p>
+    </fieldset>
+  );
+}
+
+function useFile(shell: ShellApi, onPlan: DropZoneProps['onPlan']) {
+  const words = useHomeWords();
+  const [reading, setReading] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  async function read(name: string, from: () => Promise<ReadPlan | null>): Promise<void> {
+    setProblem(null);
+    setReading(name);
+    try {
+      const found = await from();
+      if (found) await onPlan(found.plan);
+    } catch (error) {
+      setProblem(sentenceOf(error));
+    } finally {
+      setReading(null);
+    }
+  }
+  function drop(files: readonly File[]): void {
+    const [file] = files;
+    if (!file) return;
+    if (files.length > 1) setProblem(words.oneFile);
+    // Before it is read: somebody may drop the film of the meeting.
+    else if (file.size > PLAN_FILE_BYTES_MAX) setProblem(words.tooLarge(file.name));
+    else void read(file.name, async () => shell.plans.read(file.name, await bytesOf(file)));
+  }
+  return { reading, problem, read: (...args: Parameters<typeof read>) => void read(...args), drop };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}

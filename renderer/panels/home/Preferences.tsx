@@ -1,0 +1,38 @@
+import type { Language } from '../../../shared/words/languages.ts';
+import type { Theme } from '../../hooks/use-theme.ts';
+import { setTheme, THEMES, useTheme } from '../../hooks/use-theme.ts';
+import { LANGUAGE_NAMES, setLanguage, useLanguage, useMessages } from '../../messages/language.ts';
+import styles from './Preferences.module.css';
+
+/** Language and colours, where there is no session whose header would hold them. */
+export function Preferences() {
+  const { app } = useMessages();
+  const language = useLanguage();
+  const theme = useTheme();
+  return (
+    <div className={styles.preferences}>
+      <select
+        aria-label={app.language}
+        value={language}
+        onChange={(event) => setLanguage(event.target.value as Language)}
+      >
+        {Object.entries(LANGUAGE_NAMES).map(([tag, name]) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={app.theme}
+        value={theme}
+        onChange={(event) => setTheme(event.target.value as Theme)}
+      >
+        {THEMES.map((one) => (
+          <option key={one} value={one}>
+            {app.themes[one]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import type { Invite } from '../../../shared/domain/invites/schema.ts';
+import { Button } from '../../components/Button.tsx';
+import { Chip } from '../../components/Chip.tsx';
+import { Confirm } from '../../components/Confirm.tsx';
+import { CopyLink } from '../../components/CopyLink.tsx';
+import form from '../../components/form.module.css';
+import { QrCode } from '../../components/QrCode.tsx';
+import { useSession } from '../../hooks/session.ts';
+import { ownInviteId } from '../../hooks/use-invite-links.ts';
+import { useInviteName } from '../../hooks/use-invite-name.ts';
+import { useInvitesWords } from '../../hooks/use-invites-words.ts';
+import { useHubWords } from '../../messages/language.ts';
+import { FullScreenCode } from './FullScreenCode.tsx';
+import styles from './InviteCard.module.css';
+
+export function InviteCard({ invite, link }: { invite: Invite; link: string | null }) {
+  const words = useInvitesWords();
+  const name = useInviteName()(invite);
+  const isOwn = ownInviteId() === invite.inviteId;
+  return (
+    <li className={form.card}>
+      <div className={form.heading}>
+        <h3 className={styles.name}>
+          <bdi>{name}</bdi>
+        </h3>
+        {isOwn && <Chip>{words.yours}</Chip>}
+      </div>
+      {link === null ? (
+        <p className={form.hint}>{words.noLink}</p>
+      ) : (
+        <LinkAndCode link={link} name={name} isPublic={invite.roles.includes('participant')} />
+      )}
+      <Ending invite={invite} name={name} isOwn={isOwn} />
+    </li>
+  );
+}
+
+function LinkAndCode({ link, name, isPublic }: { link: string; name: string; isPublic: boolean }) {
+  const words = useInvitesWords();
+  // The participants' code is there to be scanned; the others are nobody else's business until asked for.
+  const [isShown, setIsShown] = useState(isPublic);
+  const [isFull, setIsFull] = useState(false);
+  const { copy, copied, copyFailed } = words;
+  return (
+    <>
+      <CopyLink
+        link={link}
+        words={{
+          field: words.link(name),
+          copy,
+          copyLabel: words.copyOf(name),
+          copied,
+          failed: copyFailed,
+        }}
+      />
+      {isShown && (
+        <div className={styles.code}>
+          <QrCode text={link} label={words.code(name)} />
+        </div>
+      )}
+      <div className={form.row}>
+        <Button aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
+          {isShown ? words.hideCode : words.showCode}
+        </Button>
+        {isPublic && <Button onClick={() => setIsFull(true)}>{words.full}</Button>}
+      </div>
+      {isFull && <FullScreenCode link={link} name={name} onClose={() => setIsFull(false)} />}
+    </>
+  );
+}
+
+type EndingProps = { invite: Invite; name: string; isOwn: boolean };
+
+/** Taking the link back, with or without another in its place; asked before, since people are cut off. */
+function Ending({ invite, name, isOwn }: EndingProps) {
+  const words = useInvitesWords();
+  const session = useSession();
+  const { rejection } = useHubWords();
+  const [asked, setAsked] = useState<'revoke' | 'replace' | null>(null);
+  const revoking = { name: 'invites/revoke' as const, args: { inviteId: invite.inviteId } };
+  const refused = session.why(revoking);
+  const reason = refused && rejection(refused);
+  const end = () => {
+    const { roles, label } = invite;
+    // The new one first: whoever replaces the own link would be out before it is made.
+    if (asked === 'replace') {
+      const args = { inviteId: session.newId(), roles, ...(label !== undefined && { label }) };
+      if (session.submit({ name: 'invites/issue', args })) return;
+    }
+    session.submit(revoking);
+    setAsked(null);
+  };
+  if (asked) {
+    const isReplace = asked === 'replace';
+    return (
+      <Confirm
+        yes={isReplace ? words.yesReplace : words.yesRevoke}
+        no={words.no}
+        onYes={end}
+        onNo={() => setAsked(null)}
+      >
+        {isReplace ? words.sureReplace : words.sureRevoke} {isOwn && words.own}
+      </Confirm>
+    );
+  }
+  return (
+    <div className={form.row}>
+      <Button
+        look="quiet"
+        reason={reason}
+        aria-label={words.replaceOf(name)}
+        onClick={() => setAsked('replace')}
+      >
+        {words.replace}
+      </Button>
+      <Button
+        look="quiet"
+        reason={reason}
+        aria-label={words.revokeOf(name)}
+        onClick={() => setAsked('revoke')}
+      >
+        {words.revoke}
+      </Button>
+    </div>
+  );
+}

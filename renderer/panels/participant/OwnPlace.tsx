@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { Entry } from '../../../shared/domain/queue/schema.ts';
+import { MISSED_CALLS_MAX } from '../../../shared/lib/limits.ts';
+import { otherChannel } from '../../../shared/lib/vocabulary.ts';
+import form from '../../components/form.module.css';
+import { useMeeting } from '../../hooks/session.ts';
+import { useNow } from '../../hooks/use-now.ts';
+import { useParticipantWords } from '../../hooks/use-participant-words.ts';
+import { ownPlace } from '../../store/own-place.ts';
+import styles from './OwnPlace.module.css';
+
+/** Worked out so often at most: a list of thousands is sorted for it, on a phone. */
+const RECKON_INTERVAL_MS = 10_000;
+
+/** The place among the own side, as an estimate that says what it rests on. */
+export function OwnPlace({ entry }: { entry: Entry }) {
+  const words = useParticipantWords();
+  const state = useMeeting((meeting) => meeting);
+  const sinceMs = Math.floor(useNow() / RECKON_INTERVAL_MS) * RECKON_INTERVAL_MS;
+  const { entryId, channel } = entry;
+  const own = useMemo(() => ownPlace(state, entryId, sinceMs), [state, entryId, sinceMs]);
+  if (!own) {
+    return (
+      <div role="status" className={styles.place}>
+        <strong>{words.held}</strong>
+        <p className={form.hint}>{words.heldWhy}</p>
+      </div>
+    );
+  }
+  const minutes = Math.round(own.seconds / 60);
+  const when = minutes === 0 ? words.soon : words.minutes(minutes);
+  return (
+    <div role="status" className={styles.place}>
+      <strong>{own.isNext ? words.next : words.place(own.place, channel)}</strong>
+      {!own.isNext && <p className={form.hint}>{words.estimate(when, otherChannel(channel))}</p>}
+      {own.isDoubtful && <p className={form.hint}>{words.doubtful}</p>}
+      {(entry.missedCalls ?? 0) >= MISSED_CALLS_MAX && <p className={form.hint}>{words.missed}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { CODE_CHARS_MAX, TITLE_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { EditField } from '../../components/EditField.tsx';
+import form from '../../components/form.module.css';
+import { useMeeting, useSession } from '../../hooks/session.ts';
+import { usePlanWords } from '../../hooks/use-plan-words.ts';
+import styles from './BasicsEditor.module.css';
+import { describedBy, PlanNotes, useNotesAt } from './PlanNotes.tsx';
+
+export function BasicsEditor({ isReadOnly }: { isReadOnly: boolean }) {
+  const words = usePlanWords();
+  const { submit } = useSession();
+  const { title, code, series } = useMeeting((state) => state.session);
+  const notes = useNotesAt('title');
+  return (
+    <section className={form.card} aria-labelledby="plan-basics">
+      <h2 id="plan-basics" className={styles.heading}>
+        {words.basics}
+      </h2>
+      <EditField
+        label={words.sessionTitle}
+        value={title}
+        charsMax={TITLE_CHARS_MAX}
+        isReadOnly={isReadOnly}
+        describedBy={describedBy(notes)}
+        check={(text) => (text === '' ? words.needed : null)}
+        onCommit={(text) => submit({ name: 'session/configure', args: { title: text } })}
+      />
+      <PlanNotes place="title" />
+      <div className={styles.pair}>
+        <EditField
+          label={words.code}
+          hint={words.codeHint}
+          value={code ?? ''}
+          charsMax={CODE_CHARS_MAX}
+          isReadOnly={isReadOnly}
+          onCommit={(text) => submit({ name: 'session/configure', args: { code: text || null } })}
+        />
+        <EditField
+          label={words.series}
+          value={series ?? ''}
+          charsMax={TITLE_CHARS_MAX}
+          isReadOnly={isReadOnly}
+          onCommit={(text) => submit({ name: 'session/configure', args: { series: text || null } })}
+        />
+      </div>
+      <PlanNotes place="code" />
+      <PlanNotes place="series" />
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+/** Where a hand stands, in figures that can be said honestly to the person behind it. */
+import { allottedMs, currentItem, spentMs } from '../../shared/domain/agenda/slice.ts';
+import { speakingOrder } from '../../shared/domain/fairness/order.ts';
+import { fairnessView } from '../../shared/domain/fairness/view.ts';
+import { elapsedMs } from '../../shared/domain/floor/slice.ts';
+import type { State } from '../../shared/state.ts';
+
+export type OwnPlace = {
+  /** Among those of the own side, from 1. */
+  place: number;
+  /** As things stand, the rule would call this hand next. */
+  isNext: boolean;
+  /** Until it is called if the turns before it take their usual limit. */
+  seconds: number;
+  /** That is after the end of the current item. */
+  isDoubtful: boolean;
+};
+
+/** What goes by between two turns (DOMAIN.md, section 0). */
+const HANDOVER_SECONDS = 10;
+
+/** Null for a hand that cannot be called at present. */
+export function ownPlace(state: State, entryId: string, nowMs: number): OwnPlace | null {
+  const { candidates, onDeck, tags, rule } = fairnessView(state, nowMs);
+  const order = speakingOrder(candidates, onDeck, tags, rule);
+  const at = order.findIndex((candidate) => candidate.entryId === entryId);
+  const own = order[at];
+  if (!own) return null;
+  const place = order.slice(0, at + 1).filter((candidate) => candidate.channel === own.channel).length;
+  const { turn } = state.floor;
+  const running = turn ? Math.max(0, turn.limitMs - elapsedMs(turn, nowMs)) / 1_000 + HANDOVER_SECONDS : 0;
+  const seconds = running + at * (state.session.fairness.turnLimitSeconds + HANDOVER_SECONDS);
+  const item = currentItem(state.agenda);
+  const left = item ? (allottedMs(item) - spentMs(item, nowMs)) / 1_000 : Number.POSITIVE_INFINITY;
+  return { place, isNext: at === 0, seconds, isDoubtful: seconds > left };
+}
