@@ -11,6 +11,7 @@ export function ChannelMark({ channel }: { channel: Channel }) {
   );
 }
 
+/** Mark and word together; `text` where more is to be said than the side. */
 export function ChannelBadge({ channel, text }: { channel: Channel; text?: string }) {
   const messages = useMessages();
   return (

@@ -6,6 +6,7 @@ import type { Deed } from '../store/deeds.ts';
 import { deedsOf } from '../store/deeds.ts';
 import styles from './ActivityPanel.module.css';
 
+/** Further back than this, undo depends on too much to be of use. */
 const DEEDS_SHOWN = 40;
 
 /** Words a deed without its author: "gave the floor to Ada". */
@@ -25,6 +26,7 @@ export function LastDeed() {
   const words = useDeedWords();
   const ownId = useView((view) => view.me.personId);
   const [deed] = deedsOf(useMeetingState(), 1);
+  // The hub's own commit made the session; taking it back would leave nothing.
   if (!deed || deed.author.role === 'hub') return null;
   return (
     <p className={styles.last}>
@@ -104,6 +106,7 @@ function Line({ deed }: { deed: Deed }) {
   );
 }
 
+/** Staff sees who is there; the hub sends it at most once a second. */
 function Connected() {
   const messages = useMessages();
   const who = useWho();

@@ -31,10 +31,12 @@ export function AddHand({ channel, onClose }: AddHandProps) {
   const { join, give } = useHandCommands(channel, details, onClose);
   const matches = findPeople(people, text);
   const typed = text.trim();
+  // The typed text itself is always the last choice: nobody has to be in the roster to be heard.
   const optionCount = matches.length + (typed === '' ? 0 : 1);
   const chosen = matches[active] ?? (typed === '' ? null : typed);
 
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and the arrows belong to the input method while it composes.
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     if (event.key === 'Escape') onClose();
     else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, optionCount - 1));
@@ -89,6 +91,7 @@ function useHandCommands(channel: Channel | null, details: HandDetails, onClose:
   const session = useSession();
   const state = useMeeting((meeting) => meeting);
   const proposal = useProposal();
+  // In a column its side counts, wherever the roster expects the person to be.
   const sideOf = (who: Person | string): Channel =>
     channel ?? (typeof who === 'string' ? details.channel : who.channel);
   return {

@@ -48,6 +48,7 @@ function Item({ item }: { item: AgendaItem }) {
       {item.title}
     </span>
   );
+  // What is current cannot be begun again, so it is no button.
   if (isCurrent) {
     return (
       <div className={`${styles.face} ${look}`} aria-current="step">
@@ -71,6 +72,7 @@ function Item({ item }: { item: AgendaItem }) {
   );
 }
 
+/** Planned against actual; over time it says so in words. */
 function Spent({ item }: { item: AgendaItem }) {
   const { agenda: words } = useMessages();
   const spent = Math.floor(spentMs(item, useNow()) / 1_000);
@@ -92,6 +94,7 @@ function Spent({ item }: { item: AgendaItem }) {
   );
 }
 
+/** Only where turns are balanced: in prepared speeches the plan itself is the forecast. */
 function Forecast() {
   const { agenda: words } = useMessages();
   const state = useMeeting((meeting) => meeting);

@@ -11,6 +11,7 @@ export function BalanceCard() {
   const { balance: words } = messages;
   const { channels, lagSeconds } = useFairness();
   const total = channels.onsite.seconds + channels.online.seconds;
+  // The second share is what is left of a hundred, or rounding would show 101.
   const onsite = total === 0 ? 50 : Math.round((100 * channels.onsite.seconds) / total);
   const share = { onsite, online: 100 - onsite };
   return (
@@ -28,6 +29,7 @@ export function BalanceCard() {
           <span
             key={channel}
             className={`${styles.part} ${total === 0 ? styles.none : styles[`${channel}Fill`]}`}
+            // Even one per cent leaves room for its figure.
             style={{ flexGrow: Math.max(share[channel], 12) }}
           >
             {total > 0 && `${share[channel]} %`}
@@ -42,9 +44,11 @@ export function BalanceCard() {
   );
 }
 
+/** In words what the bar shows, since the rule may count from another start than the bar: credit, not only sums. */
 function Lag({ seconds, hasTurns }: { seconds: number; hasTurns: boolean }) {
   const { balance: words } = useMessages();
   if (!hasTurns) return words.noTurns;
+  // Less than a second is no news to anybody.
   if (Math.abs(seconds) < 1) return words.even;
   const channel = seconds > 0 ? 'online' : 'onsite';
   return (

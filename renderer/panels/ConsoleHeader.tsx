@@ -32,11 +32,13 @@ export function ConsoleHeader({ children }: { children?: ReactNode }) {
   );
 }
 
+/** Ticks by itself, so that the header around it need not. */
 function Drift() {
   const { header: words } = useMessages();
   const agenda = useMeeting((state) => state.agenda);
   const seconds = Math.round(planDriftMs(agenda, useNow()) / 1_000);
   if (agenda.currentItemId === null) return null;
+  // A plan is made in minutes; half of one is on plan.
   if (Math.abs(seconds) < 30) return <span className={styles.quiet}>{words.onPlan}</span>;
   return seconds > 0 ? (
     <span className={styles.behind}>

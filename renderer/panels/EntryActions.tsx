@@ -6,6 +6,7 @@ import { useHubWords, useMessages } from '../messages/language.ts';
 import { moveEntry } from '../store/moderation.ts';
 import styles from './EntryActions.module.css';
 
+/** `command` is null when there is nowhere to move to; that needs no sentence. */
 type Choice = { label: string; command: Command | null };
 
 /** All that can be done with one hand; what cannot be done now says why. */
@@ -20,6 +21,7 @@ export function EntryActions({ entry, onDone }: { entry: Entry; onDone(): void }
   };
   const act = (command: Command) => {
     session.submit(command);
+    // Moving is often done several places in a row.
     if (!command.name.startsWith('queue/move')) onDone();
   };
   return (

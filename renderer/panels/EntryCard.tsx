@@ -56,9 +56,11 @@ export function EntryCard({ entry, isProposed, onCall }: CardProps) {
   );
 }
 
+/** Every mark is a word; the colours of the card only repeat them. */
 function Facts({ entry, isProposed }: { entry: Entry; isProposed: boolean }) {
   const messages = useMessages();
   const { queue: words } = messages;
+  // A number, so that the card renders again only when it changes.
   const turns = useMeeting((state) => state.turns.filter((turn) => whoKey(turn) === whoKey(entry)).length);
   const isOnDeck = useMeeting((state) => state.queue.onDeck.includes(entry.entryId));
   return (

@@ -21,6 +21,7 @@ export function FloorAnnouncer() {
       ? announce.overtime(name)
       : announce.speaker(name, turn.channel)
     : announce.free;
+  // Two regions: a new proposal must not read out the speaker again.
   return (
     <>
       <Announcer text={floor} />

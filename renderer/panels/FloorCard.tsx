@@ -23,6 +23,7 @@ export function FloorCard() {
 function Running({ turn }: { turn: Turn }) {
   const messages = useMessages();
   const person = useMeeting((state) => state.people.find((one) => one.personId === turn.personId));
+  // Where somebody speaks for matters to a moderator; what is not known leaves no gap.
   const about = [person?.organisation, ...Object.values(person?.groups ?? {}), turn.topic].filter(Boolean);
   return (
     <>
@@ -37,6 +38,7 @@ function Running({ turn }: { turn: Turn }) {
   );
 }
 
+/** The one part of the card that ticks. */
 function Clock({ turn }: { turn: Turn }) {
   const { floor: words } = useMessages();
   const { text, phase, share } = turnClock(turn, useNow());
@@ -58,6 +60,7 @@ function Controls({ turn }: { turn: Turn }) {
   const { submit, why } = useSession();
   const rejection = useHubWords().rejection;
   const { turnId } = turn;
+  // Who may not end a turn may not pause or adjust it either, so one question answers for all four.
   const refused = why({ name: 'floor/end', args: { turnId } });
   const reason = refused && rejection(refused);
   const adjust = (seconds: number) => submit({ name: 'floor/adjust', args: { turnId, seconds } });
@@ -85,6 +88,7 @@ function Controls({ turn }: { turn: Turn }) {
   );
 }
 
+/** Keeps the height of the card, so that nothing jumps when somebody is called. */
 function Free() {
   const { floor: words } = useMessages();
   return (

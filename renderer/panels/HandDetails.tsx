@@ -9,6 +9,7 @@ import styles from './AddHand.module.css';
 
 export type HandDetails = { channel: Channel; kind: EntryKind; door: Door; topic: string };
 
+/** Nearly every hand is one of these. */
 const COMMON_KINDS: readonly EntryKind[] = ['topic', 'reply'];
 
 export function startDetails(channel: Channel | null): HandDetails {
@@ -84,6 +85,7 @@ type ChoiceProps<T extends string> = {
   onChange(option: T): void;
 };
 
+/** Radio buttons: arrow keys, labels and groups come with them. */
 function Choice<T extends string>({ label, options, value, word, mark, onChange }: ChoiceProps<T>) {
   const name = useId();
   return (

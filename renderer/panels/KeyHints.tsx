@@ -7,6 +7,7 @@ import styles from './KeyHints.module.css';
 
 const IN_SIGHT: readonly KeyAction[] = ['call', 'end', 'pause', 'undo', 'find', 'help'];
 
+/** A key by its name in the page's language, or by what is printed on it. */
 function useKeyName(): (action: KeyAction) => string {
   const { keys } = useMessages();
   return (action) => {

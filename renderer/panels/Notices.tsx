@@ -12,6 +12,7 @@ export function Notices() {
   const aside = useView((view) => view.aside);
   return (
     <div className={styles.stack} role="status">
+      {/* First, since it asks for a decision; the refusals only tell. */}
       {aside.length > 0 && (
         <div className={styles.notice}>
           <p className={styles.title}>{messages.aside.title}</p>

@@ -23,6 +23,7 @@ type ColumnProps = {
 export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, onCall }: ColumnProps) {
   const messages = useMessages();
   const { hubNow } = useSession();
+  // The order inside a side depends on requests and turns had, not on the running clock: no ticking here.
   const state = useMeeting((meeting) => meeting);
   const line = lineOf(state, channel, hubNow());
   const waiting = line.filter((entry) => !entry.held).length;
@@ -31,6 +32,7 @@ export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, onCall 
       <h2 id={`column-${channel}`} className={`${styles.title} ${styles[channel]}`}>
         <ChannelMark channel={channel} /> {messages.queue.column(channel, waiting)}
       </h2>
+      {/* Above the cards: with forty hands up, the end of the list is out of sight. */}
       {isAdding ? (
         <AddHand channel={channel} onClose={() => onAdd(false)} />
       ) : (

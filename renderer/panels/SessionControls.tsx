@@ -36,6 +36,7 @@ export function StopBanner() {
   const { agenda: words } = useMessages();
   const pausedAtMs = useMeeting((state) => state.session.pausedAtMs);
   if (pausedAtMs === null) return null;
+  // The time ticks inside the sentence, wherever the language puts it.
   const [before, after] = words.stopped('|').split('|');
   return (
     <div className={styles.stop} role="status">
@@ -46,6 +47,7 @@ export function StopBanner() {
   );
 }
 
+/** Names the item that the sender saw as current, so that two who press at once move on by one. */
 function NextItem() {
   const { agenda: words } = useMessages();
   const { items, currentItemId } = useMeeting((state) => state.agenda);
@@ -96,6 +98,7 @@ function End() {
 
 type ActProps = { command: Command; label: string; title?: string; look?: 'plain' | 'accent' | 'strong' };
 
+/** A command as a button that knows whether, and why not. */
 function Act({ command, label, title, look = 'plain' }: ActProps) {
   const { submit, why } = useSession();
   const { rejection } = useHubWords();

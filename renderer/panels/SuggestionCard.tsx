@@ -20,6 +20,7 @@ export function SuggestionCard({ onCall, isArmed }: SuggestionProps) {
   const [first, second] = useFairness().next;
   const queue = useMeeting((state) => state.queue);
   const entry = first && findEntry(queue, first.entryId);
+  // Only the first is a proposal; the second is a forecast and gets no reasons and no button.
   const following = second && findEntry(queue, second.entryId);
   if (!first || !entry) {
     return (
@@ -34,6 +35,7 @@ export function SuggestionCard({ onCall, isArmed }: SuggestionProps) {
       <div className={styles.text}>
         <p className={styles.title}>{words.title}</p>
         <h3 className={styles.name}>
+          {/* Isolated, or a name from right to left would drag the badge to its other side. */}
           <bdi>{entry.name ?? messages.unnamed}</bdi> <ChannelBadge channel={entry.channel} />
         </h3>
         <p className={styles.reasons}>{first.reasons.map(reason).join(' · ')}</p>

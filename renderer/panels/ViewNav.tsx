@@ -37,6 +37,7 @@ export function Settings() {
   const theme = useTheme();
   const roles = useView((view) => view.me.roles);
   const { role } = useRoute();
+  // In the vocabulary's order, so that the first is the one the page opens with.
   const held = ROLES.filter((one) => roles.includes(one));
   return (
     <div className={styles.settings}>

@@ -21,9 +21,11 @@ export function ConsoleView() {
   const { add, log } = useMessages();
   const [adding, setAdding] = useState<Adding>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  // Open at first: who did what is the answer to most of the questions of a second moderator.
   const [isLogOpen, setLogOpen] = useState(true);
   const { call, isArmed, areKeysOn, switchKeys } = useConsoleKeys(setAdding, () => setHelpOpen(true));
   const proposedEntryId = useFairness().next[0]?.entryId ?? null;
+  // Both sides are one component: neither may ever be able to do more than the other.
   const column = (channel: Channel) => (
     <QueueColumn
       channel={channel}
@@ -40,12 +42,13 @@ export function ConsoleView() {
       <main className={`${styles.main} ${isLogOpen ? styles.withLog : ''}`}>
         <div className={`${styles.scroll} ${styles.onsite}`}>{column('onsite')}</div>
         <div className={`${styles.scroll} ${styles.floor}`}>
+          <FloorCard />
+          {/* Under the clock, which must stay in sight while somebody types. */}
           {adding === 'any' && (
             <section aria-label={add.find}>
               <AddHand channel={null} onClose={() => setAdding(null)} />
             </section>
           )}
-          <FloorCard />
           <BalanceCard />
           <SuggestionCard onCall={call} isArmed={isArmed} />
           <LastDeed />

@@ -7,6 +7,7 @@ import { Settings, ViewNav } from '../panels/ViewNav.tsx';
 import { ConsoleView } from './ConsoleView.tsx';
 import styles from './StaffView.module.css';
 
+// The plan and the invitations are made before the meeting; the console need not wait for them.
 const PlanView = lazy(() => import('./PlanView.tsx').then((file) => ({ default: file.PlanView })));
 const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ default: file.InvitesView })));
 

@@ -43,6 +43,7 @@ function Speaker({ turn }: { turn: Turn }) {
   const isStopped = useMeeting((state) => state.session.pausedAtMs !== null);
   const { text, phase, share, isOver } = turnClock(turn, useNow());
   const { stage: words } = messages;
+  // A technical stop pauses the turn as well, and is the better reason to give.
   const state = isStopped ? words.stopped : phase === 'running' ? '' : words[phase];
   return (
     <>
@@ -65,6 +66,7 @@ function Speaker({ turn }: { turn: Turn }) {
   );
 }
 
+/** Between turns the time of day takes the clock's place: the screen is never empty. */
 function NoSpeaker() {
   const { stage: words } = useMessages();
   const session = useMeeting((state) => state.session);
