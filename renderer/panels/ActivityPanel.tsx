@@ -31,7 +31,8 @@ export function LastDeed() {
   return (
     <p className={styles.last}>
       <span className={styles.lastText}>{messages.log.line(who(deed.author), words(deed))}</span>
-      <UndoButton deed={deed} hint={deed.author.personId === ownId ? 'U' : undefined} />
+      {/* The key takes back the last that was no undo; on an undo the button is a redo. */}
+      <UndoButton deed={deed} hint={deed.author.personId === ownId && !deed.undid ? 'U' : undefined} />
     </p>
   );
 }

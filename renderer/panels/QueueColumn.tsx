@@ -40,6 +40,7 @@ export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, onCall 
           + {messages.add.button(channel)}
         </Button>
       )}
+      {!state.queue.open && <p className={styles.empty}>{messages.queue.closed}</p>}
       {line.length === 0 && <p className={styles.empty}>{messages.queue.empty(channel)}</p>}
       <ol className={styles.list}>
         {line.slice(0, CARDS_MAX).map((entry) => (

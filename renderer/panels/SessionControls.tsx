@@ -8,8 +8,9 @@ import styles from './SessionControls.module.css';
 
 /** Minutes more or less for the current item, the technical stop, begin and end. */
 export function SessionControls() {
-  const { agenda: words } = useMessages();
-  const { session } = useMeeting((state) => state);
+  const { agenda: words, queue: queueWords } = useMessages();
+  const session = useMeeting((state) => state.session);
+  const isListOpen = useMeeting((state) => state.queue.open);
   if (session.endedAtMs !== null) return <strong>{words.ended}</strong>;
   return (
     <div className={styles.controls}>
@@ -19,6 +20,10 @@ export function SessionControls() {
         <>
           <NextItem />
           <Extend />
+          <Act
+            command={{ name: isListOpen ? 'queue/close' : 'queue/open', args: {} }}
+            label={isListOpen ? queueWords.close : queueWords.open}
+          />
           {session.pausedAtMs === null ? (
             <Act command={{ name: 'session/pause', args: {} }} label={words.stop} />
           ) : (

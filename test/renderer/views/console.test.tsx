@@ -238,6 +238,18 @@ describe('the screen', () => {
     expect(all.hub.state.agenda.items[1]?.extraSeconds).toBe(300);
   });
 
+  test('closes the list of speakers, says so, and opens it again', async () => {
+    const all = open();
+    await all.user.click(all.screen.getByRole('button', { name: 'Start session' }));
+    await all.user.click(all.screen.getByRole('button', { name: 'Close list' }));
+    all.settle();
+    expect(all.hub.state.queue.open).toBe(false);
+    expect(all.screen.getAllByText(/The list is closed/)).toHaveLength(2);
+    await all.user.click(all.screen.getByRole('button', { name: 'Open list' }));
+    all.settle();
+    expect(all.hub.state.queue.open).toBe(true);
+  });
+
   test('asks once more before the session ends', async () => {
     const all = open();
     await all.user.click(all.screen.getByRole('button', { name: 'Start session' }));
