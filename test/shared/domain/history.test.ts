@@ -104,6 +104,10 @@ describe('undo', () => {
     }
   });
 
+  test('[H2] given a session was just created, when that is undone, then it is refused: nothing would be left', () => {
+    expect(meeting().refusal('history/undo', { seq: 1 })).toBe('history/no-such-commit');
+  });
+
   test('[H3] given a commit that changed no record, when it is undone, then there is nothing to undo', () => {
     const m = discussion();
     const seq = m.do('invites/issue', { inviteId: 'x', roles: ['display'] });
@@ -134,7 +138,7 @@ describe('undo', () => {
         const m = meeting();
         play(m, commands);
         const last = must(m.state.history?.at(-1), 'a commit');
-        if (last.before.length === 0 || last.undoes !== undefined) return;
+        if (last.seq === 1 || last.before.length === 0 || last.undoes !== undefined) return;
         const after = m.state;
         const undone = m.as('host-1', 'host').do('history/undo', { seq: last.seq });
         const before = replayed(m.commits.slice(0, last.seq - 1));
