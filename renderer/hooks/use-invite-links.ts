@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { otherHub } from '../sync/hub-address.ts';
 import { identify } from '../sync/identity.ts';
-import { useMeeting } from './session.ts';
+import { useView } from './session.ts';
 
 export type InviteLinks = {
   /** By inviteId; null until they are here. */
@@ -12,7 +12,8 @@ export type InviteLinks = {
 };
 
 export function useInviteLinks(): InviteLinks {
-  const invites = useMeeting((state) => state.invites);
+  // What the hub has confirmed: for one that is still on its way there is no link to fetch yet.
+  const invites = useView((view) => view.confirmed?.invites);
   const [links, setLinks] = useState<ReadonlyMap<string, string> | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const [tries, setTries] = useState(0);

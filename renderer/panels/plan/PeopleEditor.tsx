@@ -60,7 +60,6 @@ function AddPerson() {
   return (
     <form
       className={styles.add}
-      aria-label={words.addPerson}
       onSubmit={(event) => {
         event.preventDefault();
         add();

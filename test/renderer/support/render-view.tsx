@@ -1,0 +1,70 @@
+/** As render-session, with any plan and roles, and with what the hub tells one person alone. */
+import { act, cleanup, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { ownOf } from '../../../electron/hub/own.ts';
+import type { ShellApi } from '../../../electron/shell-api.ts';
+import { SessionContext } from '../../../renderer/hooks/session.ts';
+import { setLanguage } from '../../../renderer/messages/language.ts';
+import type { PlanInput } from '../../../shared/plan.ts';
+import type { Language } from '../../../shared/words/languages.ts';
+import { startClient } from './client.ts';
+import { MemoryHub } from './memory-hub.ts';
+import { SimulatedWorld } from './simulated-world.ts';
+
+export type Given = { roles?: string; plan?: Partial<PlanInput>; language?: Language };
+
+export function renderView(children: ReactNode, { roles = 'host', plan = {}, language = 'en' }: Given = {}) {
+  reset(language);
+  const world = new SimulatedWorld();
+  const hub = new MemoryHub(world, plan);
+  const session = startClient(world, roles);
+  world.settle();
+  /** The in-memory hub has no own frames; the real one sends them after every commit that concerns a person. */
+  const tellOwn = () => {
+    const { personId } = session.store.getState().me;
+    if (personId !== undefined) world.line.toClient.push(JSON.stringify(ownOf(hub.state, personId)));
+  };
+  const settle = () =>
+    act(() => {
+      world.settle();
+      tellOwn();
+      world.settle();
+    });
+  const user = userEvent.setup();
+  const screen = render(<SessionContext value={session}>{children}</SessionContext>);
+  return { world, hub, session, settle, user, screen };
+}
+
+export function reset(language: Language = 'en'): void {
+  cleanup();
+  localStorage.clear();
+  sessionStorage.clear();
+  setLanguage(language);
+  // jsdom has neither.
+  HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+    this.open = true;
+  };
+  window.matchMedia ??= (media) => ({ media, matches: false }) as MediaQueryList;
+}
+
+/** A stand-in for the desktop app; what is not given does nothing. */
+export function fakeShell(parts: {
+  sessions?: Partial<ShellApi['sessions']>;
+  plans?: Partial<ShellApi['plans']>;
+  sharing?: Partial<ShellApi['sharing']>;
+}): ShellApi {
+  const nothing = async () => {
+    throw new Error('not expected');
+  };
+  return {
+    platform: 'linux',
+    version: '0',
+    sessions: { list: async () => [], create: nothing, open: nothing, ...parts.sessions },
+    plans: { pick: async () => null, read: nothing, save: nothing, ...parts.plans },
+    sharing: { start: async () => [], addresses: async () => [], ...parts.sharing },
+    windows: { open: nothing },
+    onMenu: () => () => undefined,
+    onJoin: () => () => undefined,
+  };
+}

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { act, fireEvent, render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { ShellApi } from '../../../electron/shell-api.ts';
+import { navigation } from '../../../renderer/hooks/navigate.ts';
+import { HomeView } from '../../../renderer/views/HomeView.tsx';
+import { planSchema } from '../../../shared/plan.ts';
+import { fakeShell, reset } from '../support/render-view.tsx';
+
+const HOST = 'http://127.0.0.1:7377/#s.host.mac';
+const OPENED = { sessionId: 's', title: 'T', invites: { host: HOST } };
+const PLAN = planSchema.parse({ format: 'evenfloor.plan', v: 1, title: 'From a file' });
+
+let went: string[] = [];
+
+beforeEach(() => {
+  reset();
+  went = [];
+  vi.spyOn(navigation, 'go').mockImplementation((address) => void went.push(address));
+});
+
+async function open(shell?: ShellApi) {
+  Object.defineProperty(window, 'evenfloor', { value: shell, configurable: true });
+  const screen = render(<HomeView />);
+  await act(async () => undefined);
+  return { screen, user: userEvent.setup() };
+}
+
+test('a template begins a session, which opens at its plan', async () => {
+  const create = vi.fn(async () => OPENED);
+  const { screen, user } = await open(fakeShell({ sessions: { create } }));
+  screen.getByRole('button', { name: /Round table/ }).focus();
+  await user.keyboard('{Enter}');
+  expect(create).toHaveBeenCalledWith(expect.objectContaining({ title: 'Round table', minutes: 60 }));
+  expect(went).toEqual(['http://127.0.0.1:7377/?view=plan#s.host.mac']);
+});
+
+test('a file is read by the picker and becomes a session', async () => {
+  const create = vi.fn(async () => OPENED);
+  const pick = async () => ({ fileName: 'a.txt', plan: PLAN });
+  const { screen, user } = await open(fakeShell({ sessions: { create }, plans: { pick } }));
+  await user.click(screen.getByRole('button', { name: 'Choose a file' }));
+  expect(create).toHaveBeenCalledWith(PLAN);
+});
+
+test('a file that cannot be read is told beside the drop zone, and another may be dropped', async () => {
+  const sentence = '“film.mp4” is not text: choose a proposal.';
+  const read = vi.fn(async () => {
+    throw new Error(sentence);
+  });
+  const { screen } = await open(fakeShell({ plans: { read } }));
+  const zone = screen.getByRole('group', { name: 'From a file' });
+  const file = new File(['x'], 'film.mp4');
+  await act(async () => {
+    fireEvent.drop(zone, { dataTransfer: { files: [file] } });
+  });
+  expect(await screen.findByText(sentence)).toBeTruthy();
+  expect(read).toHaveBeenCalledWith('film.mp4', expect.any(Uint8Array));
+  expect(screen.getByRole('button', { name: 'Choose a file' }).getAttribute('aria-disabled')).toBeNull();
+  expect(went).toEqual([]);
+});
+
+test('several files at once, and one that is too large, are refused before they are read', async () => {
+  const { screen } = await open(fakeShell({}));
+  const zone = screen.getByRole('group', { name: 'From a file' });
+  const files = [new File(['x'], 'a.txt'), new File(['y'], 'b.txt')];
+  fireEvent.drop(zone, { dataTransfer: { files } });
+  expect(screen.getByText('Drop one file at a time.')).toBeTruthy();
+  fireEvent.drop(zone, { dataTransfer: { files: [new File([new Uint8Array(3_000_000)], 'big.txt')] } });
+  expect(screen.getByText(/larger than 2 MB/)).toBeTruthy();
+});
+
+test('recent sessions say when and in what state, and one that cannot be opened says why', async () => {
+  const base = { createdAtMs: 1, startedAtMs: null, endedAtMs: null };
+  const list = async () => [
+    { ...base, sessionId: 'a', title: 'Old', startedAtMs: 5, endedAtMs: 9 },
+    { ...base, sessionId: 'b', title: 'Now', startedAtMs: 50 },
+  ];
+  const openSession = vi.fn(async () => OPENED);
+  const { screen, user } = await open(fakeShell({ sessions: { list, open: openSession } }));
+  const rows = screen.getAllByRole('button', { name: /Old|Now/ });
+  expect(rows.map((row) => row.textContent)).toEqual([
+    expect.stringMatching(/^Now.*running$/),
+    expect.stringMatching(/^Old.*ended$/),
+  ]);
+  await user.click(rows[0] as HTMLElement);
+  expect(went).toEqual([HOST]);
+  openSession.mockRejectedValueOnce(new Error('It is open in another Evenfloor.'));
+  await user.click(rows[1] as HTMLElement);
+  expect(screen.getByText('It is open in another Evenfloor.')).toBeTruthy();
+});
+
+test('in the app, a link of another hub stays on this page and names that hub', async () => {
+  const { screen, user } = await open(fakeShell({}));
+  const link = 'http://192.168.1.5:7377/#s.i.m';
+  await user.type(screen.getByLabelText('Invitation link'), `${link}{Enter}`);
+  expect(went).toEqual([`${location.origin}/?hub=http%3A%2F%2F192.168.1.5%3A7377#s.i.m`]);
+});
+
+test('a browser follows the link, says what is none, and how to begin a session', async () => {
+  const { screen, user } = await open();
+  const field = screen.getByLabelText('Invitation link');
+  await user.type(field, 'https://example.org/{Enter}');
+  expect(screen.getByRole('alert').textContent).toContain('no invitation link');
+  expect(went).toEqual([]);
+  await user.clear(field);
+  await user.type(field, 'http://192.168.1.5:7377/#s.i.m{Enter}');
+  expect(went).toEqual(['http://192.168.1.5:7377/#s.i.m']);
+  expect(screen.getByText('npm run hub -- --plan FILE')).toBeTruthy();
+  expect(screen.queryByText('New session')).toBeNull();
+  expect(screen.queryByRole('button', { name: /Scan/ })).toBeNull();
+});
+
+test('it speaks Chinese', async () => {
+  reset('zh-CN');
+  const { screen } = await open(fakeShell({}));
+  expect(screen.getByRole('heading', { name: '新建会议' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /圆桌会议/ })).toBeTruthy();
+});

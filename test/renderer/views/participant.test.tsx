@@ -1,0 +1,150 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { ParticipantView } from '../../../renderer/views/ParticipantView.tsx';
+import type { Language } from '../../../shared/words/languages.ts';
+import { hand } from '../support/client.ts';
+import { renderView } from '../support/render-view.tsx';
+
+const PLAN = {
+  title: 'Digital governance',
+  code: 'WS #377',
+  agenda: [{ itemId: 'talk', kind: 'discussion' as const, title: 'Discussion', minutes: 40 }],
+};
+
+function open(language: Language = 'en') {
+  const all = renderView(<ParticipantView />, { roles: 'participant', plan: PLAN, language });
+  const own = () =>
+    all.hub.state.queue.entries.find((entry) => entry.personId === 'person-device-a-0123456789');
+  const button = (name: string) => all.screen.getByRole('button', { name });
+  return { ...all, own, button };
+}
+
+async function introduced() {
+  const all = open();
+  await all.user.type(all.screen.getByLabelText('Your name'), 'Ada{Enter}');
+  all.settle();
+  return all;
+}
+
+async function raised() {
+  const all = await introduced();
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
+  return all;
+}
+
+test('a name and a side come first, then the hand, by keyboard alone', async () => {
+  const all = open();
+  expect(all.screen.queryByRole('button', { name: 'Raise hand' })).toBeNull();
+  await all.user.type(all.screen.getByLabelText('Your name'), 'Ada');
+  await all.user.tab();
+  await all.user.keyboard('{ArrowRight}');
+  await all.user.type(all.screen.getByLabelText('Your name'), '{Enter}');
+  all.settle();
+  expect(all.hub.state.people).toMatchObject([{ name: 'Ada', channel: 'online', self: true }]);
+  await all.user.type(all.screen.getByLabelText('What about? (optional)'), 'GPU reuse{Enter}');
+  all.settle();
+  expect(all.own()).toMatchObject({ name: 'Ada', channel: 'online', door: 'web', topic: 'GPU reuse' });
+  expect(all.screen.getByText('Your hand is up')).toBeTruthy();
+});
+
+test('without a name it says what is missing', async () => {
+  const all = open();
+  await all.user.click(all.button('Continue'));
+  expect(all.screen.getByRole('alert').textContent).toContain('give a name');
+  expect(all.hub.state.people).toEqual([]);
+});
+
+test('the place is among the own side, and says that the other side may come first', async () => {
+  const all = await introduced();
+  all.hub.command('queue/join', hand('bob', 'onsite', 'Bob').args);
+  all.hub.command('queue/join', hand('eve', 'online', 'Eve').args);
+  all.settle();
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
+  expect(all.screen.getByText('You’re 2nd of the people in the room')).toBeTruthy();
+  expect(all.screen.getByText(/In about 4 minutes.*someone online called first/)).toBeTruthy();
+});
+
+test('a hand on hold keeps its place, and can be lowered', async () => {
+  const all = await raised();
+  expect(all.screen.getByText('You are likely to be called next')).toBeTruthy();
+  all.hub.command('queue/hold', { entryId: all.own()?.entryId });
+  all.settle();
+  expect(all.screen.getByText('Your hand is on hold')).toBeTruthy();
+  await all.user.click(all.button('Lower hand'));
+  all.settle();
+  expect(all.own()).toBeUndefined();
+  expect(all.button('Raise hand')).toBeTruthy();
+});
+
+test('a closed list says so; a point of order is still taken', async () => {
+  const all = await introduced();
+  all.hub.command('queue/close', {});
+  all.settle();
+  expect(all.button('Raise hand').getAttribute('aria-disabled')).toBe('true');
+  expect(all.screen.getByText(/list of speakers is closed/)).toBeTruthy();
+  await all.user.click(all.button('Point of order'));
+  all.settle();
+  expect(all.own()?.kind).toBe('point-of-order');
+});
+
+test('told to get ready, one answers', async () => {
+  const all = await raised();
+  all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
+  all.settle();
+  expect(all.screen.getByRole('alert').textContent).toBe('Get ready: you will be called soon');
+  await all.user.click(all.button('No microphone'));
+  all.settle();
+  expect(all.own()?.readiness).toBe('no-microphone');
+  expect(all.button('No microphone').getAttribute('aria-pressed')).toBe('true');
+});
+
+test('changing sides with a hand up is asked about, since it takes the hand down', async () => {
+  const all = await raised();
+  await all.user.click(all.screen.getByRole('radio', { name: /online/ }));
+  expect(all.own()).toBeDefined();
+  await all.user.click(all.button('Change sides'));
+  all.settle();
+  expect(all.own()).toBeUndefined();
+  expect(all.hub.state.people[0]?.channel).toBe('online');
+});
+
+test('who speaks is shown with the clock, oneself in other words', async () => {
+  const all = await raised();
+  const entryId = all.own()?.entryId;
+  all.hub.command('floor/give', {
+    turnId: 't1',
+    person: { name: 'Bob', channel: 'online' },
+    afterTurnId: null,
+  });
+  all.settle();
+  expect(all.screen.getByText('Bob')).toBeTruthy();
+  expect(all.screen.getByRole('timer', { name: 'Time left: 2:00' })).toBeTruthy();
+  all.hub.command('floor/give', { turnId: 't2', entryId, afterTurnId: 't1' });
+  all.settle();
+  expect(all.screen.getByText('You have the floor')).toBeTruthy();
+});
+
+test('what the hub refuses is said', async () => {
+  const all = await introduced();
+  all.hub.refuse = () => 'people/side-locked';
+  await all.user.click(all.screen.getByRole('radio', { name: /online/ }));
+  all.settle();
+  expect(all.screen.getByText(/moderators have set your side/)).toBeTruthy();
+});
+
+test('the end of the session thanks, and offers nothing that cannot be done', async () => {
+  const all = await introduced();
+  all.hub.command('session/start', {});
+  all.hub.command('session/end', {});
+  all.settle();
+  expect(all.screen.getByText(/Thank you for taking part/)).toBeTruthy();
+  expect(all.screen.queryByRole('button', { name: 'Raise hand' })).toBeNull();
+});
+
+test('it speaks Chinese', () => {
+  const all = open('zh-CN');
+  expect(all.screen.getByRole('heading', { name: '您是哪位？' })).toBeTruthy();
+  expect(all.screen.getByText('我在现场')).toBeTruthy();
+});
