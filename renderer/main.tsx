@@ -5,6 +5,7 @@ import { App } from './App.tsx';
 import { followTheme } from './hooks/use-theme.ts';
 import { createSession } from './store/session.ts';
 import { browserEnvironment, socketUrl } from './sync/browser.ts';
+import { hubOf } from './sync/hub-address.ts';
 import { identify } from './sync/identity.ts';
 import './theme.css';
 
@@ -12,7 +13,7 @@ followTheme();
 
 const identity = identify(location.hash, sessionStorage);
 const session =
-  identity && createSession({ url: socketUrl(location), identity, environment: browserEnvironment });
+  identity && createSession({ url: socketUrl(hubOf(location)), identity, environment: browserEnvironment });
 session?.start();
 
 // Another link pasted into this tab is another session.
