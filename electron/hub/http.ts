@@ -78,7 +78,6 @@ function secure(response: ServerResponse): void {
   response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
 }
 
 function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {

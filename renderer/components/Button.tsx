@@ -16,7 +16,7 @@ export function Button({ look = 'plain', reason, hint, children, onClick, title,
     <button
       {...rest}
       type="button"
-      className={`${styles.button} ${styles[look]} ${rest.className ?? ''}`}
+      className={[styles.button, styles[look], rest.className].filter(Boolean).join(' ')}
       title={reason ?? title}
       aria-disabled={reason ? true : undefined}
       aria-keyshortcuts={hint}

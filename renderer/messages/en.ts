@@ -104,6 +104,8 @@ export const en = {
     current: 'now',
     done: 'done',
     begin: (title: string) => `Begin “${title}”`,
+    /** Read out before the title of an item that can be begun. */
+    beginWord: 'Begin',
     beginNext: 'Begin next',
     adjust: (minutes: number) => `${minutes > 0 ? '+' : '−'}${Math.abs(minutes)} min`,
     adjustLabel: (minutes: number) =>

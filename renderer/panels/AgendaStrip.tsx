@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../shared/domain/agenda/slice.ts';
 import { allottedMs, currentItem, spentMs } from '../../shared/domain/agenda/slice.ts';
 import { forecast } from '../../shared/projections/forecast.ts';
 import { clock } from '../../shared/words/words.ts';
+import form from '../components/form.module.css';
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useMessages } from '../messages/language.ts';
@@ -61,11 +62,11 @@ function Item({ item }: { item: AgendaItem }) {
     <button
       type="button"
       className={`${styles.face} ${look}`}
-      aria-label={words.begin(item.title)}
       title={words.begin(item.title)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={begin}
     >
+      <span className={form.hidden}>{words.beginWord} </span>
       {title}
       <Spent item={item} />
     </button>

@@ -67,10 +67,10 @@ function Controls({ turn }: { turn: Turn }) {
   const pauseName = turn.pausedAtMs === null ? 'floor/pause' : 'floor/resume';
   return (
     <div className={styles.controls}>
-      <Button reason={reason} aria-label={words.minusLabel} onClick={() => adjust(-30)}>
+      <Button reason={reason} title={words.minusLabel} onClick={() => adjust(-30)}>
         {words.minus}
       </Button>
-      <Button reason={reason} aria-label={words.plusLabel} onClick={() => adjust(30)}>
+      <Button reason={reason} title={words.plusLabel} onClick={() => adjust(30)}>
         {words.plus}
       </Button>
       <Button reason={reason} hint="P" onClick={() => submit({ name: pauseName, args: { turnId } })}>

@@ -113,7 +113,6 @@ function Act({ command, label, title, look = 'plain' }: ActProps) {
       className={styles.act}
       look={look}
       reason={refused && rejection(refused)}
-      aria-label={title}
       title={title}
       onClick={() => submit(command)}
     >
