@@ -233,7 +233,7 @@ describe('the screen', () => {
     await all.user.click(all.screen.getByRole('button', { name: /^Begin\s?Discussion/ }));
     all.settle();
     expect(all.hub.state.agenda.currentItemId).toBe('talk');
-    await all.user.click(all.screen.getByRole('button', { name: 'Give the current item 5 minutes' }));
+    await all.user.click(all.screen.getByRole('button', { name: '+5 min' }));
     all.settle();
     expect(all.hub.state.agenda.items[1]?.extraSeconds).toBe(300);
   });
