@@ -11,7 +11,7 @@ import './theme.css';
 
 followTheme();
 
-const identity = identify(location.hash, sessionStorage);
+const identity = identify(location, sessionStorage);
 const session =
   identity && createSession({ url: socketUrl(hubOf(location)), identity, environment: browserEnvironment });
 session?.start();

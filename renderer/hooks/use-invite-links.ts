@@ -40,7 +40,7 @@ export function useInviteLinks(): InviteLinks {
 }
 
 async function fetchLinks(signal: AbortSignal): Promise<Map<string, string>> {
-  const token = identify(location.hash, sessionStorage)?.token ?? '';
+  const token = identify(location, sessionStorage)?.token ?? '';
   const response = await fetch('/api/v1/invites', { signal, headers: { Authorization: `Bearer ${token}` } });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const { invites } = (await response.json()) as { invites: { inviteId: string; url: string }[] };
@@ -49,5 +49,5 @@ async function fetchLinks(signal: AbortSignal): Promise<Map<string, string>> {
 
 /** The invitation by which this page came in. */
 export function ownInviteId(): string | null {
-  return identify(location.hash, sessionStorage)?.token.split('.')[1] ?? null;
+  return identify(location, sessionStorage)?.token.split('.')[1] ?? null;
 }

@@ -44,6 +44,7 @@ export const en = {
     name: 'Evenfloor',
     loading: 'Loading…',
     views: 'Views',
+    home: 'Home: other sessions',
     console: 'Console',
     plan: 'Plan',
     invitations: 'Invitations',

@@ -9,6 +9,7 @@ export const zhCn: Messages = {
   app: {
     name: 'Evenfloor',
     loading: '正在加载…',
+    home: '主页：其他会议',
     views: '视图',
     console: '主持台',
     plan: '议程安排',

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/words/languages.ts';
 import { useView } from '../hooks/session.ts';
 import type { StaffView } from '../hooks/use-route.ts';
 import { goTo, STAFF_VIEWS, useRoute } from '../hooks/use-route.ts';
+import { goHome } from '../hooks/use-shell-routing.ts';
 import type { Theme } from '../hooks/use-theme.ts';
 import { setTheme, THEMES, useTheme } from '../hooks/use-theme.ts';
 import { LANGUAGE_NAMES, setLanguage, useLanguage, useMessages } from '../messages/language.ts';
@@ -14,6 +15,16 @@ export function ViewNav() {
   const { view } = useRoute();
   return (
     <nav aria-label={words.views} className={styles.nav}>
+      <button
+        type="button"
+        className={styles.link}
+        aria-label={words.home}
+        title={words.home}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={goHome}
+      >
+        <span aria-hidden="true">⌂</span>
+      </button>
       {STAFF_VIEWS.map((name: StaffView) => (
         <button
           key={name}

@@ -2,6 +2,7 @@
 
 export type Identity = { token: string; clientId: string };
 
+type Address = { hash: string; pathname: string };
 type TabStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const TOKEN_KEY = 'evenfloor.token';
@@ -10,12 +11,14 @@ const CLIENT_KEY = 'evenfloor.client';
 const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /**
- * The token of the address's fragment, else the one this tab had before (a page such as `/stage` may be opened
- * by hand); null without either. The fragment stays as it is, so that reloading and copying the address work.
+ * The token of the address's fragment; on a page such as `/stage`, which may be opened by hand, else the one this
+ * tab had before; null without either, and at `/`, which is then the home page. The fragment stays as it is, so
+ * that reloading and copying the address work.
  */
-export function identify(hash: string, storage: TabStorage): Identity | null {
+export function identify({ hash, pathname }: Address, storage: TabStorage): Identity | null {
   const inAddress = hash.replace(/^#/, '');
-  const token = TOKEN.test(inAddress) ? inAddress : storage.getItem(TOKEN_KEY);
+  const known = pathname === '/' ? null : storage.getItem(TOKEN_KEY);
+  const token = TOKEN.test(inAddress) ? inAddress : known;
   if (!token) return null;
   storage.setItem(TOKEN_KEY, token);
   return { token, clientId: clientIdOf(storage) };

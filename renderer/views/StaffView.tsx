@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { useRoute } from '../hooks/use-route.ts';
+import { useShellRouting } from '../hooks/use-shell-routing.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { Notices } from '../panels/Notices.tsx';
@@ -14,6 +15,7 @@ const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ def
 /** One header over the places of the staff. */
 export function StaffView() {
   const { view } = useRoute();
+  useShellRouting();
   return (
     <div className={styles.page}>
       <ConsoleHeader>

@@ -56,7 +56,9 @@ describe('redaction', () => {
     m.do('queue/join', hand('e2', 'onsite'));
     m.do('floor/give', { turnId: 't1', entryId: 'e2', afterTurnId: null, reason: 'Secret Reason' });
     const ended = m.do('floor/end', { turnId: 't1' });
-    m.do('history/undo', { seq: ended });
+    const back = m.do('history/undo', { seq: ended });
+    const again = m.do('history/undo', { seq: back });
+    m.do('history/undo', { seq: again });
     m.do('history/undo', { seq: ended - 1 });
     m.do('queue/leave', { entryId: 'e1', reason: 'Secret Reason' });
     m.do('session/configure', { settledNoteIds: ['n1'] });
@@ -72,6 +74,20 @@ describe('redaction', () => {
       personId: 'dev-1',
       role: 'participant',
     });
+  });
+
+  test('[R3] given a person’s record was vetted and that is undone, when the public looks, then the person is gone again', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('people/introduce', { name: 'Cy', channel: 'online' });
+    const vetted = m
+      .as('mod', 'onsite-moderator')
+      .do('people/update', { personId: 'dev-1', name: 'Cy Young' });
+    expect(redactState(m.state, 'public').people.map((person) => person.name)).toContain('Cy Young');
+    m.do('history/undo', { seq: vetted });
+    const added = m.do('people/add', { personId: 'new', name: 'New', channel: 'onsite' });
+    m.do('history/undo', { seq: added });
+    checkLaw(m.commits, 'public');
+    expect(JSON.stringify(redactState(m.state, 'public'))).not.toContain('Cy');
   });
 
   test('[R4] given a self-typed name and topic, when staff has not seen them, then the public does not either', () => {

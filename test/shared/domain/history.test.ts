@@ -104,6 +104,13 @@ describe('undo', () => {
     }
   });
 
+  test('[H1] given the policy questions were changed, when that is undone, then the old ones are back', () => {
+    const m = meeting();
+    const seq = m.do('session/configure', { policyQuestions: [{ policyQuestionId: 'pq', text: 'Why?' }] });
+    m.do('history/undo', { seq });
+    expect(m.state.policyQuestions).toEqual([]);
+  });
+
   test('[H2] given a session was just created, when that is undone, then it is refused: nothing would be left', () => {
     expect(meeting().refusal('history/undo', { seq: 1 })).toBe('history/no-such-commit');
   });

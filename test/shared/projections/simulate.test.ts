@@ -83,6 +83,12 @@ describe('simulate', () => {
       POLICIES.map((policy) => [policy, simulate(meetingOf(requests), policy).onlineShare]),
     );
     expect(share.fifo).toBe(0);
+    const bothAtOnce = [ask(0, 'B', 'online', 30), ask(0, 'A', 'onsite', 30), ask(0, 'C', 'online', 30)];
+    expect(simulate(meetingOf(bothAtOnce), 'alternate').waitSeconds.online).toEqual({ p50: 80, p90: 80 });
+    const onlineFirst = [ask(0, 'B', 'online', 90), ask(1, 'D', 'online', 30), ask(2, 'A', 'onsite', 30)];
+    for (const policy of ['turns', 'full-memory', 'alternate'] as const) {
+      expect(simulate(meetingOf(onlineFirst), policy).waitSeconds.onsite).toEqual({ p50: 98, p90: 98 });
+    }
     const mirrored = requests.map((one) => ({ ...one, t: 0 }));
     for (const policy of POLICIES)
       expect(simulate(meetingOf(mirrored), policy).turns, policy).toBeGreaterThan(10);
