@@ -1,0 +1,132 @@
+/**
+ * `npm run pictures`: takes the screenshots in docs/images from the real pages. The hub's clock stands still, so
+ * that a picture changes only when a page does.
+ */
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { startHub } from '../../electron/hub/hub.ts';
+import { readPlan } from '../../electron/importers/read-plan.ts';
+import { buildIfStale } from '../../electron/start/build.ts';
+import { must } from '../../shared/lib/assert.ts';
+import { launchChromium } from './chromium.ts';
+import { connect, type HubClient } from './hub-client.ts';
+import { ROOT, temporaryFolder } from './hub-process.ts';
+import { simulatedClock } from './simulated-clock.ts';
+
+const IMAGES = join(ROOT, 'docs/images');
+const LAPTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/** 15:00 UTC on the day of the session. */
+const BEGINNING_MS = Date.UTC(2023, 9, 8, 15, 0, 0);
+
+await buildIfStale();
+mkdirSync(IMAGES, { recursive: true });
+const folder = await temporaryFolder();
+const clock = simulatedClock(BEGINNING_MS);
+const hub = await startHub({
+  dataDir: join(folder.path, 'data'),
+  webDir: join(ROOT, 'dist/renderer'),
+  host: '127.0.0.1',
+  port: 0,
+  clock,
+});
+const plan = await readPlan('ws377.txt', await readFile(join(ROOT, 'test/cases/ws377-proposal.txt')));
+const { invites } = await hub.createSession(plan, 'ws377');
+const link = (role: keyof typeof invites) => must(invites[role], role);
+const onsite = await connect(link('onsite-moderator'));
+const online = await connect(link('online-moderator'));
+await runMeeting(onsite, online);
+const browser = await launchChromium();
+await take(browser, 'console', link('onsite-moderator'), LAPTOP);
+await take(
+  browser,
+  'console-dark',
+  link('onsite-moderator'),
+  { width: 1366, height: 768 },
+  { colorScheme: 'dark' },
+);
+await take(browser, 'console-zh', link('online-moderator'), LAPTOP, { locale: 'zh-CN' });
+await take(browser, 'plan', link('host').replace('/#', '/?view=plan#'), LAPTOP);
+await take(browser, 'invitations', link('host').replace('/#', '/?view=invitations#'), LAPTOP);
+await take(browser, 'phone', link('participant'), PHONE);
+await take(browser, 'stage', link('display').replace('/#', '/stage#'), { width: 1280, height: 720 });
+await browser.close();
+await hub.close();
+await folder.remove();
+process.exit(0);
+
+/** A discussion in its tenth minute: six have spoken, one speaks, people wait on both sides. */
+async function runMeeting(room: HubClient, remote: HubClient): Promise<void> {
+  await room.must('people/introduce', { name: 'Onsite moderator', channel: 'onsite' });
+  await remote.must('people/introduce', { name: 'Li Zhang', channel: 'online' });
+  const items = room.state.agenda.items.map((item) => item.itemId);
+  for (const [index, minutes] of [5, 41, 0].entries()) {
+    await room.must('agenda/begin', { itemId: items[index], afterItemId: items[index - 1] ?? null });
+    clock.advance(minutes * 60_000);
+  }
+  const people = (name: string) => room.state.people.find((person) => person.name === name)?.personId;
+  let last: string | null = null;
+  const speak = async (client: HubClient, name: string, channel: 'onsite' | 'online', seconds: number) => {
+    const turnId = `turn-${last === null ? 1 : Number(last.slice(5)) + 1}`;
+    const personId = people(name);
+    const person = personId ? { personId, channel } : { name, channel };
+    await client.must('floor/give', { turnId, person, afterTurnId: last });
+    clock.advance(seconds * 1_000);
+    last = turnId;
+  };
+  await speak(room, 'XIAODONG LI', 'onsite', 131);
+  await speak(remote, 'Guest 14', 'online', 74);
+  await speak(room, 'Row B, green scarf', 'onsite', 98);
+  const wait = async (client: HubClient, args: object, seconds: number) => {
+    await client.must('queue/join', { entryId: `e${clock.nowMs()}`, kind: 'topic', ...args });
+    clock.advance(seconds * 1_000);
+  };
+  await wait(
+    room,
+    {
+      personId: people('Yijie Peng'),
+      channel: 'onsite',
+      door: 'room',
+      kind: 'reply',
+      topic: 'GPU reuse and e-waste',
+    },
+    40,
+  );
+  await wait(
+    remote,
+    { name: '王小明', channel: 'online', door: 'tencent', topic: 'A case from a data centre in Gansu' },
+    30,
+  );
+  await wait(room, { name: 'Row C, blue jacket', channel: 'onsite', door: 'room' }, 20);
+  await wait(
+    remote,
+    {
+      name: 'Adaeze Okafor',
+      channel: 'online',
+      door: 'zoom',
+      kind: 'question',
+      topic: 'How is Scope 3 counted?',
+    },
+    25,
+  );
+  await wait(room, { name: 'Guest, seat B4', channel: 'onsite', door: 'phone' }, 15);
+  await speak(room, 'Shaozhong DU', 'onsite', 24);
+}
+
+async function take(
+  from: Browser,
+  name: string,
+  url: string,
+  viewport: { width: number; height: number },
+  options: { colorScheme?: 'dark'; locale?: string } = {},
+): Promise<void> {
+  const context = await from.newContext({ viewport, locale: 'en', timezoneId: 'UTC', ...options });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator('h1, h2').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+  await context.close();
+}
