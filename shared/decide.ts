@@ -16,6 +16,7 @@ import {
   giveFloor,
   pauseTurn,
   resumeTurn,
+  skipHold,
 } from './domain/floor/decide.ts';
 import { undo } from './domain/history/decide.ts';
 import { issueInvite, revokeInvite } from './domain/invites/decide.ts';
@@ -99,6 +100,8 @@ export function decide(state: State, command: Command, context: DecideContext): 
       return resumeTurn(state, command.args);
     case 'floor/adjust':
       return adjustTurn(state, command.args);
+    case 'floor/skip-hold':
+      return skipHold(state, command.args, context.nowMs);
     case 'floor/ready':
       return answerReady({ ...state, item: null }, command.args, actor);
     case 'floor/correct':

@@ -58,7 +58,7 @@ async function admitted(
 function sendState({ room, actor, request, response }: Call): void {
   const nowMs = room.nowMs();
   const words = HUB_WORDS[languageOf(request)].reasons;
-  const { channels, lagSeconds, next } = fairness(room.state, nowMs);
+  const { next, ...figures } = fairness(room.state, nowMs);
   const worded = next.map(({ entryId, reasons }) => ({
     entryId,
     reasons: reasons.map((reason) => ({ ...reason, text: word(words, reason) })),
@@ -69,7 +69,7 @@ function sendState({ room, actor, request, response }: Call): void {
     roles: actor.roles,
     state: room.view(audienceOf(actor.roles)),
     projections: {
-      fairness: { channels, lagSeconds, next: worded },
+      fairness: { ...figures, next: worded },
       forecast: forecast(room.state, nowMs),
     },
   });

@@ -33,6 +33,7 @@ export const deedsEn: Deeds = {
   'floor/paused': (name) => `paused the time of ${name}`,
   'floor/resumed': (name) => `let the time of ${name} run on`,
   'floor/adjusted': (name) => `changed the time of ${name}`,
+  'floor/hold-skipped': () => 'went on without waiting for the other side',
   'floor/readied': (name) => `noted whether ${name} is ready`,
   'floor/corrected': (name) => `corrected the turn of ${name}`,
   'invites/issued': () => 'issued an invitation',

@@ -30,6 +30,7 @@ export const deedsZh: Deeds = {
   'floor/paused': (name) => `暂停了 ${name} 的计时`,
   'floor/resumed': (name) => `恢复了 ${name} 的计时`,
   'floor/adjusted': (name) => `调整了 ${name} 的时限`,
+  'floor/hold-skipped': () => '不再等候另一方，继续进行',
   'floor/readied': (name) => `记录了 ${name} 是否就绪`,
   'floor/corrected': (name) => `更正了 ${name} 的发言`,
   'invites/issued': () => '发出了邀请',

@@ -29,6 +29,7 @@ export const ITEM_MINUTES_MAX = 24 * 60;
 export const TURN_LIMIT_SECONDS_DEFAULT = 120;
 export const TURN_LIMIT_SECONDS_MAX = 4 * 60 * 60;
 export const AGING_SECONDS_DEFAULT = 300;
+export const HOLD_SLOT_SECONDS_MAX = 120;
 
 export const FRAME_BYTES_MAX = 64 * 1024;
 export const HELLO_WAIT_MS = 5_000;

@@ -17,6 +17,13 @@ export const ROLES = [
 ] as const;
 export const AUDIENCES = ['keeper', 'staff', 'public'] as const;
 
+/** How a live session chooses the side; `npm run simulate` knows more, for comparison. */
+export const SPEAKING_POLICIES = ['evenfloor', 'alternate', 'fifo'] as const;
+/** Self-declared groups that can be balanced inside a side, and whether somebody speaks for the first time. */
+export const BALANCED_GROUPS = ['stakeholder', 'region', 'gender', 'first-time'] as const;
+
+export type SpeakingPolicy = (typeof SPEAKING_POLICIES)[number];
+export type BalancedGroup = (typeof BALANCED_GROUPS)[number];
 export type Channel = (typeof CHANNELS)[number];
 export type Door = (typeof DOORS)[number];
 export type EntryKind = (typeof ENTRY_KINDS)[number];

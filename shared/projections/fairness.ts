@@ -1,5 +1,6 @@
 /** The balance in figures, and the proposal with its reasons as codes; each reader words them. */
-import { rankClass, speakingOrder } from '../domain/fairness/order.ts';
+import { type HeldSlot, heldSlot } from '../domain/fairness/held-slot.ts';
+import { agedKey, rankClass, speakingOrder } from '../domain/fairness/order.ts';
 import { atChoice, lagSeconds } from '../domain/fairness/tags.ts';
 import type { FairnessState, FairnessView } from '../domain/fairness/view.ts';
 import { fairnessView } from '../domain/fairness/view.ts';
@@ -15,6 +16,7 @@ export type ReasonCode =
   | 'side-behind'
   | 'sides-even'
   | 'placed'
+  | 'group-behind'
   | 'missed-calls'
   | 'first-turn'
   | 'turns-had'
@@ -24,6 +26,8 @@ export type Fairness = {
   channels: PerChannel<{ seconds: number; turns: number; waiting: number }>;
   /** Positive = behind its share; the running turn included. */
   lagSeconds: PerChannel<number>;
+  /** A turn kept for the side that is behind while nobody of it waits. */
+  heldSlot: HeldSlot | null;
   /** The order that the rule proposes, best first. Only the first is a proposal, the rest a forecast. */
   next: { entryId: string; reasons: Reason[] }[];
 };
@@ -45,7 +49,8 @@ export function fairness(state: FairnessState, nowMs: number, nextMax = Number.P
     entryId: candidate.entryId,
     reasons: reasonsFor(candidate, view, waiting, nowMs, index === 0),
   }));
-  return { channels, lagSeconds: lagSeconds(view.tags, view.rule), next };
+  const lag = lagSeconds(view.tags, view.rule);
+  return { channels, lagSeconds: lag, heldSlot: heldSlot(state, nowMs), next };
 }
 
 /** Why this one, the weightiest first. The reasons between the sides are given for the head of the order alone. */
@@ -62,6 +67,11 @@ function reasonsFor(
   if (rankClass(candidate) === 0) reasons.push({ code: 'point-of-order', params: {} });
   else if (isFrozen) reasons.push({ code: 'on-deck', params: {} });
   else if (isHead) reasons.push(sideReason(candidate, view, waiting));
+  if (isHead && isAheadByGroup(candidate, view)) {
+    const group = candidate.group ?? '';
+    const seconds = Math.round(view.rule.groupSeconds.get(group) ?? 0);
+    reasons.push({ code: 'group-behind', params: { group, seconds } });
+  }
   if (candidate.placedAtMs !== undefined) reasons.push({ code: 'placed', params: {} });
   if (rankClass(candidate) === 2) reasons.push({ code: 'missed-calls', params: { count: missedCalls } });
   if (candidate.turnsHad === 0) reasons.push({ code: 'first-turn', params: {} });
@@ -69,6 +79,18 @@ function reasonsFor(
   const seconds = Math.max(0, Math.floor((nowMs - candidate.joinedAtMs) / 1_000));
   reasons.push({ code: 'waited', params: { seconds } });
   return reasons;
+}
+
+/** Somebody of the side has the smaller key, so only the group put this one first. */
+function isAheadByGroup(candidate: FairnessView['candidates'][number], view: FairnessView): boolean {
+  if (candidate.group === undefined || candidate.placedAtMs !== undefined || view.rule.windowMs === 0)
+    return false;
+  return view.candidates.some(
+    (other) =>
+      other.channel === candidate.channel &&
+      rankClass(other) === rankClass(candidate) &&
+      agedKey(other, view.rule) < agedKey(candidate, view.rule),
+  );
 }
 
 function sideReason(

@@ -2,7 +2,7 @@
  * A meeting replayed under a speaking-order policy, exactly as DESIGN.md, section 7 defines it, so that two
  * independent implementations agree to the digit. Seconds everywhere, from 0 at the beginning.
  */
-import type { Candidate } from '../domain/fairness/order.ts';
+import type { Candidate, OrderRule } from '../domain/fairness/order.ts';
 import { firstToCall } from '../domain/fairness/order.ts';
 import type { Tags } from '../domain/fairness/tags.ts';
 import { charged, START } from '../domain/fairness/tags.ts';
@@ -70,10 +70,13 @@ function candidateOf(request: Request, index: number): Waiting {
 
 const CHOOSE: Record<Policy, (view: View) => Waiting> = {
   evenfloor: ({ waiting, tags, capSeconds }) => {
-    const rule = {
+    const rule: OrderRule = {
       weights: EQUAL_WEIGHTS,
       creditSeconds: capSeconds,
+      policy: 'evenfloor',
       agingMs: AGING_SECONDS_DEFAULT,
+      windowMs: 0,
+      groupSeconds: new Map<string, number>(),
       assumedSeconds: 0,
     };
     return must(firstToCall(waiting, [], tags, rule), 'somebody who waits') as Waiting;

@@ -40,6 +40,7 @@ export const rejectionsEn = {
     p.name === '' ? 'Nobody has the floor any more.' : `The floor has already gone to ${p.name}.`,
   'floor/already-paused': (p: Params) => `The time of ${p.name} is paused already.`,
   'floor/not-paused': (p: Params) => `The time of ${p.name} is not paused.`,
+  'floor/no-held-slot': () => 'No turn is being held any more.',
   'floor/no-such-turn': () => 'There is no such turn.',
   'invites/no-such-invite': () => 'There is no such invitation.',
   'invites/already-revoked': () => 'This invitation has been revoked already.',
@@ -60,6 +61,7 @@ export const reasonsEn = {
   'sides-even': (p: Params) =>
     `both sides are even, so ${p.channel === 'online' ? 'online' : 'the room'} is next`,
   placed: () => 'placed here by a moderator',
+  'group-behind': (p: Params) => `${p.group} has spoken least (${clock(p.seconds)})`,
   'missed-calls': (p: Params) => `called ${plural(p.count, 'time', 'times')}, was not there`,
   'first-turn': () => 'first time speaking',
   'turns-had': (p: Params) => `has had ${plural(p.count, 'turn', 'turns')}`,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { SimulatedMeeting } from '../../shared/projections/simulate.ts';
 
 /** Runs per property; `FC_RUNS` raises it for a long look. */
-export const RUNS = Number(process.env.FC_RUNS ?? 2_000);
+export const RUNS = Number(process.env.FC_RUNS ?? 10_000);
 
 export type MeetingShape = {
   /** Latest request, in seconds; 0 = everybody waits from the start. */

@@ -1,9 +1,8 @@
 /** Who of one side comes first, and the order that follows for both: aged keys inside a side, tags between them. */
-
 import { must } from '../../lib/assert.ts';
 import { MISSED_CALLS_MAX } from '../../lib/limits.ts';
-import type { Channel, PerChannel } from '../../lib/vocabulary.ts';
-import { perChannel } from '../../lib/vocabulary.ts';
+import type { Channel, PerChannel, SpeakingPolicy } from '../../lib/vocabulary.ts';
+import { otherChannel, perChannel } from '../../lib/vocabulary.ts';
 import type { ChannelRule, Tags } from './tags.ts';
 import { atChoice, charged, chooseChannel } from './tags.ts';
 
@@ -17,11 +16,18 @@ export type Candidate = {
   turnsHad: number;
   missedCalls?: number;
   placedAtMs?: number;
+  /** The group that is balanced, as this person has declared it; without one nobody passes and nobody is passed. */
+  group?: string;
 };
 
 export type OrderRule = ChannelRule & {
+  policy: SpeakingPolicy;
   /** P: how far one turn already had postpones a person, in the candidates' time unit. */
   agingMs: number;
+  /** W: within which groups may change places, in the same unit; 0 = never. */
+  windowMs: number;
+  /** Seconds that each group has spoken so far. */
+  groupSeconds: ReadonlyMap<string, number>;
   /** What a turn yet to come is assumed to take. */
   assumedSeconds: number;
 };
@@ -66,8 +72,10 @@ export function firstToCall(
     const frozen = candidates.find((candidate) => candidate.entryId === entryId);
     if (frozen) return frozen;
   }
-  const channel = nextChannel(heads, tags, rule);
-  return channel && heads[channel];
+  const channel = nextChannel(heads, candidates, tags, rule);
+  if (channel === null) return null;
+  const head = must(heads[channel], 'head of the line');
+  return withinWindow(head, candidates, rule);
 }
 
 /**
@@ -84,34 +92,77 @@ export function speakingOrder<C extends Candidate>(
   const sorted = candidates
     .filter((candidate) => !frozen.includes(candidate) || rankClass(candidate) === 0)
     .toSorted((a, b) => compareCandidates(a, b, rule));
-  const urgent = sorted.filter((candidate) => rankClass(candidate) === 0);
   const lines = perChannel((channel) =>
     sorted.filter((candidate) => candidate.channel === channel && rankClass(candidate) > 0),
   );
-  const ahead = [...urgent, ...frozen.filter((candidate) => rankClass(candidate) > 0)];
+  const ahead = [
+    ...sorted.filter((candidate) => rankClass(candidate) === 0),
+    ...frozen.filter((candidate) => rankClass(candidate) > 0),
+  ];
   const order: C[] = [];
-  const at: PerChannel<number> = { onsite: 0, online: 0 };
   let now = tags;
   while (order.length < candidates.length) {
-    const heads = perChannel((channel) => lines[channel][at[channel]] ?? null);
+    const still = ahead.slice(order.length);
     const waiting = perChannel(
-      (channel) => heads[channel] !== null || ahead.slice(order.length).some((c) => c.channel === channel),
+      (channel) => lines[channel].length > 0 || still.some((one) => one.channel === channel),
     );
-    let next = ahead[order.length];
-    if (!next) {
-      const channel = must(nextChannel(heads, now, rule), 'somebody who waits');
-      next = must(heads[channel], 'head of the line');
-      at[channel] += 1;
-    }
+    const next = still[0] ?? takeNext(lines, candidates, now, rule);
     order.push(next);
     now = charged(now, { channel: next.channel, seconds: rule.assumedSeconds, waiting }, rule);
   }
   return order;
 }
 
-function nextChannel(heads: PerChannel<Candidate | null>, tags: Tags, rule: OrderRule): Channel | null {
-  const { onsite, online } = heads;
+/** Takes the next one out of the lines, which are sorted and not both empty. */
+function takeNext<C extends Candidate>(
+  lines: PerChannel<C[]>,
+  candidates: readonly C[],
+  tags: Tags,
+  rule: OrderRule,
+): C {
+  const heads = perChannel((channel) => lines[channel][0] ?? null);
+  const line = lines[must(nextChannel(heads, candidates, tags, rule), 'somebody who waits')];
+  const next = withinWindow(must(line[0], 'head of the line'), line, rule);
+  line.splice(line.indexOf(next), 1);
+  return next;
+}
+
+/**
+ * Of those of the head's side whose key is within the window of the head's, the one whose group has spoken least;
+ * the head itself in doubt. A place that a moderator gave stands, and who declared no group is never passed.
+ */
+function withinWindow<C extends Candidate>(head: C, line: readonly C[], rule: OrderRule): C {
+  if (rule.windowMs === 0 || head.group === undefined || head.placedAtMs !== undefined) return head;
+  const spoken = (candidate: C) => rule.groupSeconds.get(candidate.group ?? '') ?? 0;
+  const latest = agedKey(head, rule) + rule.windowMs;
+  const isRival = (candidate: C) =>
+    candidate.channel === head.channel &&
+    candidate.group !== undefined &&
+    candidate.placedAtMs === undefined &&
+    rankClass(candidate) === rankClass(head) &&
+    agedKey(candidate, rule) <= latest;
+  return line.filter(isRival).reduce((best, candidate) => {
+    const lead = spoken(candidate) - spoken(best);
+    return lead < 0 || (lead === 0 && compareCandidates(candidate, best, rule) < 0) ? candidate : best;
+  }, head);
+}
+
+function nextChannel(
+  { onsite, online }: PerChannel<Candidate | null>,
+  candidates: readonly Candidate[],
+  tags: Tags,
+  rule: OrderRule,
+): Channel | null {
   const waiting = { onsite: onsite !== null, online: online !== null };
-  const earliest = onsite && online && online.joinedAtMs < onsite.joinedAtMs ? 'online' : 'onsite';
+  const earliest = onsite && online && isEarlier(online, onsite, candidates) ? 'online' : 'onsite';
+  const isChoice = waiting.onsite && waiting.online;
+  if (isChoice && rule.policy === 'fifo') return earliest;
+  if (isChoice && rule.policy === 'alternate') return tags.last === null ? earliest : otherChannel(tags.last);
   return chooseChannel(atChoice(tags, waiting, rule), waiting, earliest);
+}
+
+/** Requests of the same moment stand in the order of the list. */
+function isEarlier(a: Candidate, b: Candidate, candidates: readonly Candidate[]): boolean {
+  if (a.joinedAtMs !== b.joinedAtMs) return a.joinedAtMs < b.joinedAtMs;
+  return candidates.indexOf(a) < candidates.indexOf(b);
 }

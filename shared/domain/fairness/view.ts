@@ -1,8 +1,9 @@
 /** What the rule sees of a session: the turns that count in the present fair item, and who waits. */
-import type { Channel, PerChannel } from '../../lib/vocabulary.ts';
+import type { BalancedGroup, Channel, PerChannel } from '../../lib/vocabulary.ts';
 import type { Agenda, AgendaItem } from '../agenda/slice.ts';
 import type { EndedTurn, Turn } from '../floor/schema.ts';
 import type { FloorSlice } from '../floor/slice.ts';
+import type { Person } from '../people/schema.ts';
 import type { Entry } from '../queue/schema.ts';
 import type { Queue } from '../queue/slice.ts';
 import type { SessionSlice } from '../session/slice.ts';
@@ -11,7 +12,8 @@ import { firstToCall } from './order.ts';
 import type { ChargedTurn, Tags } from './tags.ts';
 import { foldTags } from './tags.ts';
 
-export type FairnessState = Pick<SessionSlice, 'session'> & FloorSlice & { agenda: Agenda; queue: Queue };
+export type FairnessState = Pick<SessionSlice, 'session'> &
+  FloorSlice & { agenda: Agenda; queue: Queue; people: Person[] };
 
 /** A turn that one of the sides pays for. */
 export type CountedTurn = { turn: Turn | EndedTurn; channel: Channel; seconds: number };
@@ -42,14 +44,28 @@ export function fairItemIds(agenda: Agenda): Set<string | null> {
 }
 
 export function fairnessView(state: FairnessState, nowMs: number): FairnessView {
-  const { weights, creditSeconds, agingSeconds, turnLimitSeconds } = state.session.fairness;
-  const rule = { weights, creditSeconds, agingMs: agingSeconds * 1_000, assumedSeconds: turnLimitSeconds };
+  const { weights, creditSeconds, agingSeconds, turnLimitSeconds, policy, balancedGroup, windowSeconds } =
+    state.session.fairness;
   const counted = countedTurns(state, nowMs);
   const turnsHad = new Map<string, number>();
   for (const { turn } of counted) turnsHad.set(whoKey(turn), (turnsHad.get(whoKey(turn)) ?? 0) + 1);
+  const groupOf = groupsBy(balancedGroup, state.people);
+  const rule: OrderRule = {
+    weights,
+    creditSeconds,
+    policy,
+    // Whoever asked first goes first, whatever was had before.
+    agingMs: policy === 'fifo' ? 0 : agingSeconds * 1_000,
+    windowMs: balancedGroup === null ? 0 : windowSeconds * 1_000,
+    groupSeconds: secondsByGroup(counted, groupOf),
+    assumedSeconds: turnLimitSeconds,
+  };
   const candidates = state.queue.entries
     .filter((entry) => !entry.held)
-    .map((entry) => candidateOf(entry, turnsHad.get(whoKey(entry)) ?? 0));
+    .map((entry) => {
+      const had = turnsHad.get(whoKey(entry)) ?? 0;
+      return candidateOf(entry, had, groupOf(entry.personId, had));
+    });
   const tags = foldTags(counted.map(chargedTurn), rule);
   return { rule, counted, tags, candidates, onDeck: state.queue.onDeck };
 }
@@ -86,9 +102,36 @@ function chargedTurn({ turn, channel, seconds }: CountedTurn): ChargedTurn {
   return { channel, seconds, waiting };
 }
 
-function candidateOf(entry: Entry, turnsHad: number): FairnessView['candidates'][number] {
+function candidateOf(
+  entry: Entry,
+  turnsHad: number,
+  group: string | undefined,
+): FairnessView['candidates'][number] {
   const { entryId, channel, kind, joinedAtMs, missedCalls, placedAtMs } = entry;
-  return { entryId, channel, kind, joinedAtMs, missedCalls, placedAtMs, turnsHad, entry };
+  return { entryId, channel, kind, joinedAtMs, missedCalls, placedAtMs, turnsHad, group, entry };
+}
+
+const AGAIN = 'again';
+const FIRST = 'first';
+
+/** The group of a person with so many turns; undefined for whoever has declared none. */
+type GroupOf = (personId: string | undefined, turnsHad: number) => string | undefined;
+
+function groupsBy(balanced: BalancedGroup | null, people: readonly Person[]): GroupOf {
+  if (balanced === null) return () => undefined;
+  if (balanced === 'first-time') return (_, turnsHad) => (turnsHad === 0 ? FIRST : AGAIN);
+  const declared = new Map(people.map((person) => [person.personId, person.groups?.[balanced]]));
+  return (personId) => declared.get(personId ?? '');
+}
+
+function secondsByGroup(counted: readonly CountedTurn[], groupOf: GroupOf): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { turn, seconds } of counted) {
+    // Whoever has spoken is no first-time speaker any more.
+    const group = groupOf(turn.personId, 1);
+    if (group !== undefined) sums.set(group, (sums.get(group) ?? 0) + seconds);
+  }
+  return sums;
 }
 
 function lastBegunFair(agenda: Agenda): AgendaItem | undefined {

@@ -33,6 +33,8 @@ export function applyFloor<S extends FloorAndQueue>(state: S, event: FloorEvent,
       return turn ? { ...state, floor: { turn: resumed(turn, stamp.atMs) } } : state;
     case 'floor/adjusted':
       return turn ? { ...state, floor: { turn: { ...turn, limitMs: event.limitMs } } } : state;
+    case 'floor/hold-skipped':
+      return { ...state, floor: { turn, skippedHoldAfterTurnId: event.afterTurnId } };
     case 'floor/readied':
       return { ...state, queue: patch(state.queue, event.entryId, { readiness: event.readiness }) };
     case 'floor/corrected':

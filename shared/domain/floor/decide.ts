@@ -1,9 +1,9 @@
 import type { AgendaItem } from '../agenda/slice.ts';
 import type { Actor, DecideContext, Rejection } from '../context.ts';
 import { isStaff, reject } from '../context.ts';
+import { heldSlot } from '../fairness/held-slot.ts';
 import type { FairnessState } from '../fairness/view.ts';
 import { proposedEntryId } from '../fairness/view.ts';
-import type { Person } from '../people/schema.ts';
 import { findEntry, nameOf, waitingCounts } from '../queue/slice.ts';
 import type { CorrectArgs, FloorEvent, GiveArgs, Turn } from './schema.ts';
 import type { FloorSlice } from './slice.ts';
@@ -12,7 +12,7 @@ import { lastTurn } from './slice.ts';
 type Result = FloorEvent[] | Rejection;
 
 /** What `floor/give` looks at: the fairness state, and the roster and current item. */
-export type GiveState = FairnessState & { people: Person[]; item: AgendaItem | null };
+export type GiveState = FairnessState & { item: AgendaItem | null };
 
 /** Who is to speak, whichever way the command named them. */
 type Speaker = Pick<Turn, 'entryId' | 'personId' | 'name' | 'channel' | 'kind' | 'topic'>;
@@ -84,6 +84,12 @@ export function adjustTurn(slice: FloorSlice, args: { turnId: string; seconds: n
   if (!('turnId' in turn)) return turn;
   const limitMs = Math.max(0, turn.limitMs + args.seconds * 1_000);
   return [{ type: 'floor/adjusted', v: 1, turnId: turn.turnId, limitMs }];
+}
+
+export function skipHold(state: FairnessState, args: { afterTurnId: string }, nowMs: number): Result {
+  const held = heldSlot(state, nowMs);
+  if (held?.afterTurnId !== args.afterTurnId) return reject('floor/no-held-slot');
+  return [{ type: 'floor/hold-skipped', v: 1, afterTurnId: args.afterTurnId }];
 }
 
 /** Somebody on deck answers, or staff for them. */

@@ -86,6 +86,8 @@ export const floorCommands = {
   'floor/adjust': turnOnly.extend({
     seconds: z.number().min(-TURN_LIMIT_SECONDS_MAX).max(TURN_LIMIT_SECONDS_MAX),
   }),
+  /** Goes on although a slot is held for the side that is behind. */
+  'floor/skip-hold': z.object({ afterTurnId: idSchema }),
   'floor/ready': z.object({
     entryId: idSchema,
     readiness: z.enum(['ready', 'not-ready', 'no-microphone']),
@@ -104,6 +106,7 @@ export const floorEvents = [
   eventSchema('floor/paused', { turnId: idSchema }),
   eventSchema('floor/resumed', { turnId: idSchema }),
   eventSchema('floor/adjusted', { turnId: idSchema, limitMs: z.number().min(0) }),
+  eventSchema('floor/hold-skipped', { afterTurnId: idSchema }),
   eventSchema('floor/readied', {
     entryId: idSchema,
     readiness: z.enum(['ready', 'not-ready', 'no-microphone']),

@@ -1,6 +1,10 @@
 import type { EndedTurn, Turn } from './schema.ts';
 
-export type Floor = { turn: Turn | null };
+export type Floor = {
+  turn: Turn | null;
+  /** The turn after which a moderator went on although a slot was held. */
+  skippedHoldAfterTurnId?: string;
+};
 export type FloorSlice = { floor: Floor; turns: EndedTurn[] };
 
 export const FREE_FLOOR: Floor = { turn: null };

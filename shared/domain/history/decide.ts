@@ -17,7 +17,8 @@ export function undo(
   const { history } = state;
   const target = history.find((item) => item.seq === args.seq);
   const isBeginning = target?.types.includes('session/created');
-  if (!target || isBeginning || target.before.length === 0) return reject('history/no-such-commit', { seq: args.seq });
+  if (!target || isBeginning || target.before.length === 0)
+    return reject('history/no-such-commit', { seq: args.seq });
   if (!isModerator(actor) && target.author.personId !== actor.personId) {
     return reject('forbidden', { command: 'history/undo' });
   }

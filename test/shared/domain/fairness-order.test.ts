@@ -10,7 +10,10 @@ import { discussion, hand, meeting, planOfDiscussion } from '../../support/meeti
 const RULE = {
   weights: { onsite: 0.5, online: 0.5 },
   creditSeconds: 120,
+  policy: 'evenfloor' as const,
   agingMs: 300_000,
+  windowMs: 0,
+  groupSeconds: new Map<string, number>(),
   assumedSeconds: 120,
 };
 

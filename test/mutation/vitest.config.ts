@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** What a mutation of fairness or floor must be noticed by; fewer runs of each property, since each runs so often. */
+export default defineConfig({
+  test: {
+    include: [
+      'test/shared/domain/*.test.ts',
+      'test/shared/projections/*.test.ts',
+      'test/shared/redact.test.ts',
+    ],
+    env: { FC_RUNS: '150' },
+  },
+});
