@@ -15,12 +15,14 @@ import { readOptions, type ShellOptions } from './shell/options.ts';
 import { startOwnHub } from './shell/own-hub.ts';
 import { createWakeKeeper } from './shell/power.ts';
 import { createTray } from './shell/tray.ts';
+import { shellWords, speak } from './shell/words/words.ts';
 import { bringForward, createMainWindow, openPlainWindow } from './window.ts';
 
 /** How often the app looks whether a session has begun or ended; the display goes off after minutes, not seconds. */
 const RUNNING_POLL_MS = 5_000;
 
 async function onReady(options: ShellOptions): Promise<void> {
+  speak([...app.getPreferredSystemLanguages(), app.getLocale()]);
   const hub = await startOwnHub(options);
   const pageUrl = options.pageUrl ?? `${hub.url}/`;
   const links = createLinkBox(options.link);
@@ -86,8 +88,9 @@ function createLinkBox(first: string | null) {
 /** Without a hub there is nothing to show: say why and end, so that nobody waits in front of an empty window. */
 function onFailure(error: unknown): void {
   const sentence = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`Evenfloor could not start: ${sentence}\n`);
-  if (app.isPackaged) dialog.showErrorBox('Evenfloor could not start', sentence);
+  const { cannotStart } = shellWords().problems;
+  process.stderr.write(`${cannotStart}: ${sentence}\n`);
+  if (app.isPackaged) dialog.showErrorBox(cannotStart, sentence);
   app.exit(1);
 }
 

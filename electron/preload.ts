@@ -41,7 +41,8 @@ contextBridge.exposeInMainWorld('evenfloor', api);
 // The main process is trusted and typed by the same file; only what comes from the page is checked.
 async function ask<T>(channel: Channel, ...args: unknown[]): Promise<T> {
   const answer: Answer = await ipcRenderer.invoke(channel, ...args);
-  if ('error' in answer) throw new Error(answer.error);
+  // An Error would lose its code at the bridge, a plain object crosses whole.
+  if ('error' in answer) throw answer.error;
   return answer.value as T;
 }
 

@@ -4,6 +4,8 @@
  */
 import type { Plan, PlanInput } from '../shared/plan.ts';
 import type { OpenedSession, SessionSummary } from './hub/hub.ts';
+import type { PlanErrorCode } from './importers/plan-error.ts';
+import type { StoreErrorCode } from './store/event-store.ts';
 
 /** A file that an importer understood. */
 export type ReadPlan = { fileName: string; plan: Plan };
@@ -17,7 +19,16 @@ export type MenuCommand =
   | 'sharing/show'
   | 'keys/show';
 
-/** Every call may reject with an Error whose message is one sentence for people. */
+/**
+ * What a call rejects with. A plain object, since an Error loses all but its message on the way to the page.
+ * `message` is one sentence; with a code the page has better words, in its own language.
+ */
+export type ShellFailure =
+  | { about: 'plan'; code: PlanErrorCode; params: Record<string, string | number>; message: string }
+  | { about: 'store'; code: StoreErrorCode; message: string }
+  | { about?: undefined; message: string };
+
+/** Every call may reject with a {@link ShellFailure}. */
 export type ShellApi = {
   platform: NodeJS.Platform;
   version: string;

@@ -1,3 +1,5 @@
+import type { ShellFailure } from '../shell-api.ts';
+
 /** The names of all messages between the page and the main process. The preload offers these and no others. */
 export const CHANNELS = {
   sessionsList: 'sessions/list',
@@ -17,4 +19,4 @@ export const CHANNELS = {
 export type Channel = (typeof CHANNELS)[keyof typeof CHANNELS];
 
 /** An answer as it crosses: Electron would wrap a thrown error's sentence in its own words. */
-export type Answer = { value: unknown } | { error: string };
+export type Answer = { value: unknown } | { error: ShellFailure };

@@ -6,6 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Hub } from '../hub/hub.ts';
+import { shellWords } from './words/words.ts';
 
 export type ClosingOptions = { hub: Hub; window: () => BrowserWindow; onHidden: () => void };
 
@@ -56,13 +57,12 @@ export function setupClosing({ hub, window, onHidden }: ClosingOptions): () => v
 
 async function ask(window: BrowserWindow, titles: string[]): Promise<number> {
   window.show();
+  const { closing: words } = shellWords();
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: titles.length === 1 ? `“${titles[0]}” is running.` : `${titles.length} sessions are running.`,
-    detail:
-      'Kept running, everybody stays connected; start Evenfloor again or use the tray to bring this window back. ' +
-      'Quitting disconnects everybody. The session is kept and can be opened again.',
-    buttons: ['Keep running in the tray', 'Quit', 'Cancel'],
+    message: titles.length === 1 ? words.one(titles[0] ?? '') : words.many(titles.length),
+    detail: words.detail,
+    buttons: [words.keep, words.quit, words.cancel],
     defaultId: KEEP,
     cancelId: 2,
     noLink: true,

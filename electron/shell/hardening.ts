@@ -1,20 +1,20 @@
 /**
  * What no page of the app may do, whatever window it is in: leave its own hub, open windows, embed a webview, or
- * use the camera, the place and the like. Links to the world open in the system's browser.
+ * use the microphone, the place and the like. Links to the world open in the system's browser.
  */
 import { app, type Session, shell, type WebContents } from 'electron';
 import { isExternal, isOwn } from './links.ts';
-
-/** What a page may do after a click of its own: the stage fills a screen, a link is copied. All else is denied. */
-const HARMLESS = new Set(['fullscreen', 'clipboard-sanitized-write']);
+import { mayUse } from './permissions.ts';
 
 /** To be called before the first window is made. */
 export function setupHardening(session: Session, pageUrl: string): void {
-  session.setPermissionRequestHandler((contents, permission, allow) => {
-    allow(HARMLESS.has(permission) && isOwn(contents.getURL(), pageUrl));
+  session.setPermissionRequestHandler((contents, permission, allow, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const isOurs = isOwn(contents.getURL(), pageUrl) && isOwn(details.requestingUrl, pageUrl);
+    allow(isOurs && mayUse(permission, media));
   });
-  session.setPermissionCheckHandler((_contents, permission, origin) => {
-    return HARMLESS.has(permission) && isOwn(origin, pageUrl);
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) => {
+    return isOwn(origin, pageUrl) && mayUse(permission, mediaType ? [mediaType] : []);
   });
   session.setDevicePermissionHandler(() => false);
   app.on('web-contents-created', (_event, contents) => harden(contents, pageUrl));

@@ -2,12 +2,14 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import type { Answer, Channel } from './channels.ts';
+import { failureOf } from './failure.ts';
 import { isOwn } from './links.ts';
+import { shellWords } from './words/words.ts';
 
 /** Whose calls are answered: the main frame of our own window, as long as it shows our own hub's page. */
 export type Caller = { pageUrl: string; isOurWindow: (webContentsId: number) => boolean };
 
-/** Answers one channel. `work` sees only what `schema` let through; what it throws reaches the page as a sentence. */
+/** Answers one channel. `work` sees only what `schema` let through; what it throws reaches the page as a code or a sentence. */
 export function answer<Input>(
   channel: Channel,
   caller: Caller,
@@ -15,14 +17,16 @@ export function answer<Input>(
   work: (input: Input) => unknown,
 ): void {
   ipcMain.handle(channel, async (event, ...args: unknown[]): Promise<Answer> => {
-    if (!isCaller(event, caller)) return { error: 'This page may not ask the app for anything.' };
+    const { problems } = shellWords();
+    if (!isCaller(event, caller)) return { error: { message: problems.notYours } };
     try {
       const input = schema.safeParse(args);
-      if (!input.success)
-        return { error: `The page sent something unusable: ${z.prettifyError(input.error)}` };
+      if (!input.success) {
+        return { error: { message: problems.unusable(z.prettifyError(input.error)) } };
+      }
       return { value: await work(input.data) };
     } catch (error) {
-      return { error: error instanceof Error ? error.message : String(error) };
+      return { error: failureOf(error) };
     }
   });
 }

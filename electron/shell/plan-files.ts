@@ -3,24 +3,32 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { PLAN_FILE_BYTES_MAX } from '../../shared/lib/limits.ts';
+import { PlanError } from '../importers/plan-error.ts';
 import { readPlan } from '../importers/read-plan.ts';
 import type { ReadPlan } from '../shell-api.ts';
+import { shellWords } from './words/words.ts';
 
-/** Asks for a file and reads it; null when cancelled. Throws a sentence when no importer understands it. */
+/** Asks for a file and reads it; null when cancelled. Throws a PlanError when no importer understands it. */
 export async function pickPlan(window: BrowserWindow): Promise<ReadPlan | null> {
+  const { plans: words } = shellWords();
   const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open a session plan',
+    title: words.open,
     properties: ['openFile'],
     filters: [
-      { name: 'Session plans', extensions: ['json', 'csv', 'ics', 'txt', 'md'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: words.kind, extensions: ['json', 'csv', 'ics', 'txt', 'md'] },
+      { name: words.all, extensions: ['*'] },
     ],
   });
   const [path] = filePaths;
   if (!path) return null;
   // Before it is read: a mistaken pick can be a film of many gigabytes.
-  if ((await stat(path)).size > PLAN_FILE_BYTES_MAX) throw new Error('This file is too large for a plan.');
-  return readPlanBytes(basename(path), await readFile(path));
+  const fileName = basename(path);
+  const bytes = (await stat(path)).size;
+  if (bytes > PLAN_FILE_BYTES_MAX) {
+    const params = { fileName, bytes, bytesMax: PLAN_FILE_BYTES_MAX };
+    throw new PlanError('too-large', `“${fileName}” is too large for a plan.`, params);
+  }
+  return readPlanBytes(fileName, await readFile(path));
 }
 
 /** For bytes that the page already has. */
@@ -31,7 +39,7 @@ export async function readPlanBytes(fileName: string, bytes: Uint8Array): Promis
 /** Asks where to and writes; false when cancelled. */
 export async function saveText(window: BrowserWindow, defaultName: string, text: string): Promise<boolean> {
   const { filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save',
+    title: shellWords().plans.save,
     defaultPath: basename(defaultName),
   });
   if (!filePath) return false;

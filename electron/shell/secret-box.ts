@@ -3,6 +3,7 @@
  * readable text, in files that only this user may open.
  */
 import type { SecretBox } from '../hub/secrets.ts';
+import { shellWords } from './words/words.ts';
 
 /** The part of Electron's `safeStorage` that is used; it answers only after `ready`. */
 export type KeyStore = {
@@ -24,7 +25,7 @@ export function createSecretBox(keyStore: KeyStore, platform: NodeJS.Platform): 
       try {
         return keyStore.decryptString(Buffer.from(sealed.slice(MARK.length), 'base64'));
       } catch {
-        throw new Error("This computer's key store cannot open this session's invitations.");
+        throw new Error(shellWords().problems.keyStore);
       }
     },
   };

@@ -1,5 +1,7 @@
 /** Opening the hub to the local network: only when asked, until the app quits. */
 
+import { shellWords } from './words/words.ts';
+
 export type Sharing = { start(): Promise<string[]>; addresses(): Promise<string[]> };
 
 export type SharingOptions = {
@@ -21,7 +23,7 @@ export function createSharing({ hub, lanAddresses }: SharingOptions): Sharing {
     // A laptop's IPv6 address is often reachable from the whole Internet, which is more than was asked for.
     const local = all.filter((address) => !address.includes(':'));
     const hosts = local.length > 0 ? local : all;
-    if (hosts.length === 0) throw new Error('This computer is on no network at present.');
+    if (hosts.length === 0) throw new Error(shellWords().problems.noNetwork);
     const tries = await Promise.allSettled(hosts.map((host) => hub.listenOn(host)));
     const opened = tries.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
     const [first] = tries;

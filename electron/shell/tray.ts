@@ -1,6 +1,7 @@
 /** The tray icon, there only while the window is hidden and the hub runs on. */
 import { fileURLToPath } from 'node:url';
 import { Menu, Tray } from 'electron';
+import { shellWords } from './words/words.ts';
 
 export type TrayOptions = { titles: () => string[]; onOpen: () => void; onQuit: () => void };
 
@@ -11,7 +12,7 @@ export function createTray(options: TrayOptions): { show(): void; hide(): void }
   return {
     show() {
       tray ??= new Tray(fileURLToPath(new URL('../../assets/tray.png', import.meta.url)));
-      tray.setToolTip('Evenfloor is running');
+      tray.setToolTip(shellWords().tray.running);
       tray.setContextMenu(trayMenu(options));
       tray.on('click', options.onOpen);
     },
@@ -23,10 +24,11 @@ export function createTray(options: TrayOptions): { show(): void; hide(): void }
 }
 
 function trayMenu({ titles, onOpen, onQuit }: TrayOptions): Menu {
+  const { tray: words } = shellWords();
   return Menu.buildFromTemplate([
     ...titles().map((label) => ({ label, enabled: false })),
-    { label: 'Open Evenfloor', click: onOpen },
+    { label: words.open, click: onOpen },
     { type: 'separator' as const },
-    { label: 'Quit', click: onQuit },
+    { label: words.quit, click: onQuit },
   ]);
 }

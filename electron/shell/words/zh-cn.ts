@@ -1,0 +1,62 @@
+/** 简体中文：菜单、对话框、托盘。 */
+import type { ShellWords } from './en.ts';
+
+export const shellZhCn: ShellWords = {
+  menu: {
+    file: '文件(&F)',
+    newSession: '新建会议…',
+    openPlan: '打开会议安排…',
+    join: '通过链接加入…',
+    savePlan: '保存会议安排…',
+    share: '在局域网中共享…',
+    closeWindow: '关闭窗口',
+    quit: '退出 Evenfloor',
+    edit: '编辑(&E)',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    view: '显示(&V)',
+    actualSize: '实际大小',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fullScreen: '全屏',
+    reload: '重新加载',
+    devTools: '开发者工具',
+    window: '窗口(&W)',
+    minimize: '最小化',
+    help: '帮助(&H)',
+    keys: '键盘快捷键',
+    about: '关于 Evenfloor',
+    services: '服务',
+    hide: '隐藏 Evenfloor',
+    hideOthers: '隐藏其他',
+    showAll: '全部显示',
+  },
+  closing: {
+    one: (title) => `“${title}”正在进行。`,
+    many: (count) => `有 ${count} 场会议正在进行。`,
+    detail:
+      '保持运行时，所有人都不会断开；再次启动 Evenfloor 或点击托盘图标即可恢复此窗口。' +
+      '退出会断开所有人的连接，会议会保留，之后可以重新打开。',
+    keep: '在托盘中继续运行',
+    quit: '退出',
+    cancel: '取消',
+  },
+  tray: { running: 'Evenfloor 正在运行', open: '打开 Evenfloor', quit: '退出' },
+  plans: {
+    open: '打开会议安排',
+    kind: '会议安排',
+    all: '所有文件',
+    save: '保存',
+  },
+  problems: {
+    cannotStart: 'Evenfloor 无法启动',
+    notYours: '此页面无权向应用发出请求。',
+    unusable: (problem) => `页面发送的内容无法使用：${problem}`,
+    noNetwork: '这台电脑目前没有连接任何网络。',
+    keyStore: '这台电脑的密钥库无法打开本场会议的邀请。',
+  },
+};
