@@ -54,7 +54,9 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Se
     tlsKey: values['tls-key'],
   };
   if (options.session !== undefined && !isSessionId(options.session)) {
-    throw new OptionError(`--session ${options.session}: only letters, digits, - and _, at most 64 of them.`);
+    throw new OptionError(
+      `--session ${options.session}: a letter or digit, then letters, digits, - and _, at most 64.`,
+    );
   }
   if (options.store !== 'sqlite:') {
     throw new OptionError(`--store ${options.store}: this version keeps sessions as files (sqlite:) only.`);
@@ -62,6 +64,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Se
   if ((options.tlsCert === undefined) !== (options.tlsKey === undefined)) {
     throw new OptionError('--tls-cert and --tls-key go together; give both or none.');
   }
+  if (options.host === '')
+    throw new OptionError('--host: an address is needed, such as 127.0.0.1 or 0.0.0.0.');
   if (options.data === '') throw new OptionError('--data: the folder must have a name.');
   return options;
 }

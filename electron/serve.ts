@@ -1,6 +1,7 @@
 /** The hub under plain Node: `npm run hub`. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { PLAN_FILE_BYTES_MAX } from '../shared/lib/limits.ts';
 import { ROLES } from '../shared/lib/vocabulary.ts';
 import type { Plan } from '../shared/plan.ts';
 import { planSchema } from '../shared/plan.ts';
@@ -44,6 +45,8 @@ async function openOrCreate(options: ServeOptions, hub: Hub, plan: Plan): Promis
 async function readPlanFile(path: string): Promise<Plan> {
   let bytes: Uint8Array;
   try {
+    const { size } = await stat(path);
+    if (size > PLAN_FILE_BYTES_MAX) throw new Error(`it has ${size} bytes, more than ${PLAN_FILE_BYTES_MAX}`);
     bytes = await readFile(path);
   } catch (error) {
     throw new OptionError(`--plan ${path} cannot be read: ${describe(error)}.`);

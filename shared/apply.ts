@@ -34,9 +34,8 @@ function applyEvent(state: State, event: Event, stamp: Stamp): State {
     case 'session/ended':
       return heldClocks(applySession(state, event, stamp), stamp.atMs);
     case 'session/resumed': {
-      const { pausedAtMs } = state.session;
       const agenda = releaseAgenda(state.agenda, stamp.atMs);
-      const floor = releaseTurn(state.floor, pausedAtMs, stamp.atMs);
+      const floor = releaseTurn(state.floor, stamp.atMs);
       return applySession({ ...state, agenda, floor }, event, stamp);
     }
     case 'agenda/begun':

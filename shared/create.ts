@@ -46,7 +46,7 @@ export function planOf(state: State): Plan {
     ),
     people: state.people
       .filter((person) => !person.self)
-      .map(({ seq: _, nth: __, self: ___, lockedSide: ____, ...person }) => person),
+      .map(({ seq: _, nth: __, self: ___, lockedSide: ____, devices: _____, ...person }) => person),
     fairness,
     notes: notes ?? [],
   };

@@ -5,7 +5,7 @@
 import type { Command } from './command.ts';
 import { adjustItem, beginItem, editAgenda } from './domain/agenda/decide.ts';
 import { currentItem } from './domain/agenda/slice.ts';
-import type { DecideContext, Rejection } from './domain/context.ts';
+import type { Actor, DecideContext, Rejection } from './domain/context.ts';
 import { isRejection, isStaff, reject } from './domain/context.ts';
 import { fairnessView } from './domain/fairness/view.ts';
 import {
@@ -21,7 +21,8 @@ import {
 import { undo } from './domain/history/decide.ts';
 import { issueInvite, revokeInvite } from './domain/invites/decide.ts';
 import { addPerson, introduce, mergePeople, updatePerson } from './domain/people/decide.ts';
-import type { PeopleEvent } from './domain/people/schema.ts';
+import { ownPersonId } from './domain/people/own.ts';
+import type { PeopleEvent, Person } from './domain/people/schema.ts';
 import {
   entryEvent,
   joinQueue,
@@ -43,7 +44,7 @@ export type Decision = Event[] | Rejection;
 
 export function decide(state: State, command: Command, context: DecideContext): Decision {
   if (!mayCommand(context.actor, command.name)) return reject('forbidden', { command: command.name });
-  const { actor } = context;
+  const actor = { ...context.actor, personId: ownPersonId(state.people, context.actor.personId) };
   switch (command.name) {
     case 'session/start':
       return startSession(state.session);
@@ -70,7 +71,7 @@ export function decide(state: State, command: Command, context: DecideContext): 
     case 'people/merge':
       return merging(state, command.args, mergePeople(state.people, command.args));
     case 'queue/join':
-      return joining(state, command.args, context);
+      return joining(state, command.args, actor);
     case 'queue/leave':
       return leaveQueue(state.queue, command.args, actor);
     case 'queue/update':
@@ -82,7 +83,7 @@ export function decide(state: State, command: Command, context: DecideContext): 
     case 'queue/return':
       return entryEvent(state.queue, 'queue/returned', command.args.entryId, actor);
     case 'queue/miss':
-      return entryEvent(state.queue, 'queue/missed', command.args.entryId, actor);
+      return entryEvent(state.queue, 'queue/missed', command.args.entryId, actor, command.args.missedCalls);
     case 'queue/put-on-deck':
       return putOnDeck(state.queue, command.args);
     case 'queue/take-off-deck':
@@ -111,7 +112,7 @@ export function decide(state: State, command: Command, context: DecideContext): 
     case 'invites/revoke':
       return revokeInvite(must(state.invites, 'invitations'), command.args, actor);
     case 'history/undo':
-      return undo({ ...state, history: must(state.history, 'history') }, command.args, actor);
+      return undo({ ...state, history: must(state.history, 'history') }, command.args, context.actor);
   }
 }
 
@@ -155,23 +156,39 @@ function merging(
 }
 
 /** A participant raises the own hand only, and may say who that is in the same breath. */
-function joining(state: State, args: JoinArgs, { actor }: DecideContext): Decision {
+function joining(state: State, args: JoinArgs, actor: Actor): Decision {
+  if (state.session.endedAtMs !== null) return reject('session/ended');
   const own = !isStaff(actor);
   if (own && args.personId !== undefined && args.personId !== actor.personId) {
     return reject('forbidden', { command: 'queue/join' });
   }
   const personId = own ? actor.personId : args.personId;
   const known = state.people.find((person) => person.personId === personId);
-  if (!own || known || args.name === undefined) return joinQueue(state.queue, known, args, actor);
+  if (known && own && known.channel !== args.channel) return joiningOtherSide(state, known, args, actor);
+  if (known) return joinQueue(state.queue, { ...known, isKnown: hasSpokenAs(state, known) }, args, actor);
+  if (!own || args.name === undefined) return joinQueue(state.queue, undefined, args, actor);
   const introduced = introduce(state.people, { name: args.name, channel: args.channel }, actor);
   if (isRejection(introduced)) return introduced;
-  const person = {
-    personId: actor.personId,
-    name: args.name,
-    channel: args.channel,
-    self: true as const,
-    seq: 0,
-  };
-  const joined = joinQueue(state.queue, person, args, actor);
+  const { name, channel } = args;
+  const person = { personId: actor.personId, name, channel, self: true as const, seq: 0 };
+  const joined = joinQueue(state.queue, person, { ...args, personId: undefined }, actor);
   return isRejection(joined) ? joined : [...introduced, ...joined];
+}
+
+/** Whoever raises the hand on the other side has changed sides, and staff must see it. */
+function joiningOtherSide(state: State, known: Person, args: JoinArgs, actor: Actor): Decision {
+  const { name } = known;
+  const moved = changingSide(state, introduce(state.people, { name, channel: args.channel }, actor));
+  if (isRejection(moved)) return moved;
+  const entries = state.queue.entries.filter((entry) => entry.personId !== known.personId);
+  const person = { ...known, channel: args.channel, isKnown: hasSpokenAs(state, known) };
+  const joined = joinQueue({ ...state.queue, entries }, person, args, actor);
+  return isRejection(joined) ? joined : [...moved, ...joined];
+}
+
+/** Everybody has seen the name already; hiding it again would only hide whose turns it has had. */
+function hasSpokenAs({ turns, floor }: State, { personId, name }: Person): boolean {
+  const isSame = (turn: { personId?: string; name: string } | null) =>
+    turn?.personId === personId && turn.name === name;
+  return isSame(floor.turn) || turns.some(isSame);
 }

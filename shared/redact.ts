@@ -19,7 +19,7 @@ export function redactState(state: State, audience: Audience): State {
   return {
     ...open,
     session: redactSession(state.session),
-    people: state.people.filter((person) => !person.self),
+    people: state.people.flatMap((person) => redactPerson(person) ?? []),
     queue: { ...state.queue, entries: state.queue.entries.map(redactEntry) },
     floor: { turn: state.floor.turn && redactTurn(state.floor.turn) },
     turns: state.turns.map(redactTurn),
@@ -45,6 +45,12 @@ function redactEvent(event: Event): Event | null {
     }
     case 'people/introduced':
       return null;
+    case 'people/updated':
+    case 'people/merged': {
+      if (event.person.self) return null;
+      const { devices: _, ...person } = event.person;
+      return { ...event, person };
+    }
     case 'queue/joined':
       return redactEntry(event);
     case 'queue/updated':
@@ -90,7 +96,9 @@ function redactSession({ notes: _, ...session }: Session): Session {
 }
 
 function redactPerson(person: Person | null): Person | null {
-  return person?.self ? null : person;
+  if (!person || person.self) return null;
+  const { devices: _, ...open } = person;
+  return open;
 }
 
 /** Self-typed names and topics reach the public only after staff has passed, called or put them on deck. */

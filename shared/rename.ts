@@ -12,11 +12,11 @@ export function rename(state: State, event: PeopleEvent): State {
   const entries = state.queue.entries.map((entry) => {
     if (!isStale(entry)) return entry;
     // What a person retypes never slips into what the public already sees.
-    if (event.type === 'people/introduced' && !entry.unshown?.includes('name')) return entry;
+    if (event.person.self && !entry.unshown?.includes('name')) return entry;
     return { ...entry, personId, name };
   });
   const queue = isChanged(entries, state.queue.entries) ? { ...state.queue, entries } : state.queue;
-  if (event.type === 'people/introduced') return { ...state, queue };
+  if (event.person.self) return { ...state, queue };
   const turns = state.turns.map((turn) => (isStale(turn) ? { ...turn, personId, name } : turn));
   const { turn } = state.floor;
   return {

@@ -21,7 +21,7 @@ export type AddressOptions = {
 export function addressBook({ publicUrl, trustProxy, listening }: AddressOptions): AddressBook {
   const publicHost = publicUrl === undefined ? null : new URL(publicUrl).host;
   const isOurUrl = (text: string) => {
-    if (!URL.canParse(text)) return false;
+    if (!/^https?:\/\/[^/@?#\s]+$/i.test(text) || !URL.canParse(text)) return false;
     const url = new URL(text);
     if (LOOPBACK.has(url.hostname) || url.host === publicHost) return true;
     const addresses = listening().flatMap((host) => (isWildcard(host) ? lanAddresses() : [host]));

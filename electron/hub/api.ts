@@ -6,6 +6,7 @@ import { isStaff } from '../../shared/domain/context.ts';
 import { fairness } from '../../shared/projections/fairness.ts';
 import { forecast } from '../../shared/projections/forecast.ts';
 import { commandMessageSchema } from '../../shared/protocol.ts';
+import { mayCommand } from '../../shared/rights.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import { audienceOf } from './auth.ts';
@@ -89,7 +90,7 @@ async function takeCommand({ room, actor, request, response }: Call): Promise<vo
 
 /** The links that this caller may hand on; moderators do not see the host's. */
 function sendInvites({ room, actor, url, response }: Call, baseUrl: string): void {
-  if (!isStaff(actor)) throw forbidden(url);
+  if (!mayCommand(actor, 'invites/issue')) throw forbidden(url);
   const isHost = actor.roles.includes('host');
   const invites = (room.state.invites ?? [])
     .filter((invite) => !invite.revoked && (isHost || !invite.roles.includes('host')))

@@ -20,7 +20,7 @@ export function parseToken(token: string): TokenParts | null {
 }
 
 export function isSessionId(text: string): boolean {
-  return PART.test(text);
+  return PART.test(text) && /^[A-Za-z0-9]/.test(text);
 }
 
 export function makeToken(secret: Buffer, sessionId: string, inviteId: string): string {

@@ -4,172 +4,187 @@ import type { Command } from '../../shared/command.ts';
 import { decodeCommand } from '../../shared/command.ts';
 import type { Commit } from '../../shared/commit.ts';
 import { decide } from '../../shared/decide.ts';
-import type { Actor, Rejection } from '../../shared/domain/context.ts';
+import type { Actor } from '../../shared/domain/context.ts';
 import { isRejection, reject } from '../../shared/domain/context.ts';
 import { assert, must } from '../../shared/lib/assert.ts';
 import { COMMANDS_IN_FLIGHT_MAX, CONFLICT_RETRIES_MAX } from '../../shared/lib/limits.ts';
 import type { State } from '../../shared/state.ts';
-import type { SessionLog } from '../store/event-store.ts';
+import { type AppendResult, type SessionLog, StoreError } from '../store/event-store.ts';
 import type { Clock } from './clock.ts';
+import { type Answer, type Done, USED_BY_OTHER } from './done.ts';
 
-export type Answer = { seq: number } | Rejection;
 export type Confirmed = { seq: number; atMs: number; state: State };
 
-/** A decided command that is not durable yet. */
-type Pending = {
+type Request = {
   commandId: string;
   command: Command;
   actor: Actor;
-  answer(answer: Answer): void;
+  answers: ((answer: Answer) => void)[];
   tries: number;
-  commit: Commit;
-  after: State;
 };
 
-export type CommandLine = {
-  readonly confirmed: Confirmed;
-  /** Answers once the command is durable, or refused. The same id from the same actor gets the same answer. */
-  submit(actor: Actor, commandId: string, name: string, args: unknown): Promise<Answer>;
-  /** Resolves when nothing is on its way. */
-  idle(): Promise<void>;
-};
+/** A decided command that is not durable yet. */
+type Pending = Request & { commit: Commit; after: State };
 
 export type CommandLineOptions = {
   log: SessionLog;
   clock: Clock;
   confirmed: Confirmed;
-  /** commandId → who sent it and where it stands, for the whole life of the session. */
-  done: Map<string, { personId: string; seq: number }>;
+  done: Done;
   /** Told of everything that became durable, own and foreign, in order and in batches. */
   onCommits(commits: readonly Commit[], confirmed: Confirmed): void;
+  /** A bug of ours, or a log that is not what it was: the room must be rebuilt. */
+  onBroken(error: unknown): void;
 };
 
-const USED_BY_OTHER = reject('invalid', { field: 'commandId', problem: 'used by somebody else' });
+export class CommandLine {
+  readonly #options: CommandLineOptions;
+  #confirmed: Confirmed;
+  /** Confirmed, and own commits that are not durable yet. */
+  #tip: Confirmed;
+  #inFlight: Pending[] = [];
+  #waiting: Pending[] = [];
+  readonly #onTheWay = new Map<string, Pending>();
+  #idlers: (() => void)[] = [];
 
-export function commandLine({ log, clock, confirmed, done, onCommits }: CommandLineOptions): CommandLine {
-  let tip: Confirmed = confirmed;
-  let inFlight: Pending[] = [];
-  let waiting: Pending[] = [];
-  const idlers: (() => void)[] = [];
+  constructor(options: CommandLineOptions) {
+    this.#options = options;
+    this.#confirmed = options.confirmed;
+    this.#tip = options.confirmed;
+    options.log.follow((commits) => this.#guarded(() => this.#follow(commits)));
+  }
 
-  log.follow((commits) => {
-    for (const commit of commits) {
-      assert(commit.seq === confirmed.seq + 1, `commit ${commit.seq} after ${confirmed.seq}`);
-      const own = inFlight.find((pending) => pending.commit.seq === commit.seq);
-      const isOwn = own?.commit.commandId === commit.commandId;
-      const state = own && isOwn ? own.after : apply(confirmed.state, commit);
-      confirmed = { seq: commit.seq, atMs: commit.atMs, state };
-      done.set(commit.commandId, { personId: commit.actor.personId ?? '', seq: commit.seq });
-      if (!isOwn && commit.seq > 0 && tip.seq < commit.seq) tip = confirmed;
-    }
-    onCommits(commits, confirmed);
-  });
+  get confirmed(): Confirmed {
+    return this.#confirmed;
+  }
 
-  function submit(actor: Actor, commandId: string, name: string, args: unknown): Promise<Answer> {
-    const before = earlier(actor, commandId);
-    if (before) return before;
+  /** Answers once the command is durable, or refused. The same id from the same actor gets the same answer. */
+  submit(actor: Actor, commandId: string, name: string, args: unknown): Promise<Answer> {
+    const written = this.#options.done.answer(actor, commandId);
+    if (written) return Promise.resolve(written);
+    const pending = this.#onTheWay.get(commandId);
+    if (pending) return alsoAnswered(pending, actor);
     const command = decodeCommand(name, args);
     if ('code' in command) return Promise.resolve(command);
-    if (inFlight.length + waiting.length >= COMMANDS_IN_FLIGHT_MAX) {
+    if (this.#onTheWay.size >= COMMANDS_IN_FLIGHT_MAX) {
       return Promise.resolve(reject('too-many', { limit: COMMANDS_IN_FLIGHT_MAX }));
     }
-    return new Promise((resolve) => {
-      if (enqueue({ commandId, command, actor, answer: resolve, tries: 0 })) pump();
+    return new Promise((resolve, refuse) => {
+      try {
+        this.#enqueue({ commandId, command, actor, answers: [resolve], tries: 0 });
+        this.#pump();
+      } catch (error) {
+        refuse(error);
+        this.#options.onBroken(error);
+      }
     });
   }
 
-  /** The answer that was given for this id already; null when the id is new. */
-  function writtenAnswer(actor: Actor, commandId: string): Answer | null {
-    const written = done.get(commandId);
-    if (!written) return null;
-    return written.personId === actor.personId ? { seq: written.seq } : USED_BY_OTHER;
+  /** Resolves when nothing is on its way. */
+  idle(): Promise<void> {
+    if (this.#onTheWay.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#idlers.push(resolve));
   }
 
-  function earlier(actor: Actor, commandId: string): Promise<Answer> | null {
-    const written = writtenAnswer(actor, commandId);
-    if (written) return Promise.resolve(written);
-    const pending = [...inFlight, ...waiting].find((other) => other.commandId === commandId);
-    if (!pending) return null;
-    if (pending.actor.personId !== actor.personId) return Promise.resolve(USED_BY_OTHER);
-    return new Promise((resolve) => {
-      const { answer } = pending;
-      pending.answer = (result) => {
-        answer(result);
-        resolve(result);
-      };
-    });
-  }
-
-  /** Decides on the tip; false when it was refused. */
-  function enqueue(request: Omit<Pending, 'commit' | 'after'>): boolean {
-    const { actor, command, commandId } = request;
-    const nowMs = Math.max(clock.nowMs(), tip.atMs);
-    const decision = decide(tip.state, command, { actor, nowMs });
-    if (isRejection(decision)) {
-      request.answer(decision);
-      return false;
+  #follow(commits: readonly Commit[]): void {
+    for (const commit of commits) {
+      assert(commit.seq === this.#confirmed.seq + 1, `commit ${commit.seq} after ${this.#confirmed.seq}`);
+      const own = this.#inFlight[commit.seq - must(this.#inFlight[0]?.commit.seq ?? commit.seq, 'seq')];
+      const isOwn = own?.commit.commandId === commit.commandId && own.commit.seq === commit.seq;
+      const state = own && isOwn ? own.after : apply(this.#confirmed.state, commit);
+      this.#confirmed = { seq: commit.seq, atMs: commit.atMs, state };
+      this.#options.done.add(commit);
+      if (this.#tip.seq < commit.seq) this.#tip = this.#confirmed;
     }
-    const author = { personId: actor.personId, role: must(actor.roles[0], 'a role') };
-    const commit: Commit = { seq: tip.seq + 1, atMs: nowMs, actor: author, commandId, events: decision };
-    const after = apply(tip.state, commit);
-    tip = { seq: commit.seq, atMs: nowMs, state: after };
-    waiting.push({ ...request, commit, after });
-    return true;
+    this.#options.onCommits(commits, this.#confirmed);
   }
 
-  function pump(): void {
-    if (inFlight.length > 0) return;
-    if (waiting.length === 0) {
-      for (const idler of idlers.splice(0)) idler();
+  /** Decides on the tip; what is refused is answered at once. */
+  #enqueue(request: Request): void {
+    const { actor, command, commandId } = request;
+    const atMs = Math.max(this.#options.clock.nowMs(), this.#tip.atMs);
+    const events = decide(this.#tip.state, command, { actor, nowMs: atMs });
+    if (isRejection(events)) return answer(request, events);
+    const author = { personId: actor.personId, role: must(actor.roles[0], 'a role') };
+    const commit: Commit = { seq: this.#tip.seq + 1, atMs, actor: author, commandId, events };
+    const after = apply(this.#tip.state, commit);
+    this.#tip = { seq: commit.seq, atMs, state: after };
+    const pending = { ...request, commit, after };
+    this.#waiting.push(pending);
+    this.#onTheWay.set(commandId, pending);
+  }
+
+  #pump(): void {
+    if (this.#inFlight.length > 0) return;
+    if (this.#waiting.length === 0) {
+      for (const idler of this.#idlers.splice(0)) idler();
       return;
     }
-    inFlight = waiting;
-    waiting = [];
-    void write();
+    this.#inFlight = this.#waiting;
+    this.#waiting = [];
+    void this.#write(this.#inFlight);
   }
 
-  async function write(): Promise<void> {
-    const batch = inFlight;
+  async #write(batch: Pending[]): Promise<void> {
+    let result: AppendResult | 'failed';
     try {
-      const result = await log.append(batch.map((pending) => pending.commit));
-      inFlight = [];
-      if (result.kind === 'appended') {
-        for (const pending of batch) pending.answer({ seq: pending.commit.seq });
-      } else {
-        decideAgain(batch);
-      }
-    } catch {
-      inFlight = [];
-      // What could not be written never happened; what was decided on top of it is refused with it.
-      const refused = [...batch, ...waiting];
-      waiting = [];
-      tip = confirmed;
-      for (const pending of refused) pending.answer(reject('hub/cannot-write'));
+      result = await this.#options.log.append(batch.map((pending) => pending.commit));
+    } catch (error) {
+      if (!(error instanceof StoreError)) return this.#options.onBroken(error);
+      result = 'failed';
     }
-    pump();
+    this.#inFlight = [];
+    this.#guarded(() => {
+      if (result === 'failed') this.#refuseAll(batch);
+      else if (result.kind === 'appended') for (const pending of batch) this.#settle(pending, pending.commit);
+      else this.#decideAgain(batch);
+      this.#pump();
+    });
+  }
+
+  /** What could not be written never happened; what was decided on top of it is refused with it. */
+  #refuseAll(batch: readonly Pending[]): void {
+    const refused = [...batch, ...this.#waiting];
+    this.#waiting = [];
+    this.#tip = this.#confirmed;
+    for (const pending of refused) this.#settle(pending, reject('hub/cannot-write'));
   }
 
   /** Somebody else wrote first: back to what is durable, and every command is decided anew, in its order. */
-  function decideAgain(batch: Pending[]): void {
-    const requests = [...batch, ...waiting];
-    waiting = [];
-    tip = confirmed;
-    for (const { commit: _, after: __, ...request } of requests) {
-      const written = writtenAnswer(request.actor, request.commandId);
-      if (written) request.answer(written);
-      else if (request.tries >= CONFLICT_RETRIES_MAX) request.answer(reject('hub/restarting'));
-      else enqueue({ ...request, tries: request.tries + 1 });
+  #decideAgain(batch: readonly Pending[]): void {
+    const requests = [...batch, ...this.#waiting];
+    this.#waiting = [];
+    this.#tip = this.#confirmed;
+    for (const pending of requests) {
+      this.#onTheWay.delete(pending.commandId);
+      const { commit: _, after: __, ...request } = pending;
+      const written = this.#options.done.answer(request.actor, request.commandId);
+      if (written) answer(request, written);
+      else if (request.tries >= CONFLICT_RETRIES_MAX) answer(request, reject('hub/restarting'));
+      else this.#enqueue({ ...request, tries: request.tries + 1 });
     }
   }
 
-  return {
-    get confirmed() {
-      return confirmed;
-    },
-    submit,
-    idle: () =>
-      inFlight.length + waiting.length === 0
-        ? Promise.resolve()
-        : new Promise((resolve) => idlers.push(resolve)),
-  };
+  #settle(pending: Pending, result: Answer): void {
+    this.#onTheWay.delete(pending.commandId);
+    answer(pending, 'seq' in result ? { seq: result.seq } : result);
+  }
+
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#options.onBroken(error);
+    }
+  }
+}
+
+function answer({ answers }: Request, result: Answer): void {
+  for (const tell of answers) tell(result);
+}
+
+/** Somebody sends the same id again before the first is answered. */
+function alsoAnswered(pending: Pending, actor: Actor): Promise<Answer> {
+  if (pending.actor.personId !== actor.personId) return Promise.resolve(USED_BY_OTHER);
+  return new Promise((resolve) => pending.answers.push(resolve));
 }

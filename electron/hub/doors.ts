@@ -7,8 +7,8 @@ import type { EventStore, SessionLog } from '../store/event-store.ts';
 import { StoreError } from '../store/event-store.ts';
 import { actorOf, isGenuine, makeToken, parseToken } from './auth.ts';
 import type { Clock } from './clock.ts';
-import type { Room } from './room.ts';
-import { openRoom } from './room.ts';
+import { report } from './report.ts';
+import { openRoom, type Room } from './room.ts';
 import type { SecretStore } from './secrets.ts';
 
 /** Let in, or the close code and reason to say at the door. */
@@ -40,12 +40,22 @@ export function createDoors(store: EventStore, secrets: SecretStore, clock: Cloc
   }
 
   async function adopt(log: SessionLog): Promise<Room> {
+    const { sessionId } = log;
     try {
-      return await openRoom(log, await secrets.secretOf(log.sessionId), clock);
+      const secret = await secrets.secretOf(sessionId);
+      return await openRoom({ log, secret, clock, onBroken: (error) => drop(sessionId, log, error) });
     } catch (error) {
       await log.close();
       throw error;
     }
+  }
+
+  /** A bug of ours: said once, and whoever comes back finds a room that is rebuilt from the log. */
+  function drop(sessionId: string, log: SessionLog, error: unknown): void {
+    if (!rooms.delete(sessionId)) return;
+    opened.delete(sessionId);
+    report(`session ${sessionId} is rebuilt from its log`, error);
+    void log.close().catch(() => undefined);
   }
 
   function room(sessionId: string): Promise<Room> {
@@ -57,7 +67,11 @@ export function createDoors(store: EventStore, secrets: SecretStore, clock: Cloc
     if (!parts) return { code: CLOSE.notInvited, reason: 'this is no invitation' };
     const { sessionId, inviteId } = parts;
     if (!(await store.has(sessionId))) return { code: CLOSE.noSuchSession, reason: 'no such session here' };
-    const secret = await secrets.secretOf(sessionId);
+    // The links of a session that is running stay good whatever happens to the file.
+    const secret =
+      opened.get(sessionId)?.secret ??
+      (await secrets.secretOf(sessionId).catch((error: unknown) => report('a secret', error)));
+    if (!secret) return { code: CLOSE.restarting, reason: 'the session cannot be opened' };
     if (!isGenuine(secret, parts)) return { code: CLOSE.notInvited, reason: 'not a valid invitation' };
     const entered = await room(sessionId).catch((error: unknown) => describe(error));
     if (typeof entered === 'string') return { code: CLOSE.restarting, reason: entered };

@@ -7,7 +7,7 @@ import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { AddressBook } from './address.ts';
 import { answerApi } from './api.ts';
 import type { Doors } from './doors.ts';
-import { HttpError, json, languageOf, notFound } from './reply.ts';
+import { HttpError, json, languageOf, notFound, pathOf } from './reply.ts';
 
 export type HttpOptions = { doors: Doors; addresses: AddressBook; webDir: string; baseUrl(): string };
 
@@ -65,7 +65,10 @@ async function answer(
       params: { field: 'Host', problem: 'not an address of this hub' },
     });
   }
-  const url = new URL(request.url ?? '/', 'http://hub');
+  const path = pathOf(request);
+  if (path === null)
+    throw new HttpError(400, { code: 'invalid', params: { field: 'path', problem: 'not an address' } });
+  const url = new URL(path, 'http://hub');
   if (url.pathname === '/healthz') return json(response, 200, { ok: true });
   if (url.pathname.startsWith('/api/')) return answerApi(options, url, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notFound(405, url);

@@ -80,7 +80,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     listening: () => [...servers.keys()],
   });
   const store = openStore(options.store ?? 'sqlite:', options.dataDir);
-  const doors = createDoors(store, fileSecrets(join(options.dataDir, 'secrets'), options.secretBox), clock);
+  const secrets = fileSecrets(join(options.dataDir, 'secrets'), options.secretBox);
+  const doors = createDoors(store, secrets, clock);
   const sockets = socketServer(doors, addresses, clock);
   let port = options.port;
   const baseUrl = () => options.publicUrl ?? `${scheme}://${hostInUrl(options.host)}:${port}`;
@@ -120,17 +121,17 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
     hasSession: (sessionId) => store.has(sessionId),
     createSession: async (plan, sessionId = randomId(12)) => {
-      const log = await store.create(sessionId);
       const inviteIds = Object.fromEntries(ROLES.map((role) => [role, randomId(8)])) as Record<Role, string>;
-      await log.append([
-        {
-          seq: 1,
-          atMs: clock.nowMs(),
-          actor: { role: 'hub' },
-          commandId: `create.${sessionId}`,
-          events: createEvents(plan, inviteIds),
-        },
-      ]);
+      const first = {
+        seq: 1,
+        atMs: clock.nowMs(),
+        actor: { role: 'hub' as const },
+        commandId: `create.${sessionId}`,
+        events: createEvents(plan, inviteIds),
+      };
+      // The secret first: a session whose links cannot be made is not begun.
+      await secrets.secretOf(sessionId);
+      const log = await store.create(sessionId, [first]);
       return opened(await doors.adopt(log));
     },
     openSession: async (sessionId) => opened(await doors.room(sessionId)),

@@ -3,9 +3,9 @@ import { apply } from '../../shared/apply.ts';
 import type { Commit } from '../../shared/commit.ts';
 import { READ_COMMITS_MAX } from '../../shared/lib/limits.ts';
 import { INITIAL_STATE } from '../../shared/state.ts';
-import type { SessionLog, Snapshot } from '../store/event-store.ts';
+import { type SessionLog, type Snapshot, STATE_VERSION, StoreError } from '../store/event-store.ts';
 
-const BEGINNING: Snapshot = { seq: 0, atMs: 0, state: INITIAL_STATE, commands: [] };
+const BEGINNING: Snapshot = { v: STATE_VERSION, seq: 0, atMs: 0, state: INITIAL_STATE, commands: [] };
 
 export type Loaded = Snapshot & {
   /** The commits after the snapshot that it began with. */
@@ -14,7 +14,8 @@ export type Loaded = Snapshot & {
 };
 
 export async function load(log: SessionLog): Promise<Loaded> {
-  const base = (await log.loadSnapshot()) ?? BEGINNING;
+  const snapshot = await log.loadSnapshot();
+  const base = snapshot?.v === STATE_VERSION ? snapshot : BEGINNING;
   let { seq, atMs, state } = base;
   const commands = [...base.commands];
   const recent: Commit[] = [];
@@ -27,7 +28,8 @@ export async function load(log: SessionLog): Promise<Loaded> {
       commands.push({ commandId: commit.commandId, personId: commit.actor.personId ?? '' });
       recent.push(commit);
     }
+    if (seq === 0) throw new StoreError('damaged', `Session ${log.sessionId} has no commits.`);
     if (commits.length < READ_COMMITS_MAX)
-      return { seq, atMs, state, commands, recent, recentAfterSeq: base.seq };
+      return { ...base, seq, atMs, state, commands, recent, recentAfterSeq: base.seq };
   }
 }

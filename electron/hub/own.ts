@@ -1,10 +1,13 @@
 /** What one person alone may see: the record and the hands that the public does not know to be theirs. */
 import type { Commit } from '../../shared/commit.ts';
+import { recordOf } from '../../shared/domain/people/own.ts';
 import type { HubMessage } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 
-export function ownOf(state: State, personId: string): Extract<HubMessage, { type: 'own' }> {
-  const person = state.people.find((candidate) => candidate.personId === personId);
+/** `deviceId` may have been merged into another record, under which it then acts. */
+export function ownOf(state: State, deviceId: string): Extract<HubMessage, { type: 'own' }> {
+  const person = recordOf(state.people, deviceId);
+  const personId = person?.personId ?? deviceId;
   const entries = state.queue.entries.filter((entry) => entry.personId === personId);
   return {
     type: 'own',
@@ -15,8 +18,17 @@ export function ownOf(state: State, personId: string): Extract<HubMessage, { typ
   };
 }
 
-/** Whose own view these commits may have changed. */
-export function touchedPersonIds(commits: readonly Commit[]): Set<string> | 'all' {
+/** The devices whose own view these commits may have changed. */
+export function touchedDevices(commits: readonly Commit[], state: State): Set<string> | 'all' {
+  const touched = touchedPersonIds(commits);
+  if (touched === 'all' || touched.size === 0) return touched;
+  for (const { personId, devices = [] } of state.people) {
+    if (touched.has(personId)) for (const device of devices) touched.add(device);
+  }
+  return touched;
+}
+
+function touchedPersonIds(commits: readonly Commit[]): Set<string> | 'all' {
   const touched = new Set<string>();
   for (const commit of commits) {
     if (commit.actor.personId !== undefined) touched.add(commit.actor.personId);
@@ -27,7 +39,7 @@ export function touchedPersonIds(commits: readonly Commit[]): Set<string> | 'all
         case 'people/updated':
         case 'people/merged':
           touched.add(event.person.personId);
-          if (event.type === 'people/merged') touched.add(event.otherPersonId);
+          if (event.type === 'people/merged') return 'all';
           break;
         case 'queue/joined':
         case 'queue/left':

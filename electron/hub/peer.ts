@@ -1,13 +1,11 @@
 /** The hub's end of one socket: first a hello within 5 s, then commands and pings until it closes. */
+import type { z } from 'zod';
 import type { Rejection } from '../../shared/domain/context.ts';
-import { isStaff, reject } from '../../shared/domain/context.ts';
 import {
+  EARLY_MESSAGES_MAX,
   HELLO_WAIT_MS,
-  PUBLIC_COMMAND_BURST,
-  PUBLIC_COMMANDS_PER_SECOND,
+  REFUSED_COMMANDS_MAX,
   SOCKET_BUFFER_BYTES_MAX,
-  STAFF_COMMAND_BURST,
-  STAFF_COMMANDS_PER_SECOND,
 } from '../../shared/lib/limits.ts';
 import type { Hello } from '../../shared/protocol.ts';
 import { clientMessageSchema } from '../../shared/protocol.ts';
@@ -17,9 +15,9 @@ import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { Clock } from './clock.ts';
 import type { Admission } from './doors.ts';
 import { encode } from './frames.ts';
-import type { Bucket } from './rate.ts';
-import { bucket } from './rate.ts';
-import type { Member, Room } from './room.ts';
+import type { Member } from './members.ts';
+import { report } from './report.ts';
+import type { Room } from './room.ts';
 
 /** A socket reduced to what a peer needs of it. */
 export type Wire = {
@@ -37,11 +35,17 @@ export type PeerOptions = {
   admit(token: string, clientId: string): Promise<Admission>;
 };
 
+type ClientMessage = Exclude<z.infer<typeof clientMessageSchema>, { type: 'hello' }>;
+type CommandMessage = Extract<ClientMessage, { type: 'command' }>;
+
 type Life =
   | { phase: 'awaiting-hello' }
-  | { phase: 'admitting' }
-  | { phase: 'live'; room: Room; member: Member; commands: Bucket; refused: number }
+  /** What comes before the welcome is kept, and answered after it. */
+  | { phase: 'admitting'; early: ClientMessage[] }
+  | { phase: 'live'; room: Room; member: Member; refused: number }
   | { phase: 'closed' };
+
+type Live = Extract<Life, { phase: 'live' }>;
 
 export function createPeer({ wire, clock, language, admit }: PeerOptions): Peer {
   let life: Life = { phase: 'awaiting-hello' };
@@ -67,16 +71,22 @@ export function createPeer({ wire, clock, language, admit }: PeerOptions): Peer 
     const { data } = message;
     if (data.type === 'hello') {
       if (life.phase !== 'awaiting-hello') return close(CLOSE.badMessage, 'a second hello');
-      life = { phase: 'admitting' };
-      void greet(data);
-      return;
-    }
-    if (life.phase !== 'live') return close(CLOSE.badMessage, 'hello comes first');
-    if (data.type === 'ping') {
-      send(encode({ type: 'pong', sentAtMs: data.sentAtMs, hubTimeMs: life.room.nowMs() }));
-      return;
-    }
-    command(life, data);
+      life = { phase: 'admitting', early: [] };
+      greet(data).catch((error: unknown) => {
+        report('a hello', error);
+        close(CLOSE.restarting, 'the session cannot be opened');
+      });
+    } else if (life.phase === 'admitting') {
+      life.early.push(data);
+      if (life.early.length > EARLY_MESSAGES_MAX)
+        close(CLOSE.tooSlow, 'too many messages before the welcome');
+    } else if (life.phase === 'live') serve(life, data);
+    else close(CLOSE.badMessage, 'hello comes first');
+  }
+
+  function serve(live: Live, message: ClientMessage): void {
+    if (message.type === 'command') return command(live, message);
+    send(encode({ type: 'pong', sentAtMs: message.sentAtMs, hubTimeMs: live.room.nowMs() }));
   }
 
   async function greet(hello: Hello): Promise<void> {
@@ -89,29 +99,22 @@ export function createPeer({ wire, clock, language, admit }: PeerOptions): Peer 
     if ('code' in admission) return close(admission.code, admission.reason);
     const { room, actor, inviteId } = admission;
     const member: Member = { actor, inviteId, send, close };
-    const commands = isStaff(actor)
-      ? bucket(STAFF_COMMANDS_PER_SECOND, STAFF_COMMAND_BURST)
-      : bucket(PUBLIC_COMMANDS_PER_SECOND, PUBLIC_COMMAND_BURST);
-    life = { phase: 'live', room, member, commands, refused: 0 };
+    const early = life.phase === 'admitting' ? life.early : [];
+    const live: Live = { phase: 'live', room, member, refused: 0 };
+    life = live;
     room.join(member, hello);
+    for (const message of early) serve(live, message);
   }
 
-  function command(
-    live: Extract<Life, { phase: 'live' }>,
-    message: { commandId: string; name: string; args: Record<string, unknown> },
-  ): void {
-    const { commandId, name, args } = message;
-    if (!live.commands.take(clock.nowMs())) {
-      live.refused += 1;
-      if (live.refused > STAFF_COMMAND_BURST) return close(CLOSE.tooSlow, 'too many commands');
-      return answerRejected(commandId, reject('too-many', { limit: PUBLIC_COMMANDS_PER_SECOND }));
-    }
+  function command(live: Live, { commandId, name, args }: CommandMessage): void {
     live.room.submit(live.member.actor, commandId, name, args).then(
       (answer) => {
-        if ('seq' in answer) send(encode({ type: 'ack', commandId, seq: answer.seq }));
-        else answerRejected(commandId, answer);
+        if ('seq' in answer) return send(encode({ type: 'ack', commandId, seq: answer.seq }));
+        answerRejected(commandId, answer);
+        if (answer.code === 'too-many') live.refused += 1;
+        if (live.refused > REFUSED_COMMANDS_MAX) close(CLOSE.tooSlow, 'too many commands');
       },
-      () => close(CLOSE.restarting, 'the session is being rebuilt'),
+      () => close(CLOSE.restarting, 'the session is being rebuilt from its log'),
     );
   }
 

@@ -47,3 +47,9 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   }
   return Buffer.concat(chunks).toString('utf8');
 }
+
+/** The path that was asked for; null when it is none, such as `//` or a whole address. */
+export function pathOf({ url = '/' }: IncomingMessage): string | null {
+  if (!url.startsWith('/') || url.startsWith('//') || !URL.canParse(url, 'http://hub')) return null;
+  return new URL(url, 'http://hub').pathname;
+}

@@ -1,172 +1,150 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
-import type { Commit } from '../../shared/commit.ts';
 import type { Actor } from '../../shared/domain/context.ts';
-import { PRESENCE_INTERVAL_MS, SNAPSHOT_INTERVAL_COMMITS } from '../../shared/lib/limits.ts';
+import { isStaff, reject } from '../../shared/domain/context.ts';
+import {
+  PUBLIC_COMMAND_BURST,
+  PUBLIC_COMMANDS_PER_SECOND,
+  SNAPSHOT_INTERVAL_COMMITS,
+  STAFF_COMMAND_BURST,
+  STAFF_COMMANDS_PER_SECOND,
+} from '../../shared/lib/limits.ts';
 import type { Audience } from '../../shared/lib/vocabulary.ts';
 import type { Hello, HubMessage } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
-import type { SessionLog } from '../store/event-store.ts';
+import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
 import { audienceOf } from './auth.ts';
 import type { Clock } from './clock.ts';
-import type { Answer, Confirmed } from './commands.ts';
-import { commandLine } from './commands.ts';
-import { encode, outgoing } from './frames.ts';
-import { load } from './load.ts';
-import { ownOf, touchedPersonIds } from './own.ts';
+import { CommandLine } from './commands.ts';
+import { type Answer, type Done, doneCommands } from './done.ts';
+import { encode, type Outgoing, outgoing } from './frames.ts';
+import { type Loaded, load } from './load.ts';
+import { type Member, Members } from './members.ts';
+import { type Bucket, bucket } from './rate.ts';
 
-/** Somebody at the other end of a socket, once it is known who. */
-export type Member = {
-  readonly actor: Actor;
-  readonly inviteId: string;
-  send(frame: Buffer): void;
-  close(code: number, reason: string): void;
+export type RoomOptions = {
+  log: SessionLog;
+  secret: Buffer;
+  clock: Clock;
+  /** The room has let go of everything and must not be used any more; another one can be opened. */
+  onBroken(error: unknown): void;
 };
 
-export type Room = {
-  readonly sessionId: string;
+export async function openRoom(options: RoomOptions): Promise<Room> {
+  return new Room(options, await load(options.log));
+}
+
+export class Room {
   readonly secret: Buffer;
-  readonly state: State;
-  readonly seq: number;
-  nowMs(): number;
-  join(member: Member, hello: Pick<Hello, 'afterSeq' | 'logId'>): void;
-  leave(member: Member): void;
-  submit(actor: Actor, commandId: string, name: string, args: unknown): Promise<Answer>;
-  view(audience: Audience): State;
-  /** Lets what is on its way be written, says 1012 to everybody, and lets go of the log. */
-  close(): Promise<void>;
-};
+  readonly #log: SessionLog;
+  readonly #clock: Clock;
+  readonly #line: CommandLine;
+  readonly #done: Done;
+  readonly #out: Outgoing;
+  readonly #members: Members;
+  /** How fast each actor has been sending, by whichever door. */
+  readonly #buckets = new Map<string, Bucket>();
+  #snapshotSeq: number;
+  #saving: Promise<void> = Promise.resolve();
 
-export async function openRoom(log: SessionLog, secret: Buffer, clock: Clock): Promise<Room> {
-  const loaded = await load(log);
-  const done = new Map(
-    loaded.commands.map(({ commandId, personId }, index) => [commandId, { personId, seq: index + 1 }]),
-  );
-  const out = outgoing(loaded.recentAfterSeq, loaded.recent);
-  const members = new Map<Member, { audience: Audience; sinceMs: number; own: string }>();
-  let snapshotSeq = loaded.seq;
-  let saving: Promise<void> = Promise.resolve();
-  let cancelPresence: (() => void) | null = null;
-
-  const line = commandLine({ log, clock, confirmed: loaded, done, onCommits });
-
-  function onCommits(commits: readonly Commit[], confirmed: Confirmed): void {
-    const frames = out.add(commits);
-    for (const [member, { audience }] of members) {
-      const frame = frames[audience];
-      if (frame) member.send(frame);
-    }
-    const touched = touchedPersonIds(commits);
-    for (const member of members.keys()) {
-      if (touched === 'all' || touched.has(member.actor.personId)) sendOwn(member, confirmed.state);
-    }
-    shutDoors(commits);
-    if (confirmed.seq - snapshotSeq >= SNAPSHOT_INTERVAL_COMMITS) saveSnapshot();
-  }
-
-  /** A revoked invitation closes its sockets at once. */
-  function shutDoors(commits: readonly Commit[]): void {
-    for (const event of commits.flatMap((commit) => commit.events)) {
-      if (event.type !== 'invites/revoked') continue;
-      for (const member of [...members.keys()]) {
-        if (member.inviteId !== event.inviteId) continue;
-        leave(member);
-        member.close(CLOSE.revoked, 'this invitation was revoked');
-      }
-    }
-  }
-
-  function saveSnapshot(): void {
-    const { seq, atMs, state } = line.confirmed;
-    const commands = [...done].map(([commandId, { personId }]) => ({ commandId, personId }));
-    snapshotSeq = seq;
-    // A cache: a disk that cannot take it costs nothing but a slower start.
-    saving = saving.then(() => log.saveSnapshot({ seq, atMs, state, commands })).catch(() => undefined);
-  }
-
-  function nowMs(): number {
-    return Math.max(clock.nowMs(), line.confirmed.atMs);
-  }
-
-  function join(member: Member, { afterSeq, logId }: Pick<Hello, 'afterSeq' | 'logId'>): void {
-    const audience = audienceOf(member.actor.roles);
-    const { seq, state } = line.confirmed;
-    const isSameLog = logId === undefined || logId === log.logId;
-    const missed = afterSeq !== null && afterSeq <= seq && isSameLog ? out.tail(audience, afterSeq) : null;
-    const welcome: HubMessage = {
-      type: 'welcome',
-      sessionId: log.sessionId,
-      logId: log.logId,
-      schema: PROTOCOL_VERSION,
-      ...(member.actor.roles.every((role) => role === 'display') ? {} : { personId: member.actor.personId }),
-      roles: member.actor.roles,
-      seq,
-      hubTimeMs: nowMs(),
-      ...(missed
-        ? { mode: 'tail', commits: missed }
-        : { mode: 'snapshot', state: out.snapshot(audience, seq, state) }),
-    };
-    member.send(encode(welcome));
-    members.set(member, { audience, sinceMs: nowMs(), own: '' });
-    sendOwn(member, state);
-    member.send(presenceFrame(audience));
-    announcePresence();
-  }
-
-  function sendOwn(member: Member, state: State): void {
-    const known = members.get(member);
-    const own = JSON.stringify(ownOf(state, member.actor.personId));
-    if (!known || known.own === own) return;
-    known.own = own;
-    member.send(Buffer.from(own));
-  }
-
-  function leave(member: Member): void {
-    if (members.delete(member)) announcePresence();
-  }
-
-  function presenceFrame(audience: Audience): Buffer {
-    const count = members.size;
-    if (audience === 'public') return encode({ type: 'presence', count });
-    const people = [...members].map(([{ actor }, { sinceMs }]) => ({ ...actor, sinceMs }));
-    return encode({ type: 'presence', count, people });
-  }
-
-  /** At most once in each interval, however many come and go. */
-  function announcePresence(): void {
-    cancelPresence ??= clock.after(PRESENCE_INTERVAL_MS, () => {
-      cancelPresence = null;
-      const frames = {
-        keeper: presenceFrame('keeper'),
-        staff: presenceFrame('staff'),
-        public: presenceFrame('public'),
-      };
-      for (const [member, { audience }] of members) member.send(frames[audience]);
+  constructor({ log, secret, clock, onBroken }: RoomOptions, loaded: Loaded) {
+    this.secret = secret;
+    this.#log = log;
+    this.#clock = clock;
+    this.#done = doneCommands(loaded.commands);
+    this.#out = outgoing(loaded.recentAfterSeq, loaded.recent);
+    this.#members = new Members(clock);
+    this.#snapshotSeq = loaded.recentAfterSeq;
+    this.#line = new CommandLine({
+      log,
+      clock,
+      confirmed: loaded,
+      done: this.#done,
+      onCommits: (commits, { seq, state }) => {
+        this.#members.broadcast(this.#out.add(commits), commits, state);
+        if (seq - this.#snapshotSeq >= SNAPSHOT_INTERVAL_COMMITS) this.#saveSnapshot();
+      },
+      onBroken: (error) => {
+        this.#members.closeAll(CLOSE.restarting, 'the session is being rebuilt from its log');
+        onBroken(error);
+      },
     });
   }
 
-  return {
-    sessionId: log.sessionId,
-    secret,
-    get state() {
-      return line.confirmed.state;
-    },
-    get seq() {
-      return line.confirmed.seq;
-    },
-    nowMs,
-    join,
-    leave,
-    submit: line.submit,
-    view: (audience) => out.snapshot(audience, line.confirmed.seq, line.confirmed.state),
-    close: async () => {
-      cancelPresence?.();
-      await line.idle();
-      for (const member of [...members.keys()]) member.close(CLOSE.restarting, 'the hub is closing');
-      members.clear();
-      if (line.confirmed.seq > snapshotSeq || snapshotSeq > loaded.recentAfterSeq) saveSnapshot();
-      await saving;
-      await log.close();
-    },
-  };
+  get sessionId(): string {
+    return this.#log.sessionId;
+  }
+
+  get state(): State {
+    return this.#line.confirmed.state;
+  }
+
+  get seq(): number {
+    return this.#line.confirmed.seq;
+  }
+
+  /** Hub epoch milliseconds, never before the last commit. */
+  nowMs(): number {
+    return Math.max(this.#clock.nowMs(), this.#line.confirmed.atMs);
+  }
+
+  /** The state as an audience sees it. */
+  view(audience: Audience): State {
+    return this.#out.snapshot(audience, this.seq, this.state);
+  }
+
+  /** Decides, writes and answers; too many in too short a time are refused, by whichever door they come. */
+  submit(actor: Actor, commandId: string, name: string, args: unknown): Promise<Answer> {
+    const rate = isStaff(actor) ? STAFF_COMMANDS_PER_SECOND : PUBLIC_COMMANDS_PER_SECOND;
+    const burst = isStaff(actor) ? STAFF_COMMAND_BURST : PUBLIC_COMMAND_BURST;
+    const own = this.#buckets.get(actor.personId) ?? bucket(rate, burst);
+    this.#buckets.set(actor.personId, own);
+    if (!own.take(this.#clock.nowMs())) return Promise.resolve(reject('too-many', { limit: rate }));
+    return this.#line.submit(actor, commandId, name, args);
+  }
+
+  /** Says welcome, with what was missed or the whole, and whatever comes from then on. */
+  join(member: Member, { afterSeq, logId }: Pick<Hello, 'afterSeq' | 'logId'>): void {
+    const audience = audienceOf(member.actor.roles);
+    // The public's log is another one than the staff's: whoever's rights have changed begins anew.
+    const ownLogId = audience === 'public' ? `${this.#log.logId}.public` : this.#log.logId;
+    const isSameLog = logId === undefined || logId === ownLogId;
+    const canResume = afterSeq !== null && afterSeq <= this.seq && isSameLog;
+    const missed = canResume ? this.#out.tail(audience, afterSeq) : null;
+    const { personId, roles } = member.actor;
+    const welcome: HubMessage = {
+      type: 'welcome',
+      sessionId: this.sessionId,
+      logId: ownLogId,
+      schema: PROTOCOL_VERSION,
+      ...(roles.every((role) => role === 'display') ? {} : { personId }),
+      roles,
+      seq: this.seq,
+      hubTimeMs: this.nowMs(),
+      ...(missed ? { mode: 'tail', commits: missed } : { mode: 'snapshot', state: this.view(audience) }),
+    };
+    member.send(encode(welcome));
+    this.#members.add(member, this.state);
+  }
+
+  leave(member: Member): void {
+    this.#members.remove(member);
+  }
+
+  /** Lets what is on its way be written, says 1012 to everybody, and lets go of the log. */
+  async close(): Promise<void> {
+    await this.#line.idle();
+    this.#members.closeAll(CLOSE.restarting, 'the hub is closing');
+    if (this.seq > this.#snapshotSeq) this.#saveSnapshot();
+    await this.#saving;
+    await this.#log.close();
+  }
+
+  #saveSnapshot(): void {
+    const { seq, atMs, state } = this.#line.confirmed;
+    const snapshot = { v: STATE_VERSION, seq, atMs, state, commands: this.#done.list() };
+    this.#snapshotSeq = seq;
+    // A cache: a disk that cannot take it costs nothing but a slower start.
+    this.#saving = this.#saving.then(() => this.#log.saveSnapshot(snapshot)).catch(() => undefined);
+  }
 }

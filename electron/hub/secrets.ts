@@ -3,8 +3,11 @@
  * away opens no door.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StoreError } from '../store/event-store.ts';
+
+const SECRET_BYTES = 32;
 
 export type SecretStore = {
   /** The session's secret; made on first use. */
@@ -21,33 +24,53 @@ export function fileSecrets(folder: string, box: SecretBox = PLAIN): SecretStore
   return {
     secretOf: async (sessionId) => {
       const path = join(folder, `${sessionId}.secret`);
-      try {
-        return Buffer.from(box.open((await readFile(path, 'utf8')).trim()), 'base64url');
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      }
-      const secret = randomBytes(32);
+      const kept = await readSecret(path, box);
+      if (kept) return kept;
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const file = await open(path, 'wx', 0o600);
-      try {
-        await file.writeFile(`${box.seal(secret.toString('base64url'))}\n`);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      const made = await writeSecret(path, box);
+      // Somebody else was first: theirs counts.
+      const secret = made ?? (await readSecret(path, box));
+      if (!secret) throw new Error(`The secret ${path} cannot be read.`);
       return secret;
     },
   };
 }
 
-/** For tests. */
-export function memorySecrets(): SecretStore {
-  const secrets = new Map<string, Buffer>();
-  return {
-    secretOf: async (sessionId) => {
-      const secret = secrets.get(sessionId) ?? randomBytes(32);
-      secrets.set(sessionId, secret);
-      return secret;
-    },
-  };
+/** Null without a file. A file that holds anything but a whole secret is refused: half a key opens every door. */
+async function readSecret(path: string, box: SecretBox): Promise<Buffer | null> {
+  let sealed: string;
+  try {
+    sealed = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  const text = box.open(sealed.trim());
+  const secret = Buffer.from(text, 'base64url');
+  if (secret.length !== SECRET_BYTES || secret.toString('base64url') !== text) {
+    throw new StoreError('damaged', `${path} is damaged: restore it, or delete it to make new links.`);
+  }
+  return secret;
+}
+
+/** Null when the file is there already. Written whole before it has its name, so that nobody reads half of it. */
+async function writeSecret(path: string, box: SecretBox): Promise<Buffer | null> {
+  const secret = randomBytes(SECRET_BYTES);
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    const file = await open(draft, 'wx', 0o600);
+    try {
+      await file.writeFile(`${box.seal(secret.toString('base64url'))}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await link(draft, path);
+    return secret;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
 }

@@ -3,13 +3,13 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
-import { FRAME_BYTES_MAX } from '../../shared/lib/limits.ts';
+import { FRAME_BYTES_MAX, SOCKET_PROBE_MS } from '../../shared/lib/limits.ts';
 import { CLOSE, SUBPROTOCOL } from '../../shared/wire.ts';
 import type { AddressBook } from './address.ts';
 import type { Clock } from './clock.ts';
 import type { Doors } from './doors.ts';
 import { createPeer } from './peer.ts';
-import { languageOf } from './reply.ts';
+import { languageOf, pathOf } from './reply.ts';
 
 export type SocketServer = {
   /** Serves `/ws` on one more HTTP server. */
@@ -27,7 +27,10 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
   });
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    const { pathname } = new URL(request.url ?? '/', 'http://hub');
+    // Whoever hangs up in the middle must not take the hub along.
+    stream.on('error', () => stream.destroy());
+    const pathname = pathOf(request);
+    if (pathname === null) return refuse(stream, '400 Bad Request');
     if (pathname !== '/ws') return refuse(stream, '404 Not Found');
     if (!addresses.isOurs(request)) return refuse(stream, '421 Misdirected Request');
     // Programs send no Origin; a browser always does, and only our own pages may come in with it.
@@ -51,7 +54,11 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
       if (isBinary) socket.close(CLOSE.badMessage, 'text frames only');
       else peer.receive(String(data));
     });
-    socket.on('close', peer.gone);
+    const stopProbing = probe(socket, clock);
+    socket.on('close', () => {
+      stopProbing();
+      peer.gone();
+    });
     // ws closes with the right code itself (1009 for a frame that is too large); the error needs no more words.
     socket.on('error', peer.gone);
   }
@@ -63,6 +70,22 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
       sockets.close();
     },
   };
+}
+
+/** A line that has died without a word leaves a ghost in everybody's list of who is here. */
+function probe(socket: WebSocket, clock: Clock): () => void {
+  let isAlive = true;
+  socket.on('pong', () => {
+    isAlive = true;
+  });
+  const ask = () => {
+    if (!isAlive) return socket.terminate();
+    isAlive = false;
+    socket.ping();
+    cancel = clock.after(SOCKET_PROBE_MS, ask);
+  };
+  let cancel = clock.after(SOCKET_PROBE_MS, ask);
+  return () => cancel();
 }
 
 function refuse(stream: Duplex, status: string): void {

@@ -12,8 +12,12 @@ export type AppendResult =
   /** A commit with this commandId is in the log already; nothing of the batch was written. */
   | { kind: 'duplicate'; commandId: string };
 
+/** Raised when the state's shape changes: a snapshot of another version is not used. */
+export const STATE_VERSION = 1;
+
 /** A cache: deleting it changes nothing but the time that opening takes. */
 export type Snapshot = {
+  v: number;
   seq: number;
   atMs: number;
   state: State;
@@ -32,13 +36,14 @@ export type SessionLog = {
   /** Every commit that becomes durable from now on, in order, before the `append` that wrote it resolves. */
   follow(listener: (commits: readonly Commit[]) => void): () => void;
   saveSnapshot(snapshot: Snapshot): Promise<void>;
+  /** Null when there is none that this version can trust. */
   loadSnapshot(): Promise<Snapshot | null>;
   close(): Promise<void>;
 };
 
 export type EventStore = {
-  /** A new, empty log, held for writing. Rejects when there is one. */
-  create(sessionId: string): Promise<SessionLog>;
+  /** A new log with its first commits, held for writing; all or nothing. Rejects when there is one. */
+  create(sessionId: string, first?: readonly Commit[]): Promise<SessionLog>;
   /** An existing log; held for writing unless `readOnly`. */
   open(sessionId: string, options?: { readOnly?: boolean }): Promise<SessionLog>;
   has(sessionId: string): Promise<boolean>;

@@ -47,12 +47,13 @@ export function memoryStore(): EventStore {
   }
 
   return {
-    create: async (sessionId) => {
+    create: async (sessionId, first = []) => {
       if (sessions.has(sessionId)) {
         throw new StoreError('session-exists', `There is a session “${sessionId}” already.`);
       }
       const logId = `memory-${sessionId}`;
-      sessions.set(sessionId, { logId, commits: [], commandIds: new Set(), snapshot: null });
+      const commandIds = new Set(first.map((commit) => commit.commandId));
+      sessions.set(sessionId, { logId, commits: structuredClone([...first]), commandIds, snapshot: null });
       listeners.set(sessionId, new Set());
       return logOf(sessionId, false);
     },

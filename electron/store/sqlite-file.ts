@@ -18,8 +18,10 @@ const TABLES = `
   CREATE TABLE commits (
     seq INTEGER PRIMARY KEY, command_id TEXT NOT NULL UNIQUE, body TEXT NOT NULL, sum INTEGER NOT NULL
   ) STRICT;
-  CREATE TABLE snapshot (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL) STRICT;
+  CREATE TABLE snapshot (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;
 `;
+
+const INSERT = 'INSERT INTO commits (seq, command_id, body, sum) VALUES (?, ?, ?, ?)';
 
 /** A commit as it goes through the worker: the JSON is made and read by the other side. */
 export type Row = { seq: number; commandId: string; body: string };
@@ -33,50 +35,74 @@ export type SqliteFile = {
   close(): void;
 };
 
-export function createSqliteFile(sqlite: SqliteModule, path: string): SqliteFile {
+export function createSqliteFile(sqlite: SqliteModule, path: string, first: readonly Row[]): SqliteFile {
   if (existsSync(path)) throw new StoreError('session-exists', `There is a session file ${path} already.`);
   try {
-    const db = openDatabase(sqlite, path, false);
-    db.exec('BEGIN IMMEDIATE');
-    db.exec(TABLES);
-    const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
-    put.run('format', String(FORMAT));
-    put.run('logId', randomBytes(16).toString('base64url'));
-    db.exec('COMMIT');
-    return sessionFile(db, path);
+    return guarded(path, () => {
+      const db = openForWriting(sqlite, path);
+      transaction(db, () => {
+        db.exec(TABLES);
+        const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
+        put.run('format', String(FORMAT));
+        put.run('logId', randomBytes(16).toString('base64url'));
+        const insert = db.prepare(INSERT);
+        for (const row of first) insert.run(row.seq, row.commandId, row.body, checksum(row.seq, row.body));
+      });
+      return sessionFile(db, path, readMeta(db, path));
+    });
   } catch (error) {
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
     throw error;
   }
 }
 
+/** Looked at before it is opened for writing: a file that is not ours is left as it is. */
 export function openSqliteFile(sqlite: SqliteModule, path: string, readOnly: boolean): SqliteFile {
   if (!existsSync(path)) throw new StoreError('no-such-session', `There is no session file ${path}.`);
-  return sessionFile(openDatabase(sqlite, path, readOnly), path);
+  return guarded(path, () => {
+    const reader = openForReading(sqlite, path);
+    const meta = closedOnError(reader, () => readMeta(reader, path));
+    if (readOnly) return sessionFile(reader, path, meta);
+    reader.close();
+    return sessionFile(openForWriting(sqlite, path), path, meta);
+  });
 }
 
-function openDatabase(sqlite: SqliteModule, path: string, readOnly: boolean): DatabaseSync {
-  try {
-    const db = new sqlite.DatabaseSync(path, { readOnly });
+function openForReading(sqlite: SqliteModule, path: string): DatabaseSync {
+  const db = new sqlite.DatabaseSync(path, { readOnly: true });
+  return closedOnError(db, () => {
     db.exec(`PRAGMA busy_timeout = ${SESSION_LOCK_WAIT_MS}`);
-    if (readOnly) return db;
+    return db;
+  });
+}
+
+function openForWriting(sqlite: SqliteModule, path: string): DatabaseSync {
+  const db = new sqlite.DatabaseSync(path);
+  return closedOnError(db, () => {
+    db.exec(`PRAGMA busy_timeout = ${SESSION_LOCK_WAIT_MS}`);
     db.exec('PRAGMA locking_mode = EXCLUSIVE');
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');
     // In exclusive mode the lock is taken by the first write transaction and kept until the file is closed.
     db.exec('BEGIN IMMEDIATE; COMMIT');
     return db;
+  });
+}
+
+function closedOnError<T>(db: DatabaseSync, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
-    throw asStoreError(error, path);
+    db.close();
+    throw error;
   }
 }
 
-function sessionFile(db: DatabaseSync, path: string): SqliteFile {
-  const meta = readMeta(db, path);
+function sessionFile(db: DatabaseSync, path: string, meta: { logId: string }): SqliteFile {
   const readRows = db.prepare('SELECT seq, body, sum FROM commits WHERE seq > ? ORDER BY seq LIMIT ?');
   const lastSeq = db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM commits');
   const hasCommand = db.prepare('SELECT 1 FROM commits WHERE command_id = ?');
-  const insert = db.prepare('INSERT INTO commits (seq, command_id, body, sum) VALUES (?, ?, ?, ?)');
+  const insert = db.prepare(INSERT);
   return {
     logId: meta.logId,
     read: (afterSeq, limit) =>
@@ -103,12 +129,14 @@ function sessionFile(db: DatabaseSync, path: string): SqliteFile {
       }),
     saveSnapshot: (body) =>
       guarded(path, () => {
-        db.prepare('INSERT OR REPLACE INTO snapshot (id, body) VALUES (1, ?)').run(body);
+        const put = db.prepare('INSERT OR REPLACE INTO snapshot (id, body, sum) VALUES (1, ?, ?)');
+        put.run(body, checksum(0, body));
       }),
     loadSnapshot: () =>
       guarded(path, () => {
-        const row = db.prepare('SELECT body FROM snapshot').get();
-        return row ? String(row.body) : null;
+        const row = db.prepare('SELECT body, sum FROM snapshot').get();
+        const body = String(row?.body);
+        return row && Number(row.sum) === checksum(0, body) ? body : null;
       }),
     close: () => db.close(),
   };
@@ -126,7 +154,7 @@ function transaction(db: DatabaseSync, work: () => void): void {
 }
 
 function readMeta(db: DatabaseSync, path: string): { logId: string } {
-  const rows = guarded(path, () => db.prepare('SELECT key, value FROM meta').all());
+  const rows = db.prepare('SELECT key, value FROM meta').all();
   const meta = new Map(rows.map((row) => [String(row.key), String(row.value)]));
   const format = Number(meta.get('format'));
   const logId = meta.get('logId');

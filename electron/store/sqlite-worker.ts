@@ -8,7 +8,7 @@ import { loadSqlite } from './sqlite-module.ts';
 
 /** What the main thread asks for; `file` is the number that `create` or `open` gave. */
 export type Request =
-  | { op: 'create'; path: string }
+  | { op: 'create'; path: string; rows: Row[] }
   | { op: 'open'; path: string; readOnly: boolean }
   | { op: 'read'; file: number; afterSeq: number; limit: number }
   | { op: 'append'; file: number; rows: Row[] }
@@ -18,7 +18,7 @@ export type Request =
 
 export type Answer =
   | { id: number; value: unknown }
-  | { id: number; error: { code: StoreError['code']; message: string } };
+  | { id: number; error: { code: StoreError['code'] | null; message: string } };
 
 const port = must(parentPort, 'the main thread');
 const sqlite = await loadSqlite();
@@ -29,7 +29,7 @@ port.on('message', ({ id, ...request }: Request & { id: number }) => {
   try {
     port.postMessage({ id, value: answer(request as Request) } satisfies Answer);
   } catch (error) {
-    const code = error instanceof StoreError ? error.code : 'cannot-write';
+    const code = error instanceof StoreError ? error.code : null;
     const message = error instanceof Error ? error.message : String(error);
     port.postMessage({ id, error: { code, message } } satisfies Answer);
   }
@@ -39,7 +39,7 @@ port.postMessage({ id: workerData as number, value: 'ready' } satisfies Answer);
 function answer(request: Request): unknown {
   switch (request.op) {
     case 'create':
-      return opened(createSqliteFile(sqlite, request.path));
+      return opened(createSqliteFile(sqlite, request.path, request.rows));
     case 'open':
       return opened(openSqliteFile(sqlite, request.path, request.readOnly));
     case 'read':

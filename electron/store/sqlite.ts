@@ -7,6 +7,7 @@ import { commitSchema } from '../../shared/commit.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { AppendResult, EventStore, SessionLog, Snapshot } from './event-store.ts';
 import { StoreError } from './event-store.ts';
+import type { Row } from './sqlite-file.ts';
 import type { Answer, Request } from './sqlite-worker.ts';
 
 const SUFFIX = '.evenfloor';
@@ -16,9 +17,9 @@ export function sqliteStore(folder: string): EventStore {
   const thread = workerThread();
   const pathOf = (sessionId: string) => join(folder, sessionId + SUFFIX);
   return {
-    create: async (sessionId) => {
+    create: async (sessionId, first = []) => {
       await makeFolder(folder);
-      const opened = await thread.ask({ op: 'create', path: pathOf(sessionId) });
+      const opened = await thread.ask({ op: 'create', path: pathOf(sessionId), rows: first.map(rowOf) });
       return sessionLog(thread, sessionId, opened as Opened);
     },
     open: async (sessionId, options) => {
@@ -62,11 +63,7 @@ function sessionLog(thread: Thread, sessionId: string, { file, logId }: Opened):
       return bodies.map((body, index) => decodeCommit(body, afterSeq + index + 1));
     },
     append: async (commits) => {
-      const rows = commits.map((commit) => ({
-        seq: commit.seq,
-        commandId: commit.commandId,
-        body: JSON.stringify(commit),
-      }));
+      const rows = commits.map(rowOf);
       const result = (await thread.ask({ op: 'append', file, rows })) as AppendResult;
       if (result.kind === 'appended') for (const listener of following) listener(commits);
       return result;
@@ -88,6 +85,10 @@ function sessionLog(thread: Thread, sessionId: string, { file, logId }: Opened):
   };
 }
 
+function rowOf(commit: Commit): Row {
+  return { seq: commit.seq, commandId: commit.commandId, body: JSON.stringify(commit) };
+}
+
 function decodeCommit(body: string, seq: number): Commit {
   const read = commitSchema.safeParse(JSON.parse(body));
   if (!read.success) {
@@ -98,6 +99,11 @@ function decodeCommit(body: string, seq: number): Commit {
     );
   }
   return read.data;
+}
+
+/** Without a code it is no trouble with a file but a bug, or a thread that has lost its files. */
+function errorOf({ code, message }: Extract<Answer, { error: unknown }>['error']): Error {
+  return code === null ? new Error(message) : new StoreError(code, message);
 }
 
 /** The worker, started with the first request, and the answers it still owes. */
@@ -119,7 +125,7 @@ function workerThread(): Thread {
     started.on('message', (answer: Answer) => {
       const request = waiting.get(answer.id);
       waiting.delete(answer.id);
-      if ('error' in answer) request?.reject(new StoreError(answer.error.code, answer.error.message));
+      if ('error' in answer) request?.reject(errorOf(answer.error));
       else request?.resolve(answer.value);
     });
     started.on('error', (error) => failAll(new StoreError('cannot-write', String(error))));

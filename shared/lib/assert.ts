@@ -13,8 +13,3 @@ export function must<T>(value: T | null | undefined, what: string): T {
   assert(value !== null && value !== undefined, `missing: ${what}`);
   return value;
 }
-
-/** Closes a switch: the compiler refuses the call while a case is missing. */
-export function unreachable(value: never): never {
-  throw new AssertionError(`unreachable: ${JSON.stringify(value)}`);
-}

@@ -48,6 +48,12 @@ export const STAFF_COMMANDS_PER_SECOND = 500;
 export const STAFF_COMMAND_BURST = 6_000;
 export const PUBLIC_COMMANDS_PER_SECOND = 5;
 export const PUBLIC_COMMAND_BURST = 20;
+/** Refused for haste so often, and the socket is cut off. */
+export const REFUSED_COMMANDS_MAX = 1_000;
+/** What a client may send between its hello and the welcome. */
+export const EARLY_MESSAGES_MAX = 100;
+/** How often the hub asks a socket whether it still lives; one that misses an answer is dropped. */
+export const SOCKET_PROBE_MS = 15_000;
 /** Unsent bytes towards one socket after which it is cut off (4429). */
 export const SOCKET_BUFFER_BYTES_MAX = 8 * 1024 * 1024;
 /** A client further behind than this gets a snapshot instead of the missed commits. */
@@ -60,6 +66,3 @@ export const PENDING_COMMANDS_MAX = 1_000;
 
 export const PLAN_FILE_BYTES_MAX = 2 * 1024 * 1024;
 export const BODY_BYTES_MAX = 64 * 1024;
-
-/** Down time of the hub up to this counts as running time of the clocks; more is asked about. */
-export const DOWN_TIME_COUNTED_MS_MAX = 5_000;

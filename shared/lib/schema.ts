@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { GROUP_CHARS_MAX, GROUPS_PER_PERSON_MAX, ID_CHARS_MAX, NAME_CHARS_MAX } from './limits.ts';
 import { AGENDA_KINDS, CHANNELS, DOORS, ENTRY_KINDS, ROLES } from './vocabulary.ts';
 
+// Overrides and isolates can make one name look like another; joiners (U+200C, U+200D) are letters of some scripts.
+// What no font shows: zero-width and soft marks, fillers, tags.
+const INVISIBLE_IN_TEXT =
+  /[^\P{Cc}\n\t]|[\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/gu;
+/** Joiners alone are no name. */
+const VISIBLE = /[^\s\u200c\u200d]/u;
+
 export const channelSchema = z.enum(CHANNELS);
 export const doorSchema = z.enum(DOORS);
 export const entryKindSchema = z.enum(ENTRY_KINDS);
@@ -20,7 +27,7 @@ export function lineSchema(charsMax: number) {
     .string()
     .max(charsMax * 4)
     .transform(cleanLine)
-    .pipe(z.string().min(1).max(charsMax));
+    .pipe(z.string().max(charsMax).regex(VISIBLE, 'nothing to read'));
 }
 
 /** As {@link lineSchema}, but several lines are kept. */
@@ -28,8 +35,8 @@ export function textSchema(charsMax: number) {
   return z
     .string()
     .max(charsMax * 4)
-    .transform((text) => text.normalize('NFC').replace(INVISIBLE_IN_TEXT, '').trim())
-    .pipe(z.string().min(1).max(charsMax));
+    .transform((text) => text.toWellFormed().replace(INVISIBLE_IN_TEXT, '').normalize('NFC').trim())
+    .pipe(z.string().max(charsMax).regex(VISIBLE, 'nothing to read'));
 }
 
 export const nameSchema = lineSchema(NAME_CHARS_MAX);
@@ -39,11 +46,8 @@ export const groupsSchema = z
   .record(z.string().regex(/^[a-z][a-zA-Z]{0,39}$/), lineSchema(GROUP_CHARS_MAX))
   .refine((groups) => Object.keys(groups).length <= GROUPS_PER_PERSON_MAX, 'too many groups');
 
-// Overrides and isolates can make one name look like another; joiners (U+200C, U+200D) are letters of some scripts.
-const INVISIBLE_IN_TEXT = /[^\P{Cc}\n\t]|[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
 function cleanLine(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE_IN_TEXT, '').replace(/\s+/g, ' ').trim();
+  return text.toWellFormed().replace(INVISIBLE_IN_TEXT, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 /** The schema of one kind of event. `v` is its version: old ones are upcast when read, never rewritten. */

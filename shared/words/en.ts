@@ -31,6 +31,7 @@ export const rejectionsEn = {
   'queue/on-hold': (p: Params) => `${p.name} is on hold.`,
   'queue/not-on-hold': (p: Params) => `${p.name} is not on hold.`,
   'queue/other-side': (p: Params) => `${p.name} can only be moved within the own side.`,
+  'queue/already-missed': (p: Params) => `Somebody else has just marked ${p.name} as absent.`,
   'queue/already-on-deck': (p: Params) => `${p.name} has already been told to get ready.`,
   'queue/deck-full': (p: Params) => `Only ${p.limit} people can be told to get ready at a time.`,
   'queue/deck-one-sided': (p: Params) =>

@@ -31,6 +31,7 @@ export const rejectionsZh: Words<typeof rejectionsEn> = {
   'queue/on-hold': (p) => `${p.name} 已暂缓。`,
   'queue/not-on-hold': (p) => `${p.name} 没有暂缓。`,
   'queue/other-side': (p) => `${p.name} 只能在本方内移动。`,
+  'queue/already-missed': (p) => `其他人刚刚已将 ${p.name} 标为未到。`,
   'queue/already-on-deck': (p) => `已通知 ${p.name} 准备发言。`,
   'queue/deck-full': (p) => `一次最多通知 ${p.limit} 人准备。`,
   'queue/deck-one-sided': (p) => `两个准备席位会都给同一方，而${side(p)}还有人在等候。`,

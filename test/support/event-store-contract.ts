@@ -1,6 +1,6 @@
 /** What every event store must do, whatever it keeps the commits in. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { EventStore } from '../../electron/store/event-store.ts';
+import { type EventStore, STATE_VERSION } from '../../electron/store/event-store.ts';
 import type { Commit } from '../../shared/commit.ts';
 import { INITIAL_STATE } from '../../shared/state.ts';
 
@@ -44,6 +44,16 @@ export function eventStoreContract(name: string, make: () => Promise<Fixture>): 
       expect(await again.read(1, 2)).toEqual(commitsOf(2, 3));
       expect(await again.read(4, 10)).toEqual([]);
       expect([again.sessionId, again.logId]).toEqual(['s1', log.logId]);
+    });
+
+    test('[L1] given first commits, when the log is created, then they are in it from the start', async () => {
+      await (await store.create('s1', commitsOf(1, 2))).close();
+      const again = await store.open('s1');
+      expect(await again.read(0, 10)).toEqual(commitsOf(1, 2));
+      expect(await again.append([commitOf(3, { commandId: 'c1' })])).toEqual({
+        kind: 'duplicate',
+        commandId: 'c1',
+      });
     });
 
     test('[L1] given sessions, when they are listed, then all are there; others are refused by name', async () => {
@@ -99,6 +109,7 @@ export function eventStoreContract(name: string, make: () => Promise<Fixture>): 
       const log = await store.create('s1');
       expect(await log.loadSnapshot()).toBeNull();
       const snapshot = {
+        v: STATE_VERSION,
         seq: 1,
         atMs: 5,
         state: INITIAL_STATE,

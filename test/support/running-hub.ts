@@ -19,7 +19,8 @@ export async function runningHub(options: Partial<HubOptions> = {}) {
   const hub = await startHub({ dataDir, webDir, host: '127.0.0.1', port: 0, ...options });
   const session = await hub.createSession(planSchema.parse(planOfDiscussion()), 'session-1');
   const linkOf = (role: Role) => must(session.invites[role], role);
-  return {
+  const running = {
+    /** A test that restarts it puts the new one here. */
     hub,
     folder: folder.path,
     dataDir,
@@ -28,8 +29,9 @@ export async function runningHub(options: Partial<HubOptions> = {}) {
     linkOf,
     tokenOf: (role: Role) => must(linkOf(role).split('#')[1], 'token'),
     stop: async () => {
-      await hub.close();
+      await running.hub.close();
       await folder.remove();
     },
   };
+  return running;
 }

@@ -58,7 +58,7 @@ function stopped(item: AgendaItem, atMs: number): AgendaItem {
 function planned(plan: AgendaPlan, agenda: Agenda): AgendaItem {
   const before = agenda.items.find((item) => item.itemId === plan.itemId);
   return {
-    extraSeconds: before?.extraSeconds ?? 0,
+    extraSeconds: Math.max(before?.extraSeconds ?? 0, -plan.minutes * 60),
     startedAtMs: before?.startedAtMs ?? null,
     runningSinceMs: before?.runningSinceMs ?? null,
     spentMs: before?.spentMs ?? 0,

@@ -1,7 +1,6 @@
 /** A turn held for the side that is behind while nobody of it waits. Nothing happens when the time is up. */
 import type { Channel } from '../../lib/vocabulary.ts';
 import { CHANNELS, otherChannel } from '../../lib/vocabulary.ts';
-import { waitingCounts } from '../queue/slice.ts';
 import { type FairnessState, fairItemIds, fairnessView } from './view.ts';
 
 export type HeldSlot = {
@@ -23,10 +22,11 @@ export function heldSlot(state: FairnessState, nowMs: number): HeldSlot | null {
   if (state.floor.skippedHoldAfterTurnId === last.turnId || !fairItemIds(state.agenda).has(last.itemId))
     return null;
   const untilMs = last.endedAtMs + holdSlotSeconds * 1_000;
-  const counts = waitingCounts(state.queue);
-  const channel = CHANNELS.find((side) => counts[side] === 0 && counts[otherChannel(side)] > 0);
-  if (channel === undefined || nowMs >= untilMs) return null;
+  if (nowMs >= untilMs) return null;
   const { tags, candidates } = fairnessView(state, nowMs);
+  const isWaiting = (side: Channel) => candidates.some((candidate) => candidate.channel === side);
+  const channel = CHANNELS.find((side) => !isWaiting(side) && isWaiting(otherChannel(side)));
+  if (channel === undefined) return null;
   if (candidates.some((candidate) => candidate.kind === 'point-of-order')) return null;
   const isBehind = tags.tag[channel] < tags.tag[otherChannel(channel)];
   return isBehind ? { channel, untilMs, afterTurnId: last.turnId } : null;

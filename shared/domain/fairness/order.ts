@@ -41,7 +41,7 @@ export function agedKey(candidate: Candidate, rule: Pick<OrderRule, 'agingMs'>):
 }
 
 /** Points of order before all, people who were called twice in vain after all. */
-export function rankClass({ kind, missedCalls = 0 }: Candidate): number {
+export function rankClass({ kind, missedCalls = 0 }: Pick<Candidate, 'kind' | 'missedCalls'>): number {
   if (kind === 'point-of-order') return 0;
   return missedCalls >= MISSED_CALLS_MAX ? 2 : 1;
 }

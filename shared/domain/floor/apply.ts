@@ -48,7 +48,8 @@ export function applyFloor<S extends FloorAndQueue>(state: S, event: FloorEvent,
 /** A pause that is over counts as paused; a running turn is left as it is. */
 export function resumed(turn: Turn, atMs: number): Turn {
   if (turn.pausedAtMs === null) return turn;
-  return { ...turn, pausedAtMs: null, pausedMs: turn.pausedMs + atMs - turn.pausedAtMs };
+  const { stopped: _, ...facts } = turn;
+  return { ...facts, pausedAtMs: null, pausedMs: turn.pausedMs + atMs - turn.pausedAtMs };
 }
 
 function ended(turn: Turn, atMs: number): EndedTurn {

@@ -5,6 +5,7 @@ import { heldSlot } from '../fairness/held-slot.ts';
 import type { FairnessState } from '../fairness/view.ts';
 import { proposedEntryId } from '../fairness/view.ts';
 import { findEntry, nameOf, waitingCounts } from '../queue/slice.ts';
+import type { SessionSlice } from '../session/slice.ts';
 import type { CorrectArgs, FloorEvent, GiveArgs, Turn } from './schema.ts';
 import type { FloorSlice } from './slice.ts';
 import { lastTurn } from './slice.ts';
@@ -26,6 +27,7 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
     return reject('invalid', { field: 'turnId', problem: 'taken' });
   }
   if (state.session.endedAtMs !== null) return reject('session/ended');
+  if (state.session.pausedAtMs !== null) return reject('session/already-paused');
   const speaker = speakerOf(state, args);
   if (!('name' in speaker)) return speaker;
   const proposed = proposedEntryId(state, nowMs);
@@ -72,9 +74,13 @@ export function pauseTurn(slice: FloorSlice, args: { turnId: string }): Result {
   return [{ type: 'floor/paused', v: 1, turnId: turn.turnId }];
 }
 
-export function resumeTurn(slice: FloorSlice, args: { turnId: string }): Result {
-  const turn = runningTurn(slice, args.turnId);
+export function resumeTurn(
+  state: FloorSlice & Pick<SessionSlice, 'session'>,
+  args: { turnId: string },
+): Result {
+  const turn = runningTurn(state, args.turnId);
   if (!('turnId' in turn)) return turn;
+  if (state.session.pausedAtMs !== null) return reject('session/already-paused');
   if (turn.pausedAtMs === null) return reject('floor/not-paused', { name: turn.name });
   return [{ type: 'floor/resumed', v: 1, turnId: turn.turnId }];
 }

@@ -4,11 +4,10 @@ import type { Floor } from './slice.ts';
 
 export function holdTurn(floor: Floor, atMs: number): Floor {
   const { turn } = floor;
-  return turn && turn.pausedAtMs === null ? { turn: { ...turn, pausedAtMs: atMs } } : floor;
+  return turn && turn.pausedAtMs === null ? { turn: { ...turn, pausedAtMs: atMs, stopped: true } } : floor;
 }
 
 /** Only a turn that the stop itself has paused goes on; one that was paused before stays so. */
-export function releaseTurn(floor: Floor, stoppedAtMs: number | null, atMs: number): Floor {
-  const { turn } = floor;
-  return turn && turn.pausedAtMs === stoppedAtMs ? { turn: resumed(turn, atMs) } : floor;
+export function releaseTurn(floor: Floor, atMs: number): Floor {
+  return floor.turn?.stopped ? { turn: resumed(floor.turn, atMs) } : floor;
 }

@@ -44,9 +44,11 @@ export const turnSchema = z.object({
   pausedMs: z.number().min(0),
   /** Since when a pause lasts. */
   pausedAtMs: z.number().nullable(),
+  /** The pause is that of a technical stop, and ends with it. */
+  stopped: z.literal(true).optional(),
 });
 
-export const endedTurnSchema = turnSchema.omit({ pausedAtMs: true }).extend({
+export const endedTurnSchema = turnSchema.omit({ pausedAtMs: true, stopped: true }).extend({
   endedAtMs: z.number(),
   spokenMs: z.number().min(0),
 });

@@ -7,7 +7,7 @@ import { type HistoryItem, recordKey } from './slice.ts';
 
 /**
  * Takes back one commit by putting its records back. Refused when a later commit that still counts has touched
- * one of them; the pair of a commit and its undo, both later, counts for nothing.
+ * one of them.
  */
 export function undo(
   state: Recorded & { history: HistoryItem[] },
@@ -22,13 +22,13 @@ export function undo(
   if (!isModerator(actor) && target.author.personId !== actor.personId) {
     return reject('forbidden', { command: 'history/undo' });
   }
-  if (target.undoneBy !== undefined) return reject('history/already-undone', { seq: args.seq });
+  const bySeq = new Map(history.map((item) => [item.seq, item]));
+  if (!isInEffect(target, bySeq)) return reject('history/already-undone', { seq: args.seq });
   const keys = new Set(target.before.map(recordKey));
   const later = history.find(
     (item) =>
       item.seq > target.seq &&
-      item.undoneBy === undefined &&
-      !(item.undoes !== undefined && item.undoes > target.seq) &&
+      counts(item, target, bySeq) &&
       item.before.some((write) => keys.has(recordKey(write))),
   );
   if (later) return reject('history/depends', { seq: later.seq });
@@ -38,6 +38,18 @@ export function undo(
   const differing = new Set(changedRecords(state, after).map(recordKey));
   const records = target.before.filter((write) => differing.has(recordKey(write)));
   return [{ type: 'history/undone', v: 1, seq: target.seq, records }];
+}
+
+/** Not undone, or its undo was. */
+function isInEffect(item: HistoryItem, bySeq: ReadonlyMap<number, HistoryItem>): boolean {
+  const undo = bySeq.get(item.undoneBy ?? 0);
+  return undo === undefined || !isInEffect(undo, bySeq);
+}
+
+/** A commit and its undo that are both later than the target cancel each other out, a redo counts as what it redoes. */
+function counts(item: HistoryItem, target: HistoryItem, bySeq: ReadonlyMap<number, HistoryItem>): boolean {
+  if (!isInEffect(item, bySeq)) return false;
+  return item.undoes === undefined || item.undoes <= target.seq;
 }
 
 /** The hand may have been raised again since: one person, one waiting entry. */

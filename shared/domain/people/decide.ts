@@ -6,7 +6,7 @@ import type { PeopleEvent, Person, PersonPlan } from './schema.ts';
 
 export type Introduction = { name: string; channel: Channel; organisation?: string; groups?: Groups };
 
-/** A device says who stands behind it. A name that staff has taken over stays as staff wrote it. */
+/** A device says who stands behind it. What staff has written stays as it is, but for the side. */
 export function introduce(people: Person[], args: Introduction, actor: Actor): PeopleEvent[] | Rejection {
   const known = people.find((person) => person.personId === actor.personId);
   if (known?.lockedSide && known.channel !== args.channel) {
@@ -14,7 +14,7 @@ export function introduce(people: Person[], args: Introduction, actor: Actor): P
   }
   const { name, ...rest } = args;
   if (known && !known.self) {
-    return [{ type: 'people/updated', v: 1, person: { ...known, ...rest } }];
+    return [{ type: 'people/updated', v: 1, person: { ...known, channel: args.channel } }];
   }
   if (!known && people.length >= PEOPLE_MAX) return reject('too-many', { limit: PEOPLE_MAX });
   const { seq: _, ...before } = known ?? { seq: 0 };
@@ -35,7 +35,7 @@ export function addPerson(people: Person[], args: PersonPlan): PeopleEvent[] | R
   return [{ type: 'people/added', v: 1, person: args }];
 }
 
-/** Staff writes somebody's record: from then on the name counts as seen by staff. */
+/** Staff writes somebody's record; once it has written the name, that counts as seen by staff. */
 export function updatePerson(
   people: Person[],
   args: Partial<PersonPlan> & { personId: string; lockedSide?: boolean },
@@ -43,9 +43,10 @@ export function updatePerson(
   const known = people.find((person) => person.personId === args.personId);
   if (!known) return reject('people/no-such-person', { personId: args.personId });
   const { lockedSide, ...fields } = args;
-  const { self: _, lockedSide: before, ...person } = { ...known, ...fields };
+  const { self, lockedSide: before, ...person } = { ...known, ...fields };
+  const typed = self && fields.name === undefined ? { self } : {};
   const locked = (lockedSide ?? before) ? ({ lockedSide: true } as const) : {};
-  return [{ type: 'people/updated', v: 1, person: { ...person, ...locked } }];
+  return [{ type: 'people/updated', v: 1, person: { ...person, ...typed, ...locked } }];
 }
 
 export function mergePeople(
@@ -58,5 +59,7 @@ export function mergePeople(
     return reject('people/no-such-person', { personId: kept ? args.otherPersonId : args.personId });
   if (kept === other) return reject('invalid', { field: 'otherPersonId', problem: 'the same person' });
   const { self: _, ...person } = { ...other, ...kept, groups: { ...other.groups, ...kept.groups } };
-  return [{ type: 'people/merged', v: 1, person, otherPersonId: other.personId }];
+  // Whoever held the other record goes on acting, under this one.
+  const devices = [...(kept.devices ?? []), ...(other.devices ?? []), other.personId];
+  return [{ type: 'people/merged', v: 1, person: { ...person, devices }, otherPersonId: other.personId }];
 }

@@ -29,6 +29,8 @@ export const personSchema = personPlanSchema.extend({
   nth: z.int().optional(),
   self: z.literal(true).optional(),
   lockedSide: z.literal(true).optional(),
+  /** Devices whose own records were merged into this one; staff only. */
+  devices: z.array(idSchema).optional(),
 });
 
 const added = personSchema.omit({ seq: true });

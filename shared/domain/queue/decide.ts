@@ -2,7 +2,7 @@ import { ON_DECK_MAX, WAITING_ENTRIES_MAX } from '../../lib/limits.ts';
 import { otherChannel } from '../../lib/vocabulary.ts';
 import type { Actor, Rejection } from '../context.ts';
 import { isStaff, reject } from '../context.ts';
-import { agedKey, compareCandidates } from '../fairness/order.ts';
+import { agedKey, compareCandidates, rankClass } from '../fairness/order.ts';
 import type { FairnessView } from '../fairness/view.ts';
 import type { Person } from '../people/schema.ts';
 import type { Entry, JoinArgs, QueueEvent, UpdateArgs } from './schema.ts';
@@ -12,24 +12,25 @@ import { findEntry, nameOf, waitingCounts } from './slice.ts';
 type Result = QueueEvent[] | Rejection;
 
 /** `person` is the record of whom the hand is for, when there is one. */
-export function joinQueue(queue: Queue, person: Person | undefined, args: JoinArgs, actor: Actor): Result {
+export function joinQueue(
+  queue: Queue,
+  person: (Person & { isKnown?: boolean }) | undefined,
+  args: JoinArgs,
+  actor: Actor,
+): Result {
   const { entryId, channel, door, kind } = args;
   const name = person?.name ?? args.name;
-  if (name === undefined) {
-    return args.personId === undefined
-      ? reject('invalid', { field: 'name', problem: 'who speaks?' })
-      : reject('people/no-such-person', { personId: args.personId });
+  if (args.personId !== undefined && !person) {
+    return reject('people/no-such-person', { personId: args.personId });
   }
+  if (name === undefined) return reject('invalid', { field: 'name', problem: 'who speaks?' });
   if (findEntry(queue, entryId)) return reject('invalid', { field: 'entryId', problem: 'taken' });
   if (!queue.open && kind !== 'point-of-order') return reject('queue/closed');
   if (queue.entries.length >= WAITING_ENTRIES_MAX) return reject('too-many', { limit: WAITING_ENTRIES_MAX });
   const waiting = person && queue.entries.find((entry) => entry.personId === person.personId);
   if (waiting) return reject('queue/already-waiting', { name, door: waiting.door, entryId: waiting.entryId });
-  if (!isStaff(actor) && person?.lockedSide && person.channel !== channel) {
-    return reject('people/side-locked', { channel: person.channel });
-  }
   const unshown: Entry['unshown'] = [];
-  if (person?.self) unshown.push('name');
+  if (person?.self && !person.isKnown) unshown.push('name');
   if (args.topic !== undefined && !isStaff(actor)) unshown.push('topic');
   return [
     {
@@ -58,8 +59,17 @@ export function updateEntry(queue: Queue, args: UpdateArgs, actor: Actor): Resul
   const found = entryFor(queue, args.entryId, actor);
   if (!('entryId' in found)) return found;
   const staff = isStaff(actor);
-  if (!staff && (args.name !== undefined || args.shown))
+  if (!staff && (args.name !== undefined || args.channel !== undefined || args.shown)) {
     return reject('forbidden', { command: 'queue/update' });
+  }
+  // Both places on deck might come to be of one side.
+  if (args.channel !== undefined && queue.onDeck.includes(found.entryId)) {
+    return reject('queue/already-on-deck', { name: nameOf(found) });
+  }
+  // A hand that only its urgency let in stays what it is.
+  if (!queue.open && found.kind === 'point-of-order' && (args.kind ?? found.kind) !== found.kind) {
+    return reject('queue/closed');
+  }
   const { entryId: _, topic, shown, ...fields } = args;
   const entry: Entry = { ...found, ...fields };
   if (topic !== undefined) {
@@ -77,7 +87,7 @@ export function updateEntry(queue: Queue, args: UpdateArgs, actor: Actor): Resul
 
 /**
  * Puts the entry right behind another of its side, on the scale of the aged key: half way to the one that comes
- * after it.
+ * after it. Where two keys leave no room, the whole line gets new ones. Nobody passes a point of order by it.
  */
 export function moveEntry(
   queue: Queue,
@@ -87,21 +97,34 @@ export function moveEntry(
   const entry = findEntry(queue, args.entryId);
   if (!entry) return reject('queue/no-such-entry', { entryId: args.entryId });
   if (entry.held) return reject('queue/on-hold', { name: nameOf(entry) });
-  const line = view.candidates
+  const side = view.candidates
     .filter((candidate) => candidate.channel === entry.channel && candidate.entryId !== entry.entryId)
     .toSorted((a, b) => compareCandidates(a, b, view.rule));
-  const after = args.afterEntryId;
-  const at = after === null ? -1 : line.findIndex((candidate) => candidate.entryId === after);
-  if (after !== null && at < 0) return reject('queue/other-side', { name: nameOf(entry) });
+  const after = side.find((candidate) => candidate.entryId === args.afterEntryId);
+  if (args.afterEntryId !== null && !after) return reject('queue/other-side', { name: nameOf(entry) });
+  const ownClass = rankClass(entry);
+  const line = side.filter((candidate) => rankClass(candidate) === ownClass);
+  // Behind somebody of a class before its own is in front of its own.
+  const at = after === undefined || rankClass(after) < ownClass ? -1 : line.lastIndexOf(after);
+  const place = after !== undefined && rankClass(after) > ownClass ? line.length : at + 1;
   const keys = line.map((candidate) => agedKey(candidate, view.rule));
-  const placedAtMs = between(keys[at], keys[at + 1]) ?? entry.joinedAtMs;
-  return [{ type: 'queue/moved', v: 1, entryId: entry.entryId, placedAtMs }];
+  const key = between(keys[place - 1], keys[place]);
+  if (key !== null) return [moved(entry.entryId, key ?? entry.joinedAtMs)];
+  const first = keys[0] ?? entry.joinedAtMs;
+  const order = line.map((candidate) => candidate.entryId).toSpliced(place, 0, entry.entryId);
+  return order.map((entryId, index) => moved(entryId, first + index * 1_000));
 }
 
-/** Half way between two keys, or right outside the only one. */
-function between(low: number | undefined, high: number | undefined): number | undefined {
-  if (low !== undefined && high !== undefined) return (low + high) / 2;
-  return low === undefined ? high && high - 1 : low + 1;
+function moved(entryId: string, placedAtMs: number): QueueEvent {
+  return { type: 'queue/moved', v: 1, entryId, placedAtMs };
+}
+
+/** Half way between two keys, or right outside the only one; null when there is no room, undefined without any. */
+function between(low: number | undefined, high: number | undefined): number | null | undefined {
+  if (low === undefined) return high === undefined ? undefined : high - 1;
+  if (high === undefined) return low + 1;
+  const middle = (low + high) / 2;
+  return low < middle && middle < high ? middle : null;
 }
 
 export function putOnDeck(queue: Queue, args: { entryId: string }): Result {
@@ -124,10 +147,14 @@ export function entryEvent(
   type: 'queue/held' | 'queue/returned' | 'queue/missed' | 'queue/taken-off-deck',
   entryId: string,
   actor: Actor,
+  seenMissedCalls?: number,
 ): Result {
   const entry = entryFor(queue, entryId, actor);
   if (!('entryId' in entry)) return entry;
   const name = nameOf(entry);
+  if (seenMissedCalls !== undefined && seenMissedCalls !== (entry.missedCalls ?? 0)) {
+    return reject('queue/already-missed', { name });
+  }
   if (type === 'queue/held' && entry.held) return reject('queue/on-hold', { name });
   if (type === 'queue/returned' && !entry.held) return reject('queue/not-on-hold', { name });
   if (type === 'queue/taken-off-deck' && !queue.onDeck.includes(entryId)) {

@@ -68,7 +68,10 @@ export const queueCommands = {
   'queue/hold': entryOnly,
   'queue/return': entryOnly,
   /** Called and not there; after the second time the entry goes to the end of its class. */
-  'queue/miss': entryOnly,
+  'queue/miss': entryOnly.extend({
+    /** How often the sender saw it missed, so that two who press at once count once. */
+    missedCalls: z.int().min(0).optional(),
+  }),
   'queue/put-on-deck': entryOnly,
   'queue/take-off-deck': entryOnly,
   'queue/open': z.object({}),

@@ -49,7 +49,7 @@ function configured<S extends SessionSlice>(
       title: event.title ?? session.title,
       code: event.code === undefined ? session.code : event.code,
       series: event.series === undefined ? session.series : event.series,
-      fairness: event.fairness ?? session.fairness,
+      fairness: { ...session.fairness, ...event.fairness },
       ...(session.notes && { notes: session.notes.filter((note) => !settled.has(note.noteId)) }),
     },
   };

@@ -7,7 +7,7 @@ import {
   TITLE_CHARS_MAX,
 } from '../../lib/limits.ts';
 import { eventSchema, idSchema, lineSchema, textSchema } from '../../lib/schema.ts';
-import { fairnessSettingsSchema } from '../fairness/settings.ts';
+import { fairnessChangeSchema, fairnessSettingsSchema } from '../fairness/settings.ts';
 
 export const policyQuestionSchema = z.object({
   policyQuestionId: idSchema,
@@ -31,7 +31,7 @@ const described = {
 };
 
 const configuration = z
-  .object(described)
+  .object({ ...described, fairness: fairnessChangeSchema })
   .partial()
   .extend({
     /** Importer's notes that a person has dealt with. */

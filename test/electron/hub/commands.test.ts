@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { commandLine } from '../../../electron/hub/commands.ts';
-import type { AppendResult, SessionLog } from '../../../electron/store/event-store.ts';
+import { CommandLine } from '../../../electron/hub/commands.ts';
+import { doneCommands } from '../../../electron/hub/done.ts';
+import { type AppendResult, type SessionLog, StoreError } from '../../../electron/store/event-store.ts';
 import { memoryStore } from '../../../electron/store/memory.ts';
 import type { Commit } from '../../../shared/commit.ts';
 import type { Actor } from '../../../shared/domain/context.ts';
@@ -32,16 +33,22 @@ async function slowLog() {
     },
   };
   const heard: number[] = [];
-  const line = commandLine({
+  const failing = { at: '' };
+  const broken: unknown[] = [];
+  const line = new CommandLine({
     log: slow,
     clock: simulatedClock(),
     confirmed: { seq: 1, atMs: 0, state: m.state },
-    done: new Map([['c1', { personId: '', seq: 1 }]]),
-    onCommits: (commits) => heard.push(...commits.map((commit) => commit.seq)),
+    done: doneCommands([{ commandId: 'c1', personId: '' }]),
+    onCommits: (commits) => {
+      if (heard.length === 0 && failing.at === 'commits') throw new Error('a bug of ours');
+      heard.push(...commits.map((commit) => commit.seq));
+    },
+    onBroken: (error) => broken.push(error),
   });
   const join = (entryId: string, actor = MOD, commandId = `cmd-${entryId}`) =>
     line.submit(actor, commandId, 'queue/join', hand(entryId, 'onsite'));
-  return { log, line, batches, syncs, heard, join };
+  return { log, line, batches, syncs, heard, join, broken, failing };
 }
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -128,7 +135,7 @@ describe('command line', () => {
 
   test('[U3] given a disk that fails, when commands wait, then all are refused, and the next one is tried anew', async () => {
     const answers = [t.join('a'), t.join('b')];
-    await t.syncs[0]?.(new Error('disk full'));
+    await t.syncs[0]?.(new StoreError('cannot-write', 'disk full'));
     for (const answer of answers) expect(await answer).toEqual({ code: 'hub/cannot-write', params: {} });
     expect([ids(), t.heard]).toEqual([[], []]);
     const again = t.join('c');
@@ -177,5 +184,19 @@ describe('command line', () => {
       }
     }
     expect(refused).toBe(1);
+  });
+
+  test('[U12] given a bug in what follows a commit, when it strikes, then the room is told to rebuild, not the sender misled', async () => {
+    t.failing.at = 'commits';
+    void t.join('a');
+    await t.syncs[0]?.();
+    expect(t.broken).toMatchObject([{ message: 'a bug of ours' }]);
+    expect((await t.log.read(1, 10)).map((commit) => commit.commandId)).toEqual(['cmd-a']);
+  });
+
+  test('[U12] given an append that fails for no reason of the disk, when it does, then the room is told to rebuild', async () => {
+    void t.join('a');
+    await t.syncs[0]?.(new Error('thread lost its files'));
+    expect(t.broken).toMatchObject([{ message: 'thread lost its files' }]);
   });
 });

@@ -93,6 +93,15 @@ describe('agenda', () => {
     expect(m.refusal('agenda/edit', { baseRevision: revision, items })).toBe('agenda/stale');
   });
 
+  test('[A4] given minutes were taken off, when an edit leaves fewer than that, then the item has none left, not less', () => {
+    const m = discussion();
+    m.do('agenda/adjust', { itemId: 'opening', seconds: -300 });
+    m.do('agenda/edit', { items: m.state.agenda.items.map((item) => ({ ...item, minutes: 1 })) });
+    expect(allottedMs(itemOf(m, 'opening'))).toBe(0);
+    m.do('agenda/adjust', { itemId: 'opening', seconds: 60 });
+    expect(allottedMs(itemOf(m, 'opening'))).toBe(60_000);
+  });
+
   test('[A5] given an item that has begun, when an edit leaves it out, then that is refused', () => {
     const m = discussion();
     expect(m.refusal('agenda/edit', { items: [] })).toBe('agenda/already-begun');

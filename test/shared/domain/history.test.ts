@@ -57,6 +57,17 @@ describe('undo', () => {
     expect(m.state.queue.entries).toHaveLength(2);
   });
 
+  test('[H2] given a later commit was undone and redone, when an earlier one is undone, then the redone one counts', () => {
+    const m = discussion(1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    const first = m.do('floor/adjust', { turnId: 't1', seconds: 60 });
+    const second = m.do('floor/adjust', { turnId: 't1', seconds: 30 });
+    const undone = m.do('history/undo', { seq: second });
+    m.do('history/undo', { seq: undone });
+    expect(m.refusal('history/undo', { seq: first })).toBe('history/depends');
+    expect(m.state.floor.turn?.limitMs).toBe(210_000);
+  });
+
   test('[H2] given two were undone, when the later is redone first, then that is refused', () => {
     const m = discussion(2);
     const first = m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
@@ -93,7 +104,10 @@ describe('undo', () => {
     m.do('history/undo', { seq: undone });
     expect(undoable(m.state)).toEqual(undoable(given));
     expect(m.refusal('history/undo', { seq: 999 })).toBe('history/no-such-commit');
-    expect(m.ask('history/undo', { seq })).toMatchObject({ code: 'history/already-undone' });
+    // Redone, it counts again, and can be taken back again.
+    m.do('history/undo', { seq });
+    expect(m.state.floor.turn).toBeNull();
+    expect(m.refusal('history/undo', { seq })).toBe('history/already-undone');
   });
 
   test('[H3] given an undo in the log, when it is read, then its records must look like records', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { redactState } from '../../../shared/redact.ts';
 import { discussion, hand, meeting } from '../../support/meeting.ts';
 
 const entryNames = (m: ReturnType<typeof meeting>) => m.state.queue.entries.map((entry) => entry.name);
@@ -107,5 +108,56 @@ describe('people', () => {
     expect(m.refusal('people/merge', { personId: 'gone', otherPersonId: 'ana' })).toBe(
       'people/no-such-person',
     );
+  });
+
+  test('[P2] given a participant who raises the hand on the other side, when it joins, then the record changes side with it', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('queue/join', { entryId: 'e1', name: 'Cy', channel: 'online', ...phone });
+    m.do('queue/join', { entryId: 'e2', channel: 'onsite', ...phone });
+    expect(m.state.people.at(-1)).toMatchObject({ channel: 'onsite' });
+    expect(m.state.queue.entries.map((entry) => entry.entryId)).toEqual(['e2']);
+    expect(m.refusal('queue/update', { entryId: 'e2', channel: 'online' })).toBe('forbidden');
+    m.as('mod', 'onsite-moderator').do('queue/close');
+    m.as('dev-1', 'participant');
+    expect(m.refusal('queue/join', { entryId: 'e3', channel: 'online', ...phone })).toBe('queue/closed');
+  });
+
+  test('[P3] given staff only locks a side, when the public looks, then the self-typed name is still unseen', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('queue/join', { entryId: 'e1', name: 'Nice Name', channel: 'online', ...phone });
+    m.as('mod', 'onsite-moderator').do('queue/update', { entryId: 'e1', shown: true });
+    m.as('dev-1', 'participant').do('people/introduce', { name: 'Rude Name', channel: 'online' });
+    m.as('mod', 'onsite-moderator').do('people/update', { personId: 'dev-1', lockedSide: true });
+    expect(entryNames(m)).toEqual(['Nice Name']);
+    expect(JSON.stringify(redactState(m.state, 'public'))).not.toContain('Rude');
+  });
+
+  test('[P3] given a name that staff has written, when its person adds groups, then these are not shown for it', () => {
+    const m = meeting().as('dev-1', 'participant');
+    m.do('people/introduce', { name: 'cy', channel: 'online' });
+    m.as('mod', 'online-moderator').do('people/update', { personId: 'dev-1', name: 'Cy Young' });
+    m.as('dev-1', 'participant').do('people/introduce', {
+      name: 'x',
+      channel: 'online',
+      organisation: 'Rude Inc.',
+    });
+    expect(JSON.stringify(redactState(m.state, 'public'))).not.toContain('Rude');
+  });
+
+  test('[P5] given a phone whose person was merged into the roster, when it acts, then it acts as that person', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('queue/join', { entryId: 'e1', name: 'ana m', channel: 'onsite', ...phone });
+    m.as('mod', 'onsite-moderator').do('people/merge', { personId: 'ana', otherPersonId: 'dev-1' });
+    m.as('dev-1', 'participant');
+    expect(m.refusal('queue/join', { entryId: 'e2', channel: 'onsite', ...phone })).toBe(
+      'queue/already-waiting',
+    );
+    m.do('queue/leave', { entryId: 'e1' });
+    m.do('people/introduce', { name: 'x', channel: 'online' });
+    expect(m.state.people).toMatchObject([
+      { personId: 'ana', name: 'Ana', channel: 'online', devices: ['dev-1'] },
+      {},
+    ]);
+    expect(JSON.stringify(redactState(m.state, 'public'))).not.toContain('dev-1');
   });
 });

@@ -102,6 +102,69 @@ describe('queue', () => {
     expect(m.refusal('queue/move', { entryId: 'r1', afterEntryId: null })).toBe('queue/on-hold');
   });
 
+  test('[Q5] given a point of order on the side, when somebody is moved to the front, then right behind it', () => {
+    const m = discussion(3);
+    m.do('queue/join', hand('po', 'onsite', { kind: 'point-of-order' }));
+    m.do('queue/move', { entryId: 'r3', afterEntryId: null });
+    expect(order(m)).toEqual(['po', 'r3', 'r1', 'r2']);
+    m.do('queue/move', { entryId: 'r2', afterEntryId: 'po' });
+    expect(order(m)).toEqual(['po', 'r2', 'r3', 'r1']);
+    for (let i = 0; i < 2; i += 1) m.do('queue/miss', { entryId: 'r2' });
+    m.do('queue/move', { entryId: 'r3', afterEntryId: 'r2' });
+    expect(order(m)).toEqual(['po', 'r1', 'r3', 'r2']);
+  });
+
+  test('[Q5] given people who asked at the same moment, when one is moved again and again, then it stands there every time', () => {
+    const m = discussion();
+    for (const id of ['a', 'b', 'c', 'd']) m.do('queue/join', hand(id, 'onsite'));
+    m.do('queue/move', { entryId: 'd', afterEntryId: 'a' });
+    expect(order(m)).toEqual(['a', 'd', 'b', 'c']);
+    for (let i = 0; i < 60; i += 1) {
+      const moved = i % 2 ? 'b' : 'c';
+      m.do('queue/move', { entryId: moved, afterEntryId: 'a' });
+      expect(order(m).slice(0, 2)).toEqual(['a', moved]);
+    }
+  });
+
+  test('[Q4] given two who mark somebody absent at once, when both name what they saw, then it counts once', () => {
+    const m = discussion(1);
+    m.do('queue/miss', { entryId: 'r1', missedCalls: 0 });
+    expect(m.refusal('queue/miss', { entryId: 'r1', missedCalls: 0 })).toBe('queue/already-missed');
+    expect(m.state.queue.entries[0]?.missedCalls).toBe(1);
+  });
+
+  test('[Q1] given a closed queue, when a point of order becomes something else, then that is refused', () => {
+    const m = discussion();
+    m.do('queue/close');
+    m.as('dev-1', 'participant').do('queue/join', {
+      entryId: 'e1',
+      name: 'Cy',
+      channel: 'online',
+      door: 'phone',
+      kind: 'point-of-order',
+    });
+    expect(m.refusal('queue/update', { entryId: 'e1', kind: 'topic' })).toBe('queue/closed');
+    m.do('queue/update', { entryId: 'e1', topic: 'quorum' });
+  });
+
+  test('[Q1] given the session is over, when a hand comes, then it is refused', () => {
+    const m = discussion();
+    m.do('session/end');
+    expect(m.refusal('queue/join', hand('e1', 'online'))).toBe('session/ended');
+  });
+
+  test('[Q6] given somebody on deck, when staff would change the side, then that is refused', () => {
+    const m = discussion(1, 1);
+    m.do('queue/put-on-deck', { entryId: 'o1' });
+    expect(m.refusal('queue/update', { entryId: 'o1', channel: 'onsite' })).toBe('queue/already-on-deck');
+  });
+
+  test('[Q2] given a hand for somebody unknown, when a name comes with it, then it is refused all the same', () => {
+    expect(discussion().refusal('queue/join', hand('e1', 'online', { personId: 'nobody' }))).toBe(
+      'people/no-such-person',
+    );
+  });
+
   test('[Q6] given people on both sides, when they are put on deck, then at most two and not both of one side', () => {
     const m = discussion(3, 2);
     m.do('queue/put-on-deck', { entryId: 'r3' });

@@ -61,6 +61,28 @@ describe('session', () => {
     expect(m.state.floor.turn?.pausedAtMs).toBe(m.nowMs - 10_000);
   });
 
+  test('[S2] given a stop lasts, when somebody would give the floor or let a turn go on, then that is refused', () => {
+    const m = discussion(1);
+    m.do('floor/give', { turnId: 't1', person: { personId: 'ana' }, afterTurnId: null });
+    m.do('session/pause');
+    expect(m.refusal('floor/give', { turnId: 't2', entryId: 'r1', afterTurnId: 't1' })).toBe(
+      'session/already-paused',
+    );
+    expect(m.refusal('floor/resume', { turnId: 't1' })).toBe('session/already-paused');
+    m.wait(60).do('floor/end', { turnId: 't1' });
+    expect(m.state.turns[0]).toMatchObject({ spokenMs: 0, pausedMs: 60_000 });
+    expect(m.state.turns[0]).not.toHaveProperty('stopped');
+  });
+
+  test('[S2] given a pause and a stop in the same moment, when the stop ends, then the pause lasts', () => {
+    const m = discussion(1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.do('floor/pause', { turnId: 't1' });
+    m.do('session/pause');
+    m.wait(5).do('session/resume');
+    expect(m.state.floor.turn?.pausedAtMs).toBe(m.nowMs - 5_000);
+  });
+
   test('[S2] given nobody speaks, when a stop comes and goes, then the floor stays free', () => {
     const m = discussion();
     m.do('session/pause');
@@ -79,8 +101,13 @@ describe('session', () => {
       series: null,
     });
     expect(m.state.policyQuestions).toEqual([{ policyQuestionId: 'pq-1', text: 'Why?' }]);
-    m.do('session/configure', { fairness: { ...before.session.fairness, turnLimitSeconds: 90 }, code: null });
-    expect(m.state.session.fairness.turnLimitSeconds).toBe(90);
+    m.do('session/configure', { fairness: { weights: { onsite: 0.7, online: 0.3 } } });
+    m.do('session/configure', { fairness: { turnLimitSeconds: 90 }, code: null });
+    expect(m.state.session.fairness).toEqual({
+      ...before.session.fairness,
+      weights: { onsite: 0.7, online: 0.3 },
+      turnLimitSeconds: 90,
+    });
     expect(m.state.session.code).toBeNull();
   });
 

@@ -1,0 +1,100 @@
+/** Everybody who watches one session: what each is sent, and who is told who is here. */
+import type { Commit } from '../../shared/commit.ts';
+import type { Actor } from '../../shared/domain/context.ts';
+import { PRESENCE_INTERVAL_MS } from '../../shared/lib/limits.ts';
+import type { Audience } from '../../shared/lib/vocabulary.ts';
+import type { State } from '../../shared/state.ts';
+import { CLOSE } from '../../shared/wire.ts';
+import { audienceOf } from './auth.ts';
+import type { Clock } from './clock.ts';
+import { encode } from './frames.ts';
+import { ownOf, touchedDevices } from './own.ts';
+
+/** Somebody at the other end of a socket, once it is known who. */
+export type Member = {
+  readonly actor: Actor;
+  readonly inviteId: string;
+  send(frame: Buffer): void;
+  close(code: number, reason: string): void;
+};
+
+type Known = { audience: Audience; sinceMs: number; own: string };
+
+export class Members {
+  readonly #clock: Clock;
+  readonly #known = new Map<Member, Known>();
+  #cancelPresence: (() => void) | null = null;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  add(member: Member, state: State): void {
+    const audience = audienceOf(member.actor.roles);
+    this.#known.set(member, { audience, sinceMs: this.#clock.nowMs(), own: '' });
+    this.#sendOwn(member, state);
+    member.send(this.#presence(audience));
+    this.#announcePresence();
+  }
+
+  remove(member: Member): void {
+    if (this.#known.delete(member)) this.#announcePresence();
+  }
+
+  /** One frame per audience; what is a person's own goes to that person; a revoked door closes at once. */
+  broadcast(frames: Record<Audience, Buffer | null>, commits: readonly Commit[], state: State): void {
+    for (const [member, { audience }] of this.#known) {
+      const frame = frames[audience];
+      if (frame) member.send(frame);
+    }
+    const touched = touchedDevices(commits, state);
+    for (const member of this.#known.keys()) {
+      if (touched === 'all' || touched.has(member.actor.personId)) this.#sendOwn(member, state);
+    }
+    for (const event of commits.flatMap((commit) => commit.events)) {
+      if (event.type === 'invites/revoked') this.#shut(event.inviteId);
+    }
+  }
+
+  closeAll(code: number, reason: string): void {
+    this.#cancelPresence?.();
+    for (const member of [...this.#known.keys()]) member.close(code, reason);
+    this.#known.clear();
+  }
+
+  #shut(inviteId: string): void {
+    for (const member of [...this.#known.keys()]) {
+      if (member.inviteId !== inviteId) continue;
+      this.remove(member);
+      member.close(CLOSE.revoked, 'this invitation was revoked');
+    }
+  }
+
+  #sendOwn(member: Member, state: State): void {
+    const known = this.#known.get(member);
+    const own = JSON.stringify(ownOf(state, member.actor.personId));
+    if (!known || known.own === own) return;
+    known.own = own;
+    member.send(Buffer.from(own));
+  }
+
+  #presence(audience: Audience): Buffer {
+    const count = this.#known.size;
+    if (audience === 'public') return encode({ type: 'presence', count });
+    const people = [...this.#known].map(([{ actor }, { sinceMs }]) => ({ ...actor, sinceMs }));
+    return encode({ type: 'presence', count, people });
+  }
+
+  /** At most once in each interval, however many come and go. */
+  #announcePresence(): void {
+    this.#cancelPresence ??= this.#clock.after(PRESENCE_INTERVAL_MS, () => {
+      this.#cancelPresence = null;
+      const frames = {
+        keeper: this.#presence('keeper'),
+        staff: this.#presence('staff'),
+        public: this.#presence('public'),
+      };
+      for (const [member, { audience }] of this.#known) member.send(frames[audience]);
+    });
+  }
+}

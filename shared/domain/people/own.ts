@@ -1,0 +1,11 @@
+import type { Person } from './schema.ts';
+
+/** The record of whoever a device stands for: the device's own, or the one that it was merged into. */
+export function recordOf(people: readonly Person[], deviceId: string): Person | undefined {
+  return people.find((person) => person.personId === deviceId || person.devices?.includes(deviceId));
+}
+
+/** The personId under which the device acts. */
+export function ownPersonId(people: readonly Person[], deviceId: string): string {
+  return recordOf(people, deviceId)?.personId ?? deviceId;
+}
