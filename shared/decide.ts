@@ -70,27 +70,6 @@ export function decide(state: State, command: Command, context: DecideContext): 
       return changingSide(state, updatePerson(state.people, command.args));
     case 'people/merge':
       return merging(state, command.args, mergePeople(state.people, command.args));
-    case 'queue/join':
-      return joining(state, command.args, actor);
-    case 'queue/leave':
-      return leaveQueue(state.queue, command.args, actor);
-    case 'queue/update':
-      return updateEntry(state.queue, command.args, actor);
-    case 'queue/move':
-      return moveEntry(state.queue, fairnessView(state, context.nowMs), command.args);
-    case 'queue/hold':
-      return entryEvent(state.queue, 'queue/held', command.args.entryId, actor);
-    case 'queue/return':
-      return entryEvent(state.queue, 'queue/returned', command.args.entryId, actor);
-    case 'queue/miss':
-      return entryEvent(state.queue, 'queue/missed', command.args.entryId, actor, command.args.missedCalls);
-    case 'queue/put-on-deck':
-      return putOnDeck(state.queue, command.args);
-    case 'queue/take-off-deck':
-      return entryEvent(state.queue, 'queue/taken-off-deck', command.args.entryId, actor);
-    case 'queue/open':
-    case 'queue/close':
-      return openOrClose(state.queue, command.name === 'queue/open');
     case 'floor/give':
       return giveFloor({ ...state, item: currentItem(state.agenda) }, command.args, context);
     case 'floor/end':
@@ -113,6 +92,36 @@ export function decide(state: State, command: Command, context: DecideContext): 
       return revokeInvite(must(state.invites, 'invitations'), command.args, actor);
     case 'history/undo':
       return undo({ ...state, history: must(state.history, 'history') }, command.args, context.actor);
+    default:
+      return decideQueue(state, command, { actor, nowMs: context.nowMs });
+  }
+}
+
+type QueueCommand = Extract<Command, { name: `queue/${string}` }>;
+
+function decideQueue(state: State, command: QueueCommand, { actor, nowMs }: DecideContext): Decision {
+  switch (command.name) {
+    case 'queue/join':
+      return joining(state, command.args, actor);
+    case 'queue/leave':
+      return leaveQueue(state.queue, command.args, actor);
+    case 'queue/update':
+      return updateEntry(state.queue, command.args, actor);
+    case 'queue/move':
+      return moveEntry(state.queue, fairnessView(state, nowMs), command.args);
+    case 'queue/hold':
+      return entryEvent(state.queue, 'queue/held', command.args.entryId, actor);
+    case 'queue/return':
+      return entryEvent(state.queue, 'queue/returned', command.args.entryId, actor);
+    case 'queue/miss':
+      return entryEvent(state.queue, 'queue/missed', command.args.entryId, actor, command.args.missedCalls);
+    case 'queue/put-on-deck':
+      return putOnDeck(state.queue, command.args);
+    case 'queue/take-off-deck':
+      return entryEvent(state.queue, 'queue/taken-off-deck', command.args.entryId, actor);
+    case 'queue/open':
+    case 'queue/close':
+      return openOrClose(state.queue, command.name === 'queue/open');
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,14 +6,15 @@ import type { SimulatedMeeting } from '../../../shared/projections/simulate.ts';
 import { POLICIES, simulate } from '../../../shared/projections/simulate.ts';
 import { anyMeeting, RUNS } from '../../support/any-meeting.ts';
 import { naiveSimulate } from '../../support/naive-simulate.ts';
+import { sharedCases } from '../../support/shared-cases.ts';
 
 const OWN = join(import.meta.dirname, '../../cases/requests');
-/** More of the kind, where the project is worked on; a stranger's clone does not have them. */
-const MORE = join(import.meta.dirname, '../../../../shared/cases/requests');
-
 function realMeetings(): [string, SimulatedMeeting][] {
-  const folder = existsSync(MORE) ? MORE : OWN;
-  return readdirSync(folder).map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8'))]);
+  const own = readdirSync(OWN).map((name): [string, SimulatedMeeting] => [
+    name,
+    JSON.parse(readFileSync(join(OWN, name), 'utf8')),
+  ]);
+  return [...own, ...sharedCases<SimulatedMeeting>('requests')];
 }
 
 const meetingOf = (requests: SimulatedMeeting['requests'], more = {}): SimulatedMeeting => ({
