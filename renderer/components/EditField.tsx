@@ -1,9 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useId } from 'react';
 import { useField } from '../hooks/use-field.ts';
-import { useCatalogue } from '../messages/catalogue.ts';
-import { planEn } from '../messages/plan-en.ts';
-import { planZhCn } from '../messages/plan-zh-cn.ts';
+import { usePlanWords } from '../messages/plan.ts';
 import { Button } from './Button.tsx';
 import styles from './form.module.css';
 
@@ -85,7 +83,7 @@ type ClashProps = { theirs: string; onMine(): void; onTheirs(): void };
 
 /** Two people wrote into the same field: the one who came later chooses. */
 function Clash({ theirs, onMine, onTheirs }: ClashProps) {
-  const words = useCatalogue({ en: planEn, 'zh-CN': planZhCn });
+  const words = usePlanWords();
   return (
     <div role="alert" className={styles.clash}>
       <p>{theirs === '' ? words.clashEmpty : words.clash(theirs)}</p>

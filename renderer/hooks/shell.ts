@@ -11,8 +11,3 @@ export function useMenu(handlers: Partial<Record<MenuCommand, () => void>>): voi
   const onMenu = useEffectEvent((command: MenuCommand) => handlers[command]?.());
   useEffect(() => shellOf()?.onMenu((command) => onMenu(command)), []);
 }
-
-/** The sentence of something that went wrong. */
-export function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

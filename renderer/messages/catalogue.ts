@@ -11,6 +11,7 @@ export type Translated<T> = T extends string
 
 export type Catalogue<T> = Record<Language, T>;
 
-export function useCatalogue<T>(catalogue: Catalogue<T>): T {
-  return catalogue[useLanguage()];
+/** Makes the hook that gives a view its texts in the page's language. */
+export function wordsOf<T>(catalogue: Catalogue<T>): () => T {
+  return () => catalogue[useLanguage()];
 }

@@ -1,43 +1,10 @@
 /** Every word of the screens in English; the other languages are typed by this one. */
-import type { AgendaKind, Channel, Door, EntryKind, Role } from '../../shared/lib/vocabulary.ts';
+import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { plural } from '../../shared/words/words.ts';
+import type { Translated } from './catalogue.ts';
+import { commandsEn } from './commands-en.ts';
 import { deedsEn } from './deeds-en.ts';
-
-const roles: Record<Role | 'hub', string> = {
-  host: 'Host',
-  'onsite-moderator': 'Onsite moderator',
-  'online-moderator': 'Online moderator',
-  rapporteur: 'Rapporteur',
-  liaison: 'Liaison',
-  participant: 'Participant',
-  display: 'Display',
-  hub: 'The hub',
-};
-const channels: Record<Channel, string> = { onsite: 'Onsite', online: 'Online' };
-const sides: Record<Channel, string> = { onsite: 'the room', online: 'online' };
-const kinds: Record<EntryKind, string> = {
-  topic: 'New topic',
-  reply: 'Reply',
-  question: 'Question',
-  'point-of-order': 'Point of order',
-};
-const doors: Record<Door, string> = {
-  room: 'Room',
-  phone: 'Phone',
-  web: 'Web',
-  zoom: 'Zoom',
-  tencent: 'Tencent Meeting',
-  stream: 'Stream',
-  chat: 'Chat',
-  question: 'Written question',
-};
-const agendaKinds: Record<AgendaKind, string> = {
-  opening: 'Opening',
-  speeches: 'Speeches',
-  discussion: 'Discussion',
-  closing: 'Closing',
-  other: 'Other',
-};
+import { agendaKinds, channels, doors, kinds, roles, sides } from './vocabulary-en.ts';
 
 export const en = {
   app: {
@@ -88,6 +55,7 @@ export const en = {
     title: 'Not sent: these were given while the line was dead',
     send: 'Send now',
     discard: 'Discard',
+    line: (command: string, subject: string) => `${command}: ${subject}`,
   },
   header: {
     connected: (count: number) => `${plural(count, 'person', 'people')} connected`,
@@ -146,6 +114,7 @@ export const en = {
     title: 'Balance',
     figures: (time: string, turns: number) => `${time} · ${plural(turns, 'turn', 'turns')}`,
     share: (onsite: number, online: number) => `Speaking time: onsite ${onsite} %, online ${online} %`,
+    percent: (share: number) => `${share} %`,
     behind: (channel: Channel) => (channel === 'online' ? 'Online is' : 'The room is'),
     behindBy: (time: string) => `${time} behind`,
     even: 'Both sides are even',
@@ -237,7 +206,7 @@ export const en = {
       find: 'find or add anyone',
       help: 'all keys',
     },
-    names: { Enter: 'Enter', ' ': 'Space' } as Record<string, string>,
+    names: { Enter: 'Enter', ' ': 'Space', Control: 'Ctrl' } as Record<string, string>,
   },
   stage: {
     waiting: 'The floor is open',
@@ -259,13 +228,8 @@ export const en = {
     proposal: (name: string, channel: Channel) => `Suggested next: ${name}, ${sides[channel]}.`,
   },
   deeds: deedsEn,
+  commands: commandsEn,
 };
 
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { [K in keyof T]: Widened<T[K]> };
-
 /** What every language must have. */
-export type Messages = Widened<typeof en>;
+export type Messages = Translated<typeof en>;

@@ -33,6 +33,7 @@ export const homeEn = {
   scan: 'Scan a QR code',
   scanning: 'Hold the code in front of the camera.',
   scanStop: 'Stop scanning',
+  scanElsewhere: 'To scan a QR code, use the camera of a phone: it opens the link there.',
   scanFailed: 'The camera cannot be used here. Paste the link instead.',
   browser: 'To run a session of your own',
   browserHint: 'Open the Evenfloor app, or start a hub on your computer with:',

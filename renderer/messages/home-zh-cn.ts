@@ -32,6 +32,7 @@ export const homeZhCn: HomeMessages = {
   scan: '扫描二维码',
   scanning: '请将二维码对准摄像头。',
   scanStop: '停止扫描',
+  scanElsewhere: '要扫描二维码，请用手机相机，手机会直接打开链接。',
   scanFailed: '此处无法使用摄像头，请粘贴链接。',
   browser: '自己主持一场会议',
   browserHint: '请打开 Evenfloor 应用，或在电脑上启动中枢：',

@@ -1,5 +1,6 @@
 /** 简体中文。Conference Chinese as the UN uses it; typed by en.ts, so that nothing can be missing. */
 import type { Channel } from '../../shared/lib/vocabulary.ts';
+import { commandsZh } from './commands-zh-cn.ts';
 import { deedsZh } from './deeds-zh-cn.ts';
 import type { Messages } from './en.ts';
 
@@ -9,8 +10,8 @@ export const zhCn: Messages = {
   app: {
     name: 'Evenfloor',
     loading: '正在加载…',
-    home: '主页：其他会议',
     views: '视图',
+    home: '主页：其他会议',
     console: '主持台',
     plan: '议程安排',
     invitations: '邀请',
@@ -68,7 +69,12 @@ export const zhCn: Messages = {
   },
   refused: (reason) => reason,
   dismiss: '知道了',
-  aside: { title: '以下操作在断线期间发出，尚未发送', send: '现在发送', discard: '放弃' },
+  aside: {
+    title: '以下操作在断线期间发出，尚未发送',
+    send: '现在发送',
+    discard: '放弃',
+    line: (command, subject) => `${command}：${subject}`,
+  },
   header: {
     connected: (count) => `已连接 ${count} 人`,
     behindPlan: (time) => `比计划晚 ${time}`,
@@ -124,6 +130,7 @@ export const zhCn: Messages = {
     title: '均衡',
     figures: (time, turns) => `${time} · ${turns} 轮`,
     share: (onsite, online) => `发言时间：现场 ${onsite}%，线上 ${online}%`,
+    percent: (share) => `${share}%`,
     behind: (channel) => channels[channel],
     behindBy: (time) => `落后 ${time}`,
     even: '双方持平',
@@ -212,7 +219,7 @@ export const zhCn: Messages = {
       find: '查找或添加任何人',
       help: '全部快捷键',
     },
-    names: { Enter: '回车', ' ': '空格' },
+    names: { Enter: '回车', ' ': '空格', Control: 'Ctrl' },
   },
   stage: {
     waiting: '欢迎发言',
@@ -234,4 +241,5 @@ export const zhCn: Messages = {
     proposal: (name, channel) => `建议下一位：${name}，${channels[channel]}。`,
   },
   deeds: deedsZh,
+  commands: commandsZh,
 };

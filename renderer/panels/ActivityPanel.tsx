@@ -1,6 +1,7 @@
 import { Button } from '../components/Button.tsx';
 import { useMeeting, useSession, useView } from '../hooks/session.ts';
 import { useWho } from '../hooks/use-who.ts';
+import { useKeyNames } from '../input/use-key-names.ts';
 import { useHubWords, useLanguage, useMessages } from '../messages/language.ts';
 import type { Deed } from '../store/deeds.ts';
 import { deedsOf } from '../store/deeds.ts';
@@ -24,6 +25,7 @@ export function LastDeed() {
   const messages = useMessages();
   const who = useWho();
   const words = useDeedWords();
+  const keyNames = useKeyNames();
   const ownId = useView((view) => view.me.personId);
   const [deed] = deedsOf(useMeetingState(), 1);
   // The hub's own commit made the session; taking it back would leave nothing.
@@ -32,7 +34,10 @@ export function LastDeed() {
     <p className={styles.last}>
       <span className={styles.lastText}>{messages.log.line(who(deed.author), words(deed))}</span>
       {/* The key takes back the last that was no undo; on an undo the button is a redo. */}
-      <UndoButton deed={deed} hint={deed.author.personId === ownId && !deed.undid ? 'U' : undefined} />
+      <UndoButton
+        deed={deed}
+        hint={deed.author.personId === ownId && !deed.undid ? keyNames.of('undo') : undefined}
+      />
     </p>
   );
 }

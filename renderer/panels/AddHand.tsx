@@ -4,7 +4,9 @@ import type { Person } from '../../shared/domain/people/schema.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { Button } from '../components/Button.tsx';
 import { useMeeting, useSession } from '../hooks/session.ts';
+import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useProposal } from '../hooks/use-fairness.ts';
+import { useKeyNames } from '../input/use-key-names.ts';
 import { useMessages } from '../messages/language.ts';
 import type { Whom } from '../store/moderation.ts';
 import { giveFloor } from '../store/moderation.ts';
@@ -23,6 +25,8 @@ type AddHandProps = {
 /** A few letters and Enter: somebody of the roster, or whatever was typed as a description. */
 export function AddHand({ channel, onClose }: AddHandProps) {
   const messages = useMessages();
+  const keyNames = useKeyNames();
+  const callReason = useCallReason();
   const listId = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
@@ -69,10 +73,10 @@ export function AddHand({ channel, onClose }: AddHandProps) {
       <HandMatches id={listId} matches={matches} typed={typed} active={active} onPick={join} />
       <HandDetailFields details={details} onChange={setDetails} withSide={channel === null} />
       <div className={styles.row}>
-        <Button look="strong" hint={messages.keys.names.Enter ?? ''} onClick={() => join(chosen)}>
+        <Button look="strong" hint={keyNames.inHandField('add')} onClick={() => join(chosen)}>
           {messages.add.enter}
         </Button>
-        <Button title="Ctrl + Enter" onClick={() => give(chosen)}>
+        <Button title={keyNames.inHandField('give')} reason={callReason} onClick={() => give(chosen)}>
           {messages.add.now}
         </Button>
         <Button look="quiet" onClick={onClose}>

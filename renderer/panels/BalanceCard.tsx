@@ -24,18 +24,17 @@ export function BalanceCard() {
           </span>
         ))}
       </div>
-      <div role="img" aria-label={words.share(share.onsite, share.online)} className={styles.bar}>
-        {CHANNELS.map((channel) => (
-          <span
-            key={channel}
-            className={`${styles.part} ${total === 0 ? styles.none : styles[`${channel}Fill`]}`}
-            // Even one per cent leaves room for its figure.
-            style={{ flexGrow: Math.max(share[channel], 12) }}
-          >
-            {total > 0 && `${share[channel]} %`}
-          </span>
-        ))}
-        <span className={styles.middle} />
+      <div role="img" aria-label={words.share(share.onsite, share.online)} className={styles.shares}>
+        {/* The figures stand beside the bar: inside it, a small share would look larger than it is. */}
+        {total > 0 && <span className={styles.onsite}>{words.percent(share.onsite)}</span>}
+        <span className={styles.bar}>
+          {total === 0 && <span className={styles.none} style={{ flexGrow: 1 }} />}
+          {CHANNELS.filter((channel) => total > 0 && share[channel] > 0).map((channel) => (
+            <span key={channel} className={styles[`${channel}Fill`]} style={{ flexGrow: share[channel] }} />
+          ))}
+          <span className={styles.middle} />
+        </span>
+        {total > 0 && <span className={styles.online}>{words.percent(share.online)}</span>}
       </div>
       <p className={styles.lag}>
         <Lag seconds={lagSeconds.online} hasTurns={total > 0} />

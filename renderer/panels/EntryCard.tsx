@@ -9,10 +9,16 @@ import { useMessages } from '../messages/language.ts';
 import { EntryActions } from './EntryActions.tsx';
 import styles from './EntryCard.module.css';
 
-type CardProps = { entry: Entry; isProposed: boolean; onCall(entryId: string): void };
+type CardProps = {
+  entry: Entry;
+  isProposed: boolean;
+  /** Why nobody can be called now. */
+  callReason: string | null;
+  onCall(entryId: string): void;
+};
 
 /** One hand: who, how long, what about; calling is one press away, all else two. */
-export function EntryCard({ entry, isProposed, onCall }: CardProps) {
+export function EntryCard({ entry, isProposed, callReason, onCall }: CardProps) {
   const messages = useMessages();
   const [isOpen, setOpen] = useState(false);
   const name = entry.name ?? messages.unnamed;
@@ -31,6 +37,7 @@ export function EntryCard({ entry, isProposed, onCall }: CardProps) {
         <Facts entry={entry} isProposed={isProposed} />
         <Button
           className={styles.small}
+          reason={callReason}
           aria-label={messages.queue.callName(name)}
           onClick={() => onCall(entry.entryId)}
         >

@@ -6,6 +6,7 @@ import { Progress } from '../components/Progress.tsx';
 import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { useKeyNames } from '../input/use-key-names.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
 import styles from './FloorCard.module.css';
 
@@ -56,7 +57,8 @@ function Clock({ turn }: { turn: Turn }) {
 }
 
 function Controls({ turn }: { turn: Turn }) {
-  const { floor: words, keys } = useMessages();
+  const { floor: words } = useMessages();
+  const keyNames = useKeyNames();
   const { submit, why } = useSession();
   const rejection = useHubWords().rejection;
   const { turnId } = turn;
@@ -73,13 +75,17 @@ function Controls({ turn }: { turn: Turn }) {
       <Button reason={reason} title={words.plusLabel} onClick={() => adjust(30)}>
         {words.plus}
       </Button>
-      <Button reason={reason} hint="P" onClick={() => submit({ name: pauseName, args: { turnId } })}>
+      <Button
+        reason={reason}
+        hint={keyNames.of('pause')}
+        onClick={() => submit({ name: pauseName, args: { turnId } })}
+      >
         {turn.pausedAtMs === null ? words.pause : words.resume}
       </Button>
       <Button
         look="strong"
         reason={reason}
-        hint={keys.names[' '] ?? ''}
+        hint={keyNames.of('end')}
         onClick={() => submit({ name: 'floor/end', args: { turnId } })}
       >
         {words.end}

@@ -1,30 +1,22 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../components/Button.tsx';
 import type { KeyAction } from '../input/keymap.ts';
-import { KEYMAP, keyOf } from '../input/keymap.ts';
+import { KEYMAP } from '../input/keymap.ts';
+import { useKeyNames } from '../input/use-key-names.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './KeyHints.module.css';
 
 const IN_SIGHT: readonly KeyAction[] = ['call', 'end', 'pause', 'undo', 'find', 'help'];
 
-/** A key by its name in the page's language, or by what is printed on it. */
-function useKeyName(): (action: KeyAction) => string {
-  const { keys } = useMessages();
-  return (action) => {
-    const key = keyOf(action);
-    return keys.names[key] ?? key.toUpperCase();
-  };
-}
-
 /** The keys that matter most, along the bottom. */
 export function KeyHints() {
   const { keys: words } = useMessages();
-  const nameOf = useKeyName();
+  const keyNames = useKeyNames();
   return (
     <ul className={styles.hints} aria-label={words.title}>
       {IN_SIGHT.map((action) => (
         <li key={action}>
-          <kbd className={styles.key}>{nameOf(action)}</kbd> {words.actions[action]}
+          <kbd className={styles.key}>{keyNames.of(action)}</kbd> {words.actions[action]}
         </li>
       ))}
     </ul>
@@ -36,7 +28,7 @@ type HelpProps = { onClose(): void; isOn: boolean; onSwitch(isOn: boolean): void
 /** All keys, and the switch for those whose assistive technology needs the letters itself. */
 export function KeyHelp({ onClose, isOn, onSwitch }: HelpProps) {
   const { keys: words, app } = useMessages();
-  const nameOf = useKeyName();
+  const keyNames = useKeyNames();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -47,7 +39,7 @@ export function KeyHelp({ onClose, isOn, onSwitch }: HelpProps) {
         {KEYMAP.map(({ action }) => (
           <div key={action} className={styles.row}>
             <dt>
-              <kbd className={styles.key}>{nameOf(action)}</kbd>
+              <kbd className={styles.key}>{keyNames.of(action)}</kbd>
             </dt>
             <dd>{words.actions[action]}</dd>
           </div>

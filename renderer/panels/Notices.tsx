@@ -1,6 +1,8 @@
 import { Button } from '../components/Button.tsx';
 import { useSession, useView } from '../hooks/session.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
+import { subjectOf } from '../store/subject.ts';
+import type { Pending } from '../store/view.ts';
 import styles from './Notices.module.css';
 
 /** What was refused and why, and what was kept back because it had waited too long. */
@@ -16,14 +18,13 @@ export function Notices() {
       {aside.length > 0 && (
         <div className={styles.notice}>
           <p className={styles.title}>{messages.aside.title}</p>
-          {aside.map(({ commandId, command }) => (
-            <div key={commandId} className={styles.row}>
-              <span className={styles.text}>{command.name}</span>
-              <Button onClick={() => sendAside(commandId)}>{messages.aside.send}</Button>
-              <Button look="quiet" onClick={() => discardAside(commandId)}>
-                {messages.aside.discard}
-              </Button>
-            </div>
+          {aside.map((kept) => (
+            <KeptAside
+              key={kept.commandId}
+              kept={kept}
+              onSend={() => sendAside(kept.commandId)}
+              onDiscard={() => discardAside(kept.commandId)}
+            />
           ))}
         </div>
       )}
@@ -36,6 +37,21 @@ export function Notices() {
           </Button>
         </div>
       ))}
+    </div>
+  );
+}
+
+function KeptAside({ kept, onSend, onDiscard }: { kept: Pending; onSend(): void; onDiscard(): void }) {
+  const { aside: words, commands } = useMessages();
+  const subject = useView((view) => subjectOf(kept.command, view.state));
+  const command = commands[kept.command.name];
+  return (
+    <div className={styles.row}>
+      <span className={styles.text}>{subject === '' ? command : words.line(command, subject)}</span>
+      <Button onClick={onSend}>{words.send}</Button>
+      <Button look="quiet" onClick={onDiscard}>
+        {words.discard}
+      </Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { Button } from '../components/Button.tsx';
 import { ChannelMark } from '../components/ChannelMark.tsx';
 import { useMeeting, useSession } from '../hooks/session.ts';
+import { useKeyNames } from '../input/use-key-names.ts';
 import { useMessages } from '../messages/language.ts';
 import { lineOf } from '../store/moderation.ts';
 import { AddHand } from './AddHand.tsx';
@@ -16,12 +17,15 @@ type ColumnProps = {
   isAdding: boolean;
   onAdd(isAdding: boolean): void;
   proposedEntryId: string | null;
+  /** Why nobody can be called now. */
+  callReason: string | null;
   onCall(entryId: string): void;
 };
 
 /** Everybody who waits on one side, in the order in which they would be called. */
-export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, onCall }: ColumnProps) {
+export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, callReason, onCall }: ColumnProps) {
   const messages = useMessages();
+  const keyNames = useKeyNames();
   const { hubNow } = useSession();
   // The order inside a side depends on requests and turns had, not on the running clock: no ticking here.
   const state = useMeeting((meeting) => meeting);
@@ -36,7 +40,11 @@ export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, onCall 
       {isAdding ? (
         <AddHand channel={channel} onClose={() => onAdd(false)} />
       ) : (
-        <Button className={styles.add} hint={channel === 'onsite' ? 'O' : 'L'} onClick={() => onAdd(true)}>
+        <Button
+          className={styles.add}
+          hint={keyNames.of(channel === 'onsite' ? 'addOnsite' : 'addOnline')}
+          onClick={() => onAdd(true)}
+        >
           + {messages.add.button(channel)}
         </Button>
       )}
@@ -48,6 +56,7 @@ export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, onCall 
             key={entry.entryId}
             entry={entry}
             isProposed={entry.entryId === proposedEntryId}
+            callReason={callReason}
             onCall={onCall}
           />
         ))}

@@ -3,19 +3,23 @@ import { Button } from '../components/Button.tsx';
 import { ChannelBadge } from '../components/ChannelMark.tsx';
 import { useMeeting } from '../hooks/session.ts';
 import { useFairness } from '../hooks/use-fairness.ts';
+import { useKeyNames } from '../input/use-key-names.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
 import styles from './SuggestionCard.module.css';
 
 type SuggestionProps = {
+  /** Why nobody can be called now; said in full, since this is where everybody looks. */
+  callReason: string | null;
   onCall(entryId: string): void;
   /** The key was pressed once; a second press is asked for. */
   isArmed: boolean;
 };
 
 /** Whom the rule proposes and why. It never acts by itself. */
-export function SuggestionCard({ onCall, isArmed }: SuggestionProps) {
+export function SuggestionCard({ callReason, onCall, isArmed }: SuggestionProps) {
   const messages = useMessages();
-  const { suggestion: words, keys } = messages;
+  const { suggestion: words } = messages;
+  const keyNames = useKeyNames();
   const { reason } = useHubWords();
   const [first, second] = useFairness().next;
   const queue = useMeeting((state) => state.queue);
@@ -42,10 +46,16 @@ export function SuggestionCard({ onCall, isArmed }: SuggestionProps) {
         {following && <p className={styles.reasons}>{words.following(following.name ?? messages.unnamed)}</p>}
       </div>
       <div className={styles.call}>
-        <Button look="accent" hint={keys.names.Enter ?? ''} onClick={() => onCall(entry.entryId)}>
+        <Button
+          look="accent"
+          reason={callReason}
+          hint={keyNames.of('call')}
+          onClick={() => onCall(entry.entryId)}
+        >
           {words.call}
         </Button>
-        {isArmed && <p className={styles.again}>{words.again}</p>}
+        {callReason !== null && <p className={styles.again}>{callReason}</p>}
+        {isArmed && callReason === null && <p className={styles.again}>{words.again}</p>}
       </div>
     </section>
   );

@@ -1,18 +1,16 @@
 import { ROLES } from '../../shared/lib/vocabulary.ts';
-import type { Language } from '../../shared/words/languages.ts';
 import { useView } from '../hooks/session.ts';
-import type { StaffView } from '../hooks/use-route.ts';
-import { goTo, STAFF_VIEWS, useRoute } from '../hooks/use-route.ts';
+import { goTo, useRoute } from '../hooks/use-route.ts';
 import { goHome } from '../hooks/use-shell-routing.ts';
-import type { Theme } from '../hooks/use-theme.ts';
-import { setTheme, THEMES, useTheme } from '../hooks/use-theme.ts';
-import { LANGUAGE_NAMES, setLanguage, useLanguage, useMessages } from '../messages/language.ts';
+import { useStaffViews } from '../hooks/use-staff-views.ts';
+import { useMessages } from '../messages/language.ts';
+import { Preferences } from './Preferences.tsx';
 import styles from './ViewNav.module.css';
 
-/** The three places of the staff. */
+/** The places of the staff, as far as they are open to this person. */
 export function ViewNav() {
   const { app: words } = useMessages();
-  const { view } = useRoute();
+  const { open, current } = useStaffViews();
   return (
     <nav aria-label={words.views} className={styles.nav}>
       <button
@@ -25,12 +23,12 @@ export function ViewNav() {
       >
         <span aria-hidden="true">⌂</span>
       </button>
-      {STAFF_VIEWS.map((name: StaffView) => (
+      {open.map((name) => (
         <button
           key={name}
           type="button"
           className={styles.link}
-          aria-current={name === view ? 'page' : undefined}
+          aria-current={name === current ? 'page' : undefined}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => goTo({ view: name })}
         >
@@ -44,14 +42,12 @@ export function ViewNav() {
 /** Role (for whoever holds several), language and colours; fits into any header. */
 export function Settings() {
   const { app: words, roles: roleNames } = useMessages();
-  const language = useLanguage();
-  const theme = useTheme();
   const roles = useView((view) => view.me.roles);
   const { role } = useRoute();
   // In the vocabulary's order, so that the first is the one the page opens with.
   const held = ROLES.filter((one) => roles.includes(one));
   return (
-    <div className={styles.settings}>
+    <Preferences>
       {held.length > 1 && (
         <select
           aria-label={words.role}
@@ -65,28 +61,6 @@ export function Settings() {
           ))}
         </select>
       )}
-      <select
-        aria-label={words.language}
-        value={language}
-        onChange={(event) => setLanguage(event.target.value as Language)}
-      >
-        {Object.entries(LANGUAGE_NAMES).map(([tag, name]) => (
-          <option key={tag} value={tag} lang={tag}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <select
-        aria-label={words.theme}
-        value={theme}
-        onChange={(event) => setTheme(event.target.value as Theme)}
-      >
-        {THEMES.map((one) => (
-          <option key={one} value={one}>
-            {words.themes[one]}
-          </option>
-        ))}
-      </select>
-    </div>
+    </Preferences>
   );
 }

@@ -53,7 +53,8 @@ function welcomed(view: View, welcome: Welcome): Received {
     return settled({ ...base, confirmed, at, own: personId === view.own?.personId ? view.own : null });
   }
   const caughtUp = committed(base, commits);
-  if (caughtUp.isGap || !caughtUp.view.at) return { ...caughtUp, isGap: true };
+  // A tail with a hole would come with the same hole again: without a place in the log the hub sends everything.
+  if (caughtUp.isGap || !caughtUp.view.at) return { view: { ...caughtUp.view, at: null }, isGap: true };
   return { ...caughtUp, view: { ...caughtUp.view, at: { ...caughtUp.view.at, seq } } };
 }
 
@@ -63,7 +64,7 @@ function welcomed(view: View, welcome: Welcome): Received {
  */
 function committed(view: View, commits: readonly SentCommit[]): Received {
   if (!view.at || !view.confirmed) return { view, isGap: true };
-  let { at, confirmed, lastCommit } = view;
+  let { at, confirmed } = view;
   let isGap = false;
   for (const commit of commits) {
     if (commit.seq <= at.seq) continue;
@@ -71,13 +72,12 @@ function committed(view: View, commits: readonly SentCommit[]): Received {
     if (isGap) break;
     confirmed = apply(confirmed, commit);
     at = { ...at, seq: commit.seq, atMs: commit.atMs };
-    lastCommit = commit;
   }
   const came = new Set(commits.map((commit) => commit.commandId));
   const isOpen = (pending: Pending) => !came.has(pending.commandId) && !isBehind(pending, at.seq);
   const pending = view.pending.filter(isOpen);
   const aside = view.aside.filter(isOpen);
-  return { ...settled({ ...view, at, confirmed, lastCommit, pending, aside }), isGap };
+  return { ...settled({ ...view, at, confirmed, pending, aside }), isGap };
 }
 
 function acked(view: View, { commandId, seq }: { commandId: string; seq: number }): View {

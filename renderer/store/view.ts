@@ -1,6 +1,5 @@
 /** What this screen knows: the hub's word, and our own commands that it has not answered yet. */
 import type { Command } from '../../shared/command.ts';
-import type { SentCommit } from '../../shared/commit.ts';
 import type { Rejection } from '../../shared/domain/context.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import type { HubMessage, Present } from '../../shared/protocol.ts';
@@ -49,8 +48,6 @@ export type View = {
   /** Commands that were stuck in a dead line too long to be sent unasked. */
   aside: Pending[];
   notices: Notice[];
-  /** The commit that came last; says who did what where there is no history. */
-  lastCommit: SentCommit | null;
   own: Own | null;
   presence: Presence | null;
 };
@@ -64,7 +61,6 @@ export const NOTHING_KNOWN: View = {
   pending: [],
   aside: [],
   notices: [],
-  lastCommit: null,
   own: null,
   presence: null,
 };

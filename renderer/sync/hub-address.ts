@@ -1,9 +1,9 @@
 /** Which hub a page talks to, and how an invitation to any hub is opened. */
+import { tokenIn } from './token.ts';
 
 /** `?hub=` names another hub than the one that served this page. */
 const HUB_PARAM = 'hub';
 const LINK_CHARS_MAX = 2_000;
-const TOKEN = /^#[\w-]+\.[\w-]+\.[\w-]+$/;
 
 type Page = { protocol: string; host: string; origin: string; search: string };
 
@@ -23,7 +23,7 @@ export function otherHub(page: Page): URL | null {
 export function invitationIn(text: string): URL | null {
   for (const word of text.slice(0, LINK_CHARS_MAX).split(/\s+/)) {
     const url = httpUrl(word);
-    if (url && TOKEN.test(url.hash)) return url;
+    if (url && tokenIn(url.hash) !== null) return url;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** Which door this tab came through (token) and which device it is (clientId); both are kept per tab. */
+import { tokenIn } from './token.ts';
 
 export type Identity = { token: string; clientId: string };
 
@@ -7,8 +8,6 @@ type TabStorage = Pick<Storage, 'getItem' | 'setItem'>;
 
 const TOKEN_KEY = 'evenfloor.token';
 const CLIENT_KEY = 'evenfloor.client';
-/** `<sessionId>.<inviteId>.<mac>` */
-const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /**
  * The token of the address's fragment; on a page such as `/stage`, which may be opened by hand, else the one this
@@ -16,9 +15,7 @@ const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
  * that reloading and copying the address work.
  */
 export function identify({ hash, pathname }: Address, storage: TabStorage): Identity | null {
-  const inAddress = hash.replace(/^#/, '');
-  const known = pathname === '/' ? null : storage.getItem(TOKEN_KEY);
-  const token = TOKEN.test(inAddress) ? inAddress : known;
+  const token = tokenIn(hash) ?? (pathname === '/' ? null : storage.getItem(TOKEN_KEY));
   if (!token) return null;
   storage.setItem(TOKEN_KEY, token);
   return { token, clientId: clientIdOf(storage) };

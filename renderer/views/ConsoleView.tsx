@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
+import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useFairness } from '../hooks/use-fairness.ts';
 import { useMessages } from '../messages/language.ts';
 import { ActivityPanel, LastDeed } from '../panels/ActivityPanel.tsx';
@@ -25,6 +26,7 @@ export function ConsoleView() {
   const [isLogOpen, setLogOpen] = useState(true);
   const { call, isArmed, areKeysOn, switchKeys } = useConsoleKeys(setAdding, () => setHelpOpen(true));
   const proposedEntryId = useFairness().next[0]?.entryId ?? null;
+  const callReason = useCallReason();
   // Both sides are one component: neither may ever be able to do more than the other.
   const column = (channel: Channel) => (
     <QueueColumn
@@ -32,6 +34,7 @@ export function ConsoleView() {
       isAdding={adding === channel}
       onAdd={(isAdding) => setAdding(isAdding ? channel : null)}
       proposedEntryId={proposedEntryId}
+      callReason={callReason}
       onCall={call}
     />
   );
@@ -50,7 +53,7 @@ export function ConsoleView() {
             </section>
           )}
           <BalanceCard />
-          <SuggestionCard onCall={call} isArmed={isArmed} />
+          <SuggestionCard callReason={callReason} onCall={call} isArmed={isArmed} />
           <LastDeed />
         </div>
         <div className={`${styles.scroll} ${styles.online}`}>{column('online')}</div>

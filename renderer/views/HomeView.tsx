@@ -2,18 +2,20 @@
 import { useState } from 'react';
 import type { PlanInput } from '../../shared/plan.ts';
 import { atPlan, navigation } from '../hooks/navigate.ts';
-import { sentenceOf, shellOf } from '../hooks/shell.ts';
-import { useHomeWords } from '../hooks/use-home-words.ts';
+import { shellOf } from '../hooks/shell.ts';
+import { useHomeWords } from '../messages/home.ts';
+import { useProblemWords } from '../messages/problems.ts';
 import { HowToHost } from '../panels/home/HowToHost.tsx';
 import { JoinPanel } from '../panels/home/JoinPanel.tsx';
 import { NewSession } from '../panels/home/NewSession.tsx';
-import { Preferences } from '../panels/home/Preferences.tsx';
 import { RecentSessions } from '../panels/home/RecentSessions.tsx';
+import { Preferences } from '../panels/Preferences.tsx';
 import styles from './HomeView.module.css';
 
 export function HomeView() {
   const words = useHomeWords();
   const shell = shellOf();
+  const problemWords = useProblemWords();
   const { isBusy, error, create } = useCreate();
   return (
     <main className={styles.page}>
@@ -25,7 +27,14 @@ export function HomeView() {
         <Preferences />
       </header>
       <div className={styles.columns}>
-        {shell && <NewSession shell={shell} isBusy={isBusy} error={error} onPlan={create} />}
+        {shell && (
+          <NewSession
+            shell={shell}
+            isBusy={isBusy}
+            error={error === null ? null : problemWords(error)}
+            onPlan={create}
+          />
+        )}
         <div className={styles.column}>
           <JoinPanel />
           {shell ? <RecentSessions shell={shell} /> : <HowToHost />}
@@ -38,7 +47,7 @@ export function HomeView() {
 /** Makes a session of a plan and opens it as its host, at the plan. */
 function useCreate() {
   const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const create = async (plan: PlanInput) => {
     setIsBusy(true);
     setError(null);
@@ -46,7 +55,7 @@ function useCreate() {
       const created = await shellOf()?.sessions.create(plan);
       if (created?.invites.host) navigation.go(atPlan(created.invites.host));
     } catch (thrown) {
-      setError(sentenceOf(thrown));
+      setError(thrown);
     } finally {
       setIsBusy(false);
     }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useMeeting } from '../hooks/session.ts';
 import { shellOf } from '../hooks/shell.ts';
 import { useInviteLinks } from '../hooks/use-invite-links.ts';
-import { useInvitesWords } from '../hooks/use-invites-words.ts';
+import { useInvitesWords } from '../messages/invites.ts';
 import { InviteCard } from '../panels/invites/InviteCard.tsx';
 import { IssueForm } from '../panels/invites/IssueForm.tsx';
 import { LinksProblem } from '../panels/invites/LinksProblem.tsx';
@@ -20,7 +20,10 @@ export function InvitesView() {
   const shell = otherHub(location) ? null : shellOf();
   const isOpen = (inviteId: string) => found.links?.has(inviteId) ?? false;
   // What the hub gives no link for is not this person's to hand on.
-  const shown = invites.filter((invite) => !invite.revoked && (isOpen(invite.inviteId) || !isHosts(invite)));
+  const shown = invites
+    .filter((invite) => !invite.revoked && (isOpen(invite.inviteId) || !isHosts(invite)))
+    // The participants' first: it is the one that everybody comes here for.
+    .toSorted((a, b) => Number(isForAll(b)) - Number(isForAll(a)));
   return (
     <main className={styles.page}>
       <div className={styles.inner}>
@@ -37,6 +40,7 @@ export function InvitesView() {
               <InviteCard
                 key={invite.inviteId}
                 invite={invite}
+                isForAll={isForAll(invite)}
                 link={link === undefined ? null : underAddress(link, address)}
               />
             );
@@ -51,4 +55,9 @@ export function InvitesView() {
 
 function isHosts({ roles }: { roles: readonly string[] }): boolean {
   return roles.includes('host');
+}
+
+/** Given out freely, on a wall or a screen. */
+function isForAll({ roles }: { roles: readonly string[] }): boolean {
+  return roles.length === 1 && roles[0] === 'participant';
 }

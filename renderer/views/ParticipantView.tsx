@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useOwn } from '../hooks/use-own.ts';
-import { useParticipantWords } from '../hooks/use-participant-words.ts';
+import { useWakeLock } from '../hooks/use-wake-lock.ts';
+import { useParticipantWords } from '../messages/participant.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { FloorNow } from '../panels/participant/FloorNow.tsx';
@@ -15,6 +16,7 @@ import { Settings } from '../panels/ViewNav.tsx';
 import styles from './ParticipantView.module.css';
 
 export function ParticipantView() {
+  useWakeLock();
   const { person } = useOwn();
   const [isRenaming, setIsRenaming] = useState(false);
   const isOver = useMeeting((state) => state.session.endedAtMs !== null);

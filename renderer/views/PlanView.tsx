@@ -1,6 +1,6 @@
 /** What is known of the meeting, editable by host and moderators before and while it runs. */
 import { useMeeting, useSession } from '../hooks/session.ts';
-import { usePlanWords } from '../hooks/use-plan-words.ts';
+import { usePlanWords } from '../messages/plan.ts';
 import { AgendaEditor } from '../panels/plan/AgendaEditor.tsx';
 import { BasicsEditor } from '../panels/plan/BasicsEditor.tsx';
 import { ExportPlan } from '../panels/plan/ExportPlan.tsx';

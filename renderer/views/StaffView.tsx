@@ -1,6 +1,6 @@
 import { lazy } from 'react';
-import { useRoute } from '../hooks/use-route.ts';
 import { useShellRouting } from '../hooks/use-shell-routing.ts';
+import { useStaffViews } from '../hooks/use-staff-views.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { Notices } from '../panels/Notices.tsx';
@@ -14,7 +14,7 @@ const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ def
 
 /** One header over the places of the staff. */
 export function StaffView() {
-  const { view } = useRoute();
+  const { current } = useStaffViews();
   useShellRouting();
   return (
     <div className={styles.page}>
@@ -23,7 +23,7 @@ export function StaffView() {
         <Settings />
       </ConsoleHeader>
       <ConnectionBanner />
-      {view === 'plan' ? <PlanView /> : view === 'invitations' ? <InvitesView /> : <ConsoleView />}
+      {current === 'plan' ? <PlanView /> : current === 'invitations' ? <InvitesView /> : <ConsoleView />}
       <Notices />
     </div>
   );

@@ -5,8 +5,9 @@ import { PLAN_FILE_BYTES_MAX } from '../../../shared/lib/limits.ts';
 import type { PlanInput } from '../../../shared/plan.ts';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
-import { sentenceOf, useMenu } from '../../hooks/shell.ts';
-import { useHomeWords } from '../../hooks/use-home-words.ts';
+import { useMenu } from '../../hooks/shell.ts';
+import { useHomeWords } from '../../messages/home.ts';
+import { useProblemWords } from '../../messages/problems.ts';
 import styles from './DropZone.module.css';
 
 type DropZoneProps = {
@@ -59,6 +60,7 @@ export function DropZone({ shell, isBusy, error, onPlan }: DropZoneProps) {
 
 function useFile(shell: ShellApi, onPlan: DropZoneProps['onPlan']) {
   const words = useHomeWords();
+  const problemWords = useProblemWords();
   const [reading, setReading] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   async function read(name: string, from: () => Promise<ReadPlan | null>): Promise<void> {
@@ -68,7 +70,7 @@ function useFile(shell: ShellApi, onPlan: DropZoneProps['onPlan']) {
       const found = await from();
       if (found) await onPlan(found.plan);
     } catch (error) {
-      setProblem(sentenceOf(error));
+      setProblem(problemWords(error));
     } finally {
       setReading(null);
     }

@@ -1,5 +1,5 @@
 import form from '../../components/form.module.css';
-import { useHomeWords } from '../../hooks/use-home-words.ts';
+import { useHomeWords } from '../../messages/home.ts';
 import styles from './HowToHost.module.css';
 
 /** A browser cannot keep sessions; it says what can. */

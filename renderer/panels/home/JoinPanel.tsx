@@ -5,8 +5,8 @@ import form from '../../components/form.module.css';
 import { TextInput } from '../../components/TextInput.tsx';
 import { navigation } from '../../hooks/navigate.ts';
 import { shellOf, useMenu } from '../../hooks/shell.ts';
-import { useHomeWords } from '../../hooks/use-home-words.ts';
 import { canScan } from '../../hooks/use-qr-scanner.ts';
+import { useHomeWords } from '../../messages/home.ts';
 import { invitationIn, pageFor } from '../../sync/hub-address.ts';
 import { ScanQr } from './ScanQr.tsx';
 
@@ -59,6 +59,7 @@ export function JoinPanel() {
           </Button>
         )}
       </div>
+      {!canScan() && <p className={form.hint}>{words.scanElsewhere}</p>}
       {isScanning && <ScanQr onText={join} />}
     </section>
   );

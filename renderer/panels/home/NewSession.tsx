@@ -4,7 +4,7 @@ import type { PlanInput } from '../../../shared/plan.ts';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
 import { useMenu } from '../../hooks/shell.ts';
-import { useHomeWords } from '../../hooks/use-home-words.ts';
+import { useHomeWords } from '../../messages/home.ts';
 import { DropZone } from './DropZone.tsx';
 import styles from './NewSession.module.css';
 

@@ -4,21 +4,22 @@ import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import form from '../../components/form.module.css';
 import { navigation } from '../../hooks/navigate.ts';
-import { sentenceOf } from '../../hooks/shell.ts';
-import { useHomeWords } from '../../hooks/use-home-words.ts';
+import { useHomeWords } from '../../messages/home.ts';
 import { useLanguage } from '../../messages/language.ts';
+import { useProblemWords } from '../../messages/problems.ts';
 import styles from './RecentSessions.module.css';
 
 type Summary = Awaited<ReturnType<ShellApi['sessions']['list']>>[number];
 
 export function RecentSessions({ shell }: { shell: ShellApi }) {
   const words = useHomeWords();
+  const problemWords = useProblemWords();
   const [sessions, setSessions] = useState<Summary[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
   useEffect(() => {
     shell.sessions.list().then(
       (list) => setSessions(list.toSorted((a, b) => lastAtMs(b) - lastAtMs(a))),
-      (error: unknown) => setProblem(sentenceOf(error)),
+      (error: unknown) => setProblem(error),
     );
   }, [shell]);
   const open = async (sessionId: string) => {
@@ -28,7 +29,7 @@ export function RecentSessions({ shell }: { shell: ShellApi }) {
       const link = invites.host ?? Object.values(invites)[0];
       if (link) navigation.go(link);
     } catch (error) {
-      setProblem(sentenceOf(error));
+      setProblem(error);
     }
   };
   return (
@@ -36,9 +37,9 @@ export function RecentSessions({ shell }: { shell: ShellApi }) {
       <div className={form.heading}>
         <h2 id="home-recent">{words.recent}</h2>
       </div>
-      {problem && (
+      {problem !== null && (
         <p role="alert" className={form.error}>
-          {problem}
+          {problemWords(problem)}
         </p>
       )}
       {sessions?.length === 0 && <p className={form.hint}>{words.recentNone}</p>}

@@ -1,6 +1,6 @@
 import form from '../../components/form.module.css';
-import { useHomeWords } from '../../hooks/use-home-words.ts';
 import { useQrScanner } from '../../hooks/use-qr-scanner.ts';
+import { useHomeWords } from '../../messages/home.ts';
 import styles from './ScanQr.module.css';
 
 /** The camera's picture; ends when a text was the right one. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { QrCode } from '../../components/QrCode.tsx';
 import { useMeeting } from '../../hooks/session.ts';
-import { useInvitesWords } from '../../hooks/use-invites-words.ts';
+import { useInvitesWords } from '../../messages/invites.ts';
 import styles from './FullScreenCode.module.css';
 
 /** For the projector: the code as large as the screen, and the address for whoever has no camera. */

@@ -9,17 +9,19 @@ import { QrCode } from '../../components/QrCode.tsx';
 import { useSession } from '../../hooks/session.ts';
 import { ownInviteId } from '../../hooks/use-invite-links.ts';
 import { useInviteName } from '../../hooks/use-invite-name.ts';
-import { useInvitesWords } from '../../hooks/use-invites-words.ts';
+import { useInvitesWords } from '../../messages/invites.ts';
 import { useHubWords } from '../../messages/language.ts';
 import { FullScreenCode } from './FullScreenCode.tsx';
 import styles from './InviteCard.module.css';
 
-export function InviteCard({ invite, link }: { invite: Invite; link: string | null }) {
+type InviteCardProps = { invite: Invite; link: string | null; isForAll: boolean };
+
+export function InviteCard({ invite, link, isForAll }: InviteCardProps) {
   const words = useInvitesWords();
   const name = useInviteName()(invite);
   const isOwn = ownInviteId() === invite.inviteId;
   return (
-    <li className={form.card}>
+    <li className={`${form.card} ${styles.card} ${isForAll ? styles.tall : ''}`}>
       <div className={form.heading}>
         <h3 className={styles.name}>
           <bdi>{name}</bdi>
@@ -29,17 +31,17 @@ export function InviteCard({ invite, link }: { invite: Invite; link: string | nu
       {link === null ? (
         <p className={form.hint}>{words.noLink}</p>
       ) : (
-        <LinkAndCode link={link} name={name} isPublic={invite.roles.includes('participant')} />
+        <LinkAndCode link={link} name={name} isForAll={isForAll} />
       )}
       <Ending invite={invite} name={name} isOwn={isOwn} />
     </li>
   );
 }
 
-function LinkAndCode({ link, name, isPublic }: { link: string; name: string; isPublic: boolean }) {
+function LinkAndCode({ link, name, isForAll }: { link: string; name: string; isForAll: boolean }) {
   const words = useInvitesWords();
   // The participants' code is there to be scanned; the others are nobody else's business until asked for.
-  const [isShown, setIsShown] = useState(isPublic);
+  const [isShown, setIsShown] = useState(isForAll);
   const [isFull, setIsFull] = useState(false);
   const { copy, copied, copyFailed } = words;
   return (
@@ -63,7 +65,7 @@ function LinkAndCode({ link, name, isPublic }: { link: string; name: string; isP
         <Button aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
           {isShown ? words.hideCode : words.showCode}
         </Button>
-        {isPublic && <Button onClick={() => setIsFull(true)}>{words.full}</Button>}
+        {isForAll && <Button onClick={() => setIsFull(true)}>{words.full}</Button>}
       </div>
       {isFull && <FullScreenCode link={link} name={name} onClose={() => setIsFull(false)} />}
     </>
@@ -105,7 +107,7 @@ function Ending({ invite, name, isOwn }: EndingProps) {
     );
   }
   return (
-    <div className={form.row}>
+    <div className={`${form.row} ${styles.ending}`}>
       <Button
         look="quiet"
         reason={reason}

@@ -7,7 +7,7 @@ import { Choice } from '../../components/Choice.tsx';
 import form from '../../components/form.module.css';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useSession, useView } from '../../hooks/session.ts';
-import { useInvitesWords } from '../../hooks/use-invites-words.ts';
+import { useInvitesWords } from '../../messages/invites.ts';
 import { useHubWords, useMessages } from '../../messages/language.ts';
 
 /** A link of its own for one person, with all the roles that the person holds. */

@@ -1,7 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
 import type { InviteLinks } from '../../hooks/use-invite-links.ts';
-import { useInvitesWords } from '../../hooks/use-invites-words.ts';
+import { useInvitesWords } from '../../messages/invites.ts';
 
 /** Why there are no links yet, and what to do. */
 export function LinksProblem({ found }: { found: InviteLinks }) {

@@ -2,7 +2,7 @@ import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useInviteName } from '../../hooks/use-invite-name.ts';
-import { useInvitesWords } from '../../hooks/use-invites-words.ts';
+import { useInvitesWords } from '../../messages/invites.ts';
 import { useHubWords } from '../../messages/language.ts';
 
 /** A revoked link stays revoked; the same roles can be handed out again by another. */

@@ -3,14 +3,16 @@ import type { ShellApi } from '../../../electron/shell-api.ts';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
 import { SelectField } from '../../components/SelectField.tsx';
-import { sentenceOf, useMenu } from '../../hooks/shell.ts';
-import { useInvitesWords } from '../../hooks/use-invites-words.ts';
+import { useMenu } from '../../hooks/shell.ts';
+import { useInvitesWords } from '../../messages/invites.ts';
+import { useProblemWords } from '../../messages/problems.ts';
 
 type SharingProps = { shell: ShellApi; address: string | null; onAddress(address: string): void };
 
 /** Opening this computer's hub to the local network; the links then use an address that phones can reach. */
 export function Sharing({ shell, address, onAddress }: SharingProps) {
   const words = useInvitesWords();
+  const problemWords = useProblemWords();
   const section = useRef<HTMLElement>(null);
   const { addresses, problem, start } = useSharing(shell, onAddress);
   useMenu({ 'sharing/show': () => section.current?.scrollIntoView() });
@@ -43,9 +45,9 @@ export function Sharing({ shell, address, onAddress }: SharingProps) {
           onChange={onAddress}
         />
       )}
-      {problem && (
+      {problem !== null && (
         <p role="alert" className={form.error}>
-          {problem}
+          {problemWords(problem)}
         </p>
       )}
     </section>
@@ -54,12 +56,12 @@ export function Sharing({ shell, address, onAddress }: SharingProps) {
 
 function useSharing(shell: ShellApi, onAddress: (address: string) => void) {
   const [addresses, setAddresses] = useState<string[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
   const take = (found: string[]) => {
     setAddresses(found);
     if (found[0]) onAddress(found[0]);
   };
-  const fail = (error: unknown) => setProblem(sentenceOf(error));
+  const fail = (error: unknown) => setProblem(error);
   const onKnown = useEffectEvent((found: string[]) => found.length > 0 && take(found));
   const onFailed = useEffectEvent(fail);
   useEffect(() => {

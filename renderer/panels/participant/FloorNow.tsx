@@ -3,8 +3,8 @@ import { ChannelBadge } from '../../components/ChannelMark.tsx';
 import { turnClock } from '../../components/turn-clock.ts';
 import { useMeeting, useView } from '../../hooks/session.ts';
 import { useNow } from '../../hooks/use-now.ts';
-import { useParticipantWords } from '../../hooks/use-participant-words.ts';
 import { useMessages } from '../../messages/language.ts';
+import { useParticipantWords } from '../../messages/participant.ts';
 import styles from './FloorNow.module.css';
 
 export function FloorNow() {

@@ -8,7 +8,7 @@ import form from '../../components/form.module.css';
 import { SideSwitch } from '../../components/SideSwitch.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useSession } from '../../hooks/session.ts';
-import { useParticipantWords } from '../../hooks/use-participant-words.ts';
+import { useParticipantWords } from '../../messages/participant.ts';
 import big from './big.module.css';
 
 /** Name and side before anything else: the moderators call people by name, and the sides are what is balanced. */

@@ -2,7 +2,7 @@ import type { Entry } from '../../../shared/domain/queue/schema.ts';
 import { Button } from '../../components/Button.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useOwn } from '../../hooks/use-own.ts';
-import { useParticipantWords } from '../../hooks/use-participant-words.ts';
+import { useParticipantWords } from '../../messages/participant.ts';
 import big from './big.module.css';
 import styles from './OnDeck.module.css';
 

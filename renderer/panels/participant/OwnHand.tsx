@@ -9,7 +9,7 @@ import form from '../../components/form.module.css';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useOwn } from '../../hooks/use-own.ts';
-import { useParticipantWords } from '../../hooks/use-participant-words.ts';
+import { useParticipantWords } from '../../messages/participant.ts';
 import big from './big.module.css';
 import { OwnPlace } from './OwnPlace.tsx';
 

@@ -5,7 +5,7 @@ import { otherChannel } from '../../../shared/lib/vocabulary.ts';
 import form from '../../components/form.module.css';
 import { useMeeting } from '../../hooks/session.ts';
 import { useNow } from '../../hooks/use-now.ts';
-import { useParticipantWords } from '../../hooks/use-participant-words.ts';
+import { useParticipantWords } from '../../messages/participant.ts';
 import { ownPlace } from '../../store/own-place.ts';
 import styles from './OwnPlace.module.css';
 

@@ -6,7 +6,7 @@ import { Confirm } from '../../components/Confirm.tsx';
 import { SideSwitch } from '../../components/SideSwitch.tsx';
 import { useSession } from '../../hooks/session.ts';
 import { useOwn } from '../../hooks/use-own.ts';
-import { useParticipantWords } from '../../hooks/use-participant-words.ts';
+import { useParticipantWords } from '../../messages/participant.ts';
 import styles from './OwnSide.module.css';
 
 /** The own name and side. A change takes the waiting hand down, so with a hand up it is asked about. */

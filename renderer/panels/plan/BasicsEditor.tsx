@@ -2,7 +2,7 @@ import { CODE_CHARS_MAX, TITLE_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import { EditField } from '../../components/EditField.tsx';
 import form from '../../components/form.module.css';
 import { useMeeting, useSession } from '../../hooks/session.ts';
-import { usePlanWords } from '../../hooks/use-plan-words.ts';
+import { usePlanWords } from '../../messages/plan.ts';
 import styles from './BasicsEditor.module.css';
 import { describedBy, PlanNotes, useNotesAt } from './PlanNotes.tsx';
 

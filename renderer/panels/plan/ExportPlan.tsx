@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { planOf } from '../../../shared/create.ts';
 import { Button } from '../../components/Button.tsx';
 import { useSession } from '../../hooks/session.ts';
-import { sentenceOf, shellOf, useMenu } from '../../hooks/shell.ts';
-import { usePlanWords } from '../../hooks/use-plan-words.ts';
+import { shellOf, useMenu } from '../../hooks/shell.ts';
+import { usePlanWords } from '../../messages/plan.ts';
+import { useProblemWords } from '../../messages/problems.ts';
+import { planText } from '../../store/plan-text.ts';
 import styles from './ExportPlan.module.css';
 
 const FILE_NAME_CHARS_MAX = 60;
@@ -11,6 +13,7 @@ const FILE_NAME_CHARS_MAX = 60;
 /** The plan as a file: by the system's dialog in the app, as a download in a browser. */
 export function ExportPlan() {
   const words = usePlanWords();
+  const problemWords = useProblemWords();
   const { store } = useSession();
   const [said, setSaid] = useState('');
   const save = async () => {
@@ -19,10 +22,10 @@ export function ExportPlan() {
     const plan = planOf(state);
     const name = `${fileNameOf(plan.code ?? plan.title)}.json`;
     try {
-      const isSaved = await saveText(name, `${JSON.stringify(plan, null, 2)}\n`);
+      const isSaved = await saveText(name, planText(plan));
       setSaid(isSaved ? words.exported : '');
     } catch (error) {
-      setSaid(words.exportFailed(sentenceOf(error)));
+      setSaid(words.exportFailed(problemWords(error)));
     }
   };
   useMenu({ 'plan/save': () => void save() });

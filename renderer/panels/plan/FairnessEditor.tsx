@@ -3,7 +3,7 @@ import { TURN_LIMIT_SECONDS_MAX } from '../../../shared/lib/limits.ts';
 import { EditField } from '../../components/EditField.tsx';
 import form from '../../components/form.module.css';
 import { useMeeting, useSession } from '../../hooks/session.ts';
-import { usePlanWords } from '../../hooks/use-plan-words.ts';
+import { usePlanWords } from '../../messages/plan.ts';
 import { isBetween, isWholeBetween, numberIn } from '../../store/checks.ts';
 
 const TURN_LIMIT_SECONDS_MIN = 5;

@@ -6,7 +6,7 @@ import form from '../../components/form.module.css';
 import { SideSwitch } from '../../components/SideSwitch.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
-import { usePlanWords } from '../../hooks/use-plan-words.ts';
+import { usePlanWords } from '../../messages/plan.ts';
 import styles from './PeopleEditor.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { PlanNotes } from './PlanNotes.tsx';

@@ -3,8 +3,8 @@ import type { Role } from '../../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
-import { useNoteWords, usePlanWords } from '../../hooks/use-plan-words.ts';
 import { useMessages } from '../../messages/language.ts';
+import { useNoteWords, usePlanWords } from '../../messages/plan.ts';
 import { noteElementId, placeOf } from '../../store/plan-notes.ts';
 import styles from './PlanNotes.module.css';
 

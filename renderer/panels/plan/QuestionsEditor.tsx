@@ -4,7 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { EditField } from '../../components/EditField.tsx';
 import form from '../../components/form.module.css';
 import { useMeeting, useSession } from '../../hooks/session.ts';
-import { usePlanWords } from '../../hooks/use-plan-words.ts';
+import { usePlanWords } from '../../messages/plan.ts';
 import { describedBy, PlanNotes, useNotesAt } from './PlanNotes.tsx';
 import styles from './QuestionsEditor.module.css';
 

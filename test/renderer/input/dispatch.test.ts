@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeyPress } from '../../../renderer/input/dispatch.ts';
 import { actionFor } from '../../../renderer/input/dispatch.ts';
@@ -40,6 +42,15 @@ describe('the keymap', () => {
     expect(act('x')).toBeNull();
     expect(act('F5')).toBeNull();
   });
+});
+
+test('no panel names a key by itself: they are all taken from the keymap', () => {
+  const panels = join(import.meta.dirname, '../../../renderer/panels');
+  const literal = /hint="|hint=\{'|\? '[A-Z]' :|Ctrl/;
+  const found = readdirSync(panels, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.tsx') && literal.test(readFileSync(join(panels, file), 'utf8')),
+  );
+  expect(found).toEqual([]);
 });
 
 describe('a floor key does nothing', () => {

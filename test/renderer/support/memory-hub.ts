@@ -1,7 +1,7 @@
 /** A hub of one room in memory: the real decide, apply and redact, without disk, limits or proofs of identity. */
 import { apply } from '../../../shared/apply.ts';
 import { decodeCommand } from '../../../shared/command.ts';
-import type { Commit } from '../../../shared/commit.ts';
+import type { Commit, SentCommit } from '../../../shared/commit.ts';
 import { createEvents } from '../../../shared/create.ts';
 import { decide } from '../../../shared/decide.ts';
 import type { Actor } from '../../../shared/domain/context.ts';
@@ -25,6 +25,8 @@ export class MemoryHub {
   logId = 'log-1';
   /** Asked before a command is decided; a code refuses it. */
   refuse: (name: string) => string | null = () => null;
+  /** What a tail is on its way to become. */
+  spoilTail: (commits: SentCommit[]) => SentCommit[] = (commits) => commits;
   readonly #world: SimulatedWorld;
   readonly #acks = new Map<string, number>();
   #peers: Peer[] = [];
@@ -83,7 +85,7 @@ export class MemoryHub {
         if (sent) prev = sent.seq;
         return sent ?? [];
       });
-      this.#send(line, { ...common, mode: 'tail', commits });
+      this.#send(line, { ...common, mode: 'tail', commits: this.spoilTail(commits) });
     }
     this.#peers.push({ line, actor, audience, sentSeq: seq });
   }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { ConsoleHeader } from '../../../renderer/panels/ConsoleHeader.tsx';
 import { Notices } from '../../../renderer/panels/Notices.tsx';
@@ -197,6 +197,45 @@ describe('one hand', () => {
   });
 });
 
+describe('a technical stop', () => {
+  test('says beside every way to call that nobody can be called, and lets no call out', async () => {
+    const all = openWithHands();
+    all.hub.command('session/start', {});
+    all.hub.command('session/pause', {});
+    all.settle();
+    const calls = all.screen.getAllByRole('button', { name: /^Call/ });
+    expect(calls).toHaveLength(3);
+    for (const call of calls) {
+      expect(call.getAttribute('aria-disabled')).toBe('true');
+      expect(call.title).toMatch(/stopped/);
+    }
+    expect(all.region('Suggested next').textContent).toMatch(/stopped/);
+    await all.user.click(calls[0] as HTMLElement);
+    await all.user.keyboard('/jos');
+    expect(all.screen.getByRole('button', { name: 'Give the floor now' }).title).toMatch(/stopped/);
+    all.settle();
+    expect(all.hub.state.floor.turn).toBeNull();
+    all.hub.command('session/resume', {});
+    all.settle();
+    expect(calls[0]?.getAttribute('aria-disabled')).toBeNull();
+  });
+});
+
+describe('what was kept aside', () => {
+  test('is told in words, with whom it was about', async () => {
+    const all = openWithHands();
+    all.world.line.cut();
+    await all.user.keyboard('{Enter}');
+    act(() => {
+      all.world.sleep(10_001);
+      all.world.wake();
+    });
+    all.settle();
+    expect(all.screen.getByText('Give the floor: Ada')).toBeTruthy();
+    expect(all.screen.queryByText(/floor\/give/)).toBeNull();
+  });
+});
+
 describe('the screen', () => {
   test('says who did what, and takes it back', async () => {
     const all = openWithHands();
@@ -225,6 +264,12 @@ describe('the screen', () => {
     all.hub.command('floor/end', { turnId: all.hub.state.floor.turn?.turnId ?? '' });
     all.settle();
     expect(all.screen.getByRole('img', { name: 'Speaking time: onsite 100 %, online 0 %' })).toBeTruthy();
+    // No part of the bar stands for nothing; the figure stands beside it.
+    const bar = all.screen.getByRole('img', { name: /Speaking time/ });
+    expect([...bar.querySelectorAll<HTMLElement>('[style]')].map((part) => part.style.flexGrow)).toEqual([
+      '100',
+    ]);
+    expect(bar.textContent).toBe('100 %0 %');
     expect(all.region('Balance').textContent).toContain('Online is');
   });
 

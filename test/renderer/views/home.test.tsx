@@ -45,17 +45,15 @@ test('a file is read by the picker and becomes a session', async () => {
 });
 
 test('a file that cannot be read is told beside the drop zone, and another may be dropped', async () => {
-  const sentence = '“film.mp4” is not text: choose a proposal.';
-  const read = vi.fn(async () => {
-    throw new Error(sentence);
-  });
+  const params = { fileName: 'film.mp4', offset: 3 };
+  const read = vi.fn(() => Promise.reject({ about: 'plan', code: 'binary', params, message: 'raw' }));
   const { screen } = await open(fakeShell({ plans: { read } }));
   const zone = screen.getByRole('group', { name: 'From a file' });
   const file = new File(['x'], 'film.mp4');
   await act(async () => {
     fireEvent.drop(zone, { dataTransfer: { files: [file] } });
   });
-  expect(await screen.findByText(sentence)).toBeTruthy();
+  expect(await screen.findByText(/“film.mp4” is not a text file/)).toBeTruthy();
   expect(read).toHaveBeenCalledWith('film.mp4', expect.any(Uint8Array));
   expect(screen.getByRole('button', { name: 'Choose a file' }).getAttribute('aria-disabled')).toBeNull();
   expect(went).toEqual([]);
@@ -110,6 +108,21 @@ test('a browser follows the link, says what is none, and how to begin a session'
   expect(screen.getByText('npm run hub -- --plan FILE')).toBeTruthy();
   expect(screen.queryByText('New session')).toBeNull();
   expect(screen.queryByRole('button', { name: /Scan/ })).toBeNull();
+  expect(screen.getByText(/camera of a phone/)).toBeTruthy();
+});
+
+test('where the browser reads codes, they are scanned from the camera', async () => {
+  vi.stubGlobal('BarcodeDetector', class {});
+  const getUserMedia = vi.fn(async () => Promise.reject(new Error('no camera')));
+  Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia }, configurable: true });
+  const { screen, user } = await open(fakeShell({}));
+  expect(screen.queryByText(/camera of a phone/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Scan a QR code' }));
+  // The picture alone: the app gives no page the microphone.
+  expect(getUserMedia).toHaveBeenCalledWith({ video: { facingMode: 'environment' } });
+  expect(await screen.findByText(/camera cannot be used/)).toBeTruthy();
+  vi.unstubAllGlobals();
+  Reflect.deleteProperty(navigator, 'mediaDevices');
 });
 
 test('it speaks Chinese', async () => {

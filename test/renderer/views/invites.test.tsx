@@ -59,6 +59,12 @@ test('every invitation has its link, asked for with the own token; the participa
   expect(all.screen.getByText('your own')).toBeTruthy();
 });
 
+test('the participants’ card comes first', async () => {
+  const all = await open();
+  const [first, second] = all.screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
+  expect([first, second]).toEqual(['Participant', 'Host']);
+});
+
 test('moderators do not see the host’s link', async () => {
   const all = await open({ roles: 'onsite-moderator' });
   expect(all.screen.queryByLabelText('Link for Host')).toBeNull();

@@ -1,22 +1,20 @@
 import type { PlanNote } from '../../shared/domain/session/schema.ts';
 import type { Params } from '../../shared/words/words.ts';
-import { useCatalogue } from '../messages/catalogue.ts';
-import { useMessages } from '../messages/language.ts';
-import { notesEn } from '../messages/notes-en.ts';
-import { notesZhCn } from '../messages/notes-zh-cn.ts';
-import type { PlanMessages } from '../messages/plan-en.ts';
-import { planEn } from '../messages/plan-en.ts';
-import { planZhCn } from '../messages/plan-zh-cn.ts';
+import { wordsOf } from './catalogue.ts';
+import { useMessages } from './language.ts';
+import { notesEn } from './notes-en.ts';
+import { notesZhCn } from './notes-zh-cn.ts';
+import type { PlanMessages } from './plan-en.ts';
+import { planEn } from './plan-en.ts';
+import { planZhCn } from './plan-zh-cn.ts';
 
-type Word = (params: Params) => string;
+export const usePlanWords = wordsOf<PlanMessages>({ en: planEn, 'zh-CN': planZhCn });
 
-export function usePlanWords(): PlanMessages {
-  return useCatalogue<PlanMessages>({ en: planEn, 'zh-CN': planZhCn });
-}
+const useNotes = wordsOf<Record<string, (params: Params) => string>>({ en: notesEn, 'zh-CN': notesZhCn });
 
 /** Words a note of the importer; a code that is newer than this page is shown as it is. */
 export function useNoteWords(): (note: PlanNote) => string {
-  const words = useCatalogue<Record<string, Word>>({ en: notesEn, 'zh-CN': notesZhCn });
+  const words = useNotes();
   const roles: Record<string, string> = useMessages().roles;
   return ({ code, params }) => {
     const { suggestedRole } = params;

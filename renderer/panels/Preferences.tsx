@@ -1,16 +1,18 @@
-import type { Language } from '../../../shared/words/languages.ts';
-import type { Theme } from '../../hooks/use-theme.ts';
-import { setTheme, THEMES, useTheme } from '../../hooks/use-theme.ts';
-import { LANGUAGE_NAMES, setLanguage, useLanguage, useMessages } from '../../messages/language.ts';
+import type { ReactNode } from 'react';
+import type { Language } from '../../shared/words/languages.ts';
+import type { Theme } from '../hooks/use-theme.ts';
+import { setTheme, THEMES, useTheme } from '../hooks/use-theme.ts';
+import { LANGUAGE_NAMES, setLanguage, useLanguage, useMessages } from '../messages/language.ts';
 import styles from './Preferences.module.css';
 
-/** Language and colours, where there is no session whose header would hold them. */
-export function Preferences() {
+/** Language and colours; `children` are further choices of the same look, before them. */
+export function Preferences({ children }: { children?: ReactNode }) {
   const { app } = useMessages();
   const language = useLanguage();
   const theme = useTheme();
   return (
     <div className={styles.preferences}>
+      {children}
       <select
         aria-label={app.language}
         value={language}

@@ -1,0 +1,24 @@
+import type { CommandName } from '../../shared/command.ts';
+import { mayCommand } from '../../shared/rights.ts';
+import { useView } from './session.ts';
+import type { StaffView } from './use-route.ts';
+import { STAFF_VIEWS, useRoute } from './use-route.ts';
+
+/** What one must be allowed to do for a place to be of any use. */
+const NEEDED: Record<StaffView, CommandName | null> = {
+  console: null,
+  plan: 'agenda/edit',
+  invitations: 'invites/issue',
+};
+
+/** The places that this person's rights open, and which of them the address asks for. */
+export function useStaffViews(): { open: StaffView[]; current: StaffView } {
+  const roles = useView((view) => view.me.roles);
+  const { view } = useRoute();
+  const open = STAFF_VIEWS.filter((one) => {
+    const needed = NEEDED[one];
+    return needed === null || mayCommand({ personId: '', roles }, needed);
+  });
+  // A link to another place, or one from before a change of rights, ends at the console.
+  return { open, current: open.includes(view) ? view : 'console' };
+}

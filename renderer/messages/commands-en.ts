@@ -1,0 +1,41 @@
+import type { CommandName } from '../../shared/command.ts';
+
+/** What a command asks for, in people's words; a new command without words does not compile. */
+export type CommandWords = Record<CommandName, string>;
+
+export const commandsEn: CommandWords = {
+  'session/start': 'Start the session',
+  'session/end': 'End the session',
+  'session/pause': 'Technical stop',
+  'session/resume': 'Go on after the stop',
+  'session/configure': 'Change the settings',
+  'agenda/begin': 'Begin an agenda item',
+  'agenda/adjust': 'Change the time of the agenda item',
+  'agenda/edit': 'Edit the agenda',
+  'people/introduce': 'Introduce yourself',
+  'people/add': 'Add a person',
+  'people/update': 'Change a person’s record',
+  'people/merge': 'Merge two records',
+  'queue/join': 'Put a hand on the list',
+  'queue/leave': 'Take a hand off the list',
+  'queue/update': 'Change a hand',
+  'queue/move': 'Move a hand',
+  'queue/hold': 'Put a hand on hold',
+  'queue/return': 'Return a hand to the list',
+  'queue/miss': 'Note that somebody was not there',
+  'queue/put-on-deck': 'Ask somebody to get ready',
+  'queue/take-off-deck': 'Take “get ready” back',
+  'queue/open': 'Open the list of speakers',
+  'queue/close': 'Close the list of speakers',
+  'floor/give': 'Give the floor',
+  'floor/end': 'End the turn',
+  'floor/pause': 'Pause the clock of the turn',
+  'floor/resume': 'Let the clock of the turn run on',
+  'floor/adjust': 'Change the time of the turn',
+  'floor/skip-hold': 'Go on without waiting for the other side',
+  'floor/ready': 'Say whether you are ready',
+  'floor/correct': 'Correct a turn',
+  'invites/issue': 'Issue an invitation',
+  'invites/revoke': 'Revoke an invitation',
+  'history/undo': 'Take an action back',
+};
