@@ -1,36 +1,47 @@
 /** How far the time left will reach. Pure arithmetic on what has happened; nothing advances by it. */
 import { allottedMs, currentItem, spentMs } from '../domain/agenda/slice.ts';
-import type { FairnessState } from '../domain/fairness/view.ts';
+import { lagSeconds } from '../domain/fairness/tags.ts';
+import { type FairnessState, fairnessView } from '../domain/fairness/view.ts';
 import { elapsedMs } from '../domain/floor/slice.ts';
-import { callable } from '../domain/queue/slice.ts';
+import { callable, waitingCounts } from '../domain/queue/slice.ts';
+import type { Channel } from '../lib/vocabulary.ts';
+import { CHANNELS } from '../lib/vocabulary.ts';
 
 export type Forecast = {
   /** Of the current item; negative when it overruns, null without one. */
   remainingSeconds: number | null;
-  /** Further turns that fit at the median length so far. */
+  /** Further turns that fit at the typical length. */
   turnsThatFit: number | null;
   /** People waiting who will not be reached at that pace. */
   notReached: number | null;
   /** The limit at which everybody waiting would be reached; null when nobody waits or no time is left. */
   suggestedLimitSeconds: number | null;
+  /** What a turn is taken to last: the median so far, else the limit. */
+  typicalSeconds: number;
+  /** The side that is behind, has people waiting, and needs more seconds to be even than are left. */
+  sideShort: { channel: Channel; seconds: number } | null;
 };
 
-/** What goes by between two turns, for the forecast (DOMAIN.md, section 0). */
+/** What goes by between two turns. */
 const HANDOVER_SECONDS = 10;
 
 export function forecast(state: FairnessState, nowMs: number): Forecast {
   const item = currentItem(state.agenda);
-  if (!item)
-    return { remainingSeconds: null, turnsThatFit: null, notReached: null, suggestedLimitSeconds: null };
+  const typicalSeconds = typicalTurn(state);
+  if (!item) {
+    const unknown = {
+      remainingSeconds: null,
+      turnsThatFit: null,
+      notReached: null,
+      suggestedLimitSeconds: null,
+    };
+    return { ...unknown, typicalSeconds, sideShort: null };
+  }
   const remainingSeconds = (allottedMs(item) - spentMs(item, nowMs)) / 1_000;
   const { turn } = state.floor;
   const running = turn ? Math.max(0, turn.limitMs - elapsedMs(turn, nowMs)) / 1_000 + HANDOVER_SECONDS : 0;
   const free = Math.max(0, remainingSeconds - running);
-  const lengths = state.turns
-    .filter((past) => past.itemId === item.itemId && past.charge !== null)
-    .map((past) => past.spokenMs / 1_000);
-  const typical = median(lengths) ?? state.session.fairness.turnLimitSeconds;
-  const turnsThatFit = Math.floor((free + HANDOVER_SECONDS) / (typical + HANDOVER_SECONDS));
+  const turnsThatFit = Math.floor((free + HANDOVER_SECONDS) / (typicalSeconds + HANDOVER_SECONDS));
   const waiting = callable(state.queue).length;
   const perTurn = waiting === 0 ? 0 : Math.floor((free + HANDOVER_SECONDS) / waiting - HANDOVER_SECONDS);
   return {
@@ -38,7 +49,27 @@ export function forecast(state: FairnessState, nowMs: number): Forecast {
     turnsThatFit,
     notReached: Math.max(0, waiting - turnsThatFit),
     suggestedLimitSeconds: perTurn > 0 ? perTurn : null,
+    typicalSeconds,
+    sideShort: item.fair ? sideShort(state, nowMs, remainingSeconds) : null,
   };
+}
+
+/** A side with weight w makes up its lag by speaking lag / (1 − w), since its share of that is its own. */
+function sideShort(state: FairnessState, nowMs: number, remainingSeconds: number): Forecast['sideShort'] {
+  const { tags, rule } = fairnessView(state, nowMs);
+  const lag = lagSeconds(tags, rule);
+  const counts = waitingCounts(state.queue);
+  const channel = CHANNELS.find((side) => lag[side] > 0 && counts[side] > 0);
+  if (channel === undefined) return null;
+  const seconds = Math.round(lag[channel] / (1 - rule.weights[channel]));
+  return seconds > remainingSeconds ? { channel, seconds } : null;
+}
+
+function typicalTurn(state: FairnessState): number {
+  const lengths = state.turns
+    .filter((past) => past.itemId === state.agenda.currentItemId && past.charge !== null)
+    .map((past) => past.spokenMs / 1_000);
+  return median(lengths) ?? state.session.fairness.turnLimitSeconds;
 }
 
 function median(values: number[]): number | null {

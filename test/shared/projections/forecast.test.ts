@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forecast } from '../../../shared/projections/forecast.ts';
-import { discussion, meeting } from '../../support/meeting.ts';
+import { discussion, hand, meeting } from '../../support/meeting.ts';
 
 describe('forecast', () => {
   test('[T1] given no current item, when the forecast is asked, then it says nothing', () => {
@@ -9,6 +9,8 @@ describe('forecast', () => {
       turnsThatFit: null,
       notReached: null,
       suggestedLimitSeconds: null,
+      typicalSeconds: 120,
+      sideShort: null,
     });
   });
 
@@ -19,6 +21,8 @@ describe('forecast', () => {
       turnsThatFit: 18,
       notReached: 0,
       suggestedLimitSeconds: null,
+      typicalSeconds: 120,
+      sideShort: null,
     });
   });
 
@@ -35,6 +39,8 @@ describe('forecast', () => {
       turnsThatFit: 5,
       notReached: 1,
       suggestedLimitSeconds: 41,
+      typicalSeconds: 50,
+      sideShort: null,
     });
   });
 
@@ -49,5 +55,18 @@ describe('forecast', () => {
       notReached: 1,
       suggestedLimitSeconds: null,
     });
+  });
+
+  test('[T1] given a side that needs more seconds to be even than are left, when it waits, then that is said', () => {
+    const m = discussion(1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.wait(600).do('floor/end', { turnId: 't1' });
+    expect(forecast(m.state, m.nowMs).sideShort).toBeNull();
+    m.do('queue/join', hand('o1', 'online'));
+    expect(forecast(m.state, m.nowMs).sideShort).toBeNull();
+    m.wait(1_250);
+    expect(forecast(m.state, m.nowMs).sideShort).toEqual({ channel: 'online', seconds: 600 });
+    m.do('agenda/begin', { itemId: 'closing', afterItemId: 'talk' });
+    expect(forecast(m.state, m.nowMs).sideShort).toBeNull();
   });
 });
