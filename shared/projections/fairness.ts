@@ -1,6 +1,6 @@
 /** The balance in figures, and the proposal with its reasons as codes; each reader words them. */
 import { type HeldSlot, heldSlot } from '../domain/fairness/held-slot.ts';
-import { agedKey, rankClass, speakingOrder } from '../domain/fairness/order.ts';
+import { agedKey, firstToCall, rankClass, speakingOrder } from '../domain/fairness/order.ts';
 import { atChoice, lagSeconds } from '../domain/fairness/tags.ts';
 import type { FairnessState, FairnessView } from '../domain/fairness/view.ts';
 import { fairnessView } from '../domain/fairness/view.ts';
@@ -44,13 +44,23 @@ export function fairness(state: FairnessState, nowMs: number, nextMax = Number.P
       waiting: waiting[channel],
     };
   });
-  const order = speakingOrder(view.candidates, view.onDeck, view.tags, view.rule);
+  const order = orderOf(view, nextMax);
   const next = order.slice(0, nextMax).map((candidate, index) => ({
     entryId: candidate.entryId,
     reasons: reasonsFor(candidate, view, waiting, nowMs, index === 0),
   }));
   const lag = lagSeconds(view.tags, view.rule);
   return { channels, lagSeconds: lag, heldSlot: heldSlot(state, nowMs), next };
+}
+
+/** The first alone is found without sorting the rest. */
+function orderOf(
+  { candidates, onDeck, tags, rule }: FairnessView,
+  nextMax: number,
+): FairnessView['candidates'] {
+  if (nextMax > 1) return speakingOrder(candidates, onDeck, tags, rule);
+  const first = firstToCall(candidates, onDeck, tags, rule);
+  return first ? [first] : [];
 }
 
 /** Why this one, the weightiest first. The reasons between the sides are given for the head of the order alone. */

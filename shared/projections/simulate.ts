@@ -79,7 +79,7 @@ const CHOOSE: Record<Policy, (view: View) => Waiting> = {
       groupSeconds: new Map<string, number>(),
       assumedSeconds: 0,
     };
-    return must(firstToCall(waiting, [], tags, rule), 'somebody who waits') as Waiting;
+    return must(firstToCall(waiting, [], tags, rule), 'somebody who waits');
   },
   fifo: ({ waiting }) => earliest(waiting),
   alternate: (view) => smallest(view, () => 0),

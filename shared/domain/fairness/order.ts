@@ -52,13 +52,13 @@ export function compareCandidates(a: Candidate, b: Candidate, rule: Pick<OrderRu
 }
 
 /** The one to be called now, or null when nobody waits. Linear; agrees with the head of {@link speakingOrder}. */
-export function firstToCall(
-  candidates: readonly Candidate[],
+export function firstToCall<C extends Candidate>(
+  candidates: readonly C[],
   onDeck: readonly string[],
   tags: Tags,
   rule: OrderRule,
-): Candidate | null {
-  const heads = perChannel<Candidate | null>(() => null);
+): C | null {
+  const heads = perChannel<C | null>(() => null);
   for (const candidate of candidates) {
     const head = heads[candidate.channel];
     if (head === null || compareCandidates(candidate, head, rule) < 0) heads[candidate.channel] = candidate;
