@@ -3,9 +3,10 @@
  * away opens no door.
  */
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../store/event-store.ts';
+import { makeFolder } from '../store/folder.ts';
 
 const SECRET_BYTES = 32;
 
@@ -26,7 +27,7 @@ export function fileSecrets(folder: string, box: SecretBox = PLAIN): SecretStore
       const path = join(folder, `${sessionId}.secret`);
       const kept = await readSecret(path, box);
       if (kept) return kept;
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder, 0o700);
       const made = await writeSecret(path, box);
       // Somebody else was first: theirs counts.
       const secret = made ?? (await readSecret(path, box));

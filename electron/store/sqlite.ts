@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Commit } from '../../shared/commit.ts';
@@ -7,6 +7,7 @@ import { commitSchema } from '../../shared/commit.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { AppendResult, EventStore, SessionLog, Snapshot } from './event-store.ts';
 import { StoreError } from './event-store.ts';
+import { makeFolder } from './folder.ts';
 import type { Row } from './sqlite-file.ts';
 import type { Answer, Request } from './sqlite-worker.ts';
 
@@ -39,15 +40,6 @@ export function sqliteStore(folder: string): EventStore {
     },
     close: () => thread.stop(),
   };
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new StoreError('cannot-write', `The data folder ${folder} cannot be made: ${why}.`);
-  }
 }
 
 type Opened = { file: number; logId: string };

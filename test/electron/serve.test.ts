@@ -94,8 +94,10 @@ describe('npm run hub', () => {
       expect(stderr.trim().split('\n'), args.join(' ')).toEqual([expect.stringContaining(words)]);
       expect(existsSync(data), args.join(' ')).toBe(false);
     }
-    const { code, stderr } = await runHub('--port', '0', '--data', join(folder.path, 'file', 'data'));
-    expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining('file')]]);
+    for (const folderName of [join(folder.path, 'file', 'data'), '/proc/nope/data']) {
+      const { code, stderr } = await runHub('--port', '0', '--data', folderName);
+      expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining(folderName)]]);
+    }
     busy.close();
   });
 

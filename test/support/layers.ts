@@ -35,6 +35,7 @@ export const LAYERS: Record<string, readonly string[]> = {
     'shared/words',
     'electron/store/event-store.ts',
     'electron/store/open.ts',
+    'electron/store/folder.ts',
   ],
   'electron/shell': [
     'shared',
