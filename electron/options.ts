@@ -1,4 +1,4 @@
-/** The options of `npm run hub` (DESIGN.md, section 4), read and checked before anything is made. */
+/** The options of `npm run hub`, read and checked before anything is made. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,5 @@
 /**
- * The wire: JSON text frames under the WebSocket subprotocol `evenfloor.v1` at `/ws` (DESIGN.md, section 5). A
+ * The wire: JSON text frames under the WebSocket subprotocol `evenfloor.v1` at `/ws` (docs/protocol.md). A
  * test pins a hash of these schemas beside PROTOCOL_VERSION: whoever changes the one decides about the other.
  */
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-/** Who may send what (DESIGN.md, section 5). Several roles add up. Whose record it is, each area's decide checks. */
+/** Who may send what (docs/protocol.md). Several roles add up. Whose record it is, each area's decide checks. */
 import type { CommandName } from './command.ts';
 import type { Actor } from './domain/context.ts';
 import type { Role } from './lib/vocabulary.ts';

@@ -1,4 +1,4 @@
-/** What the hub answers over plain HTTP: the web client, and the same session for tools (DESIGN.md, section 6). */
+/** What the hub answers over plain HTTP: the web client, and the same session for tools (docs/protocol.md). */
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';

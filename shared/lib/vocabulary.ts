@@ -1,4 +1,4 @@
-/** The closed lists of DESIGN.md, section 1: what is on one of these has a word in every language. */
+/** The closed lists (docs/architecture.md, words): what is on one of these has a word in every language. */
 
 /** The two sides a person speaks from. Two, always: the door tells Zoom from Tencent. */
 export const CHANNELS = ['onsite', 'online'] as const;

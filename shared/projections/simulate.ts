@@ -1,5 +1,5 @@
 /**
- * A meeting replayed under a speaking-order policy, exactly as DESIGN.md, section 7 defines it, so that two
+ * A meeting replayed under a speaking-order policy, exactly as docs/fairness.md defines it, so that two
  * independent implementations agree to the digit. Seconds everywhere, from 0 at the beginning.
  */
 import type { Candidate, OrderRule } from '../domain/fairness/order.ts';

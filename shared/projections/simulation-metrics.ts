@@ -1,4 +1,4 @@
-/** What a replayed meeting amounts to: the metrics of DESIGN.md, section 7. */
+/** What a replayed meeting amounts to: the metrics that docs/fairness.md defines. */
 import { must } from '../lib/assert.ts';
 import type { Channel, PerChannel } from '../lib/vocabulary.ts';
 import { perChannel } from '../lib/vocabulary.ts';

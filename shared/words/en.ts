@@ -54,7 +54,7 @@ export const rejectionsEn = {
 
 export const reasonsEn = {
   'point-of-order': () => 'point of order',
-  'on-deck': () => 'already told to get ready',
+  'on-deck': () => 'frozen: already told to get ready',
   'only-side-waiting': (p: Params) =>
     p.channel === 'online' ? 'only people online are waiting' : 'only people in the room are waiting',
   'side-behind': (p: Params) =>

@@ -52,7 +52,7 @@ export const rejectionsZh: Words<typeof rejectionsEn> = {
 
 export const reasonsZh: Words<typeof reasonsEn> = {
   'point-of-order': () => '程序问题',
-  'on-deck': () => '已通知准备发言',
+  'on-deck': () => '已锁定：已通知准备发言',
   'only-side-waiting': (p) => `只有${side(p)}有人在等候`,
   'side-behind': (p) => `${side(p)}落后 ${clock(p.seconds)}`,
   'sides-even': (p) => `双方持平，轮到${side(p)}`,

@@ -10,7 +10,7 @@ const ofArea = (...areas: string[]) =>
   NAMES.filter((name) => areas.some((area) => name.startsWith(`${area}/`)));
 
 describe('rights', () => {
-  test('[R1] given each role, when its commands are listed, then they are what DESIGN.md grants', () => {
+  test('[R1] given each role, when its commands are listed, then they are what the rule grants', () => {
     expect(allowed('host')).toEqual(NAMES);
     expect(allowed('onsite-moderator')).toEqual(NAMES);
     expect(allowed('online-moderator')).toEqual(NAMES);

@@ -1,5 +1,5 @@
 /**
- * Who may import whom (DESIGN.md, section 3), as data. A file belongs to the longest prefix; it may import its own
+ * Who may import whom (docs/architecture.md), as data. A file belongs to the longest prefix; it may import its own
  * layer and those named. `import type` may point back inside `shared/` and `renderer/`, and from both to
  * anywhere in `shared/`.
  */

@@ -1,5 +1,5 @@
 /**
- * A second `simulate`, written from the text of DESIGN.md, section 7 and from nothing else: no shared code, no
+ * A second `simulate`, written from the text of docs/fairness.md and from nothing else: no shared code, no
  * cleverness, every figure by walking the list again. What both agree on is what the text says.
  */
 type Ask = { t: number; who: string; channel: string; seconds: number };

@@ -1,6 +1,6 @@
 /**
  * The words of the IGF's forms. Stakeholder and regional groups as its session pages print them, 2017 to 2025
- * (DOMAIN.md, A1), and the short forms that people type instead; labels of all years' forms.
+ *, and the short forms that people type instead; labels of all years' forms.
  */
 
 const STAKEHOLDERS = new Set([

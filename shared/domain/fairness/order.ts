@@ -33,7 +33,7 @@ export type OrderRule = ChannelRule & {
 };
 
 /**
- * The aged key: nobody who asks later than `t + P·(n − n′)` can pass you (DOMAIN.md, B3). A moderator's placing
+ * The aged key: nobody who asks later than `t + P·(n − n′)` can pass you (docs/fairness.md). A moderator's placing
  * replaces it.
  */
 export function agedKey(candidate: Candidate, rule: Pick<OrderRule, 'agingMs'>): number {

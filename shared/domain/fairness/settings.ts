@@ -29,7 +29,7 @@ const fields = {
   holdSlotSeconds: z.number().min(0).max(HOLD_SLOT_SECONDS_MAX),
 };
 
-/** Shares of speaking time and the parameters of the rule in DESIGN.md, section 7. Seconds. */
+/** Shares of speaking time and the parameters of the rule (docs/fairness.md). Seconds. */
 export const fairnessSettingsSchema = z.object({
   weights: fields.weights.default({ onsite: 0.5, online: 0.5 }),
   turnLimitSeconds: fields.turnLimitSeconds.default(TURN_LIMIT_SECONDS_DEFAULT),

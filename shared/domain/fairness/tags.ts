@@ -1,5 +1,5 @@
 /**
- * Start-time fair queueing with bounded credit between the two sides (DESIGN.md, section 7; sources and proofs
+ * Start-time fair queueing with bounded credit between the two sides (sources and proofs
  * in docs/fairness.md). A tag is the speaking time of a side divided by its weight. Tags are never stored: they
  * are folded over the turns, so that a corrected turn gives the tags that would have been.
  */
@@ -36,7 +36,7 @@ export const START: Tags = {
 
 /**
  * The tags as this choice sees them: a side that returns (waits now, did not at the choice before) is lifted to
- * at most C behind the floor's virtual time. Lifted only, never lowered: a debt stays (DOMAIN.md, B2, trap 5).
+ * at most C behind the floor's virtual time. Lifted only, never lowered: a debt stays.
  */
 export function atChoice(tags: Tags, waiting: PerChannel<boolean>, rule: ChannelRule): Tags {
   const tag = perChannel((channel) =>

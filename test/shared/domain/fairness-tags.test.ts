@@ -76,7 +76,7 @@ describe('tags', () => {
   });
 
   test('[B6] given a list that empties after every turn, when it refills, then that buys nothing', () => {
-    // DOMAIN.md, B2, trap 5: clamping the debt at each return lets this side talk 2.5 times as long as the bound.
+    // Clamping the debt at each return lets this side talk 2.5 times as long as the bound.
     let tags = foldTags([turn('onsite', 100), turn('online', 100)], rule(0));
     const seconds = { onsite: 100, online: 100 };
     for (let i = 0; i < 40; i += 1) {
