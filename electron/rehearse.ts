@@ -130,6 +130,7 @@ function driveFloor(run: Run): () => Promise<void> {
   let isBusy = false;
   let isMissed = false;
   let isOver = false;
+  let lastAct = Promise.resolve();
 
   function look(): void {
     cancel();
@@ -139,7 +140,7 @@ function driveFloor(run: Run): () => Promise<void> {
     if (!step) return;
     const inMs = step.dueMs - line.nowMs();
     if (inMs > 0 || step.take === null) cancel = clock.after(Math.max(1, inMs), look);
-    else act(step.take);
+    else lastAct = act(step.take);
   }
 
   async function act(take: () => Promise<string | null>): Promise<void> {
@@ -156,6 +157,7 @@ function driveFloor(run: Run): () => Promise<void> {
   return async () => {
     isOver = true;
     cancel();
+    await lastAct;
     const { turn } = line.state.floor;
     // Nobody else would end a turn whose speaker does not exist.
     if (turn?.turnId.startsWith(run.runId)) await line.send('floor/end', { turnId: turn.turnId });
