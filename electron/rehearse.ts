@@ -74,9 +74,9 @@ export async function rehearse(options: RehearseOptions): Promise<Rehearsal> {
 
 /** One sentence for whoever started it. */
 export function inOneLine({ why, raised, lowered, given, refused }: Rehearsed): string {
-  const turns = given > 0 ? `, gave the floor ${given} times` : '';
-  const refusals = refused > 0 ? `, ${refused} refused` : '';
-  return `rehearsal: ${why}; raised ${raised} hands, lowered ${lowered}${turns}${refusals}`;
+  const turns = given > 0 ? `; turns given: ${given}` : '';
+  const refusals = refused > 0 ? `; refused: ${refused}` : '';
+  return `rehearsal: ${why}; hands raised: ${raised}, lowered: ${lowered}${turns}${refusals}`;
 }
 
 /** Raises and lowers hands at their moments; one timer at a time, so that a long file costs nothing. */

@@ -123,9 +123,7 @@ describe('a rehearsal', () => {
       expect(turn.spokenMs).toBeGreaterThanOrEqual((drawn.turnSeconds * 1_000) / SPEED);
     }
     await play(600);
-    expect(inOneLine(await ended)).toBe(
-      'rehearsal: it is over; raised 4 hands, lowered 0, gave the floor 4 times',
-    );
+    expect(inOneLine(await ended)).toBe('rehearsal: it is over; hands raised: 4, lowered: 0; turns given: 4');
   });
 
   test('[B17] given it drives, when it is stopped in a turn of its own, then that turn ends with it', async () => {
@@ -159,7 +157,7 @@ describe('a rehearsal', () => {
     await host.must('session/end');
     const done = await ended;
     expect(done).toMatchObject({ why: 'the session has ended', raised: 0, refused: 1 });
-    expect(inOneLine(done)).toContain('1 refused');
+    expect(inOneLine(done)).toContain('refused: 1');
   });
 
   test('[B17] given the hub closes, when a rehearsal runs, then it ends and says so', async () => {
