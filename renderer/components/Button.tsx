@@ -1,12 +1,15 @@
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './Button.module.css';
 
+/** A key as it is printed, and by the name that assistive technology knows. */
+export type KeyHint = { text: string; aria: string };
+
 type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
   look?: 'plain' | 'strong' | 'accent' | 'quiet';
   /** Why it cannot be pressed; said by the button itself, which stays reachable. */
   reason?: string | null;
   /** The key that does the same. */
-  hint?: string;
+  hint?: KeyHint;
   children: ReactNode;
 };
 
@@ -19,13 +22,13 @@ export function Button({ look = 'plain', reason, hint, children, onClick, title,
       className={[styles.button, styles[look], rest.className].filter(Boolean).join(' ')}
       title={reason ?? title}
       aria-disabled={reason ? true : undefined}
-      aria-keyshortcuts={hint}
+      aria-keyshortcuts={hint?.aria}
       // A click of the mouse takes no focus, so that the floor keys go on working after it.
       onMouseDown={(event) => event.preventDefault()}
       onClick={reason ? undefined : onClick}
     >
       {children}
-      {hint && <kbd className={styles.key}>{hint}</kbd>}
+      {hint && <kbd className={styles.key}>{hint.text}</kbd>}
     </button>
   );
 }

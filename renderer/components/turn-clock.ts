@@ -29,3 +29,11 @@ export function turnClock(turn: Turn, nowMs: number): TurnClock {
   const text = isOver ? `+${clock(Math.floor(-leftMs / 1_000))}` : clock(Math.ceil(leftMs / 1_000));
   return { text, phase, share: turn.limitMs === 0 ? 1 : Math.min(1, spentMs / turn.limitMs), isOver };
 }
+
+/** What one press adds to the limit or takes off. */
+export const STEP_SECONDS = 30;
+
+/** A limit of nothing would be none. */
+export function canTakeOff(turn: Turn): boolean {
+  return turn.limitMs > STEP_SECONDS * 1_000;
+}

@@ -8,16 +8,23 @@ import type { View } from '../store/view.ts';
 
 export const SessionContext = createContext<Session | null>(null);
 
+/** Renders again when the hub shuts the door: from then on `why` refuses everything. */
 export function useSession(): Session {
-  return must(use(SessionContext), 'session context');
+  const session = useSessionOnce();
+  useStore(session.store, (view) => view.link.phase === 'closed');
+  return session;
 }
 
 /** Renders again only when what `select` picks is another value. */
 export function useView<T>(select: (view: View) => T): T {
-  return useStore(useSession().store, select);
+  return useStore(useSessionOnce().store, select);
 }
 
 /** For what is rendered only once there is a state; pending commands are in it. */
 export function useMeeting<T>(select: (state: State) => T): T {
   return useView((view) => select(must(view.state, 'state')));
+}
+
+function useSessionOnce(): Session {
+  return must(use(SessionContext), 'session context');
 }

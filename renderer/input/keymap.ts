@@ -7,6 +7,7 @@ export type KeyAction =
   | 'plus'
   | 'minus'
   | 'undo'
+  | 'next'
   | 'addOnsite'
   | 'addOnline'
   | 'find'
@@ -23,6 +24,7 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['+', '='], action: 'plus' },
   { keys: ['-', '−'], action: 'minus' },
   { keys: ['u'], action: 'undo' },
+  { keys: ['n'], action: 'next' },
   { keys: ['o'], action: 'addOnsite' },
   { keys: ['l'], action: 'addOnline' },
   { keys: ['/'], action: 'find' },

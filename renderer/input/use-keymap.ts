@@ -4,10 +4,15 @@ import type { KeyAction } from './keymap.ts';
 import { KEYMAP } from './keymap.ts';
 
 /** Listens for the page's keys while mounted. Escape leaves whatever control has the focus, so that they work again. */
-export function useKeymap(handlers: Record<KeyAction, () => void>, isOn = true): void {
+export function useKeymap(
+  handlers: Record<KeyAction, () => void>,
+  isOn = true,
+  onEscape: () => void = () => undefined,
+): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       (document.activeElement as HTMLElement | null)?.blur();
+      onEscape();
       return;
     }
     const action = isOn ? actionFor(event, document.activeElement, KEYMAP) : null;

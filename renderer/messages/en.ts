@@ -1,6 +1,7 @@
 /** Every word of the screens in English; the other languages are typed by this one. */
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { plural } from '../../shared/words/words.ts';
+import { agendaEn, headerEn } from './agenda-en.ts';
 import type { Translated } from './catalogue.ts';
 import { commandsEn } from './commands-en.ts';
 import { deedsEn } from './deeds-en.ts';
@@ -21,6 +22,8 @@ export const en = {
     themes: { auto: 'Auto colours', light: 'Light', dark: 'Dark' },
     language: 'Language',
     settings: 'Settings',
+    menu: 'Menu',
+    participant: 'Participant',
     close: 'Close',
   },
   roles,
@@ -34,6 +37,8 @@ export const en = {
     synced: 'In sync',
     sending: (count: number) => `Sending ${count}`,
     connecting: 'Connecting…',
+    ended: { 4401: 'Not invited', 4403: 'Withdrawn' } as Record<number, string>,
+    endedOther: 'Disconnected',
     waiting: (seconds: number) => `No connection. Trying again in ${seconds} s.`,
     reconnecting: 'Connection lost. Connecting again…',
     kept: 'What you do is kept and sent when the line is back.',
@@ -57,40 +62,8 @@ export const en = {
     discard: 'Discard',
     line: (command: string, subject: string) => `${command}: ${subject}`,
   },
-  header: {
-    connected: (count: number) => `${plural(count, 'person', 'people')} connected`,
-    behindPlan: (time: string) => `${time} behind plan`,
-    aheadOfPlan: (time: string) => `${time} ahead of plan`,
-    onPlan: 'on plan',
-    clock: 'Time of day at the hub',
-  },
-  agenda: {
-    title: 'Agenda',
-    none: 'No agenda: the whole session is one discussion.',
-    spent: (spent: string, planned: string) => `${spent} of ${planned}`,
-    planned: (planned: string) => planned,
-    over: (time: string) => `${time} over`,
-    current: 'now',
-    done: 'done',
-    begin: (title: string) => `Begin “${title}”`,
-    /** Read out before the title of an item that can be begun. */
-    beginWord: 'Begin',
-    beginNext: 'Begin next',
-    adjust: (minutes: number) => `${minutes > 0 ? '+' : '−'}${Math.abs(minutes)} min`,
-    adjustLabel: (minutes: number) =>
-      `${minutes > 0 ? 'Give' : 'Take'} the current item ${plural(Math.abs(minutes), 'minute', 'minutes')}`,
-    fits: (turns: number) => `about ${plural(turns, 'more turn fits', 'more turns fit')} at this pace`,
-    notReached: (count: number) => `${count} not reached`,
-    suggest: (each: string) => `${each} each would reach all`,
-    start: 'Start session',
-    end: 'End session',
-    reallyEnd: 'Really end it?',
-    stop: 'Technical stop',
-    resume: 'Go on',
-    stopped: (time: string) => `Session stopped for ${time}: no clock runs`,
-    ended: 'The session has ended',
-    notStarted: 'Not started yet',
-  },
+  header: headerEn,
+  agenda: agendaEn,
   floor: {
     title: 'Floor',
     has: (channel: Channel) => `${channels[channel]} · has the floor`,
@@ -106,6 +79,7 @@ export const en = {
     plus: '+30 s',
     minusLabel: 'Take 30 seconds off the limit',
     plusLabel: 'Add 30 seconds to the limit',
+    minusNone: 'The limit is 30 seconds or less: nothing to take off.',
     pause: 'Pause',
     resume: 'Resume',
     end: 'End turn',
@@ -127,6 +101,7 @@ export const en = {
     nobodyHint: 'Add a hand from the room or from online.',
     call: 'Call',
     again: 'Press again to call while the turn runs',
+    againShort: 'Press again',
   },
   queue: {
     column: (channel: Channel, count: number) => `${channels[channel]} · ${count} waiting`,
@@ -182,8 +157,12 @@ export const en = {
     empty: 'Nothing yet.',
     line: (who: string, deed: string) => `${who} ${deed}`,
     undid: (deed: string) => `took back: ${deed}`,
+    redid: (deed: string) => `did again: ${deed}`,
+    times: (count: number) => `×${count}`,
     undo: 'Undo',
     undoOf: (deed: string) => `Undo: ${deed}`,
+    redo: 'Redo',
+    redoOf: (deed: string) => `Redo: ${deed}`,
     undone: 'taken back',
     people: 'Connected',
     nobody: 'Nobody else is connected.',
@@ -201,6 +180,7 @@ export const en = {
       plus: '30 s more',
       minus: '30 s less',
       undo: 'undo my last',
+      next: 'begin next item',
       addOnsite: 'add onsite hand',
       addOnline: 'add online hand',
       find: 'find or add anyone',
@@ -214,6 +194,7 @@ export const en = {
     ended: 'The session has ended',
     stopped: 'Short technical stop',
     next: 'Next',
+    likely: 'Likely next',
     following: 'then',
     somebody: (channel: Channel) => (channel === 'online' ? 'somebody online' : 'somebody in the room'),
     overtime: 'Please come to an end',

@@ -1,3 +1,4 @@
+import type { KeyHint } from '../components/Button.tsx';
 import { Button } from '../components/Button.tsx';
 import { useMeeting, useSession, useView } from '../hooks/session.ts';
 import { useWho } from '../hooks/use-who.ts';
@@ -36,13 +37,13 @@ export function LastDeed() {
       {/* The key takes back the last that was no undo; on an undo the button is a redo. */}
       <UndoButton
         deed={deed}
-        hint={deed.author.personId === ownId && !deed.undid ? keyNames.of('undo') : undefined}
+        hint={deed.author.personId === ownId && !deed.undid ? keyNames.hint('undo') : undefined}
       />
     </p>
   );
 }
 
-function UndoButton({ deed, hint }: { deed: Deed; hint?: string }) {
+function UndoButton({ deed, hint }: { deed: Deed; hint?: KeyHint }) {
   const messages = useMessages();
   const words = useDeedWords();
   const { submit, why } = useSession();

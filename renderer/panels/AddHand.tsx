@@ -76,7 +76,7 @@ export function AddHand({ channel, onClose }: AddHandProps) {
         <Button look="strong" hint={keyNames.inHandField('add')} onClick={() => join(chosen)}>
           {messages.add.enter}
         </Button>
-        <Button title={keyNames.inHandField('give')} reason={callReason} onClick={() => give(chosen)}>
+        <Button title={keyNames.inHandField('give').text} reason={callReason} onClick={() => give(chosen)}>
           {messages.add.now}
         </Button>
         <Button look="quiet" onClick={onClose}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AgendaItem } from '../../shared/domain/agenda/slice.ts';
 import { allottedMs, currentItem, spentMs } from '../../shared/domain/agenda/slice.ts';
 import { forecast } from '../../shared/projections/forecast.ts';
@@ -5,23 +6,40 @@ import { clock } from '../../shared/words/words.ts';
 import form from '../components/form.module.css';
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
-import { useMessages } from '../messages/language.ts';
+import { useHubWords, useMessages } from '../messages/language.ts';
 import styles from './AgendaStrip.module.css';
 import { SessionControls } from './SessionControls.tsx';
 
 /** The phases side by side, as wide as they are long; pressing one begins it. */
 export function AgendaStrip() {
   const { agenda: words } = useMessages();
-  const { items } = useMeeting((state) => state.agenda);
+  const { items, currentItemId } = useMeeting((state) => state.agenda);
+  // On a phone only what is current is in sight until somebody asks for the rest; elsewhere this changes nothing.
+  const [isUnfolded, setIsUnfolded] = useState(false);
   return (
-    <nav className={styles.strip} aria-label={words.title}>
+    <nav
+      className={`${styles.strip} ${isUnfolded ? '' : styles.folded} ${currentItemId === null ? '' : styles.runs}`}
+      aria-label={words.title}
+    >
+      <button
+        type="button"
+        className={styles.unfold}
+        aria-expanded={isUnfolded}
+        onClick={() => setIsUnfolded(!isUnfolded)}
+      >
+        {words.toggle} <span aria-hidden="true">{isUnfolded ? '▴' : '▾'}</span>
+      </button>
       {items.length === 0 ? (
         <p className={styles.none}>{words.none}</p>
       ) : (
         <ol className={styles.items}>
           {items.map((item) => (
             // Long items may not squeeze the short ones to nothing.
-            <li key={item.itemId} className={styles.item} style={{ flexGrow: Math.max(item.minutes, 12) }}>
+            <li
+              key={item.itemId}
+              className={`${styles.item} ${item.itemId === currentItemId ? styles.inSight : ''}`}
+              style={{ flexGrow: Math.max(item.minutes, 12) }}
+            >
               <Item item={item} />
             </li>
           ))}
@@ -37,11 +55,14 @@ export function AgendaStrip() {
 
 function Item({ item }: { item: AgendaItem }) {
   const { agenda: words } = useMessages();
-  const { submit } = useSession();
+  const { submit, why } = useSession();
+  const { rejection } = useHubWords();
   const currentItemId = useMeeting((state) => state.agenda.currentItemId);
   const isCurrent = item.itemId === currentItemId;
-  const begin = () =>
-    submit({ name: 'agenda/begin', args: { itemId: item.itemId, afterItemId: currentItemId } });
+  const command = {
+    name: 'agenda/begin' as const,
+    args: { itemId: item.itemId, afterItemId: currentItemId },
+  };
   const look = isCurrent ? styles.current : item.startedAtMs === null ? '' : styles.done;
   const title = (
     <span className={styles.title} dir="auto">
@@ -58,17 +79,24 @@ function Item({ item }: { item: AgendaItem }) {
       </div>
     );
   }
+  const refused = why(command);
   return (
     <button
       type="button"
       className={`${styles.face} ${look}`}
-      title={words.begin(item.title)}
+      aria-disabled={refused ? true : undefined}
+      title={refused ? rejection(refused) : words.begin(item.title)}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={begin}
+      onClick={refused ? undefined : () => submit(command)}
     >
       <span className={form.hidden}>{words.beginWord} </span>
       {title}
       <Spent item={item} />
+      {!refused && (
+        <span aria-hidden="true" className={styles.begin}>
+          ▶ {words.beginWord}
+        </span>
+      )}
     </button>
   );
 }
@@ -101,6 +129,14 @@ function Forecast() {
   const state = useMeeting((meeting) => meeting);
   const { turnsThatFit, notReached, suggestedLimitSeconds } = forecast(state, useNow());
   const item = currentItem(state.agenda);
+  const { startedAtMs, endedAtMs } = state.session;
+  if (!item && state.agenda.items.length > 0 && startedAtMs !== null && endedAtMs === null) {
+    return (
+      <strong role="status" className={styles.waiting}>
+        {words.noneCurrent}
+      </strong>
+    );
+  }
   if (turnsThatFit === null || !item?.fair) return <span className={styles.forecast} />;
   const parts = [words.fits(turnsThatFit)];
   if (notReached) parts.push(words.notReached(notReached));

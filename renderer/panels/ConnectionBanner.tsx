@@ -38,10 +38,18 @@ function Countdown({ untilMs }: { untilMs: number }) {
 /** In sync, sending, connecting: by word and shape. */
 export function SyncChip() {
   const { link: words } = useMessages();
-  const phase = useView((view) => view.link.phase);
+  const link = useView((view) => view.link);
+  const { phase } = link;
   const sending = useView((view) => view.pending.length);
   const isSynced = phase === 'live' && sending === 0;
   const text = phase !== 'live' ? words.connecting : sending > 0 ? words.sending(sending) : words.synced;
+  if (link.phase === 'closed') {
+    return (
+      <span className={`${styles.chip} ${styles.closed}`}>
+        <span aria-hidden="true">✕</span> {words.ended[link.code] ?? words.endedOther}
+      </span>
+    );
+  }
   return (
     <span className={`${styles.chip} ${isSynced ? styles.synced : styles.busy}`}>
       <span aria-hidden="true">{isSynced ? '✓' : '↻'}</span> {text}

@@ -1,30 +1,43 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { clock } from '../../shared/words/words.ts';
 import { Chip } from '../components/Chip.tsx';
-import { HubTime } from '../components/HubTime.tsx';
+import { HubTime, timeOfDay } from '../components/HubTime.tsx';
 import { useMeeting, useView } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
-import { useMessages } from '../messages/language.ts';
+import { useLanguage, useMessages } from '../messages/language.ts';
 import { SyncChip } from './ConnectionBanner.tsx';
 import styles from './ConsoleHeader.module.css';
-import { planDriftMs } from './plan-drift.ts';
+import { planDrift } from './plan-drift.ts';
 
 /** `children` are the ways to other views. */
 export function ConsoleHeader({ children }: { children?: ReactNode }) {
   const messages = useMessages();
   const session = useMeeting((state) => state.session);
   const presence = useView((view) => view.presence);
+  // On a phone the rest of the header is folded away; elsewhere this changes nothing.
+  const [isUnfolded, setIsUnfolded] = useState(false);
   return (
-    <header className={styles.header}>
+    <header className={`${styles.header} ${isUnfolded ? '' : styles.folded}`}>
       <h1 className={styles.title} dir="auto" title={session.title}>
         {session.title}
       </h1>
       {session.code && <Chip>{session.code}</Chip>}
       <SyncChip />
       <span className={styles.gap} />
-      {children}
-      {presence && <span className={styles.quiet}>{messages.header.connected(presence.count)}</span>}
-      <Drift />
+      <div className={styles.rest}>
+        {children}
+        {presence && <span className={styles.quiet}>{messages.header.connected(presence.count)}</span>}
+        <Drift />
+      </div>
+      <button
+        type="button"
+        className={styles.unfold}
+        aria-expanded={isUnfolded}
+        onClick={() => setIsUnfolded(!isUnfolded)}
+      >
+        {messages.app.menu} <span aria-hidden="true">{isUnfolded ? '▴' : '▾'}</span>
+      </button>
       <time className={styles.clock} title={messages.header.clock}>
         <HubTime />
       </time>
@@ -35,18 +48,25 @@ export function ConsoleHeader({ children }: { children?: ReactNode }) {
 /** Ticks by itself, so that the header around it need not. */
 function Drift() {
   const { header: words } = useMessages();
+  const language = useLanguage();
   const agenda = useMeeting((state) => state.agenda);
-  const seconds = Math.round(planDriftMs(agenda, useNow()) / 1_000);
-  if (agenda.currentItemId === null) return null;
-  // A plan is made in minutes; half of one is on plan.
-  if (Math.abs(seconds) < 30) return <span className={styles.quiet}>{words.onPlan}</span>;
-  return seconds > 0 ? (
-    <span className={styles.behind}>
-      <span aria-hidden="true">▾</span> {words.behindPlan(clock(seconds))}
-    </span>
-  ) : (
-    <span className={styles.ahead}>
-      <span aria-hidden="true">▴</span> {words.aheadOfPlan(clock(-seconds))}
+  const { startedAtMs, endedAtMs } = useMeeting((state) => state.session);
+  const nowMs = useNow();
+  if (startedAtMs === null || endedAtMs !== null || agenda.items.length === 0) return null;
+  const { endsAtMs, driftMs } = planDrift(agenda, startedAtMs, nowMs);
+  const seconds = Math.round(driftMs / 1_000);
+  return (
+    <span className={styles.drift}>
+      <span className={styles.quiet}>{words.endsAt(timeOfDay(endsAtMs, language))}</span>{' '}
+      {/* A plan is made in minutes; half of one is on plan. */}
+      {Math.abs(seconds) < 30 ? (
+        <span className={styles.quiet}>{words.onPlan}</span>
+      ) : (
+        <span className={seconds > 0 ? styles.behind : styles.ahead}>
+          <span aria-hidden="true">{seconds > 0 ? '▾' : '▴'}</span>{' '}
+          {seconds > 0 ? words.behindPlan(clock(seconds)) : words.aheadOfPlan(clock(-seconds))}
+        </span>
+      )}
     </span>
   );
 }

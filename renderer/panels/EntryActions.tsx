@@ -9,8 +9,15 @@ import styles from './EntryActions.module.css';
 /** `command` is null when there is nowhere to move to; that needs no sentence. */
 type Choice = { label: string; command: Command | null };
 
+type ActionsProps = {
+  entry: Entry;
+  onDone(): void;
+  /** Escape on one of the buttons. */
+  onLeave(): void;
+};
+
 /** All that can be done with one hand; what cannot be done now says why. */
-export function EntryActions({ entry, onDone }: { entry: Entry; onDone(): void }) {
+export function EntryActions({ entry, onDone, onLeave }: ActionsProps) {
   const messages = useMessages();
   const { rejection } = useHubWords();
   const session = useSession();
@@ -25,7 +32,15 @@ export function EntryActions({ entry, onDone }: { entry: Entry; onDone(): void }
     if (!command.name.startsWith('queue/move')) onDone();
   };
   return (
-    <fieldset className={styles.actions} aria-label={messages.queue.actions(entry.name ?? messages.unnamed)}>
+    <fieldset
+      className={styles.actions}
+      aria-label={messages.queue.actions(entry.name ?? messages.unnamed)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onLeave();
+      }}
+    >
       {choices.map(({ label, command }) =>
         command ? (
           <Button

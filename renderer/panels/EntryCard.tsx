@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import { whoKey } from '../../shared/domain/fairness/view.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
 import { Button } from '../components/Button.tsx';
@@ -12,15 +12,20 @@ import styles from './EntryCard.module.css';
 type CardProps = {
   entry: Entry;
   isProposed: boolean;
+  /** Called once while a turn runs; a second press is asked for. */
+  isArmed: boolean;
+  /** Its actions are shown. */
+  isOpen: boolean;
+  onOpen(isOpen: boolean): void;
   /** Why nobody can be called now. */
   callReason: string | null;
   onCall(entryId: string): void;
 };
 
 /** One hand: who, how long, what about; calling is one press away, all else two. */
-export function EntryCard({ entry, isProposed, callReason, onCall }: CardProps) {
+export function EntryCard({ entry, isProposed, isArmed, isOpen, onOpen, callReason, onCall }: CardProps) {
   const messages = useMessages();
-  const [isOpen, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const name = entry.name ?? messages.unnamed;
   const look = isProposed ? styles.proposed : entry.held ? styles.held : '';
   return (
@@ -37,18 +42,25 @@ export function EntryCard({ entry, isProposed, callReason, onCall }: CardProps) 
         <Facts entry={entry} isProposed={isProposed} />
         <Button
           className={styles.small}
+          look={isArmed ? 'accent' : 'plain'}
           reason={callReason}
-          aria-label={messages.queue.callName(name)}
+          // What is said must begin with what is shown, or a voice cannot press it.
+          aria-label={
+            isArmed
+              ? `${messages.suggestion.againShort}: ${messages.queue.callName(name)}`
+              : messages.queue.callName(name)
+          }
           onClick={() => onCall(entry.entryId)}
         >
-          {messages.queue.call}
+          {isArmed ? messages.suggestion.againShort : messages.queue.call}
         </Button>
         <Button
+          ref={toggle}
           look="quiet"
           className={styles.small}
           aria-label={messages.queue.actions(name)}
           aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => onOpen(!isOpen)}
         >
           {isOpen ? '×' : '⋯'}
         </Button>
@@ -58,7 +70,16 @@ export function EntryCard({ entry, isProposed, callReason, onCall }: CardProps) 
           {entry.topic}
         </p>
       )}
-      {isOpen && <EntryActions entry={entry} onDone={() => setOpen(false)} />}
+      {isOpen && (
+        <EntryActions
+          entry={entry}
+          onDone={() => onOpen(false)}
+          onLeave={() => {
+            onOpen(false);
+            toggle.current?.focus();
+          }}
+        />
+      )}
     </li>
   );
 }

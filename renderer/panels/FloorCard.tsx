@@ -3,7 +3,7 @@ import { clock } from '../../shared/words/words.ts';
 import { Button } from '../components/Button.tsx';
 import { ChannelBadge } from '../components/ChannelMark.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { turnClock } from '../components/turn-clock.ts';
+import { canTakeOff, STEP_SECONDS, turnClock } from '../components/turn-clock.ts';
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
@@ -69,15 +69,19 @@ function Controls({ turn }: { turn: Turn }) {
   const pauseName = turn.pausedAtMs === null ? 'floor/pause' : 'floor/resume';
   return (
     <div className={styles.controls}>
-      <Button reason={reason} title={words.minusLabel} onClick={() => adjust(-30)}>
+      <Button
+        reason={reason ?? (canTakeOff(turn) ? null : words.minusNone)}
+        title={words.minusLabel}
+        onClick={() => adjust(-STEP_SECONDS)}
+      >
         {words.minus}
       </Button>
-      <Button reason={reason} title={words.plusLabel} onClick={() => adjust(30)}>
+      <Button reason={reason} title={words.plusLabel} onClick={() => adjust(STEP_SECONDS)}>
         {words.plus}
       </Button>
       <Button
         reason={reason}
-        hint={keyNames.of('pause')}
+        hint={keyNames.hint('pause')}
         onClick={() => submit({ name: pauseName, args: { turnId } })}
       >
         {turn.pausedAtMs === null ? words.pause : words.resume}
@@ -85,7 +89,7 @@ function Controls({ turn }: { turn: Turn }) {
       <Button
         look="strong"
         reason={reason}
-        hint={keyNames.of('end')}
+        hint={keyNames.hint('end')}
         onClick={() => submit({ name: 'floor/end', args: { turnId } })}
       >
         {words.end}

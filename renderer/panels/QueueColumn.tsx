@@ -17,13 +17,18 @@ type ColumnProps = {
   isAdding: boolean;
   onAdd(isAdding: boolean): void;
   proposedEntryId: string | null;
+  /** Whose call was asked for once while a turn runs. */
+  armedEntryId: string | null;
+  /** The one card whose actions are open. */
+  openEntryId: string | null;
+  onOpen(entryId: string | null): void;
   /** Why nobody can be called now. */
   callReason: string | null;
   onCall(entryId: string): void;
 };
 
 /** Everybody who waits on one side, in the order in which they would be called. */
-export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, callReason, onCall }: ColumnProps) {
+export function QueueColumn({ channel, isAdding, onAdd, ...cards }: ColumnProps) {
   const messages = useMessages();
   const keyNames = useKeyNames();
   const { hubNow } = useSession();
@@ -42,7 +47,7 @@ export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, callRea
       ) : (
         <Button
           className={styles.add}
-          hint={keyNames.of(channel === 'onsite' ? 'addOnsite' : 'addOnline')}
+          hint={keyNames.hint(channel === 'onsite' ? 'addOnsite' : 'addOnline')}
           onClick={() => onAdd(true)}
         >
           + {messages.add.button(channel)}
@@ -55,9 +60,12 @@ export function QueueColumn({ channel, isAdding, onAdd, proposedEntryId, callRea
           <EntryCard
             key={entry.entryId}
             entry={entry}
-            isProposed={entry.entryId === proposedEntryId}
-            callReason={callReason}
-            onCall={onCall}
+            isProposed={entry.entryId === cards.proposedEntryId}
+            isArmed={entry.entryId === cards.armedEntryId}
+            isOpen={entry.entryId === cards.openEntryId}
+            onOpen={(isOpen) => cards.onOpen(isOpen ? entry.entryId : null)}
+            callReason={cards.callReason}
+            onCall={cards.onCall}
           />
         ))}
       </ol>

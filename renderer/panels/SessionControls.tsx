@@ -1,9 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Command } from '../../shared/command.ts';
+import type { KeyHint } from '../components/Button.tsx';
 import { Button } from '../components/Button.tsx';
 import { Waited } from '../components/Waited.tsx';
 import { useMeeting, useSession } from '../hooks/session.ts';
+import { useKeyNames } from '../input/use-key-names.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
+import { beginNextItem } from '../store/moderation.ts';
+import { subjectOf } from '../store/subject.ts';
 import styles from './SessionControls.module.css';
 
 /** Minutes more or less for the current item, the technical stop, begin and end. */
@@ -11,11 +15,22 @@ export function SessionControls() {
   const { agenda: words, queue: queueWords } = useMessages();
   const session = useMeeting((state) => state.session);
   const isListOpen = useMeeting((state) => state.queue.open);
+  const group = useRef<HTMLDivElement>(null);
+  const [hasBegun, setHasBegun] = useState(false);
+  useEffect(() => {
+    // The button that had the focus is gone; on the page itself the next Enter would call somebody.
+    if (hasBegun) group.current?.querySelector('button')?.focus();
+  }, [hasBegun]);
   if (session.endedAtMs !== null) return <strong>{words.ended}</strong>;
   return (
-    <div className={styles.controls}>
+    <div ref={group} className={styles.controls}>
       {session.startedAtMs === null ? (
-        <Act command={{ name: 'session/start', args: {} }} label={words.start} look="accent" />
+        <Act
+          command={{ name: 'session/start', args: {} }}
+          label={words.start}
+          look="accent"
+          onDone={() => setHasBegun(hasFocusWithin(group.current))}
+        />
       ) : (
         <>
           <NextItem />
@@ -52,16 +67,21 @@ export function StopBanner() {
   );
 }
 
-/** Names the item that the sender saw as current, so that two who press at once move on by one. */
 function NextItem() {
   const { agenda: words } = useMessages();
-  const { items, currentItemId } = useMeeting((state) => state.agenda);
-  const at = items.findIndex((item) => item.itemId === currentItemId);
-  const next = items[at + 1];
-  if (!next) return null;
-  const args = { itemId: next.itemId, afterItemId: currentItemId };
+  const keyNames = useKeyNames();
+  const state = useMeeting((meeting) => meeting);
+  const command = beginNextItem(state);
+  if (!command) return null;
   return (
-    <Act command={{ name: 'agenda/begin', args }} label={words.beginNext} title={words.begin(next.title)} />
+    <Act
+      command={command}
+      label={words.beginNext}
+      title={words.begin(subjectOf(command, state))}
+      // Until an item runs, no turn counts: this is what comes first.
+      look={state.agenda.currentItemId === null ? 'accent' : 'plain'}
+      hint={keyNames.hint('next')}
+    />
   );
 }
 
@@ -101,10 +121,17 @@ function End() {
   );
 }
 
-type ActProps = { command: Command; label: string; title?: string; look?: 'plain' | 'accent' | 'strong' };
+type ActProps = {
+  command: Command;
+  label: string;
+  title?: string;
+  look?: 'plain' | 'accent' | 'strong';
+  hint?: KeyHint;
+  onDone?(): void;
+};
 
 /** A command as a button that knows whether, and why not. */
-function Act({ command, label, title, look = 'plain' }: ActProps) {
+function Act({ command, label, title, look = 'plain', hint, onDone }: ActProps) {
   const { submit, why } = useSession();
   const { rejection } = useHubWords();
   const refused = why(command);
@@ -114,9 +141,17 @@ function Act({ command, label, title, look = 'plain' }: ActProps) {
       look={look}
       reason={refused && rejection(refused)}
       title={title}
-      onClick={() => submit(command)}
+      hint={hint}
+      onClick={() => {
+        if (!submit(command)) onDone?.();
+      }}
     >
       {label}
     </Button>
   );
+}
+
+/** By keyboard only: a click of the mouse gives no focus, and the floor keys go on working after it. */
+function hasFocusWithin(element: HTMLElement | null): boolean {
+  return element?.contains(document.activeElement) ?? false;
 }

@@ -11,12 +11,12 @@ type SuggestionProps = {
   /** Why nobody can be called now; said in full, since this is where everybody looks. */
   callReason: string | null;
   onCall(entryId: string): void;
-  /** The key was pressed once; a second press is asked for. */
-  isArmed: boolean;
+  /** Whose call was asked for once; a second press is asked for. */
+  armedEntryId: string | null;
 };
 
 /** Whom the rule proposes and why. It never acts by itself. */
-export function SuggestionCard({ callReason, onCall, isArmed }: SuggestionProps) {
+export function SuggestionCard({ callReason, onCall, armedEntryId }: SuggestionProps) {
   const messages = useMessages();
   const { suggestion: words } = messages;
   const keyNames = useKeyNames();
@@ -49,13 +49,15 @@ export function SuggestionCard({ callReason, onCall, isArmed }: SuggestionProps)
         <Button
           look="accent"
           reason={callReason}
-          hint={keyNames.of('call')}
+          hint={keyNames.hint('call')}
           onClick={() => onCall(entry.entryId)}
         >
           {words.call}
         </Button>
         {callReason !== null && <p className={styles.again}>{callReason}</p>}
-        {isArmed && callReason === null && <p className={styles.again}>{words.again}</p>}
+        {armedEntryId === entry.entryId && callReason === null && (
+          <p className={styles.again}>{words.again}</p>
+        )}
       </div>
     </section>
   );

@@ -43,3 +43,10 @@ export function moveEntry(
   const after = to === 'top' ? undefined : line[to === 'up' ? at - 2 : at + 1];
   return { name: 'queue/move', args: { entryId, afterEntryId: after?.entryId ?? null } };
 }
+
+/** Names the item that the sender saw as current, so that two who press at once move on by one. */
+export function beginNextItem({ agenda }: State): Extract<Command, { name: 'agenda/begin' }> | null {
+  const { items, currentItemId } = agenda;
+  const next = items[items.findIndex((item) => item.itemId === currentItemId) + 1];
+  return next ? { name: 'agenda/begin', args: { itemId: next.itemId, afterItemId: currentItemId } } : null;
+}

@@ -105,6 +105,8 @@ function forget(store: StoreApi<View>, commandId: string): void {
 
 function refusal(view: View, command: Command, nowMs: number): Rejection | null {
   if (!view.state) return reject('hub/restarting');
+  // The hub has shut this door for good, so nothing would ever be sent.
+  if (view.link.phase === 'closed') return reject('forbidden', { command: command.name });
   if (view.pending.length >= PENDING_COMMANDS_MAX) return reject('too-many', { limit: PENDING_COMMANDS_MAX });
   const decision = decide(view.state, command, { actor: actorOf(view.me), nowMs });
   if (isRejection(decision)) return decision;

@@ -24,7 +24,12 @@ export function ConsoleView() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   // Open at first: who did what is the answer to most of the questions of a second moderator.
   const [isLogOpen, setLogOpen] = useState(true);
-  const { call, isArmed, areKeysOn, switchKeys } = useConsoleKeys(setAdding, () => setHelpOpen(true));
+  const [openEntryId, setOpenEntryId] = useState<string | null>(null);
+  const { call, armedEntryId, areKeysOn, switchKeys } = useConsoleKeys({
+    setAdding,
+    showHelp: () => setHelpOpen(true),
+    onEscape: () => setOpenEntryId(null),
+  });
   const proposedEntryId = useFairness().next[0]?.entryId ?? null;
   const callReason = useCallReason();
   // Both sides are one component: neither may ever be able to do more than the other.
@@ -34,6 +39,9 @@ export function ConsoleView() {
       isAdding={adding === channel}
       onAdd={(isAdding) => setAdding(isAdding ? channel : null)}
       proposedEntryId={proposedEntryId}
+      armedEntryId={armedEntryId}
+      openEntryId={openEntryId}
+      onOpen={setOpenEntryId}
       callReason={callReason}
       onCall={call}
     />
@@ -52,9 +60,14 @@ export function ConsoleView() {
               <AddHand channel={null} onClose={() => setAdding(null)} />
             </section>
           )}
-          <BalanceCard />
-          <SuggestionCard callReason={callReason} onCall={call} isArmed={isArmed} />
-          <LastDeed />
+          {/* On a phone the suggestion comes first. */}
+          <div className={styles.below}>
+            <BalanceCard />
+          </div>
+          <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedEntryId} />
+          <div className={styles.below}>
+            <LastDeed />
+          </div>
         </div>
         <div className={`${styles.scroll} ${styles.online}`}>{column('online')}</div>
         {isLogOpen && (

@@ -14,6 +14,9 @@ import { useMessages } from '../messages/language.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import styles from './StageView.module.css';
 
+/** Beyond this a name does not fit into two lines of the large type. */
+const LONG_NAME_CHARS = 32;
+
 /** For the speaker on the stage and the room: one name, one clock, legible from the last row. */
 export function StageView() {
   useWakeLock();
@@ -43,12 +46,13 @@ function Speaker({ turn }: { turn: Turn }) {
   const isStopped = useMeeting((state) => state.session.pausedAtMs !== null);
   const { text, phase, share, isOver } = turnClock(turn, useNow());
   const { stage: words } = messages;
+  const name = turn.name || messages.unnamed;
   // A technical stop pauses the turn as well, and is the better reason to give.
   const state = isStopped ? words.stopped : phase === 'running' ? '' : words[phase];
   return (
     <>
-      <h1 className={styles.name} dir="auto">
-        {turn.name || messages.unnamed}
+      <h1 className={`${styles.name} ${name.length > LONG_NAME_CHARS ? styles.longName : ''}`} dir="auto">
+        {name}
       </h1>
       <ChannelBadge channel={turn.channel} />
       <div
@@ -96,8 +100,13 @@ function Next() {
   return (
     <footer className={styles.edge}>
       {entries.slice(0, 2).map((entry, index) => (
-        <span key={entry.entryId} className={index === 0 ? styles.next : styles.following}>
-          {index === 0 ? words.next : words.following} <ChannelMark channel={entry.channel} />{' '}
+        <span
+          key={entry.entryId}
+          className={`${index === 0 ? styles.next : styles.following} ${(entry.name?.length ?? 0) > LONG_NAME_CHARS ? styles.longNext : ''}`}
+        >
+          {/* Only who was told to get ready may count on it; the rest is what the rule would do now. */}
+          {index > 0 ? words.following : queue.onDeck.includes(entry.entryId) ? words.next : words.likely}{' '}
+          <ChannelMark channel={entry.channel} />{' '}
           <strong className={styles[entry.channel]} dir="auto">
             {entry.name ?? words.somebody(entry.channel)}
           </strong>

@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { must } from '../../shared/lib/assert.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
-import { turnClock } from '../components/turn-clock.ts';
+import { canTakeOff, STEP_SECONDS, turnClock } from '../components/turn-clock.ts';
 import { useSession } from '../hooks/session.ts';
 import { useProposal } from '../hooks/use-fairness.ts';
 import { createTwice, TWICE_MS } from '../input/twice.ts';
 import { useKeymap } from '../input/use-keymap.ts';
 import { lastOwnSeq } from '../store/deeds.ts';
-import { giveFloor } from '../store/moderation.ts';
+import { beginNextItem, giveFloor } from '../store/moderation.ts';
 import type { Session } from '../store/session.ts';
 
 /** Where a hand is being added: in a column, or anyone from anywhere. */
@@ -16,42 +16,61 @@ export type Adding = Channel | 'any' | null;
 
 const KEYS_OFF = 'evenfloor.keys-off';
 
-export function useConsoleKeys(setAdding: (adding: Adding) => void, showHelp: () => void) {
+/** After a call the cards move up under the pointer: the second half of a double click would call the next one. */
+const SLIP_MS = 600;
+
+type ConsoleActions = {
+  setAdding(adding: Adding): void;
+  showHelp(): void;
+  /** Escape where nothing else has taken it. */
+  onEscape(): void;
+};
+
+export function useConsoleKeys({ setAdding, showHelp, onEscape }: ConsoleActions) {
   const session = useSession();
   const proposal = useProposal();
   const [twice] = useState(() => createTwice(session.hubNow));
-  const { isArmed, arm } = useArmed();
+  const [slip] = useState(() => createSlipGuard(session.hubNow));
+  const { armedEntryId, arm } = useArmed();
   const [areKeysOn, setKeysOn] = useState(() => localStorage.getItem(KEYS_OFF) === null);
-  const call = (entryId: string) => {
-    arm(false);
-    session.submit(giveFloor(stateOf(session), { entryId }, proposal(), session.newId()));
+  /** Says whether it was done; within the limit of a running turn the first press only arms. */
+  const call = (entryId: string): boolean => {
+    const { turn } = stateOf(session).floor;
+    const isWithinLimit = turn !== null && !turnClock(turn, session.hubNow()).isOver;
+    if (isWithinLimit && !twice(`${turn.turnId} ${entryId}`)) {
+      arm(entryId);
+      return false;
+    }
+    arm(null);
+    return !session.submit(giveFloor(stateOf(session), { entryId }, proposal(), session.newId()));
+  };
+  const callByClick = (entryId: string) => {
+    if (!slip.now() && call(entryId)) slip.begin();
   };
   const callSuggested = () => {
     const entryId = proposal();
-    if (entryId === null) return;
-    const { turn } = stateOf(session).floor;
-    const isWithinLimit = turn !== null && !turnClock(turn, session.hubNow()).isOver;
-    if (isWithinLimit && !twice(`${turn.turnId} ${entryId}`)) arm(true);
-    else call(entryId);
+    if (entryId !== null) call(entryId);
   };
   useKeymap(
     {
       call: callSuggested,
       ...turnKeys(session),
       undo: () => undoOwnLast(session),
+      next: () => beginNext(session),
       addOnsite: () => setAdding('onsite'),
       addOnline: () => setAdding('online'),
       find: () => setAdding('any'),
       help: showHelp,
     },
     areKeysOn,
+    onEscape,
   );
   const switchKeys = (isOn: boolean) => {
     if (isOn) localStorage.removeItem(KEYS_OFF);
     else localStorage.setItem(KEYS_OFF, '1');
     setKeysOn(isOn);
   };
-  return { call, isArmed, areKeysOn, switchKeys };
+  return { call: callByClick, armedEntryId, areKeysOn, switchKeys };
 }
 
 function turnKeys(session: Session) {
@@ -71,8 +90,11 @@ function turnKeys(session: Session) {
       const name = running.pausedAtMs === null ? 'floor/pause' : 'floor/resume';
       session.submit({ name, args: { turnId: running.turnId } });
     },
-    plus: () => adjust(30),
-    minus: () => adjust(-30),
+    plus: () => adjust(STEP_SECONDS),
+    minus: () => {
+      const running = turn();
+      if (running && canTakeOff(running)) adjust(-STEP_SECONDS);
+    },
   };
 }
 
@@ -87,15 +109,30 @@ function stateOf(session: Session) {
   return must(session.store.getState().state, 'state');
 }
 
-/** On for as long as a second press counts. */
+function beginNext(session: Session): void {
+  const command = beginNextItem(stateOf(session));
+  if (command) session.submit(command);
+}
+
+function createSlipGuard(nowMs: () => number) {
+  let calledAtMs = Number.NEGATIVE_INFINITY;
+  return {
+    begin: () => {
+      calledAtMs = nowMs();
+    },
+    now: () => nowMs() - calledAtMs < SLIP_MS,
+  };
+}
+
+/** Whose call was asked for once, for as long as a second press counts. */
 function useArmed() {
-  const [isArmed, setArmed] = useState(false);
+  const [armedEntryId, setArmed] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const arm = (isOn: boolean) => {
+  const arm = (entryId: string | null) => {
     clearTimeout(timer.current);
-    setArmed(isOn);
-    if (isOn) timer.current = setTimeout(() => setArmed(false), TWICE_MS);
+    setArmed(entryId);
+    if (entryId !== null) timer.current = setTimeout(() => setArmed(null), TWICE_MS);
   };
-  return { isArmed, arm };
+  return { armedEntryId, arm };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { turnClock } from '../../../renderer/components/turn-clock.ts';
-import { planDriftMs } from '../../../renderer/panels/plan-drift.ts';
+import { planDrift } from '../../../renderer/panels/plan-drift.ts';
 import { deedsOf, lastOwnSeq } from '../../../renderer/store/deeds.ts';
 import { newId } from '../../../renderer/store/ids.ts';
 import { lineOf, moveEntry } from '../../../renderer/store/moderation.ts';
@@ -78,14 +78,28 @@ test('deeds name whom they were done to, even after the record is gone', () => {
 
 test('the plan slips by what items overran, the current one only beyond its time', () => {
   const { world, hub } = setUp();
+  const drift = () =>
+    planDrift(hub.state.agenda, hub.state.session.startedAtMs ?? Number.NaN, world.nowMs).driftMs;
   hub.command('agenda/begin', { itemId: 'intro', afterItemId: null });
   world.advance(60_000);
-  expect(planDriftMs(hub.state.agenda, world.nowMs)).toBe(0);
+  expect(drift()).toBe(0);
   world.advance(5 * 60_000);
   hub.command('agenda/begin', { itemId: 'talk', afterItemId: 'intro' });
-  expect(planDriftMs(hub.state.agenda, world.nowMs)).toBe(60_000);
+  expect(drift()).toBe(60_000);
   hub.command('agenda/adjust', { itemId: 'talk', seconds: 300 });
-  expect(planDriftMs(hub.state.agenda, world.nowMs)).toBe(360_000);
+  expect(drift()).toBe(360_000);
+});
+
+test('an item that was passed over is no time gained; before the first one the plan slips', () => {
+  const { world, hub } = setUp();
+  hub.command('session/start', {});
+  world.advance(30_000);
+  const { startedAtMs } = hub.state.session;
+  const drift = () => planDrift(hub.state.agenda, startedAtMs ?? Number.NaN, world.nowMs);
+  const total = hub.state.agenda.items.reduce((sum, item) => sum + item.minutes * 60_000, 0);
+  expect(drift()).toEqual({ endsAtMs: world.nowMs + total, driftMs: 30_000 });
+  hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+  expect(drift().driftMs).toBe(30_000);
 });
 
 test.each([

@@ -93,11 +93,40 @@ describe('calling', () => {
     await all.user.keyboard('{Enter}');
     all.settle();
     expect(all.hub.state.floor.turn?.name).toBe('Ada');
-    expect(all.screen.getByText(/Press again/)).toBeTruthy();
+    expect(all.screen.getByText(/Press again to call/)).toBeTruthy();
     await all.user.keyboard('{Enter}');
     all.settle();
     expect(all.hub.state.floor.turn?.name).toBe('Bob');
     expect(all.hub.state.turns.map((turn) => turn.name)).toEqual(['Ada']);
+  });
+
+  test('while a turn runs, a card asks for the second press as well', async () => {
+    const all = openWithHands();
+    await all.user.keyboard('{Enter}');
+    all.settle();
+    await all.user.click(all.screen.getByRole('button', { name: 'Call Bob' }));
+    all.settle();
+    expect(all.hub.state.floor.turn?.name).toBe('Ada');
+    await all.user.click(all.screen.getByRole('button', { name: 'Press again: Call Bob' }));
+    all.settle();
+    expect(all.hub.state.floor.turn?.name).toBe('Bob');
+  });
+
+  test('the second half of a double click does nothing to the card that moved up', async () => {
+    const all = openWithHands();
+    all.hub.command('queue/join', hand('cy', 'onsite', 'Cy').args);
+    all.settle();
+    await all.user.click(all.screen.getByRole('button', { name: 'Call Ada' }));
+    all.settle();
+    all.world.nowMs += 599;
+    const cy = all.screen.getByRole('button', { name: 'Call Cy' });
+    await all.user.dblClick(cy);
+    all.settle();
+    expect(all.hub.state.floor.turn?.name).toBe('Ada');
+    all.world.nowMs += 1;
+    await all.user.dblClick(cy);
+    all.settle();
+    expect(all.hub.state.floor.turn?.name).toBe('Cy');
   });
 
   test('anybody else can be called from the card: an override, and it is kept as one', async () => {
@@ -136,6 +165,16 @@ describe('the running turn', () => {
     all.settle();
     expect(all.hub.state.floor.turn).toBeNull();
     expect(all.screen.getByText('Nobody has the floor')).toBeTruthy();
+  });
+
+  test('a limit of 30 seconds is not cut to nothing, by button or key', async () => {
+    const all = openWithHands();
+    await all.user.keyboard('{Enter}');
+    await all.user.keyboard('-----');
+    all.settle();
+    expect(all.hub.state.floor.turn?.limitMs).toBe(30_000);
+    const minus = all.screen.getByRole('button', { name: '−30 s' });
+    expect(minus.title).toContain('nothing to take off');
   });
 
   test('U takes back what I did last, and the turn runs on', async () => {
@@ -184,6 +223,20 @@ describe('one hand', () => {
     expect(all.hub.state.queue.entries[1]?.missedCalls).toBe(1);
     await choose(all, 'Bob', 'Withdraw');
     expect(names(all)).toEqual(['Ada']);
+  });
+
+  test('shows its actions alone, and Escape puts them away', async () => {
+    const all = openWithHands();
+    await all.user.click(all.screen.getByRole('button', { name: 'Actions for Ada' }));
+    await all.user.click(all.screen.getByRole('button', { name: 'Actions for Bob' }));
+    expect(all.screen.getAllByRole('group', { name: /Actions for/ })).toHaveLength(1);
+    await all.user.keyboard('{Escape}');
+    expect(all.screen.queryByRole('group', { name: /Actions for/ })).toBeNull();
+    const toggle = all.screen.getByRole('button', { name: 'Actions for Bob' });
+    toggle.focus();
+    await all.user.keyboard('{Enter}{Tab}{Escape}');
+    expect(all.screen.queryByRole('group', { name: /Actions for/ })).toBeNull();
+    expect(document.activeElement).toBe(toggle);
   });
 
   test('moves within its side', async () => {
@@ -281,6 +334,46 @@ describe('the screen', () => {
     await all.user.click(all.screen.getByRole('button', { name: '+5 min' }));
     all.settle();
     expect(all.hub.state.agenda.items[1]?.extraSeconds).toBe(300);
+  });
+
+  test('after the start by keyboard, Enter begins the first item and calls nobody', async () => {
+    const all = openWithHands();
+    all.screen.getByRole('button', { name: 'Start session' }).focus();
+    await all.user.keyboard('{Enter}');
+    all.settle();
+    expect(all.screen.getByText('No item is running: turns do not count yet')).toBeTruthy();
+    await all.user.keyboard('{Enter}');
+    all.settle();
+    expect(all.hub.state.floor.turn).toBeNull();
+    expect(all.hub.state.agenda.currentItemId).toBe('intro');
+    expect(all.screen.queryByText(/turns do not count/)).toBeNull();
+  });
+
+  test('N begins the next item', async () => {
+    const all = open();
+    await all.user.keyboard('nn');
+    all.settle();
+    expect(all.hub.state.agenda.currentItemId).toBe('talk');
+  });
+
+  test('names keys for assistive technology by their ARIA names', async () => {
+    const all = openWithHands();
+    await all.user.keyboard('{Enter}');
+    all.settle();
+    const end = all.screen.getByRole('button', { name: /End turn/ });
+    expect(end.getAttribute('aria-keyshortcuts')).toBe('Space');
+  });
+
+  test('an invitation that was withdrawn: said in the header, and nothing can be done', async () => {
+    const all = openWithHands();
+    act(() => all.world.line.cut(4403, 'revoked'));
+    expect(all.screen.getByText('Withdrawn')).toBeTruthy();
+    const start = all.screen.getByRole('button', { name: 'Start session' });
+    expect(start.getAttribute('aria-disabled')).toBe('true');
+    const item = all.screen.getByRole('button', { name: /^Begin\s?Discussion/ });
+    expect(item.getAttribute('aria-disabled')).toBe('true');
+    await all.user.keyboard('{Enter}');
+    expect(all.session.store.getState().pending).toEqual([]);
   });
 
   test('closes the list of speakers, says so, and opens it again', async () => {

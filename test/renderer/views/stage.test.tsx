@@ -43,3 +43,13 @@ test('the next two are named only when everybody may know the name', () => {
   expect(all.screen.queryByText('Own words')).toBeNull();
   expect(all.screen.getByText('somebody online')).toBeTruthy();
 });
+
+test('“next” is for those who were told to get ready; the rest is only likely', () => {
+  const all = open();
+  all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
+  all.settle();
+  expect(all.screen.getByText(/^Likely next/)).toBeTruthy();
+  all.hub.command('queue/put-on-deck', { entryId: 'ada' });
+  all.settle();
+  expect(all.screen.getByText(/^Next/)).toBeTruthy();
+});

@@ -1,0 +1,45 @@
+/** English for the header and the agenda of the console. */
+import { plural } from '../../shared/words/words.ts';
+import type { Translated } from './catalogue.ts';
+
+export const headerEn = {
+  connected: (count: number) => `${plural(count, 'person', 'people')} connected`,
+  behindPlan: (time: string) => `${time} behind plan`,
+  aheadOfPlan: (time: string) => `${time} ahead of plan`,
+  onPlan: 'on plan',
+  endsAt: (time: string) => `ends at ${time}`,
+  clock: 'Time of day at the hub',
+};
+
+export const agendaEn = {
+  title: 'Agenda',
+  none: 'No agenda: the whole session is one discussion.',
+  spent: (spent: string, planned: string) => `${spent} of ${planned}`,
+  planned: (planned: string) => planned,
+  over: (time: string) => `${time} over`,
+  current: 'now',
+  done: 'done',
+  begin: (title: string) => `Begin “${title}”`,
+  /** Read out before the title of an item that can be begun. */
+  beginWord: 'Begin',
+  beginNext: 'Begin next',
+  noneCurrent: 'No item is running: turns do not count yet',
+  toggle: 'Agenda and session',
+  adjust: (minutes: number) => `${minutes > 0 ? '+' : '−'}${Math.abs(minutes)} min`,
+  adjustLabel: (minutes: number) =>
+    `${minutes > 0 ? 'Give' : 'Take'} the current item ${plural(Math.abs(minutes), 'minute', 'minutes')}`,
+  fits: (turns: number) => `about ${plural(turns, 'more turn fits', 'more turns fit')} at this pace`,
+  notReached: (count: number) => `${count} not reached`,
+  suggest: (each: string) => `${each} each would reach all`,
+  start: 'Start session',
+  end: 'End session',
+  reallyEnd: 'Really end it?',
+  stop: 'Technical stop',
+  resume: 'Go on',
+  stopped: (time: string) => `Session stopped for ${time}: no clock runs`,
+  ended: 'The session has ended',
+  notStarted: 'Not started yet',
+};
+
+export type HeaderWords = Translated<typeof headerEn>;
+export type AgendaWords = Translated<typeof agendaEn>;

@@ -1,0 +1,39 @@
+/** 简体中文：页首与议程。 */
+import type { AgendaWords, HeaderWords } from './agenda-en.ts';
+
+export const headerZh: HeaderWords = {
+  connected: (count) => `已连接 ${count} 人`,
+  behindPlan: (time) => `比计划晚 ${time}`,
+  aheadOfPlan: (time) => `比计划早 ${time}`,
+  onPlan: '与计划一致',
+  endsAt: (time) => `预计 ${time} 结束`,
+  clock: '中枢时间',
+};
+
+export const agendaZh: AgendaWords = {
+  title: '议程',
+  none: '没有议程：整场会议为一次讨论。',
+  spent: (spent, planned) => `${spent} / ${planned}`,
+  planned: (planned) => planned,
+  over: (time) => `超时 ${time}`,
+  current: '进行中',
+  done: '已完成',
+  begin: (title) => `开始“${title}”`,
+  beginWord: '开始',
+  beginNext: '进入下一项',
+  noneCurrent: '尚未进入任何议程：发言暂不计入',
+  toggle: '议程与会议',
+  adjust: (minutes) => `${minutes > 0 ? '+' : '−'}${Math.abs(minutes)} 分`,
+  adjustLabel: (minutes) => `当前议程${minutes > 0 ? '增加' : '减少'} ${Math.abs(minutes)} 分钟`,
+  fits: (turns) => `按目前节奏约可再安排 ${turns} 人`,
+  notReached: (count) => `${count} 人轮不到`,
+  suggest: (each) => `每人 ${each} 即可全部轮到`,
+  start: '开始会议',
+  end: '结束会议',
+  reallyEnd: '确定结束？',
+  stop: '技术暂停',
+  resume: '继续会议',
+  stopped: (time) => `会议已暂停 ${time}，所有计时停止`,
+  ended: '会议已结束',
+  notStarted: '尚未开始',
+};
