@@ -122,9 +122,18 @@ function takeNext<C extends Candidate>(
 ): C {
   const heads = perChannel((channel) => lines[channel][0] ?? null);
   const line = lines[must(nextChannel(heads, candidates, tags, rule), 'somebody who waits')];
-  const next = withinWindow(must(line[0], 'head of the line'), line, rule);
+  const head = must(line[0], 'head of the line');
+  const next = withinWindow(head, windowOf(head, line, rule), rule);
   line.splice(line.indexOf(next), 1);
   return next;
+}
+
+/** The sorted line up to the end of the window; nobody behind it can come first. */
+function windowOf<C extends Candidate>(head: C, line: readonly C[], rule: OrderRule): readonly C[] {
+  if (rule.windowMs === 0) return [head];
+  const latest = agedKey(head, rule) + rule.windowMs;
+  const end = line.findIndex((one) => rankClass(one) !== rankClass(head) || agedKey(one, rule) > latest);
+  return end < 0 ? line : line.slice(0, end);
 }
 
 /**

@@ -17,6 +17,20 @@ const RULE = {
   assumedSeconds: 120,
 };
 
+const RULES = [
+  RULE,
+  { ...RULE, policy: 'alternate' as const },
+  { ...RULE, policy: 'fifo' as const, agingMs: 0 },
+  {
+    ...RULE,
+    windowMs: 400_000,
+    groupSeconds: new Map([
+      ['a', 10],
+      ['b', 20],
+    ]),
+  },
+];
+
 const anyCandidates = fc
   .array(
     fc.record({
@@ -25,6 +39,7 @@ const anyCandidates = fc
       joinedAtMs: fc.integer({ min: 0, max: 2_000_000 }),
       turnsHad: fc.nat(3),
       missedCalls: fc.nat(3),
+      group: fc.constantFrom(undefined, 'a', 'b', 'c'),
       placedAtMs: fc.option(fc.integer({ min: 0, max: 2_000_000 }), { nil: undefined }),
     }),
     { maxLength: 25 },
@@ -53,10 +68,11 @@ describe('order', () => {
         anyCandidates,
         anyTags,
         fc.array(fc.nat(24), { maxLength: 2 }),
-        (candidates, tags, deck) => {
+        fc.constantFrom(...RULES),
+        (candidates, tags, deck, rule) => {
           const onDeck = [...new Set(deck.map((index) => `e${index}`))];
-          const first = firstToCall(candidates, onDeck, tags, RULE);
-          const all = speakingOrder(candidates, onDeck, tags, RULE);
+          const first = firstToCall(candidates, onDeck, tags, rule);
+          const all = speakingOrder(candidates, onDeck, tags, rule);
           expect(first === null).toBe(candidates.length === 0);
           expect(all[0] ?? null).toBe(first);
           expect(new Set(all).size).toBe(candidates.length);
