@@ -27,6 +27,6 @@ export function anyMeeting({
     capSeconds: fc.constantFrom(0, 30, 120, 600),
     handoverSeconds: fc.constantFrom(0, 10),
     limitSeconds: fc.constantFrom(600, 2_400, 100_000),
-    requests: fc.array(request, { minLength: 1, maxLength: requestsMax }),
+    requests: fc.array(request, { minLength: 1, maxLength: requestsMax, size: 'max' }),
   });
 }

@@ -48,9 +48,9 @@ export function anyFollowed({ special, turnMax = 300 }: Shape): fc.Arbitrary<Fol
     do: fc.constantFrom('hold' as const, 'return' as const, 'deck' as const),
     pick: fc.nat(5),
   });
-  return fc.array(special ? fc.oneof(ask, ask, speak, speak, other) : fc.oneof(ask, speak), {
-    maxLength: 50,
-  });
+  // Without a size, fast-check makes mostly tiny meetings, in which no bound is ever near.
+  const step = special ? fc.oneof(ask, ask, ask, speak, speak, other) : fc.oneof(ask, ask, speak);
+  return fc.array(step, { minLength: 10, maxLength: 50, size: 'max' });
 }
 
 export function follow(steps: readonly FollowedStep[], fairness: PlanInput['fairness'] = {}): Followed {

@@ -31,7 +31,7 @@ export function anyCommands(max: number): fc.Arbitrary<Step[]> {
       pick: fc.nat(9),
       flag: fc.boolean(),
     }),
-    { minLength: 1, maxLength: max },
+    { minLength: 1, maxLength: max, size: 'max' },
   );
 }
 

@@ -44,6 +44,13 @@ function naiveLag(choices: readonly Choice[], credit: number): number {
 }
 
 describe('meetings in which every proposal is followed', () => {
+  test('[B1] for the meetings that are made: most have many turns, and both sides wait at many choices', () => {
+    const made = fc.sample(SPECIAL, { numRuns: 200, seed: 1 }).map((steps) => follow(steps).choices);
+    const joint = made.flat().filter(({ waiting }) => waiting.onsite && waiting.online);
+    expect(made.flat().length / made.length).toBeGreaterThan(6);
+    expect(joint.length / made.length).toBeGreaterThan(3);
+  });
+
   test('[B2] for any plain meeting: gap and wait keep the bound L₁ + L₂ + C', () => {
     fc.assert(
       fc.property(PLAIN, CREDIT, (steps, creditSeconds) => {
@@ -108,7 +115,7 @@ describe('meetings in which every proposal is followed', () => {
         meeting.do('floor/correct', { turnId, channel, spokenMs });
         expect(fairness(meeting.state, meeting.nowMs)).toEqual(right);
       }),
-      { numRuns: RUNS / 10 },
+      { numRuns: RUNS / 5 },
     );
   });
 });
