@@ -1,6 +1,32 @@
 import type { Event } from '../../shared/event.ts';
+import { clock } from '../../shared/words/words.ts';
+import type { Change, Setting } from '../store/deed-change.ts';
 
-export type Deeds = Record<Event['type'], (name: string) => string>;
+export type Deeds = Record<Event['type'], (name: string, change: Change) => string>;
+
+const settings: Record<Setting, string> = {
+  title: 'the title',
+  code: 'the code',
+  series: 'the event',
+  notes: '',
+  weights: 'the shares of speaking time',
+  turnLimitSeconds: 'the turn limit',
+  creditSeconds: 'the credit of a side that comes back',
+  agingSeconds: 'how much longer those wait who have spoken',
+  policy: 'the rule',
+  balancedGroup: 'the balanced group',
+  windowSeconds: 'the window of the groups',
+  holdSlotSeconds: 'how long a turn is held',
+  policyQuestions: 'the policy questions',
+};
+
+/** "+5 min", "−30 s", "+1:30". */
+function step(seconds: number): string {
+  const sign = seconds < 0 ? '−' : '+';
+  const size = Math.abs(seconds);
+  if (size < 60) return `${sign}${size} s`;
+  return size % 60 === 0 ? `${sign}${size / 60} min` : `${sign}${clock(size)}`;
+}
 
 /** What somebody did; `name` is the person or item it was done to, and may be empty. */
 export const deedsEn: Deeds = {
@@ -9,9 +35,14 @@ export const deedsEn: Deeds = {
   'session/ended': () => 'ended the session',
   'session/paused': () => 'stopped the session',
   'session/resumed': () => 'resumed the session',
-  'session/configured': () => 'changed the settings',
+  'session/configured': (_, change) => {
+    const changed = change.settings.map((setting) => settings[setting]).filter(Boolean);
+    if (changed.length > 0) return `changed ${changed.join(', ')}`;
+    return change.settings.includes('notes') ? 'settled a note of the plan' : 'changed the settings';
+  },
   'agenda/begun': (name) => `began “${name}”`,
-  'agenda/adjusted': () => 'changed the time of the agenda item',
+  'agenda/adjusted': (name, { seconds }) =>
+    seconds === null ? 'changed the time of the agenda item' : `${step(seconds)} for “${name}”`,
   'agenda/edited': () => 'edited the agenda',
   'people/introduced': (name) => `introduced themselves: ${name}`,
   'people/added': (name) => `added ${name} to the list`,
@@ -32,7 +63,8 @@ export const deedsEn: Deeds = {
   'floor/ended': (name) => `ended the turn of ${name}`,
   'floor/paused': (name) => `paused the time of ${name}`,
   'floor/resumed': (name) => `let the time of ${name} run on`,
-  'floor/adjusted': (name) => `changed the time of ${name}`,
+  'floor/adjusted': (name, { seconds }) =>
+    seconds === null ? `changed the time of ${name}` : `${step(seconds)} for ${name}`,
   'floor/hold-skipped': () => 'went on without waiting for the other side',
   'floor/readied': (name) => `noted whether ${name} is ready`,
   'floor/corrected': (name) => `corrected the turn of ${name}`,

@@ -1,4 +1,29 @@
+import { clock } from '../../shared/words/words.ts';
+import type { Setting } from '../store/deed-change.ts';
 import type { Deeds } from './deeds-en.ts';
+
+const settings: Record<Setting, string> = {
+  title: '标题',
+  code: '编号',
+  series: '所属活动',
+  notes: '',
+  weights: '发言时间分配',
+  turnLimitSeconds: '发言时限',
+  creditSeconds: '重新加入一方的补偿时间',
+  agingSeconds: '已发言者的后移时间',
+  policy: '规则',
+  balancedGroup: '均衡的群体',
+  windowSeconds: '群体均衡的时间窗',
+  holdSlotSeconds: '保留发言机会的时间',
+  policyQuestions: '政策问题',
+};
+
+function step(seconds: number): string {
+  const sign = seconds < 0 ? '−' : '+';
+  const size = Math.abs(seconds);
+  if (size < 60) return `${sign}${size} 秒`;
+  return size % 60 === 0 ? `${sign}${size / 60} 分钟` : `${sign}${clock(size)}`;
+}
 
 export const deedsZh: Deeds = {
   'session/created': () => '创建了会议',
@@ -6,9 +31,14 @@ export const deedsZh: Deeds = {
   'session/ended': () => '结束了会议',
   'session/paused': () => '暂停了会议',
   'session/resumed': () => '恢复了会议',
-  'session/configured': () => '更改了设置',
+  'session/configured': (_, change) => {
+    const changed = change.settings.map((setting) => settings[setting]).filter(Boolean);
+    if (changed.length > 0) return `更改了${changed.join('、')}`;
+    return change.settings.includes('notes') ? '处理了一条计划提示' : '更改了设置';
+  },
   'agenda/begun': (name) => `开始了“${name}”`,
-  'agenda/adjusted': () => '调整了议程时间',
+  'agenda/adjusted': (name, { seconds }) =>
+    seconds === null ? '调整了议程时间' : `将“${name}”的时间 ${step(seconds)}`,
   'agenda/edited': () => '编辑了议程',
   'people/introduced': (name) => `作了自我介绍：${name}`,
   'people/added': (name) => `把 ${name} 加入名单`,
@@ -29,7 +59,8 @@ export const deedsZh: Deeds = {
   'floor/ended': (name) => `结束了 ${name} 的发言`,
   'floor/paused': (name) => `暂停了 ${name} 的计时`,
   'floor/resumed': (name) => `恢复了 ${name} 的计时`,
-  'floor/adjusted': (name) => `调整了 ${name} 的时限`,
+  'floor/adjusted': (name, { seconds }) =>
+    seconds === null ? `调整了 ${name} 的时限` : `将 ${name} 的时限 ${step(seconds)}`,
   'floor/hold-skipped': () => '不再等候另一方，继续进行',
   'floor/readied': (name) => `记录了 ${name} 是否就绪`,
   'floor/corrected': (name) => `更正了 ${name} 的发言`,

@@ -17,6 +17,7 @@ export const homeEn = {
   fileHint: 'A workshop proposal as text, or a plan as JSON. You look it over before anything begins.',
   drop: 'Drop a file here',
   choose: 'Choose a file',
+  picking: 'Choose a file in the dialog.',
   reading: (name: string) => `Reading ${name}…`,
   tooLarge: (name: string) => `“${name}” is larger than 2 MB and cannot be a plan: choose another file.`,
   oneFile: 'Drop one file at a time.',

@@ -16,6 +16,7 @@ export const homeZhCn: HomeMessages = {
   fileHint: '研讨会提案文本，或 JSON 格式的会议安排。会议开始前您可以先核对。',
   drop: '将文件拖到这里',
   choose: '选择文件',
+  picking: '请在对话框中选择文件。',
   reading: (name) => `正在读取 ${name}…`,
   tooLarge: (name) => `“${name}”超过 2 MB，不可能是会议安排，请选择其他文件。`,
   oneFile: '请一次只拖入一个文件。',

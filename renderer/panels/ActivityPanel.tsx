@@ -1,11 +1,13 @@
 import type { KeyHint } from '../components/Button.tsx';
 import { Button } from '../components/Button.tsx';
+import { timeOfDay } from '../components/HubTime.tsx';
+import { Isolated } from '../components/Isolated.tsx';
 import { useMeeting, useSession, useView } from '../hooks/session.ts';
 import { useWho } from '../hooks/use-who.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useHubWords, useLanguage, useMessages } from '../messages/language.ts';
 import type { Deed } from '../store/deeds.ts';
-import { deedsOf } from '../store/deeds.ts';
+import { deedsOf, foldRepeats, isRedo } from '../store/deeds.ts';
 import styles from './ActivityPanel.module.css';
 
 /** Further back than this, undo depends on too much to be of use. */
@@ -14,10 +16,12 @@ const DEEDS_SHOWN = 40;
 /** Words a deed without its author: "gave the floor to Ada". */
 function useDeedWords(): (deed: Deed) => string {
   const messages = useMessages();
-  const say = (deed: Deed): string =>
-    deed.undid
-      ? messages.log.undid(say(deed.undid))
-      : messages.deeds[deed.type](deed.name || messages.unnamed);
+  const { log, deeds, unnamed } = messages;
+  const say = (deed: Deed): string => {
+    const { undid, type, change } = deed;
+    if (undid?.undid) return isRedo(deed) ? log.redid(say(undid.undid)) : say(undid);
+    return undid ? log.undid(say(undid)) : deeds[type](change.name || deed.name || unnamed, change);
+  };
   return say;
 }
 
@@ -33,19 +37,26 @@ export function LastDeed() {
   if (!deed || deed.author.role === 'hub') return null;
   return (
     <p className={styles.last}>
-      <span className={styles.lastText}>{messages.log.line(who(deed.author), words(deed))}</span>
+      <span className={styles.lastText}>
+        <Isolated text={messages.log.line(who(deed.author), words(deed))} name={nameIn(deed)} />
+      </span>
       {/* The key takes back the last that was no undo; on an undo the button is a redo. */}
-      <UndoButton
-        deed={deed}
-        hint={deed.author.personId === ownId && !deed.undid ? keyNames.hint('undo') : undefined}
-      />
+      {deed.canUndo && (
+        <UndoButton
+          deed={deed}
+          hint={deed.author.personId === ownId && !deed.undid ? keyNames.hint('undo') : undefined}
+        />
+      )}
     </p>
   );
 }
 
 function UndoButton({ deed, hint }: { deed: Deed; hint?: KeyHint }) {
   const messages = useMessages();
+  const { log } = messages;
   const words = useDeedWords();
+  const { undid } = deed;
+  const isUndo = undid !== null && !isRedo(deed);
   const { submit, why } = useSession();
   const { rejection } = useHubWords();
   const confirmedSeq = useView((view) => view.at?.seq ?? 0);
@@ -59,12 +70,17 @@ function UndoButton({ deed, hint }: { deed: Deed; hint?: KeyHint }) {
       className={styles.undo}
       hint={hint}
       reason={reason}
-      aria-label={messages.log.undoOf(words(deed))}
+      aria-label={isUndo ? log.redoOf(words(undid)) : log.undoOf(words(deed))}
       onClick={() => submit(command)}
     >
-      {messages.log.undo}
+      {isUndo ? log.redo : log.undo}
     </Button>
   );
+}
+
+/** The name that the words of a deed hold. */
+function nameIn({ undid, change, name }: Deed): string {
+  return undid ? nameIn(undid) : change.name || name;
 }
 
 function useMeetingState() {
@@ -75,14 +91,15 @@ function useMeetingState() {
 export function ActivityPanel() {
   const messages = useMessages();
   const state = useMeetingState();
+  const words = useDeedWords();
   const deeds = deedsOf(state, DEEDS_SHOWN);
   return (
     <aside className={styles.panel} aria-label={messages.log.title}>
       <h2 className={styles.title}>{messages.log.title}</h2>
       {deeds.length === 0 && <p className={styles.quiet}>{messages.log.empty}</p>}
       <ol className={styles.list}>
-        {deeds.map((deed) => (
-          <Line key={deed.seq} deed={deed} />
+        {foldRepeats(deeds, words).map(({ deed, count }) => (
+          <Line key={deed.seq} deed={deed} count={count} />
         ))}
       </ol>
       <h2 className={styles.title}>{messages.log.people}</h2>
@@ -91,24 +108,23 @@ export function ActivityPanel() {
   );
 }
 
-function Line({ deed }: { deed: Deed }) {
+function Line({ deed, count }: { deed: Deed; count: number }) {
   const messages = useMessages();
   const language = useLanguage();
   const who = useWho();
   const words = useDeedWords();
-  const time = new Date(deed.atMs).toLocaleTimeString(language, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const time = timeOfDay(deed.atMs, language);
   return (
     <li className={`${styles.line} ${deed.isUndone ? styles.undone : ''}`}>
       <span className={styles.meta}>
-        {who(deed.author)} · {time}
+        <bdi>{who(deed.author)}</bdi> · {time}
         {deed.isUndone && ` · ${messages.log.undone}`}
       </span>
-      <span className={styles.deed}>{words(deed)}</span>
-      {!deed.isUndone && deed.author.role !== 'hub' && <UndoButton deed={deed} />}
+      <span className={styles.deed}>
+        <Isolated text={words(deed)} name={nameIn(deed)} />
+        {count > 1 && ` ${messages.log.times(count)}`}
+      </span>
+      {!deed.isUndone && deed.canUndo && <UndoButton deed={deed} />}
     </li>
   );
 }

@@ -1,9 +1,14 @@
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Button } from '../components/Button.tsx';
 import { useSession, useView } from '../hooks/session.ts';
+import { useNow } from '../hooks/use-now.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
 import { subjectOf } from '../store/subject.ts';
 import type { Pending } from '../store/view.ts';
 import styles from './Notices.module.css';
+
+/** A refusal is read by then, and stale; it also goes with the next thing that succeeds. */
+const SHOWN_MS = 8_000;
 
 /** What was refused and why, and what was kept back because it had waited too long. */
 export function Notices() {
@@ -29,14 +34,32 @@ export function Notices() {
         </div>
       )}
       {notices.map((notice) => (
-        <div key={notice.noticeId} className={`${styles.notice} ${styles.row}`}>
-          <span aria-hidden="true">⚠</span>
-          <span className={styles.text}>{messages.refused(words.rejection(notice))}</span>
-          <Button look="quiet" onClick={() => dismiss(notice.noticeId)}>
-            {messages.dismiss}
-          </Button>
-        </div>
+        <Refusal
+          key={notice.noticeId}
+          text={messages.refused(words.rejection(notice))}
+          onDismiss={() => dismiss(notice.noticeId)}
+        />
       ))}
+    </div>
+  );
+}
+
+function Refusal({ text, onDismiss }: { text: string; onDismiss(): void }) {
+  const { dismiss } = useMessages();
+  const { hubNow } = useSession();
+  const [sinceMs] = useState(hubNow);
+  const isOver = useNow() - sinceMs >= SHOWN_MS;
+  const onOver = useEffectEvent(onDismiss);
+  useEffect(() => {
+    if (isOver) onOver();
+  }, [isOver]);
+  return (
+    <div className={`${styles.notice} ${styles.row}`}>
+      <span aria-hidden="true">⚠</span>
+      <span className={styles.text}>{text}</span>
+      <Button look="quiet" onClick={onDismiss}>
+        {dismiss}
+      </Button>
     </div>
   );
 }

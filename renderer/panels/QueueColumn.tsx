@@ -1,7 +1,7 @@
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { Button } from '../components/Button.tsx';
 import { ChannelMark } from '../components/ChannelMark.tsx';
-import { useMeeting, useSession } from '../hooks/session.ts';
+import { useMeeting, useSession, useView } from '../hooks/session.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useMessages } from '../messages/language.ts';
 import { lineOf } from '../store/moderation.ts';
@@ -32,6 +32,11 @@ export function QueueColumn({ channel, isAdding, onAdd, ...cards }: ColumnProps)
   const messages = useMessages();
   const keyNames = useKeyNames();
   const { hubNow } = useSession();
+  const link = useView((view) => view.link);
+  const closed =
+    link.phase === 'closed'
+      ? (messages.link.closed[link.code] ?? messages.link.closedOther(link.code))
+      : null;
   // The order inside a side depends on requests and turns had, not on the running clock: no ticking here.
   const state = useMeeting((meeting) => meeting);
   const line = lineOf(state, channel, hubNow());
@@ -47,6 +52,7 @@ export function QueueColumn({ channel, isAdding, onAdd, ...cards }: ColumnProps)
       ) : (
         <Button
           className={styles.add}
+          reason={closed}
           hint={keyNames.hint(channel === 'onsite' ? 'addOnsite' : 'addOnline')}
           onClick={() => onAdd(true)}
         >

@@ -4,6 +4,8 @@ import type { HistoryItem, RecordWrite } from '../../shared/domain/history/slice
 import { recordKey } from '../../shared/domain/history/slice.ts';
 import type { Event } from '../../shared/event.ts';
 import type { State } from '../../shared/state.ts';
+import type { Change } from './deed-change.ts';
+import { changeBetween, NO_CHANGE } from './deed-change.ts';
 
 export type Deed = {
   seq: number;
@@ -15,7 +17,33 @@ export type Deed = {
   /** What an undo has taken back. */
   undid: Deed | null;
   isUndone: boolean;
+  change: Change;
+  /** An invitation is not among the records that can be put back; nor is the making of the session. */
+  canUndo: boolean;
 };
+
+/** Undoing an undo is doing it again. */
+export function isRedo({ undid }: Deed): boolean {
+  return undid !== null && undid.undid !== null && !isRedo(undid);
+}
+
+/** Neighbours that say the same, by the same hand, as one line; the newest stands for them. */
+export function foldRepeats(deeds: readonly Deed[], say: (deed: Deed) => string): FoldedDeed[] {
+  const folded: FoldedDeed[] = [];
+  for (const deed of deeds) {
+    const last = folded.at(-1);
+    const isSame =
+      last !== undefined &&
+      last.deed.author.personId === deed.author.personId &&
+      last.deed.isUndone === deed.isUndone &&
+      say(last.deed) === say(deed);
+    if (isSame) last.count += 1;
+    else folded.push({ deed, count: 1 });
+  }
+  return folded;
+}
+
+export type FoldedDeed = { deed: Deed; count: number };
 
 /** Of several events of one commit, the one that says what was meant. */
 const MAIN: readonly string[] = ['history/undone', 'floor/given', 'agenda/begun', 'queue/joined'];
@@ -52,7 +80,15 @@ function deedOf(state: State, history: readonly HistoryItem[], item: HistoryItem
     name: nameIn(state, history, item, type),
     undid: undone ? deedOf(state, history, undone) : null,
     isUndone: item.undoneBy !== undefined,
+    change: changeOf(state, history, item),
+    canUndo: item.before.length > 0 && !item.types.includes('session/created'),
   };
+}
+
+function changeOf(state: State, history: readonly HistoryItem[], item: HistoryItem): Change {
+  const changes = item.before.map((write) => changeBetween(write, valueAfter(state, history, item, write)));
+  const timed = changes.find((change) => change.seconds !== null);
+  return timed ?? { ...NO_CHANGE, settings: changes.flatMap((change) => change.settings) };
 }
 
 function nameIn(state: State, history: readonly HistoryItem[], item: HistoryItem, type: string): string {
@@ -95,6 +131,8 @@ function valueNow(state: State, write: RecordWrite): RecordWrite | null {
       return { table: 'floor', value: state.floor };
     case 'agenda':
       return { table: 'agenda', value: state.agenda };
+    case 'session':
+      return { table: 'session', value: state.session };
     case 'entries':
       return { ...write, value: state.queue.entries.find((one) => one.entryId === write.id) ?? null };
     case 'people':

@@ -68,7 +68,11 @@ export function createSession({ url, identity, environment }: SessionOptions): S
     submit(command) {
       const rejection = why(command);
       if (rejection) notify(rejection, command);
-      else take({ commandId: newId(), command, atMs: connection.clock.now(), ackedSeq: null });
+      else {
+        // What was refused before is of no interest once something succeeds.
+        store.setState({ notices: [] });
+        take({ commandId: newId(), command, atMs: connection.clock.now(), ackedSeq: null });
+      }
       return rejection;
     },
     hubNow: () => connection.clock.now(),

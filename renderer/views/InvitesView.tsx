@@ -1,5 +1,6 @@
 /** The links that let people in: shown, copied, scanned, taken back and made anew. */
 import { useState } from 'react';
+import type { Invite } from '../../shared/domain/invites/schema.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { shellOf } from '../hooks/shell.ts';
 import { useInviteLinks } from '../hooks/use-invite-links.ts';
@@ -19,11 +20,13 @@ export function InvitesView() {
   const [address, setAddress] = useState<string | null>(null);
   const shell = otherHub(location) ? null : shellOf();
   const isOpen = (inviteId: string) => found.links?.has(inviteId) ?? false;
+  // One that replaces another has its roles and label, and stands where that stood.
+  const placeOf = (invite: Invite) => invites.findIndex((other) => isSameDoor(other, invite));
   // What the hub gives no link for is not this person's to hand on.
   const shown = invites
     .filter((invite) => !invite.revoked && (isOpen(invite.inviteId) || !isHosts(invite)))
     // The participants' first: it is the one that everybody comes here for.
-    .toSorted((a, b) => Number(isForAll(b)) - Number(isForAll(a)));
+    .toSorted((a, b) => Number(isForAll(b)) - Number(isForAll(a)) || placeOf(a) - placeOf(b));
   return (
     <main className={styles.page}>
       <div className={styles.inner}>
@@ -41,6 +44,7 @@ export function InvitesView() {
                 key={invite.inviteId}
                 invite={invite}
                 isForAll={isForAll(invite)}
+                isUnshared={shell !== null && address === null}
                 link={link === undefined ? null : underAddress(link, address)}
               />
             );
@@ -51,6 +55,10 @@ export function InvitesView() {
       </div>
     </main>
   );
+}
+
+function isSameDoor(a: Invite, b: Invite): boolean {
+  return a.label === b.label && a.roles.join() === b.roles.join();
 }
 
 function isHosts({ roles }: { roles: readonly string[] }): boolean {

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useOwn } from '../hooks/use-own.ts';
+import { usePageTitle } from '../hooks/use-page-title.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
+import { useMessages } from '../messages/language.ts';
 import { useParticipantWords } from '../messages/participant.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { Notices } from '../panels/Notices.tsx';
@@ -17,6 +19,7 @@ import styles from './ParticipantView.module.css';
 
 export function ParticipantView() {
   useWakeLock();
+  usePageTitle(useMessages().app.participant);
   const { person } = useOwn();
   const [isRenaming, setIsRenaming] = useState(false);
   const isOver = useMeeting((state) => state.session.endedAtMs !== null);

@@ -1,6 +1,8 @@
 import { lazy } from 'react';
+import { usePageTitle } from '../hooks/use-page-title.ts';
 import { useShellRouting } from '../hooks/use-shell-routing.ts';
 import { useStaffViews } from '../hooks/use-staff-views.ts';
+import { useMessages } from '../messages/language.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { Notices } from '../panels/Notices.tsx';
@@ -16,6 +18,8 @@ const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ def
 export function StaffView() {
   const { current } = useStaffViews();
   useShellRouting();
+  const { app } = useMessages();
+  usePageTitle(app[current]);
   return (
     <div className={styles.page}>
       <ConsoleHeader>

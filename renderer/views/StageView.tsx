@@ -8,6 +8,7 @@ import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useFairness } from '../hooks/use-fairness.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { usePageTitle } from '../hooks/use-page-title.ts';
 import { useTheme } from '../hooks/use-theme.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
@@ -20,6 +21,7 @@ const LONG_NAME_CHARS = 32;
 /** For the speaker on the stage and the room: one name, one clock, legible from the last row. */
 export function StageView() {
   useWakeLock();
+  usePageTitle(useMessages().app.stage);
   const theme = useTheme();
   const turn = useMeeting((state) => state.floor.turn);
   const title = useMeeting((state) => currentItem(state.agenda)?.title ?? state.session.title);

@@ -23,7 +23,7 @@ export function DropZone({ shell, isBusy, error, onPlan }: DropZoneProps) {
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const { reading, problem, read, drop } = useFile(shell, onPlan);
-  const pick = () => read('…', () => shell.plans.pick());
+  const pick = () => read(words.picking, () => shell.plans.pick());
   useMenu({ 'plan/open': pick });
   const isOccupied = isBusy || reading !== null;
   const onDrop = (event: DragEvent) => {
@@ -44,12 +44,12 @@ export function DropZone({ shell, isBusy, error, onPlan }: DropZoneProps) {
     >
       <legend className={form.hidden}>{words.file}</legend>
       <p className={styles.drop}>{words.drop}</p>
-      <Button look="strong" onClick={pick} reason={isOccupied ? words.creating : null}>
+      <Button look="strong" onClick={pick} reason={reading ?? (isBusy ? words.creating : null)}>
         {words.choose}
       </Button>
       <p className={form.hint}>{words.fileHint}</p>
       <p role="status" className={form.hint}>
-        {reading !== null ? words.reading(reading) : isBusy ? words.creating : ''}
+        {isBusy ? words.creating : (reading ?? '')}
       </p>
       <p id={`${id}-problem`} role="alert" className={problem || error ? form.error : form.hidden}>
         {problem ?? error ?? ''}
@@ -63,9 +63,9 @@ function useFile(shell: ShellApi, onPlan: DropZoneProps['onPlan']) {
   const problemWords = useProblemWords();
   const [reading, setReading] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  async function read(name: string, from: () => Promise<ReadPlan | null>): Promise<void> {
+  async function read(sentence: string, from: () => Promise<ReadPlan | null>): Promise<void> {
     setProblem(null);
-    setReading(name);
+    setReading(sentence);
     try {
       const found = await from();
       if (found) await onPlan(found.plan);
@@ -81,7 +81,7 @@ function useFile(shell: ShellApi, onPlan: DropZoneProps['onPlan']) {
     if (files.length > 1) setProblem(words.oneFile);
     // Before it is read: somebody may drop the film of the meeting.
     else if (file.size > PLAN_FILE_BYTES_MAX) setProblem(words.tooLarge(file.name));
-    else void read(file.name, async () => shell.plans.read(file.name, await bytesOf(file)));
+    else void read(words.reading(file.name), async () => shell.plans.read(file.name, await bytesOf(file)));
   }
   return { reading, problem, read: (...args: Parameters<typeof read>) => void read(...args), drop };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Invite } from '../../../shared/domain/invites/schema.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
@@ -6,6 +6,7 @@ import { Confirm } from '../../components/Confirm.tsx';
 import { CopyLink } from '../../components/CopyLink.tsx';
 import form from '../../components/form.module.css';
 import { QrCode } from '../../components/QrCode.tsx';
+import { moveFocusOn } from '../../hooks/move-focus-on.ts';
 import { useSession } from '../../hooks/session.ts';
 import { ownInviteId } from '../../hooks/use-invite-links.ts';
 import { useInviteName } from '../../hooks/use-invite-name.ts';
@@ -14,14 +15,20 @@ import { useHubWords } from '../../messages/language.ts';
 import { FullScreenCode } from './FullScreenCode.tsx';
 import styles from './InviteCard.module.css';
 
-type InviteCardProps = { invite: Invite; link: string | null; isForAll: boolean };
+type InviteCardProps = {
+  invite: Invite;
+  link: string | null;
+  isForAll: boolean;
+  /** The link leads to this computer by a name that means another one on every phone. */
+  isUnshared: boolean;
+};
 
-export function InviteCard({ invite, link, isForAll }: InviteCardProps) {
+export function InviteCard({ invite, link, isForAll, isUnshared }: InviteCardProps) {
   const words = useInvitesWords();
   const name = useInviteName()(invite);
   const isOwn = ownInviteId() === invite.inviteId;
   return (
-    <li className={`${form.card} ${styles.card} ${isForAll ? styles.tall : ''}`}>
+    <li data-invite className={`${form.card} ${styles.card} ${isForAll ? styles.tall : ''}`}>
       <div className={form.heading}>
         <h3 className={styles.name}>
           <bdi>{name}</bdi>
@@ -31,14 +38,16 @@ export function InviteCard({ invite, link, isForAll }: InviteCardProps) {
       {link === null ? (
         <p className={form.hint}>{words.noLink}</p>
       ) : (
-        <LinkAndCode link={link} name={name} isForAll={isForAll} />
+        <LinkAndCode link={link} name={name} isForAll={isForAll} isUnshared={isUnshared} />
       )}
       <Ending invite={invite} name={name} isOwn={isOwn} />
     </li>
   );
 }
 
-function LinkAndCode({ link, name, isForAll }: { link: string; name: string; isForAll: boolean }) {
+type LinkProps = { link: string; name: string; isForAll: boolean; isUnshared: boolean };
+
+function LinkAndCode({ link, name, isForAll, isUnshared }: LinkProps) {
   const words = useInvitesWords();
   // The participants' code is there to be scanned; the others are nobody else's business until asked for.
   const [isShown, setIsShown] = useState(isForAll);
@@ -56,16 +65,23 @@ function LinkAndCode({ link, name, isForAll }: { link: string; name: string; isF
           failed: copyFailed,
         }}
       />
-      {isShown && (
-        <div className={styles.code}>
-          <QrCode text={link} label={words.code(name)} />
-        </div>
-      )}
+      {isShown &&
+        (isUnshared ? (
+          <p>{words.shareFirst}</p>
+        ) : (
+          <div className={styles.code}>
+            <QrCode text={link} label={words.code(name)} />
+          </div>
+        ))}
       <div className={form.row}>
         <Button aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
           {isShown ? words.hideCode : words.showCode}
         </Button>
-        {isForAll && <Button onClick={() => setIsFull(true)}>{words.full}</Button>}
+        {isForAll && (
+          <Button reason={isUnshared ? words.shareFirst : null} onClick={() => setIsFull(true)}>
+            {words.full}
+          </Button>
+        )}
       </div>
       {isFull && <FullScreenCode link={link} name={name} onClose={() => setIsFull(false)} />}
     </>
@@ -79,6 +95,7 @@ function Ending({ invite, name, isOwn }: EndingProps) {
   const words = useInvitesWords();
   const session = useSession();
   const { rejection } = useHubWords();
+  const row = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<'revoke' | 'replace' | null>(null);
   const revoking = { name: 'invites/revoke' as const, args: { inviteId: invite.inviteId } };
   const refused = session.why(revoking);
@@ -90,20 +107,23 @@ function Ending({ invite, name, isOwn }: EndingProps) {
       const args = { inviteId: session.newId(), roles, ...(label !== undefined && { label }) };
       if (session.submit({ name: 'invites/issue', args })) return;
     }
+    moveFocusOn(row.current, '[data-invite]');
     session.submit(revoking);
     setAsked(null);
   };
   if (asked) {
     const isReplace = asked === 'replace';
     return (
-      <Confirm
-        yes={isReplace ? words.yesReplace : words.yesRevoke}
-        no={words.no}
-        onYes={end}
-        onNo={() => setAsked(null)}
-      >
-        {isReplace ? words.sureReplace : words.sureRevoke} {isOwn && words.own}
-      </Confirm>
+      <div ref={row}>
+        <Confirm
+          yes={isReplace ? words.yesReplace : words.yesRevoke}
+          no={words.no}
+          onYes={end}
+          onNo={() => setAsked(null)}
+        >
+          {isReplace ? words.sureReplace : words.sureRevoke} {isOwn && words.own}
+        </Confirm>
+      </div>
     );
   }
   return (

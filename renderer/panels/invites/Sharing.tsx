@@ -35,6 +35,7 @@ export function Sharing({ shell, address, onAddress }: SharingProps) {
           <p>
             <strong>{address}</strong>
           </p>
+          <p className={form.hint}>{words.sharingEnds}</p>
         </div>
       )}
       {addresses && addresses.length > 1 && (

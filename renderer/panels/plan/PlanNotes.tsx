@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import type { PlanNote } from '../../../shared/domain/session/schema.ts';
 import type { Role } from '../../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
+import { moveFocusOn } from '../../hooks/move-focus-on.ts';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useNoteWords, usePlanWords } from '../../messages/plan.ts';
@@ -39,9 +41,13 @@ function NoteLine({ note }: { note: PlanNote }) {
   const session = useSession();
   const args = { settledNoteIds: [note.noteId] };
   const reason = session.why({ name: 'session/configure', args }) && words.readOnly;
-  const settle = () => session.submit({ name: 'session/configure', args });
+  const line = useRef<HTMLLIElement>(null);
+  const settle = () => {
+    moveFocusOn(line.current, '[data-note]');
+    session.submit({ name: 'session/configure', args });
+  };
   return (
-    <li className={styles.note}>
+    <li ref={line} data-note className={styles.note}>
       <span id={noteElementId(note)} className={styles.text}>
         <span aria-hidden="true">◆ </span>
         {text}

@@ -158,6 +158,29 @@ test('in the app, sharing warns first and then puts the network’s address into
   expect(all.link('Participant')).toBe('http://10.0.0.5:7377/#s.participant.mac');
 });
 
+test('in the app, no code is shown before it leads anywhere; that sharing ends is said as long as it lasts', async () => {
+  const start = vi.fn(async () => ['http://192.168.1.23:7377']);
+  const all = await open({}, fakeShell({ sharing: { start } }));
+  expect(all.screen.queryByRole('img')).toBeNull();
+  expect(all.screen.getByText(/Share on the local network first/)).toBeTruthy();
+  await all.press('Share on the local network');
+  expect(all.screen.getByRole('img', { name: /QR code/ })).toBeTruthy();
+  expect(all.screen.getByText('It ends when the app quits.')).toBeTruthy();
+});
+
+test('a replacement stands where the old one stood, and a revoked one leaves the focus at the next', async () => {
+  const all = await open();
+  const names = () => all.screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent);
+  const before = names();
+  await all.press('Replace the link for Liaison');
+  await all.press('Replace it');
+  expect(names().slice(0, before.length - 1)).toEqual(before.slice(0, -1));
+  await all.press('Revoke the link for Liaison');
+  all.screen.getByRole('button', { name: 'Revoke it' }).focus();
+  await all.user.keyboard('{Enter}');
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Revoke the link for/);
+});
+
 test('sharing that fails says why', async () => {
   const start = async () => {
     throw new Error('The port is taken.');

@@ -158,10 +158,23 @@ test('a note stands beside its field and describes it, until it is settled', asy
   const note = document.getElementById(minutes.getAttribute('aria-describedby') ?? '');
   expect(note?.textContent).toContain('No minutes were given');
   expect(all.screen.getByText('3 things to settle')).toBeTruthy();
-  await all.user.click(all.row(/Introduction/).getByRole('button', { name: /^Settle/ }));
+  await all.user.click(all.row(/Introduction/).getByRole('button', { name: /^Leave as it is/ }));
   all.settle();
   expect(notes(all)).toEqual(['n1', 'n3']);
   expect(all.screen.getByText('2 things to settle')).toBeTruthy();
+});
+
+test('a note that goes by keyboard leaves the focus at the next one, the last at the heading', async () => {
+  const all = open();
+  const leave = () => all.screen.getAllByRole('button', { name: /^Leave as it is/ });
+  leave()[0]?.focus();
+  for (const left of [2, 1]) {
+    await all.user.keyboard('{Enter}');
+    expect(leave()).toHaveLength(left);
+    expect(leave()).toContain(document.activeElement);
+  }
+  await all.user.keyboard('{Enter}');
+  expect(document.activeElement?.tagName).toBe('H2');
 });
 
 test('the role that the form has there is given in one press, and the note is settled', async () => {

@@ -1,0 +1,56 @@
+/** What exactly a commit changed, where its type alone does not say: a time, or which of the settings. */
+import type { RecordWrite } from '../../shared/domain/history/slice.ts';
+
+/** A setting by its name in the plan, or by its name among the fairness settings. */
+export const SETTINGS = [
+  'title',
+  'code',
+  'series',
+  'notes',
+  'weights',
+  'turnLimitSeconds',
+  'creditSeconds',
+  'agingSeconds',
+  'policy',
+  'balancedGroup',
+  'windowSeconds',
+  'holdSlotSeconds',
+  'policyQuestions',
+] as const;
+export type Setting = (typeof SETTINGS)[number];
+
+/** `name`: the agenda item whose time was changed, where that is not the current one. */
+export type Change = { seconds: number | null; name: string; settings: Setting[] };
+
+export const NO_CHANGE: Change = { seconds: null, name: '', settings: [] };
+
+/** Of one record, from before and after the commit. */
+export function changeBetween(before: RecordWrite, after: RecordWrite | null): Change {
+  if (before.table === 'agenda' && after?.table === 'agenda') {
+    for (const item of after.value.items) {
+      const old = before.value.items.find((other) => other.itemId === item.itemId);
+      const seconds = item.extraSeconds - (old?.extraSeconds ?? item.extraSeconds);
+      if (seconds !== 0) return { ...NO_CHANGE, seconds, name: item.title };
+    }
+  }
+  if (before.table === 'floor' && after?.table === 'floor') {
+    const [old, now] = [before.value.turn, after.value.turn];
+    if (old && now && old.turnId === now.turnId && old.limitMs !== now.limitMs) {
+      return { ...NO_CHANGE, seconds: (now.limitMs - old.limitMs) / 1_000 };
+    }
+  }
+  if (before.table === 'session' && after?.table === 'session') {
+    const [old, now] = [flat(before.value), flat(after.value)];
+    return { ...NO_CHANGE, settings: SETTINGS.filter((key) => differ(old[key], now[key])) };
+  }
+  if (before.table === 'policyQuestions') return { ...NO_CHANGE, settings: ['policyQuestions'] };
+  return NO_CHANGE;
+}
+
+function flat(session: Extract<RecordWrite, { table: 'session' }>['value']): Record<string, unknown> {
+  return { ...session, ...session.fairness };
+}
+
+function differ(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) !== JSON.stringify(b);
+}

@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import { act, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ConsoleView } from '../../../renderer/views/ConsoleView.tsx';
+import { StaffView } from '../../../renderer/views/StaffView.tsx';
+import { hand } from '../support/client.ts';
+import { renderSession } from '../support/render-session.tsx';
+
+function open() {
+  const all = renderSession(<ConsoleView />);
+  const log = () => within(all.screen.getByRole('complementary', { name: 'Just happened' }));
+  const lines = () =>
+    log()
+      .getAllByRole('listitem')
+      .map((line) => line.textContent ?? '');
+  /** As this screen would: so that it is ours, and the key takes it back. */
+  const give = async () => {
+    all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
+    all.settle();
+    await all.user.keyboard('{Enter}');
+    all.settle();
+  };
+  return { ...all, log, lines, give };
+}
+
+test('a line says what changed, and what was done several times stands once', async () => {
+  const all = open();
+  await all.give();
+  await all.user.keyboard('++-');
+  all.settle();
+  all.hub.command('agenda/adjust', { itemId: 'talk', seconds: 300 });
+  all.hub.command('session/configure', { title: 'New', fairness: { turnLimitSeconds: 90 } });
+  all.settle();
+  const [configured, adjusted, minus, plus] = all.lines();
+  expect(configured).toContain('changed the title, the turn limit');
+  expect(adjusted).toContain('+5 min for “Discussion”');
+  expect(minus).toContain('−30 s for Ada');
+  expect(plus).toContain('+30 s for Ada ×2');
+});
+
+test('an undo can be done again, under that name', async () => {
+  const all = open();
+  await all.give();
+  await all.user.keyboard('u');
+  all.settle();
+  expect(all.hub.state.floor.turn).toBeNull();
+  const [redo] = all.screen.getAllByRole('button', { name: 'Redo: gave the floor to Ada' });
+  expect(redo?.textContent).toBe('Redo');
+  await all.user.click(redo as HTMLElement);
+  all.settle();
+  expect(all.hub.state.floor.turn?.name).toBe('Ada');
+  expect(all.lines()[0]).toContain('did again: gave the floor to Ada');
+  expect(all.log().getByRole('button', { name: 'Undo: did again: gave the floor to Ada' })).toBeTruthy();
+});
+
+test('what cannot be undone has no button for it', () => {
+  const all = open();
+  all.hub.command('invites/issue', { inviteId: 'x', roles: ['display'] });
+  all.settle();
+  expect(all.lines()[0]).toContain('issued an invitation');
+  expect(all.screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
+});
+
+test('a name is isolated from the words around it', async () => {
+  const all = open();
+  await all.give();
+  expect([...all.screen.container.querySelectorAll('p bdi')].map((name) => name.textContent)).toContain(
+    'Ada',
+  );
+});
+
+test('a refusal goes by itself, and with the next thing that succeeds', async () => {
+  const all = renderSession(<StaffView />);
+  const refuse = () => act(() => void all.session.submit({ name: 'floor/end', args: { turnId: 'none' } }));
+  const isShown = () => all.screen.queryByText('Nobody has the floor any more.') !== null;
+  refuse();
+  expect(isShown()).toBe(true);
+  all.world.nowMs += 7_000;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(isShown()).toBe(true);
+  all.world.nowMs += 1_000;
+  await waitFor(() => expect(isShown()).toBe(false));
+  refuse();
+  act(() => void all.session.submit({ name: 'session/start', args: {} }));
+  expect(isShown()).toBe(false);
+});
+
+test('the tab says which session and which view', () => {
+  const all = renderSession(<StaffView />);
+  expect(document.title).toBe('WS #377 – Console – Evenfloor');
+  all.screen.unmount();
+});
