@@ -54,7 +54,7 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
       if (isBinary) socket.close(CLOSE.badMessage, 'text frames only');
       else peer.receive(String(data));
     });
-    const stopProbing = probe(socket, clock);
+    const stopProbing = probe(socket);
     socket.on('close', () => {
       stopProbing();
       peer.gone();
@@ -72,20 +72,22 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
   };
 }
 
-/** A line that has died without a word leaves a ghost in everybody's list of who is here. */
-function probe(socket: WebSocket, clock: Clock): () => void {
+/**
+ * A line that has died without a word leaves a ghost in everybody's list of who is here. Real time, since it is the
+ * network that is asked: a test that lets the meeting's clock fly must not cut anybody off.
+ */
+function probe(socket: WebSocket): () => void {
   let isAlive = true;
   socket.on('pong', () => {
     isAlive = true;
   });
-  const ask = () => {
+  const timer = setInterval(() => {
     if (!isAlive) return socket.terminate();
     isAlive = false;
     socket.ping();
-    cancel = clock.after(SOCKET_PROBE_MS, ask);
-  };
-  let cancel = clock.after(SOCKET_PROBE_MS, ask);
-  return () => cancel();
+  }, SOCKET_PROBE_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 function refuse(stream: Duplex, status: string): void {
