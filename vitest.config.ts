@@ -8,7 +8,7 @@ export default defineConfig({
       include: ['shared/**/*.ts'],
       reporter: ['text-summary', 'text'],
       // Branches: some are reached by chance only, in the generated meetings.
-      thresholds: { lines: 100, branches: 99.5, functions: 100, statements: 100 },
+      thresholds: { lines: 100, branches: 99, functions: 100, statements: 100 },
     },
     projects: [
       {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../shared/apply.ts';
+import { must } from '../../shared/lib/assert.ts';
 import { AUDIENCES } from '../../shared/lib/vocabulary.ts';
 import { redactCommit, redactState } from '../../shared/redact.ts';
 import { INITIAL_STATE, type State } from '../../shared/state.ts';
@@ -88,6 +89,15 @@ describe('redaction', () => {
     m.do('history/undo', { seq: added });
     checkLaw(m.commits, 'public');
     expect(JSON.stringify(redactState(m.state, 'public'))).not.toContain('Cy');
+  });
+
+  test('[R4] given staff only locks the side of a self-typed person, when the commit is sent, then the public gets none', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('people/introduce', { name: 'Cy', channel: 'online' });
+    m.as('mod', 'onsite-moderator').do('people/update', { personId: 'dev-1', lockedSide: true });
+    const commit = must(m.commits.at(-1), 'commit');
+    expect(redactCommit(commit, 'public', 0)).toBeNull();
+    expect(redactCommit(commit, 'staff', 0)?.events).toHaveLength(1);
   });
 
   test('[R4] given a self-typed name and topic, when staff has not seen them, then the public does not either', () => {

@@ -128,7 +128,11 @@ const COMMANDS: Maker[] = [
   (_, { flag, pick }) => ['people/introduce', { name: `Self ${pick}`, channel: side(flag) }],
   (state, { pick, flag }) => [
     'people/update',
-    { personId: one(state.people, pick)?.personId ?? 'x', name: `Staff ${pick}`, lockedSide: flag },
+    {
+      personId: one(state.people, pick)?.personId ?? 'x',
+      ...(pick % 2 === 0 && { name: `Staff ${pick}` }),
+      lockedSide: flag,
+    },
   ],
   (state, { pick }) => [
     'people/merge',
