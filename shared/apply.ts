@@ -1,9 +1,9 @@
 /** (state, commit) → state. The one place where state changes, on the hub and on every screen alike. */
 import type { Commit, SentCommit } from './commit.ts';
-import { applyAgenda, holdAgenda, releaseAgenda } from './domain/agenda/apply.ts';
+import { applyAgenda, discountAgenda, holdAgenda, releaseAgenda } from './domain/agenda/apply.ts';
 import type { Stamp } from './domain/context.ts';
 import { applyFloor } from './domain/floor/apply.ts';
-import { holdTurn, releaseTurn } from './domain/floor/hold.ts';
+import { discountTurns, holdTurn, releaseTurn } from './domain/floor/hold.ts';
 import { changedRecords, restore } from './domain/history/records.ts';
 import type { HistoryItem } from './domain/history/slice.ts';
 import { applyInvites } from './domain/invites/apply.ts';
@@ -37,6 +37,12 @@ function applyEvent(state: State, event: Event, stamp: Stamp): State {
       const agenda = releaseAgenda(state.agenda, stamp.atMs);
       const floor = releaseTurn(state.floor, stamp.atMs);
       return applySession({ ...state, agenda, floor }, event, stamp);
+    }
+    case 'session/absence-settled': {
+      const after = applySession(state, event, stamp);
+      if (event.counted) return after;
+      const agenda = discountAgenda(after.agenda, event, stamp.atMs);
+      return discountTurns({ ...after, agenda }, event, stamp.atMs);
     }
     case 'agenda/begun':
     case 'agenda/adjusted':

@@ -34,7 +34,13 @@ import {
   updateEntry,
 } from './domain/queue/decide.ts';
 import type { JoinArgs } from './domain/queue/schema.ts';
-import { endSession, pauseSession, resumeSession, startSession } from './domain/session/decide.ts';
+import {
+  endSession,
+  pauseSession,
+  resumeSession,
+  settleAbsence,
+  startSession,
+} from './domain/session/decide.ts';
 import type { Event } from './event.ts';
 import { must } from './lib/assert.ts';
 import { mayCommand } from './rights.ts';
@@ -56,6 +62,8 @@ export function decide(state: State, command: Command, context: DecideContext): 
       return resumeSession(state.session);
     case 'session/configure':
       return [{ type: 'session/configured', v: 1, ...command.args }];
+    case 'session/settle-absence':
+      return settleAbsence(state.session, command.args, context.nowMs);
     case 'agenda/begin':
       return beginning(state, beginItem(state.agenda, command.args));
     case 'agenda/adjust':

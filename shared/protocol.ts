@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { commitSchema } from './commit.ts';
+import { absenceSchema } from './domain/session/schema.ts';
 import { idSchema, roleSchema } from './lib/schema.ts';
 
 export const helloSchema = z.object({
@@ -79,8 +80,16 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     params,
     message: z.string(),
   }),
-  /** Never an event. `people` for staff only. */
-  z.object({ type: z.literal('presence'), count: z.int(), people: z.array(presentSchema).optional() }),
+  /**
+   * Never an event. For staff only: `people`, and `absences`, the times when the hub was away while a clock ran; those
+   * of which somebody has said whether they count are in the state.
+   */
+  z.object({
+    type: z.literal('presence'),
+    count: z.int(),
+    people: z.array(presentSchema).optional(),
+    absences: z.array(absenceSchema).optional(),
+  }),
   z.object({ type: z.literal('pong'), sentAtMs: z.number(), hubTimeMs: z.number() }),
 ]);
 

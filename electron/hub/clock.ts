@@ -2,15 +2,23 @@
 export type Clock = {
   /** Hub epoch milliseconds, whole. */
   nowMs(): number;
+  /** What the machine's own clock says; it may be set, and goes on while the machine sleeps. */
+  wallMs(): number;
+  /** Moves the hub's time forward, after a sleep in which it stood still. */
+  step(ms: number): void;
   /** Calls back once after `delayMs`; the answer cancels it. */
   after(delayMs: number, callback: () => void): () => void;
 };
 
 /** Monotonic, with the epoch taken once: a wall clock that is set back or forward moves no speaker's time. */
 export function systemClock(): Clock {
-  const epochMs = Date.now() - performance.now();
+  let epochMs = Date.now() - performance.now();
   return {
     nowMs: () => Math.round(epochMs + performance.now()),
+    wallMs: () => Date.now(),
+    step: (ms) => {
+      epochMs += ms;
+    },
     after: (delayMs, callback) => {
       const timer = setTimeout(callback, delayMs);
       timer.unref();

@@ -1,10 +1,6 @@
 /** The hub: one process that keeps sessions, serves the web client and joins everybody's sockets. */
-import { createServer, type Server } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createEvents } from '../../shared/create.ts';
-import { must } from '../../shared/lib/assert.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
 import type { Plan } from '../../shared/plan.ts';
@@ -13,12 +9,14 @@ import { openStore } from '../store/open.ts';
 import { addressBook, isWildcard, lanAddresses } from './address.ts';
 import { randomId } from './auth.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { createDoors, inviteLinks } from './doors.ts';
+import { createDoors, type Doors, inviteLinks } from './doors.ts';
 import { httpHandler } from './http.ts';
+import { createListeners } from './listeners.ts';
 import { load } from './load.ts';
 import type { Room } from './room.ts';
-import { fileSecrets, type SecretBox } from './secrets.ts';
+import { fileSecrets, type SecretBox, type SecretStore } from './secrets.ts';
 import { socketServer } from './socket.ts';
+import { keepTime } from './timekeeper.ts';
 
 export type HubOptions = {
   dataDir: string;
@@ -72,47 +70,63 @@ const SUMMARIES_MAX = 50;
 
 export async function startHub(options: HubOptions): Promise<Hub> {
   const clock = options.clock ?? systemClock();
-  const servers = new Map<string, Server>();
-  const scheme = options.tls ? 'https' : 'http';
-  const addresses = addressBook({
-    publicUrl: options.publicUrl,
-    trustProxy: options.trustProxy ?? false,
-    listening: () => [...servers.keys()],
-  });
   const store = openStore(options.store ?? 'sqlite:', options.dataDir);
   const secrets = fileSecrets(join(options.dataDir, 'secrets'), options.secretBox);
   const doors = createDoors(store, secrets, clock);
-  const sockets = socketServer(doors, addresses, clock);
-  let port = options.port;
-  const baseUrl = () => options.publicUrl ?? `${scheme}://${hostInUrl(options.host)}:${port}`;
-  const handler = httpHandler({ doors, addresses, webDir: options.webDir, baseUrl });
-
-  async function listen(host: string): Promise<void> {
-    const server = options.tls ? createTlsServer(options.tls, handler) : createServer(handler);
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, host, resolve);
-    });
-    port = (server.address() as AddressInfo).port;
-    servers.set(host, server);
-    sockets.attach(server);
-  }
-
-  await listen(options.host);
-
-  const opened = (room: Room): OpenedSession => ({
-    sessionId: room.sessionId,
-    title: room.state.session.title,
-    invites: inviteLinks(room, baseUrl()),
+  const baseUrl = () => options.publicUrl ?? listeners.urlOf(options.host);
+  const addresses = addressBook({
+    publicUrl: options.publicUrl,
+    trustProxy: options.trustProxy ?? false,
+    listening: () => listeners.hosts(),
   });
+  const sockets = socketServer(doors, addresses, clock);
+  const listeners = createListeners({
+    port: options.port,
+    tls: options.tls,
+    handler: httpHandler({ doors, addresses, webDir: options.webDir, baseUrl }),
+    onServer: (server) => sockets.attach(server),
+  });
+  await listeners.listen(options.host);
+  const stopTimekeeping = keepTime(clock, () => doors.openRooms());
 
   return {
     get url() {
       return baseUrl();
     },
     get port() {
-      return port;
+      return listeners.port;
     },
+    ...sessionsOf({ store, secrets, doors, clock, baseUrl }),
+    listenOn: async (host) => {
+      // Linux refuses the wildcard while loopback holds the port, so each address gets a server of its own.
+      const hosts = isWildcard(host) ? lanAddresses() : [host];
+      for (const one of hosts) await listeners.listen(one);
+      return hosts.map((address) => listeners.urlOf(address));
+    },
+    close: async () => {
+      stopTimekeeping();
+      await doors.close();
+      sockets.close();
+      listeners.close();
+      await store.close();
+    },
+  };
+}
+
+type Parts = { store: EventStore; secrets: SecretStore; doors: Doors; clock: Clock; baseUrl(): string };
+type Sessions = Pick<
+  Hub,
+  'listSessions' | 'hasSession' | 'createSession' | 'openSession' | 'runningSessions'
+>;
+
+/** What can be done with the sessions of this hub, whoever is connected. */
+function sessionsOf({ store, secrets, doors, clock, baseUrl }: Parts): Sessions {
+  const opened = (room: Room): OpenedSession => ({
+    sessionId: room.sessionId,
+    title: room.state.session.title,
+    invites: inviteLinks(room, baseUrl()),
+  });
+  return {
     listSessions: async () => {
       const ids = (await store.list()).slice(0, SUMMARIES_MAX);
       const live = new Map(doors.openRooms().map((room) => [room.sessionId, room]));
@@ -141,21 +155,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         .map((room) => room.state.session)
         .filter((session) => session.startedAtMs !== null && session.endedAtMs === null)
         .map((session) => session.title),
-    listenOn: async (host) => {
-      // Linux refuses the wildcard while loopback holds the port, so each address gets a server of its own.
-      const hosts = isWildcard(host) ? lanAddresses() : [host];
-      for (const one of hosts) if (!servers.has(one)) await listen(one);
-      return hosts.map((address) => `${scheme}://${hostInUrl(address)}:${port}`);
-    },
-    close: async () => {
-      await doors.close();
-      sockets.close();
-      for (const server of servers.values()) {
-        server.close();
-        server.closeAllConnections();
-      }
-      await store.close();
-    },
   };
 }
 
@@ -181,10 +180,4 @@ async function readState(store: EventStore, sessionId: string): Promise<Room['st
   } finally {
     await log.close();
   }
-}
-
-/** A wildcard is no address to go to; IPv6 stands in brackets. */
-function hostInUrl(host: string): string {
-  const named = isWildcard(host) ? (lanAddresses()[0] ?? '127.0.0.1') : host;
-  return must(named, 'host').includes(':') ? `[${named}]` : named;
 }

@@ -3,7 +3,13 @@ import { apply } from '../../shared/apply.ts';
 import type { Commit } from '../../shared/commit.ts';
 import { READ_COMMITS_MAX } from '../../shared/lib/limits.ts';
 import { INITIAL_STATE } from '../../shared/state.ts';
-import { type SessionLog, type Snapshot, STATE_VERSION, StoreError } from '../store/event-store.ts';
+import {
+  type Pulse,
+  type SessionLog,
+  type Snapshot,
+  STATE_VERSION,
+  StoreError,
+} from '../store/event-store.ts';
 
 const BEGINNING: Snapshot = { v: STATE_VERSION, seq: 0, atMs: 0, state: INITIAL_STATE, commands: [] };
 
@@ -11,10 +17,12 @@ export type Loaded = Snapshot & {
   /** The commits after the snapshot that it began with. */
   recent: Commit[];
   recentAfterSeq: number;
+  /** When a hub lived last. */
+  pulse: Pulse | null;
 };
 
 export async function load(log: SessionLog): Promise<Loaded> {
-  const snapshot = await log.loadSnapshot();
+  const [snapshot, pulse] = await Promise.all([log.loadSnapshot(), log.loadPulse()]);
   const base = snapshot?.v === STATE_VERSION ? snapshot : BEGINNING;
   let { seq, atMs, state } = base;
   const commands = [...base.commands];
@@ -30,6 +38,6 @@ export async function load(log: SessionLog): Promise<Loaded> {
     }
     if (seq === 0) throw new StoreError('damaged', `Session ${log.sessionId} has no commits.`);
     if (commits.length < READ_COMMITS_MAX)
-      return { ...base, seq, atMs, state, commands, recent, recentAfterSeq: base.seq };
+      return { ...base, seq, atMs, state, commands, recent, recentAfterSeq: base.seq, pulse };
   }
 }

@@ -1,6 +1,7 @@
 /** Everybody who watches one session: what each is sent, and who is told who is here. */
 import type { Commit } from '../../shared/commit.ts';
 import type { Actor } from '../../shared/domain/context.ts';
+import type { Absence } from '../../shared/domain/session/schema.ts';
 import { PRESENCE_INTERVAL_MS } from '../../shared/lib/limits.ts';
 import type { Audience } from '../../shared/lib/vocabulary.ts';
 import type { State } from '../../shared/state.ts';
@@ -22,11 +23,14 @@ type Known = { audience: Audience; sinceMs: number; own: string };
 
 export class Members {
   readonly #clock: Clock;
+  readonly #absences: readonly Absence[];
   readonly #known = new Map<Member, Known>();
   #cancelPresence: (() => void) | null = null;
 
-  constructor(clock: Clock) {
+  /** `absences`: what staff is told of, a list that grows. */
+  constructor(clock: Clock, absences: readonly Absence[]) {
     this.#clock = clock;
+    this.#absences = absences;
   }
 
   add(member: Member, state: State): void {
@@ -34,11 +38,11 @@ export class Members {
     this.#known.set(member, { audience, sinceMs: this.#clock.nowMs(), own: '' });
     this.#sendOwn(member, state);
     member.send(this.#presence(audience));
-    this.#announcePresence();
+    this.announce();
   }
 
   remove(member: Member): void {
-    if (this.#known.delete(member)) this.#announcePresence();
+    if (this.#known.delete(member)) this.announce();
   }
 
   /** One frame per audience; what is a person's own goes to that person; a revoked door closes at once. */
@@ -62,6 +66,19 @@ export class Members {
     this.#known.clear();
   }
 
+  /** Who is here, and what is asked: at most once in each interval, however many come and go. */
+  announce(): void {
+    this.#cancelPresence ??= this.#clock.after(PRESENCE_INTERVAL_MS, () => {
+      this.#cancelPresence = null;
+      const frames = {
+        keeper: this.#presence('keeper'),
+        staff: this.#presence('staff'),
+        public: this.#presence('public'),
+      };
+      for (const [member, { audience }] of this.#known) member.send(frames[audience]);
+    });
+  }
+
   #shut(inviteId: string): void {
     for (const member of [...this.#known.keys()]) {
       if (member.inviteId !== inviteId) continue;
@@ -82,19 +99,7 @@ export class Members {
     const count = this.#known.size;
     if (audience === 'public') return encode({ type: 'presence', count });
     const people = [...this.#known].map(([{ actor }, { sinceMs }]) => ({ ...actor, sinceMs }));
-    return encode({ type: 'presence', count, people });
-  }
-
-  /** At most once in each interval, however many come and go. */
-  #announcePresence(): void {
-    this.#cancelPresence ??= this.#clock.after(PRESENCE_INTERVAL_MS, () => {
-      this.#cancelPresence = null;
-      const frames = {
-        keeper: this.#presence('keeper'),
-        staff: this.#presence('staff'),
-        public: this.#presence('public'),
-      };
-      for (const [member, { audience }] of this.#known) member.send(frames[audience]);
-    });
+    const absences = this.#absences.length > 0 ? { absences: [...this.#absences] } : {};
+    return encode({ type: 'presence', count, people, ...absences });
   }
 }

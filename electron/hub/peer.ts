@@ -26,8 +26,6 @@ export type Wire = {
   bufferedBytes(): number;
 };
 
-export type Peer = { receive(text: string): void; gone(): void };
-
 export type PeerOptions = {
   wire: Wire;
   clock: Clock;
@@ -47,90 +45,104 @@ type Life =
 
 type Live = Extract<Life, { phase: 'live' }>;
 
-export function createPeer({ wire, clock, language, admit }: PeerOptions): Peer {
-  let life: Life = { phase: 'awaiting-hello' };
-  const cancelHelloWait = clock.after(HELLO_WAIT_MS, () => {
-    if (life.phase === 'awaiting-hello') close(CLOSE.badMessage, 'no hello within 5 s');
-  });
+export class Peer {
+  readonly #options: PeerOptions;
+  readonly #cancelHelloWait: () => void;
+  #life: Life = { phase: 'awaiting-hello' };
 
-  function close(code: number, reason: string): void {
-    gone();
-    wire.close(code, reason);
+  constructor(options: PeerOptions) {
+    this.#options = options;
+    this.#cancelHelloWait = options.clock.after(HELLO_WAIT_MS, () => {
+      if (this.#life.phase === 'awaiting-hello') this.#close(CLOSE.badMessage, 'no hello within 5 s');
+    });
   }
 
-  function gone(): void {
-    cancelHelloWait();
-    if (life.phase === 'live') life.room.leave(life.member);
-    life = { phase: 'closed' };
-  }
-
-  function receive(text: string): void {
+  receive(text: string): void {
+    const life = this.#life;
     if (life.phase === 'closed') return;
     const message = clientMessageSchema.safeParse(parse(text));
-    if (!message.success) return close(CLOSE.badMessage, `bad message: ${problem(message.error)}`);
+    if (!message.success) return this.#close(CLOSE.badMessage, `bad message: ${problem(message.error)}`);
     const { data } = message;
     if (data.type === 'hello') {
-      if (life.phase !== 'awaiting-hello') return close(CLOSE.badMessage, 'a second hello');
-      life = { phase: 'admitting', early: [] };
-      greet(data).catch((error: unknown) => {
+      if (life.phase !== 'awaiting-hello') return this.#close(CLOSE.badMessage, 'a second hello');
+      this.#life = { phase: 'admitting', early: [] };
+      this.#greet(data).catch((error: unknown) => {
         report('a hello', error);
-        close(CLOSE.restarting, 'the session cannot be opened');
+        this.#close(CLOSE.restarting, 'the session cannot be opened');
       });
     } else if (life.phase === 'admitting') {
       life.early.push(data);
       if (life.early.length > EARLY_MESSAGES_MAX)
-        close(CLOSE.tooSlow, 'too many messages before the welcome');
-    } else if (life.phase === 'live') serve(life, data);
-    else close(CLOSE.badMessage, 'hello comes first');
+        this.#close(CLOSE.tooSlow, 'too many messages before the welcome');
+    } else if (life.phase === 'live') this.#serve(life, data);
+    else this.#close(CLOSE.badMessage, 'hello comes first');
   }
 
-  function serve(live: Live, message: ClientMessage): void {
-    if (message.type === 'command') return command(live, message);
-    send(encode({ type: 'pong', sentAtMs: message.sentAtMs, hubTimeMs: live.room.nowMs() }));
+  /** The socket has closed. */
+  gone(): void {
+    this.#cancelHelloWait();
+    if (this.#life.phase === 'live') this.#life.room.leave(this.#life.member);
+    this.#life = { phase: 'closed' };
   }
 
-  async function greet(hello: Hello): Promise<void> {
-    cancelHelloWait();
+  async #greet(hello: Hello): Promise<void> {
+    this.#cancelHelloWait();
     const version = hello.schema ?? PROTOCOL_VERSION;
-    if (version < PROTOCOL_VERSION_MIN) return close(CLOSE.clientTooOld, 'this page is too old; reload it');
-    if (version > PROTOCOL_VERSION) return close(CLOSE.hubTooOld, 'this hub is older than the page');
-    const admission = await admit(hello.token, hello.clientId);
-    if (life.phase === 'closed') return;
-    if ('code' in admission) return close(admission.code, admission.reason);
+    if (version < PROTOCOL_VERSION_MIN)
+      return this.#close(CLOSE.clientTooOld, 'this page is too old; reload it');
+    if (version > PROTOCOL_VERSION) return this.#close(CLOSE.hubTooOld, 'this hub is older than the page');
+    const admission = await this.#options.admit(hello.token, hello.clientId);
+    const life = this.#life;
+    if (life.phase !== 'admitting') return;
+    if ('code' in admission) return this.#close(admission.code, admission.reason);
     const { room, actor, inviteId } = admission;
-    const member: Member = { actor, inviteId, send, close };
-    const early = life.phase === 'admitting' ? life.early : [];
+    const member: Member = {
+      actor,
+      inviteId,
+      send: (frame) => this.#send(frame),
+      close: (code, reason) => this.#close(code, reason),
+    };
     const live: Live = { phase: 'live', room, member, refused: 0 };
-    life = live;
+    this.#life = live;
     room.join(member, hello);
-    for (const message of early) serve(live, message);
+    for (const message of life.early) this.#serve(live, message);
   }
 
-  function command(live: Live, { commandId, name, args }: CommandMessage): void {
+  #serve(live: Live, message: ClientMessage): void {
+    if (message.type === 'command') return this.#command(live, message);
+    this.#send(encode({ type: 'pong', sentAtMs: message.sentAtMs, hubTimeMs: live.room.nowMs() }));
+  }
+
+  #command(live: Live, { commandId, name, args }: CommandMessage): void {
     live.room.submit(live.member.actor, commandId, name, args).then(
       (answer) => {
-        if ('seq' in answer) return send(encode({ type: 'ack', commandId, seq: answer.seq }));
-        answerRejected(commandId, answer);
+        if ('seq' in answer) return this.#send(encode({ type: 'ack', commandId, seq: answer.seq }));
+        this.#answerRejected(commandId, answer);
         if (answer.code === 'too-many') live.refused += 1;
-        if (live.refused > REFUSED_COMMANDS_MAX) close(CLOSE.tooSlow, 'too many commands');
+        if (live.refused > REFUSED_COMMANDS_MAX) this.#close(CLOSE.tooSlow, 'too many commands');
       },
-      () => close(CLOSE.restarting, 'the session is being rebuilt from its log'),
+      () => this.#close(CLOSE.restarting, 'the session is being rebuilt from its log'),
     );
   }
 
-  function answerRejected(commandId: string, rejection: Rejection): void {
-    const message = word(HUB_WORDS[language].rejections, rejection);
-    send(encode({ type: 'rejected', commandId, ...rejection, message }));
+  #answerRejected(commandId: string, rejection: Rejection): void {
+    const message = word(HUB_WORDS[this.#options.language].rejections, rejection);
+    this.#send(encode({ type: 'rejected', commandId, ...rejection, message }));
   }
 
   /** One that does not read is cut off rather than let the hub's memory grow. */
-  function send(frame: Buffer): void {
-    if (life.phase === 'closed') return;
-    if (wire.bufferedBytes() > SOCKET_BUFFER_BYTES_MAX) return close(CLOSE.tooSlow, 'reading too slowly');
+  #send(frame: Buffer): void {
+    const { wire } = this.#options;
+    if (this.#life.phase === 'closed') return;
+    if (wire.bufferedBytes() > SOCKET_BUFFER_BYTES_MAX)
+      return this.#close(CLOSE.tooSlow, 'reading too slowly');
     wire.send(frame);
   }
 
-  return { receive, gone };
+  #close(code: number, reason: string): void {
+    this.gone();
+    this.#options.wire.close(code, reason);
+  }
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,7 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
 import type { Actor } from '../../shared/domain/context.ts';
 import { isStaff, reject } from '../../shared/domain/context.ts';
+import type { Absence } from '../../shared/domain/session/schema.ts';
 import {
   PUBLIC_COMMAND_BURST,
   PUBLIC_COMMANDS_PER_SECOND,
@@ -13,6 +14,7 @@ import type { Hello, HubMessage } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
 import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
+import { type Absences, noteAbsences } from './absences.ts';
 import { audienceOf } from './auth.ts';
 import type { Clock } from './clock.ts';
 import { CommandLine } from './commands.ts';
@@ -42,6 +44,7 @@ export class Room {
   readonly #done: Done;
   readonly #out: Outgoing;
   readonly #members: Members;
+  readonly #absences: Absences;
   /** How fast each actor has been sending, by whichever door. */
   readonly #buckets = new Map<string, Bucket>();
   #snapshotSeq: number;
@@ -53,7 +56,8 @@ export class Room {
     this.#clock = clock;
     this.#done = doneCommands(loaded.commands);
     this.#out = outgoing(loaded.recentAfterSeq, loaded.recent);
-    this.#members = new Members(clock);
+    this.#absences = noteAbsences(log, loaded.pulse);
+    this.#members = new Members(clock, this.#absences.noted);
     this.#snapshotSeq = loaded.recentAfterSeq;
     this.#line = new CommandLine({
       log,
@@ -69,6 +73,8 @@ export class Room {
         onBroken(error);
       },
     });
+    const lastSignMs = Math.max(loaded.pulse?.atMs ?? 0, loaded.atMs);
+    this.wasAway({ fromMs: lastSignMs, toMs: this.nowMs() });
   }
 
   get sessionId(): string {
@@ -125,6 +131,16 @@ export class Room {
     };
     member.send(encode(welcome));
     this.#members.add(member, this.state);
+  }
+
+  /** The hub lives; whoever opens the session next can tell for how long none did. */
+  pulse(): void {
+    this.#absences.pulse(this.nowMs(), this.state);
+  }
+
+  /** No hub was there, or awake: if a clock ran meanwhile, the moderators are asked whether the time counts. */
+  wasAway(absence: Absence): void {
+    if (this.#absences.note(absence, this.state)) this.#members.announce();
   }
 
   leave(member: Member): void {

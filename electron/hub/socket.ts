@@ -8,7 +8,7 @@ import { CLOSE, SUBPROTOCOL } from '../../shared/wire.ts';
 import type { AddressBook } from './address.ts';
 import type { Clock } from './clock.ts';
 import type { Doors } from './doors.ts';
-import { createPeer } from './peer.ts';
+import { Peer } from './peer.ts';
 import { languageOf, pathOf } from './reply.ts';
 
 export type SocketServer = {
@@ -40,7 +40,7 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
   }
 
   function serve(socket: WebSocket, request: IncomingMessage): void {
-    const peer = createPeer({
+    const peer = new Peer({
       wire: {
         send: (frame) => socket.send(frame, { binary: false }),
         close: (code, reason) => socket.close(code, reason),
@@ -60,7 +60,7 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
       peer.gone();
     });
     // ws closes with the right code itself (1009 for a frame that is too large); the error needs no more words.
-    socket.on('error', peer.gone);
+    socket.on('error', () => peer.gone());
   }
 
   return {

@@ -2,7 +2,9 @@
  * Where the commits of a session live. One small interface for one machine and for many: whatever a hub knows to
  * have happened reaches it through `follow`, its own commits and foreign ones alike.
  */
+import { z } from 'zod';
 import type { Commit } from '../../shared/commit.ts';
+import { absenceSchema } from '../../shared/domain/session/schema.ts';
 import type { State } from '../../shared/state.ts';
 
 export type AppendResult =
@@ -25,6 +27,13 @@ export type Snapshot = {
   commands: { commandId: string; personId: string }[];
 };
 
+/**
+ * That a hub lived, beside the log: mutable, and no part of what has happened. `absences`: times when none lived and
+ * nobody has said yet whether they count.
+ */
+export const pulseSchema = z.object({ atMs: z.number(), absences: z.array(absenceSchema) });
+export type Pulse = z.infer<typeof pulseSchema>;
+
 export type SessionLog = {
   readonly sessionId: string;
   /** Differs between a log and a restored copy of it. */
@@ -38,6 +47,9 @@ export type SessionLog = {
   saveSnapshot(snapshot: Snapshot): Promise<void>;
   /** Null when there is none that this version can trust. */
   loadSnapshot(): Promise<Snapshot | null>;
+  savePulse(pulse: Pulse): Promise<void>;
+  /** The last one saved, by whichever hub; null before the first. */
+  loadPulse(): Promise<Pulse | null>;
   close(): Promise<void>;
 };
 

@@ -1,9 +1,15 @@
 import type { Commit } from '../../shared/commit.ts';
 import { must } from '../../shared/lib/assert.ts';
-import type { AppendResult, EventStore, SessionLog, Snapshot } from './event-store.ts';
+import type { AppendResult, EventStore, Pulse, SessionLog, Snapshot } from './event-store.ts';
 import { StoreError } from './event-store.ts';
 
-type Stored = { logId: string; commits: Commit[]; commandIds: Set<string>; snapshot: Snapshot | null };
+type Stored = {
+  logId: string;
+  commits: Commit[];
+  commandIds: Set<string>;
+  snapshot: Snapshot | null;
+  pulse: Pulse | null;
+};
 
 /** For tests: forgets everything when the process ends. Commits are copied, as a disk would. */
 export function memoryStore(): EventStore {
@@ -40,6 +46,10 @@ export function memoryStore(): EventStore {
         stored.snapshot = structuredClone(snapshot);
       },
       loadSnapshot: async () => structuredClone(stored.snapshot),
+      savePulse: async (pulse) => {
+        stored.pulse = structuredClone(pulse);
+      },
+      loadPulse: async () => structuredClone(stored.pulse),
       close: async () => {
         if (!readOnly) held.delete(sessionId);
       },
@@ -53,7 +63,8 @@ export function memoryStore(): EventStore {
       }
       const logId = `memory-${sessionId}`;
       const commandIds = new Set(first.map((commit) => commit.commandId));
-      sessions.set(sessionId, { logId, commits: structuredClone([...first]), commandIds, snapshot: null });
+      const commits = structuredClone([...first]);
+      sessions.set(sessionId, { logId, commits, commandIds, snapshot: null, pulse: null });
       listeners.set(sessionId, new Set());
       return logOf(sessionId, false);
     },

@@ -32,6 +32,8 @@ export type SqliteFile = {
   append(rows: readonly Row[]): { kind: 'appended' | 'conflict' } | { kind: 'duplicate'; commandId: string };
   saveSnapshot(body: string): void;
   loadSnapshot(): string | null;
+  savePulse(body: string): void;
+  loadPulse(): string | null;
   close(): void;
 };
 
@@ -42,9 +44,8 @@ export function createSqliteFile(sqlite: SqliteModule, path: string, first: read
       const db = openForWriting(sqlite, path);
       transaction(db, () => {
         db.exec(TABLES);
-        const put = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
-        put.run('format', String(FORMAT));
-        put.run('logId', randomBytes(16).toString('base64url'));
+        putMeta(db, 'format', String(FORMAT));
+        putMeta(db, 'logId', randomBytes(16).toString('base64url'));
         const insert = db.prepare(INSERT);
         for (const row of first) insert.run(row.seq, row.commandId, row.body, checksum(row.seq, row.body));
       });
@@ -138,6 +139,8 @@ function sessionFile(db: DatabaseSync, path: string, meta: { logId: string }): S
         const body = String(row?.body);
         return row && Number(row.sum) === checksum(0, body) ? body : null;
       }),
+    savePulse: (body) => guarded(path, () => putMeta(db, 'pulse', body)),
+    loadPulse: () => guarded(path, () => metaOf(db).get('pulse') ?? null),
     close: () => db.close(),
   };
 }
@@ -154,8 +157,7 @@ function transaction(db: DatabaseSync, work: () => void): void {
 }
 
 function readMeta(db: DatabaseSync, path: string): { logId: string } {
-  const rows = db.prepare('SELECT key, value FROM meta').all();
-  const meta = new Map(rows.map((row) => [String(row.key), String(row.value)]));
+  const meta = metaOf(db);
   const format = Number(meta.get('format'));
   const logId = meta.get('logId');
   if (format > FORMAT) {
@@ -163,6 +165,15 @@ function readMeta(db: DatabaseSync, path: string): { logId: string } {
   }
   if (!logId) throw new StoreError('damaged', `${path} is not a session file.`);
   return { logId };
+}
+
+function metaOf(db: DatabaseSync): Map<string, string> {
+  const rows = db.prepare('SELECT key, value FROM meta').all();
+  return new Map(rows.map((row) => [String(row.key), String(row.value)]));
+}
+
+function putMeta(db: DatabaseSync, key: string, value: string): void {
+  db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
 }
 
 function checksum(seq: number, body: string): number {

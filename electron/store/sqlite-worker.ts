@@ -14,6 +14,8 @@ export type Request =
   | { op: 'append'; file: number; rows: Row[] }
   | { op: 'saveSnapshot'; file: number; body: string }
   | { op: 'loadSnapshot'; file: number }
+  | { op: 'savePulse'; file: number; body: string }
+  | { op: 'loadPulse'; file: number }
   | { op: 'close'; file: number };
 
 export type Answer =
@@ -50,6 +52,10 @@ function answer(request: Request): unknown {
       return fileOf(request.file).saveSnapshot(request.body);
     case 'loadSnapshot':
       return fileOf(request.file).loadSnapshot();
+    case 'savePulse':
+      return fileOf(request.file).savePulse(request.body);
+    case 'loadPulse':
+      return fileOf(request.file).loadPulse();
     case 'close':
       fileOf(request.file).close();
       return files.delete(request.file);

@@ -5,8 +5,8 @@ import { Worker } from 'node:worker_threads';
 import type { Commit } from '../../shared/commit.ts';
 import { commitSchema } from '../../shared/commit.ts';
 import { must } from '../../shared/lib/assert.ts';
-import type { AppendResult, EventStore, SessionLog, Snapshot } from './event-store.ts';
-import { StoreError } from './event-store.ts';
+import type { AppendResult, EventStore, Pulse, SessionLog, Snapshot } from './event-store.ts';
+import { pulseSchema, StoreError } from './event-store.ts';
 import { makeFolder } from './folder.ts';
 import type { Row } from './sqlite-file.ts';
 import type { Answer, Request } from './sqlite-worker.ts';
@@ -71,6 +71,13 @@ function sessionLog(thread: Thread, sessionId: string, { file, logId }: Opened):
       const body = (await thread.ask({ op: 'loadSnapshot', file })) as string | null;
       return body === null ? null : (JSON.parse(body) as Snapshot);
     },
+    savePulse: async (pulse) => {
+      await thread.ask({ op: 'savePulse', file, body: JSON.stringify(pulse) });
+    },
+    loadPulse: async () => {
+      const body = (await thread.ask({ op: 'loadPulse', file })) as string | null;
+      return body === null ? null : decodePulse(body);
+    },
     close: async () => {
       await thread.ask({ op: 'close', file });
     },
@@ -91,6 +98,15 @@ function decodeCommit(body: string, seq: number): Commit {
     );
   }
   return read.data;
+}
+
+/** A cache like the snapshot: one that this version cannot read is none. */
+function decodePulse(body: string): Pulse | null {
+  try {
+    return pulseSchema.parse(JSON.parse(body));
+  } catch {
+    return null;
+  }
 }
 
 /** Without a code it is no trouble with a file but a bug, or a thread that has lost its files. */

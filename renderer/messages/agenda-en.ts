@@ -41,5 +41,15 @@ export const agendaEn = {
   notStarted: 'Not started yet',
 };
 
+export const absenceEn = {
+  title: 'The hub was away',
+  away: (time: string, when: string) => `The hub was away for ${time} (${when}).`,
+  /** Whose clock, or which item's, ran meanwhile. */
+  ranOn: (name: string) => (name === '' ? 'A clock ran on.' : `The clock of ${name} ran on.`),
+  count: 'Count that time',
+  takeOff: 'Take it off',
+};
+
 export type HeaderWords = Translated<typeof headerEn>;
 export type AgendaWords = Translated<typeof agendaEn>;
+export type AbsenceWords = Translated<typeof absenceEn>;

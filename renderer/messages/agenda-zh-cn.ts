@@ -1,5 +1,5 @@
 /** 简体中文：页首与议程。 */
-import type { AgendaWords, HeaderWords } from './agenda-en.ts';
+import type { AbsenceWords, AgendaWords, HeaderWords } from './agenda-en.ts';
 
 export const headerZh: HeaderWords = {
   connected: (count) => `已连接 ${count} 人`,
@@ -36,4 +36,12 @@ export const agendaZh: AgendaWords = {
   stopped: (time) => `会议已暂停 ${time}，所有计时停止`,
   ended: '会议已结束',
   notStarted: '尚未开始',
+};
+
+export const absenceZh: AbsenceWords = {
+  title: '中枢曾离线',
+  away: (time, when) => `中枢曾离线 ${time}（${when}）。`,
+  ranOn: (name) => (name === '' ? '其间计时仍在继续。' : `其间 ${name} 的计时仍在继续。`),
+  count: '计入这段时间',
+  takeOff: '扣除',
 };

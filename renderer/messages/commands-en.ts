@@ -8,6 +8,7 @@ export const commandsEn: CommandWords = {
   'session/end': 'End the session',
   'session/pause': 'Technical stop',
   'session/resume': 'Go on after the stop',
+  'session/settle-absence': 'Say whether that time counts',
   'session/configure': 'Change the settings',
   'agenda/begin': 'Begin an agenda item',
   'agenda/adjust': 'Change the time of the agenda item',

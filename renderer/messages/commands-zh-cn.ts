@@ -5,6 +5,7 @@ export const commandsZh: CommandWords = {
   'session/end': '结束会议',
   'session/pause': '技术暂停',
   'session/resume': '恢复会议',
+  'session/settle-absence': '决定那段时间是否计入',
   'session/configure': '更改设置',
   'agenda/begin': '开始一项议程',
   'agenda/adjust': '调整议程时间',

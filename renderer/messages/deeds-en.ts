@@ -40,6 +40,7 @@ export const deedsEn: Deeds = {
     if (changed.length > 0) return `changed ${changed.join(', ')}`;
     return change.settings.includes('notes') ? 'settled a note of the plan' : 'changed the settings';
   },
+  'session/absence-settled': () => 'said whether the time without the hub counts',
   'agenda/begun': (name) => `began “${name}”`,
   'agenda/adjusted': (name, { seconds }) =>
     seconds === null ? 'changed the time of the agenda item' : `${step(seconds)} for “${name}”`,

@@ -36,6 +36,7 @@ export const deedsZh: Deeds = {
     if (changed.length > 0) return `更改了${changed.join('、')}`;
     return change.settings.includes('notes') ? '处理了一条计划提示' : '更改了设置';
   },
+  'session/absence-settled': () => '决定了中枢离线的时间是否计入',
   'agenda/begun': (name) => `开始了“${name}”`,
   'agenda/adjusted': (name, { seconds }) =>
     seconds === null ? '调整了议程时间' : `将“${name}”的时间 ${step(seconds)}`,

@@ -2,7 +2,7 @@
 import type { Command } from '../../shared/command.ts';
 import type { Rejection } from '../../shared/domain/context.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
-import type { HubMessage, Present } from '../../shared/protocol.ts';
+import type { HubMessage } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import type { Link } from '../sync/connection.ts';
 
@@ -32,7 +32,7 @@ export function withNotice(
 }
 
 export type Own = Omit<Extract<HubMessage, { type: 'own' }>, 'type'>;
-export type Presence = { count: number; people?: Present[] };
+export type Presence = Omit<Extract<HubMessage, { type: 'presence' }>, 'type'>;
 
 export type View = {
   link: Link;

@@ -3,6 +3,7 @@ import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useFairness } from '../hooks/use-fairness.ts';
 import { useMessages } from '../messages/language.ts';
+import { AbsenceBanner } from '../panels/AbsenceBanner.tsx';
 import { ActivityPanel, LastDeed } from '../panels/ActivityPanel.tsx';
 import { AddHand } from '../panels/AddHand.tsx';
 import { AgendaStrip } from '../panels/AgendaStrip.tsx';
@@ -50,6 +51,7 @@ export function ConsoleView() {
     <div className={styles.console}>
       <AgendaStrip />
       <StopBanner />
+      <AbsenceBanner />
       <main className={`${styles.main} ${isLogOpen ? styles.withLog : ''}`}>
         <div className={`${styles.scroll} ${styles.onsite}`}>{column('onsite')}</div>
         <div className={`${styles.scroll} ${styles.floor}`}>

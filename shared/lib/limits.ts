@@ -32,6 +32,12 @@ export const AGING_SECONDS_DEFAULT = 300;
 export const HOLD_SLOT_SECONDS_MAX = 120;
 
 export const FRAME_BYTES_MAX = 64 * 1024;
+/** How often the hub notes beside the log that it lives, while a clock of the session runs. */
+export const PULSE_INTERVAL_MS = 1_000;
+/** A hub that was away for longer than this asks whether the time counts; up to it, it just does. */
+export const ABSENCE_MS_MIN = 5_000;
+/** Absences of one session that wait for an answer, and that were answered. */
+export const ABSENCES_MAX = 100;
 export const HELLO_WAIT_MS = 5_000;
 export const PING_INTERVAL_MS = 2_000;
 /** No byte for this long and the line counts as dead, on either side. */

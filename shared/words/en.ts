@@ -15,6 +15,8 @@ export const rejectionsEn = {
   'session/ended': () => 'The session has ended.',
   'session/already-paused': () => 'The session is stopped; resume it first.',
   'session/not-paused': () => 'The session is not stopped.',
+  'session/no-such-absence': () => 'The hub was not away then.',
+  'session/absence-settled': () => 'Somebody has already said whether that time counts.',
   'agenda/no-such-item': () => 'This agenda item is not there any more.',
   'agenda/moved-on': (p: Params) =>
     p.title === '' ? 'No agenda item is current.' : `The agenda has moved on to “${p.title}”.`,

@@ -16,6 +16,8 @@ export const rejectionsZh: Words<typeof rejectionsEn> = {
   'session/ended': () => '会议已经结束。',
   'session/already-paused': () => '会议已暂停，请先恢复。',
   'session/not-paused': () => '会议没有暂停。',
+  'session/no-such-absence': () => '那段时间中枢并未离线。',
+  'session/absence-settled': () => '已有人决定那段时间是否计入。',
   'agenda/no-such-item': () => '该议程项目已不存在。',
   'agenda/moved-on': (p) => (p.title === '' ? '当前没有进行中的议程项目。' : `议程已进行到“${p.title}”。`),
   'agenda/already-current': (p) => `“${p.title}”已是当前项目。`,

@@ -105,6 +105,19 @@ export function eventStoreContract(name: string, make: () => Promise<Fixture>): 
       expect(await writer.append([commitOf(1)])).toEqual({ kind: 'appended' });
     });
 
+    test('[L8] given word that a hub lived, when the log is opened later, then the last word is there', async () => {
+      const log = await store.create('s1');
+      expect(await log.loadPulse()).toBeNull();
+      await log.savePulse({ atMs: 5, absences: [] });
+      const last = { atMs: 9, absences: [{ fromMs: 1, toMs: 8 }] };
+      await log.savePulse(last);
+      await log.append(commitsOf(1, 1));
+      await log.close();
+      const again = await store.open('s1');
+      expect(await again.loadPulse()).toEqual(last);
+      expect(await again.read(0, 10)).toEqual(commitsOf(1, 1));
+    });
+
     test('[L6] given a snapshot was saved, when it is loaded, then it is the same; a newer one replaces it', async () => {
       const log = await store.create('s1');
       expect(await log.loadSnapshot()).toBeNull();

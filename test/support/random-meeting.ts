@@ -144,6 +144,10 @@ const COMMANDS: Maker[] = [
   (_, { pick }, id) => ['people/add', { personId: id, name: `Added ${pick}`, channel: 'online' }],
   (_, { pick }) => ['session/configure', { title: `Title ${pick}`, settledNoteIds: ['n1'] }],
   (_, { flag }) => [flag ? 'session/pause' : 'session/resume', {}],
+  (state, { pick, flag }) => {
+    const toMs = state.history?.at(-1)?.atMs ?? 0;
+    return ['session/settle-absence', { fromMs: toMs - pick * 3_000, toMs, counted: flag }];
+  },
   (state, { pick }) => [
     'agenda/adjust',
     { itemId: one(state.agenda.items, pick)?.itemId ?? 'x', seconds: 60 },

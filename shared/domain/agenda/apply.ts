@@ -1,3 +1,4 @@
+import type { Span } from '../../lib/spans.ts';
 import type { Stamp } from '../context.ts';
 import type { AgendaEvent, AgendaPlan } from './schema.ts';
 import type { Agenda, AgendaItem } from './slice.ts';
@@ -44,6 +45,19 @@ export function releaseAgenda(agenda: Agenda, atMs: number): Agenda {
     ...agenda,
     items: agenda.items.map((item) => (item.itemId === agenda.currentItemId ? started(item, atMs) : item)),
   };
+}
+
+/** Takes a stretch off the clock of the item that was current when it began; the clock never gets below zero. */
+export function discountAgenda(agenda: Agenda, span: Span, atMs: number): Agenda {
+  const begun = agenda.items.filter((item) => (item.startedAtMs ?? atMs) <= span.fromMs);
+  const [last] = begun.toSorted((a, b) => Number(b.startedAtMs) - Number(a.startedAtMs));
+  const then = begun.find((item) => (item.runningSinceMs ?? atMs) <= span.fromMs) ?? last;
+  if (!then) return agenda;
+  const takenMs = Math.min(span.toMs - span.fromMs, spentMs(then, atMs));
+  const items = agenda.items.map((item) =>
+    item === then ? { ...item, spentMs: item.spentMs - takenMs } : item,
+  );
+  return { ...agenda, items };
 }
 
 function started(item: AgendaItem, atMs: number): AgendaItem {

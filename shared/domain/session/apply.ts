@@ -17,6 +17,14 @@ export function applySession<S extends SessionSlice>(state: S, event: SessionEve
       return { ...state, session: { ...session, pausedAtMs: null } };
     case 'session/configured':
       return configured(state, event);
+    case 'session/absence-settled': {
+      const { fromMs, toMs, counted } = event;
+      const absences = [...(session.absences ?? []), { fromMs, toMs, counted }];
+      return {
+        ...state,
+        session: { ...session, absences: absences.toSorted((a, b) => a.fromMs - b.fromMs) },
+      };
+    }
   }
 }
 

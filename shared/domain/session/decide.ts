@@ -1,6 +1,8 @@
+import { ABSENCES_MAX } from '../../lib/limits.ts';
+import { overlapMs } from '../../lib/spans.ts';
 import type { Rejection } from '../context.ts';
 import { reject } from '../context.ts';
-import type { SessionEvent } from './schema.ts';
+import type { SessionEvent, SettledAbsence } from './schema.ts';
 import type { Session } from './slice.ts';
 
 type Result = SessionEvent[] | Rejection;
@@ -26,4 +28,15 @@ export function pauseSession(session: Session): Result {
 export function resumeSession(session: Session): Result {
   if (session.pausedAtMs === null) return reject('session/not-paused');
   return [{ type: 'session/resumed', v: 1 }];
+}
+
+/** Each moment is settled once: of two who answer the later is told, and undo asks again. */
+export function settleAbsence(session: Session, args: SettledAbsence, nowMs: number): Result {
+  if (session.startedAtMs === null) return reject('session/not-started');
+  if (args.fromMs >= args.toMs || args.toMs > nowMs) return reject('session/no-such-absence');
+  const settled = session.absences ?? [];
+  if (settled.some((other) => overlapMs(other, args) > 0)) return reject('session/absence-settled');
+  if (settled.length >= ABSENCES_MAX) return reject('too-many', { limit: ABSENCES_MAX });
+  const { fromMs, toMs, counted } = args;
+  return [{ type: 'session/absence-settled', v: 1, fromMs, toMs, counted }];
 }

@@ -22,6 +22,14 @@ export const planNoteSchema = z.object({
   params: z.record(z.string().max(40), z.union([z.string().max(1_000), z.number()])),
 });
 
+/** A time during which no hub was there or awake, though a clock of the session ran. Hub epoch milliseconds. */
+export const absenceSchema = z.object({ fromMs: z.number(), toMs: z.number() });
+
+const settledAbsenceSchema = absenceSchema.extend({
+  /** Whether the time counts as if the hub had been there. */
+  counted: z.boolean(),
+});
+
 const described = {
   title: lineSchema(TITLE_CHARS_MAX),
   code: lineSchema(CODE_CHARS_MAX).nullable(),
@@ -44,6 +52,8 @@ export const sessionCommands = {
   'session/pause': z.object({}),
   'session/resume': z.object({}),
   'session/configure': configuration,
+  /** Says whether the time during which the hub was away counts; names the absence that the sender was asked about. */
+  'session/settle-absence': settledAbsenceSchema,
 };
 
 export const sessionEvents = [
@@ -53,8 +63,11 @@ export const sessionEvents = [
   eventSchema('session/paused', {}),
   eventSchema('session/resumed', {}),
   eventSchema('session/configured', configuration.shape),
+  eventSchema('session/absence-settled', settledAbsenceSchema.shape),
 ] as const;
 
 export type PolicyQuestion = z.infer<typeof policyQuestionSchema>;
 export type PlanNote = z.infer<typeof planNoteSchema>;
+export type Absence = z.infer<typeof absenceSchema>;
+export type SettledAbsence = z.infer<typeof settledAbsenceSchema>;
 export type SessionEvent = z.infer<(typeof sessionEvents)[number]>;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -44,6 +44,17 @@ describe('SQLite session files', () => {
     });
     await log.close();
     expect(readFileSync(fileOf('s1'))).toEqual(before);
+  });
+
+  test('[L8] given a word that cannot be read, when it is loaded, then there is none and the session opens', async () => {
+    for (const body of ['not json', '{"atMs":"then"}']) {
+      await changedFile((db) => db.exec(`INSERT INTO meta VALUES ('pulse', '${body}')`));
+      const log = await store.open('s1');
+      expect(await log.loadPulse()).toBeNull();
+      expect(await log.read(0, 1)).toEqual(commitsOf(1, 1));
+      await log.close();
+      rmSync(fileOf('s1'));
+    }
   });
 
   test('[L7] given a commit that is missing in the middle, when read, then the gap is named', async () => {

@@ -11,7 +11,7 @@ import type { Audience, Role } from '../../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../../shared/lib/vocabulary.ts';
 import type { PlanInput } from '../../../shared/plan.ts';
 import { planSchema } from '../../../shared/plan.ts';
-import type { ClientMessage, Hello } from '../../../shared/protocol.ts';
+import type { ClientMessage, Hello, HubMessage } from '../../../shared/protocol.ts';
 import { redactCommit, redactState } from '../../../shared/redact.ts';
 import type { State } from '../../../shared/state.ts';
 import { INITIAL_STATE } from '../../../shared/state.ts';
@@ -52,6 +52,11 @@ export class MemoryHub {
     const actor: Actor = { personId: `direct-${role}`, roles: [role] };
     const code = this.#decide(`direct-${this.log.length}`, name, args, actor);
     if (code) throw new Error(code.code);
+  }
+
+  /** Tells everybody what is no event, such as who is here. */
+  tell(message: HubMessage): void {
+    for (const { line } of this.#peers) this.#send(line, message);
   }
 
   #received(line: Line, message: ClientMessage): void {

@@ -1,0 +1,48 @@
+/**
+ * Times when no hub was there, or the machine slept, while a clock of the session ran. They are noted beside the
+ * log, since nothing happened then, and the moderators are asked whether they count; until then they do.
+ */
+import type { Absence } from '../../shared/domain/session/schema.ts';
+import { ABSENCE_MS_MIN, ABSENCES_MAX } from '../../shared/lib/limits.ts';
+import type { State } from '../../shared/state.ts';
+import type { Pulse, SessionLog } from '../store/event-store.ts';
+
+export type Absences = {
+  /** The oldest first; which of them are settled, the state says. */
+  readonly noted: readonly Absence[];
+  /** Says whether it is one to be asked about. */
+  note(absence: Absence, state: State): boolean;
+  /** Leaves word that a hub lives now; skipped while the last word is on its way, and while no clock runs. */
+  pulse(nowMs: number, state: State): void;
+};
+
+export function noteAbsences(log: SessionLog, before: Pulse | null): Absences {
+  const noted: Absence[] = before?.absences ?? [];
+  let isSaving = false;
+  return {
+    noted,
+    note: (absence, state) => {
+      const isLong = absence.toMs - absence.fromMs > ABSENCE_MS_MIN;
+      if (!isLong || !isTiming(state) || noted.length >= ABSENCES_MAX) return false;
+      noted.push(absence);
+      return true;
+    },
+    pulse: (atMs, state) => {
+      if (isSaving || !isTiming(state)) return;
+      isSaving = true;
+      log
+        .savePulse({ atMs, absences: noted })
+        // A disk that takes no word of it takes no commits either, and that is said.
+        .catch(() => undefined)
+        .finally(() => {
+          isSaving = false;
+        });
+    },
+  };
+}
+
+/** Somebody's turn or an agenda item is being timed. */
+function isTiming({ floor, agenda }: State): boolean {
+  const isSpeaking = floor.turn !== null && floor.turn.pausedAtMs === null;
+  return isSpeaking || agenda.items.some((item) => item.runningSinceMs !== null);
+}
