@@ -71,6 +71,7 @@ function applyEvent(state: State, event: Event, stamp: Stamp): State {
     case 'floor/resumed':
     case 'floor/adjusted':
     case 'floor/hold-skipped':
+    case 'floor/explained':
     case 'floor/readied':
     case 'floor/corrected':
       return applyFloor(state, event, stamp);

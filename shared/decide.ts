@@ -13,6 +13,7 @@ import {
   answerReady,
   correctTurn,
   endTurn,
+  explainOverride,
   giveFloor,
   pauseTurn,
   resumeTurn,
@@ -90,6 +91,8 @@ export function decide(state: State, command: Command, context: DecideContext): 
       return adjustTurn(state, command.args);
     case 'floor/skip-hold':
       return skipHold(state, command.args, context.nowMs);
+    case 'floor/explain':
+      return explainOverride(state, command.args);
     case 'floor/ready':
       return answerReady({ ...state, item: null }, command.args, actor);
     case 'floor/correct':

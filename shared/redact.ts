@@ -4,6 +4,7 @@
  */
 import type { Commit, SentCommit } from './commit.ts';
 import type { Turn } from './domain/floor/schema.ts';
+import type { Floor } from './domain/floor/slice.ts';
 import type { RecordWrite } from './domain/history/slice.ts';
 import type { Person } from './domain/people/schema.ts';
 import type { Entry } from './domain/queue/schema.ts';
@@ -21,7 +22,7 @@ export function redactState(state: State, audience: Audience): State {
     session: redactSession(state.session),
     people: state.people.flatMap((person) => redactPerson(person) ?? []),
     queue: { ...state.queue, entries: state.queue.entries.map(redactEntry) },
-    floor: { turn: state.floor.turn && redactTurn(state.floor.turn) },
+    floor: redactFloor(state.floor),
     turns: state.turns.map(redactTurn),
   };
 }
@@ -45,11 +46,14 @@ function redactEvent(event: Event): Event | null {
     }
     case 'people/introduced':
       return null;
+    case 'people/added': {
+      const { groups: _, ...person } = event.person;
+      return { ...event, person };
+    }
     case 'people/updated':
     case 'people/merged': {
-      if (event.person.self) return null;
-      const { devices: _, ...person } = event.person;
-      return { ...event, person };
+      const person = redactPerson(event.person);
+      return person && { ...event, person };
     }
     case 'queue/joined':
       return redactEntry(event);
@@ -64,6 +68,7 @@ function redactEvent(event: Event): Event | null {
       return redactTurn(event);
     case 'floor/corrected':
       return { ...event, turn: redactTurn(event.turn) };
+    case 'floor/explained':
     case 'invites/issued':
     case 'invites/revoked':
       return null;
@@ -83,7 +88,7 @@ function redactRecord(write: RecordWrite): RecordWrite {
     case 'entries':
       return { ...write, value: write.value && redactEntry(write.value) };
     case 'floor':
-      return { ...write, value: { turn: write.value.turn && redactTurn(write.value.turn) } };
+      return { ...write, value: redactFloor(write.value) };
     case 'turns':
       return { ...write, value: write.value && redactTurn(write.value) };
     default:
@@ -95,9 +100,12 @@ function redactSession({ notes: _, ...session }: Session): Session {
   return session;
 }
 
+/**
+ * Groups are declared for the balance, not for the wall: in a room of thirty, “the one from a government” is a name.
+ */
 function redactPerson(person: Person | null): Person | null {
   if (!person || person.self) return null;
-  const { devices: _, ...open } = person;
+  const { devices: _, groups: __, ...open } = person;
   return open;
 }
 
@@ -112,6 +120,10 @@ function redactEntry<E extends Pick<Entry, 'unshown' | 'name' | 'topic' | 'perso
     delete seen.personId;
   }
   return seen;
+}
+
+function redactFloor({ turn, ...floor }: Floor): Floor {
+  return { ...floor, turn: turn && redactTurn(turn) };
 }
 
 function redactTurn<T extends Pick<Turn, 'override'>>({ override: _, ...turn }: T): T {

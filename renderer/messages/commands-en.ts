@@ -34,6 +34,7 @@ export const commandsEn: CommandWords = {
   'floor/resume': 'Let the clock of the turn run on',
   'floor/adjust': 'Change the time of the turn',
   'floor/skip-hold': 'Go on without waiting for the other side',
+  'floor/explain': 'Say why somebody else was called',
   'floor/ready': 'Say whether you are ready',
   'floor/correct': 'Correct a turn',
   'invites/issue': 'Issue an invitation',

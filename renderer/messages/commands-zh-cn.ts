@@ -31,6 +31,7 @@ export const commandsZh: CommandWords = {
   'floor/resume': '恢复发言计时',
   'floor/adjust': '调整发言时限',
   'floor/skip-hold': '不再等候另一方，继续进行',
+  'floor/explain': '说明为何叫了其他人',
   'floor/ready': '回答是否就绪',
   'floor/correct': '更正发言记录',
   'invites/issue': '发出邀请',

@@ -67,6 +67,7 @@ export const deedsEn: Deeds = {
   'floor/adjusted': (name, { seconds }) =>
     seconds === null ? `changed the time of ${name}` : `${step(seconds)} for ${name}`,
   'floor/hold-skipped': () => 'went on without waiting for the other side',
+  'floor/explained': (name) => `said why ${name} was called`,
   'floor/readied': (name) => `noted whether ${name} is ready`,
   'floor/corrected': (name) => `corrected the turn of ${name}`,
   'invites/issued': () => 'issued an invitation',

@@ -63,6 +63,7 @@ export const deedsZh: Deeds = {
   'floor/adjusted': (name, { seconds }) =>
     seconds === null ? `调整了 ${name} 的时限` : `将 ${name} 的时限 ${step(seconds)}`,
   'floor/hold-skipped': () => '不再等候另一方，继续进行',
+  'floor/explained': (name) => `说明了为何叫 ${name}`,
   'floor/readied': (name) => `记录了 ${name} 是否就绪`,
   'floor/corrected': (name) => `更正了 ${name} 的发言`,
   'invites/issued': () => '发出了邀请',

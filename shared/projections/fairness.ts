@@ -16,7 +16,10 @@ export type ReasonCode =
   | 'side-behind'
   | 'sides-even'
   | 'placed'
+  | 'asked-first'
+  | 'sides-alternate'
   | 'group-behind'
+  | 'first-timers'
   | 'missed-calls'
   | 'first-turn'
   | 'turns-had'
@@ -78,9 +81,7 @@ function reasonsFor(
   else if (isFrozen) reasons.push({ code: 'on-deck', params: {} });
   else if (isHead) reasons.push(sideReason(candidate, view, waiting));
   if (isHead && isAheadByGroup(candidate, view)) {
-    const group = candidate.group ?? '';
-    const seconds = Math.round(view.rule.groupSeconds.get(group) ?? 0);
-    reasons.push({ code: 'group-behind', params: { group, seconds } });
+    reasons.push(groupReason(candidate, view));
   }
   if (candidate.placedAtMs !== undefined) reasons.push({ code: 'placed', params: {} });
   if (rankClass(candidate) === 2) reasons.push({ code: 'missed-calls', params: { count: missedCalls } });
@@ -103,12 +104,20 @@ function isAheadByGroup(candidate: FairnessView['candidates'][number], view: Fai
   );
 }
 
+function groupReason({ group = '' }: FairnessView['candidates'][number], view: FairnessView): Reason {
+  if (view.balancedGroup === 'first-time') return { code: 'first-timers', params: {} };
+  const seconds = Math.round(view.rule.groupSeconds.get(group) ?? 0);
+  return { code: 'group-behind', params: { group, seconds } };
+}
+
 function sideReason(
   { channel }: FairnessView['candidates'][number],
   view: FairnessView,
   waiting: PerChannel<number>,
 ): Reason {
   if (waiting[otherChannel(channel)] === 0) return { code: 'only-side-waiting', params: { channel } };
+  if (view.rule.policy === 'fifo') return { code: 'asked-first', params: {} };
+  if (view.rule.policy === 'alternate') return { code: 'sides-alternate', params: { channel } };
   const { tag } = atChoice(
     view.tags,
     perChannel((side) => waiting[side] > 0),

@@ -44,6 +44,7 @@ export const rejectionsEn = {
   'floor/already-paused': (p: Params) => `The time of ${p.name} is paused already.`,
   'floor/not-paused': (p: Params) => `The time of ${p.name} is not paused.`,
   'floor/no-held-slot': () => 'No turn is being held any more.',
+  'floor/no-override': (p: Params) => `${p.name} was called as proposed; there is nothing to explain.`,
   'floor/no-such-turn': () => 'There is no such turn.',
   'invites/no-such-invite': () => 'There is no such invitation.',
   'invites/already-revoked': () => 'This invitation has been revoked already.',
@@ -63,6 +64,10 @@ export const reasonsEn = {
     `${p.channel === 'online' ? 'online' : 'the room'} is ${clock(p.seconds)} behind`,
   'sides-even': (p: Params) =>
     `both sides are even, so ${p.channel === 'online' ? 'online' : 'the room'} is next`,
+  'asked-first': () => 'has asked first of all',
+  'sides-alternate': (p: Params) =>
+    `the sides take turns, so ${p.channel === 'online' ? 'online' : 'the room'} is next`,
+  'first-timers': () => 'first-time speakers come first',
   placed: () => 'placed here by a moderator',
   'group-behind': (p: Params) => `${p.group} has spoken least (${clock(p.seconds)})`,
   'missed-calls': (p: Params) => `called ${plural(p.count, 'time', 'times')}, was not there`,

@@ -91,6 +91,26 @@ describe('redaction', () => {
     expect(JSON.stringify(redactState(m.state, 'public'))).not.toContain('Cy');
   });
 
+  test('[R5] given people with groups, however they came, when the public looks, then nobody’s groups are there', () => {
+    const groups = { stakeholder: 'Secret Group', gender: 'Secret Gender' };
+    const m = meeting();
+    m.do('people/add', { personId: 'new', name: 'New', channel: 'onsite', groups });
+    const changed = m.do('people/update', {
+      personId: 'new',
+      groups: { ...groups, region: 'Secret Region' },
+    });
+    m.do('people/update', { personId: 'new', name: 'Newer' });
+    m.do('people/merge', { personId: 'new', otherPersonId: 'bo' });
+    m.do('session/configure', { fairness: { balancedGroup: 'gender', windowSeconds: 300 } });
+    expect(m.refusal('history/undo', { seq: changed })).toBe('history/depends');
+    const seen = JSON.stringify([
+      m.commits.map((commit) => redactCommit(commit, 'public', 0)),
+      redactState(m.state, 'public'),
+    ]);
+    for (const secret of ['Secret', 'Civil Society']) expect(seen).not.toContain(secret);
+    expect(JSON.stringify(redactState(m.state, 'staff'))).toContain('Secret Region');
+  });
+
   test('[R4] given staff only locks the side of a self-typed person, when the commit is sent, then the public gets none', () => {
     const m = discussion().as('dev-1', 'participant');
     m.do('people/introduce', { name: 'Cy', channel: 'online' });

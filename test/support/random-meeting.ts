@@ -124,6 +124,21 @@ const COMMANDS: Maker[] = [
     'floor/adjust',
     { turnId: state.floor.turn?.turnId ?? 'none', seconds: flag ? 30 : -30 },
   ],
+  (state) => ['floor/skip-hold', { afterTurnId: state.turns.at(-1)?.turnId ?? 'none' }],
+  (state, { pick }) => [
+    'floor/explain',
+    { turnId: (state.floor.turn ?? one(state.turns, pick))?.turnId ?? 'none', reason: `since ${pick}` },
+  ],
+  (_, { pick, flag }) => [
+    'session/configure',
+    {
+      fairness: {
+        holdSlotSeconds: flag ? 120 : 0,
+        balancedGroup: flag ? 'stakeholder' : null,
+        windowSeconds: pick * 60,
+      },
+    },
+  ],
   (state, step) => ['floor/ready', { entryId: entryOf(state, step), readiness: 'ready' }],
   (_, { flag, pick }) => ['people/introduce', { name: `Self ${pick}`, channel: side(flag) }],
   (state, { pick, flag }) => [

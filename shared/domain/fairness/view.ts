@@ -24,6 +24,7 @@ export type FairnessView = {
   tags: Tags;
   candidates: (Candidate & { entry: Entry })[];
   onDeck: string[];
+  balancedGroup: BalancedGroup | null;
 };
 
 /**
@@ -67,7 +68,7 @@ export function fairnessView(state: FairnessState, nowMs: number): FairnessView 
       return candidateOf(entry, had, groupOf(entry.personId, had));
     });
   const tags = foldTags(counted.map(chargedTurn), rule);
-  return { rule, counted, tags, candidates, onDeck: state.queue.onDeck };
+  return { rule, counted, tags, candidates, onDeck: state.queue.onDeck, balancedGroup };
 }
 
 /** The entry that the rule proposes to call now; null when nobody can be called. */

@@ -35,6 +35,8 @@ export function applyFloor<S extends FloorAndQueue>(state: S, event: FloorEvent,
       return turn ? { ...state, floor: { turn: { ...turn, limitMs: event.limitMs } } } : state;
     case 'floor/hold-skipped':
       return { ...state, floor: { turn, skippedHoldAfterTurnId: event.afterTurnId } };
+    case 'floor/explained':
+      return explained(state, event);
     case 'floor/readied':
       return { ...state, queue: patch(state.queue, event.entryId, { readiness: event.readiness }) };
     case 'floor/corrected':
@@ -43,6 +45,18 @@ export function applyFloor<S extends FloorAndQueue>(state: S, event: FloorEvent,
         turns: put(state.turns, event.turn, (other) => other.turnId === event.turn.turnId),
       };
   }
+}
+
+function explained<S extends FloorSlice>(
+  state: S,
+  { turnId, reason }: { turnId: string; reason: string },
+): S {
+  const { floor, turns } = state;
+  if (floor.turn?.turnId === turnId) {
+    return { ...state, floor: { ...floor, turn: { ...floor.turn, override: { reason } } } };
+  }
+  const past = turns.map((turn) => (turn.turnId === turnId ? { ...turn, override: { reason } } : turn));
+  return { ...state, turns: past };
 }
 
 /** A pause that is over counts as paused; a running turn is left as it is. */

@@ -98,6 +98,14 @@ export function skipHold(state: FairnessState, args: { afterTurnId: string }, no
   return [{ type: 'floor/hold-skipped', v: 1, afterTurnId: args.afterTurnId }];
 }
 
+/** The call itself waits for no reason: who has one gives it while the speaker speaks, or later. */
+export function explainOverride(slice: FloorSlice, args: { turnId: string; reason: string }): Result {
+  const turn = [slice.floor.turn, ...slice.turns].find((candidate) => candidate?.turnId === args.turnId);
+  if (!turn) return reject('floor/no-such-turn', { turnId: args.turnId });
+  if (!turn.override) return reject('floor/no-override', { name: turn.name });
+  return [{ type: 'floor/explained', v: 1, turnId: turn.turnId, reason: args.reason }];
+}
+
 /** Somebody on deck answers, or staff for them. */
 export function answerReady(
   state: GiveState,

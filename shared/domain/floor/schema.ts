@@ -90,6 +90,8 @@ export const floorCommands = {
   }),
   /** Goes on although a slot is held for the side that is behind. */
   'floor/skip-hold': z.object({ afterTurnId: idSchema }),
+  /** Says, afterwards, why another than the proposed one was called. */
+  'floor/explain': turnOnly.extend({ reason: lineSchema(REASON_CHARS_MAX) }),
   'floor/ready': z.object({
     entryId: idSchema,
     readiness: z.enum(['ready', 'not-ready', 'no-microphone']),
@@ -109,6 +111,7 @@ export const floorEvents = [
   eventSchema('floor/resumed', { turnId: idSchema }),
   eventSchema('floor/adjusted', { turnId: idSchema, limitMs: z.number().min(0) }),
   eventSchema('floor/hold-skipped', { afterTurnId: idSchema }),
+  eventSchema('floor/explained', { turnId: idSchema, reason: z.string() }),
   eventSchema('floor/readied', {
     entryId: idSchema,
     readiness: z.enum(['ready', 'not-ready', 'no-microphone']),

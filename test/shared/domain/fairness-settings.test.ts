@@ -95,6 +95,7 @@ describe('groups', () => {
     join(m, 'gov');
     join(m, 'none');
     expect(order(m)).toEqual(['none', 'gov']);
+    expect(reasons(m)).toContainEqual({ code: 'first-timers', params: {} });
   });
 });
 
@@ -107,6 +108,7 @@ describe('other policies', () => {
     m.wait(1).do('queue/join', hand('o1', 'online'));
     join(m, 'civ');
     expect(order(m)).toEqual(['gov', 'o1', 'civ']);
+    expect(reasons(m)[0]).toEqual({ code: 'asked-first', params: {} });
   });
 
   test('[B15] given in turns, when one side talks longer, then the sides still take turns', () => {
@@ -119,6 +121,7 @@ describe('other policies', () => {
     m.wait(500).do('floor/give', { turnId: 't2', entryId: 'gov', afterTurnId: 't1' });
     m.wait(1).do('floor/end', { turnId: 't2' });
     expect(order(m)).toEqual(['o2', 'civ']);
+    expect(reasons(m)[0]).toEqual({ code: 'sides-alternate', params: { channel: 'online' } });
   });
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Commit } from '../../../shared/commit.ts';
 import { elapsedMs } from '../../../shared/domain/floor/slice.ts';
 import { must } from '../../../shared/lib/assert.ts';
+import { redactCommit } from '../../../shared/redact.ts';
 import { discussion, hand, type meeting } from '../../support/meeting.ts';
 
 const running = (m: ReturnType<typeof meeting>) => must(m.state.floor.turn, 'running turn');
@@ -130,6 +132,22 @@ describe('floor', () => {
     expect(give({ person: { channel: 'online' } })).toBe('invalid');
     expect(give({})).toBe('invalid');
     expect(give({ entryId: 'r1', person: { name: 'Row C', channel: 'onsite' } })).toBe('invalid');
+  });
+
+  test('[F11] given an override without a reason, when it is explained in the turn or later, then it keeps the reason', () => {
+    const m = discussion(2, 1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r2', afterTurnId: null, proposedEntryId: 'r1' });
+    m.do('floor/explain', { turnId: 't1', reason: 'a reply to the point' });
+    expect(running(m).override).toEqual({ reason: 'a reply to the point' });
+    m.do('floor/end', { turnId: 't1' });
+    m.do('floor/give', { turnId: 't2', entryId: 'o1', afterTurnId: 't1', proposedEntryId: 'o1' });
+    const seq = m.do('floor/explain', { turnId: 't1', reason: 'time zone' });
+    expect(m.state.turns[0]?.override).toEqual({ reason: 'time zone' });
+    m.do('history/undo', { seq });
+    expect(m.state.turns[0]?.override).toEqual({ reason: 'a reply to the point' });
+    expect(m.refusal('floor/explain', { turnId: 't2', reason: 'x' })).toBe('floor/no-override');
+    expect(m.refusal('floor/explain', { turnId: 't9', reason: 'x' })).toBe('floor/no-such-turn');
+    expect(redactCommit(m.commits[seq - 1] as Commit, 'public', 0)).toBeNull();
   });
 
   test('[F7] given a proposal, when another is called, then it is an override with its reason', () => {
