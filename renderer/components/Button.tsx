@@ -8,17 +8,28 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
   look?: 'plain' | 'strong' | 'accent' | 'quiet';
   /** Why it cannot be pressed; said by the button itself, which stays reachable. */
   reason?: string | null;
+  /** Sends the form that it stands in, as Enter in one of its fields does. */
+  isSubmit?: boolean;
   /** The key that does the same. */
   hint?: KeyHint;
   children: ReactNode;
 };
 
 /** A button with a reason keeps its place in the tab order, so that the reason can be found and read. */
-export function Button({ look = 'plain', reason, hint, children, onClick, title, ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  reason,
+  isSubmit,
+  hint,
+  children,
+  onClick,
+  title,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}
-      type="button"
+      type={isSubmit ? 'submit' : 'button'}
       className={[styles.button, styles[look], rest.className].filter(Boolean).join(' ')}
       title={reason ?? title}
       aria-disabled={reason ? true : undefined}

@@ -4,6 +4,7 @@ import { useField } from '../hooks/use-field.ts';
 import { usePlanWords } from '../messages/plan.ts';
 import { Button } from './Button.tsx';
 import styles from './form.module.css';
+import { Suggestions } from './Suggestions.tsx';
 
 type EditFieldProps = {
   label: string;
@@ -66,16 +67,6 @@ export function EditField({ label, hint, describedBy, suggestions, ...props }: E
         <Clash theirs={field.theirs} onMine={field.keepMine} onTheirs={field.reset} />
       )}
     </div>
-  );
-}
-
-function Suggestions({ id, texts }: { id: string; texts: readonly string[] }) {
-  return (
-    <datalist id={id}>
-      {texts.map((text) => (
-        <option key={text} value={text} />
-      ))}
-    </datalist>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { useId } from 'react';
 import styles from './form.module.css';
+import { Suggestions } from './Suggestions.tsx';
 
 type TextInputProps = {
   label: string;
@@ -12,10 +13,20 @@ type TextInputProps = {
   autoComplete?: string;
   inputRef?: Ref<HTMLInputElement>;
   type?: 'text' | 'url';
+  suggestions?: readonly string[];
 };
 
 /** A field whose text belongs to the form round it. */
-export function TextInput({ label, value, onChange, charsMax, hint, error, ...props }: TextInputProps) {
+export function TextInput({
+  label,
+  value,
+  onChange,
+  charsMax,
+  hint,
+  error,
+  suggestions,
+  ...props
+}: TextInputProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -29,11 +40,13 @@ export function TextInput({ label, value, onChange, charsMax, hint, error, ...pr
         value={value}
         maxLength={charsMax}
         dir="auto"
+        list={suggestions ? `${id}-list` : undefined}
         autoComplete={props.autoComplete ?? 'off'}
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
         onChange={(event) => onChange(event.target.value)}
       />
+      {suggestions && <Suggestions id={`${id}-list`} texts={suggestions} />}
       {hint && (
         <p id={`${id}-hint`} className={styles.hint}>
           {hint}

@@ -2,6 +2,7 @@
 
 export type KeyAction =
   | 'call'
+  | 'callOther'
   | 'end'
   | 'pause'
   | 'plus'
@@ -18,6 +19,7 @@ export type Binding = { keys: readonly string[]; action: KeyAction };
 
 export const KEYMAP: readonly Binding[] = [
   { keys: ['Enter'], action: 'call' },
+  { keys: ['x'], action: 'callOther' },
   { keys: [' '], action: 'end' },
   { keys: ['p'], action: 'pause' },
   // The second keys are where the signs lie without Shift.

@@ -30,7 +30,6 @@ export const agendaEn = {
     `${minutes > 0 ? 'Give' : 'Take'} the current item ${plural(Math.abs(minutes), 'minute', 'minutes')}`,
   fits: (turns: number) => `about ${plural(turns, 'more turn fits', 'more turns fit')} at this pace`,
   notReached: (count: number) => `${count} not reached`,
-  suggest: (each: string) => `${each} each would reach all`,
   start: 'Start session',
   end: 'End session',
   reallyEnd: 'Really end it?',

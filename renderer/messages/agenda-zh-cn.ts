@@ -27,7 +27,6 @@ export const agendaZh: AgendaWords = {
   adjustLabel: (minutes) => `当前议程${minutes > 0 ? '增加' : '减少'} ${Math.abs(minutes)} 分钟`,
   fits: (turns) => `按目前节奏约可再安排 ${turns} 人`,
   notReached: (count) => `${count} 人轮不到`,
-  suggest: (each) => `每人 ${each} 即可全部轮到`,
   start: '开始会议',
   end: '结束会议',
   reallyEnd: '确定结束？',

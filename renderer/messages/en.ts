@@ -176,6 +176,7 @@ export const en = {
     enabled: 'Keys are on',
     actions: {
       call: 'call suggested',
+      callOther: 'call the first of the other side instead',
       end: 'end turn',
       pause: 'pause, resume',
       plus: '30 s more',

@@ -21,6 +21,14 @@ export const participantEn = {
   needName: 'Please give a name that the moderators can call.',
   side: 'Where are you?',
   sides: { onsite: 'I’m in the room', online: 'I’m online' },
+  groups: {
+    stakeholder: 'Your stakeholder group (optional)',
+    region: 'Your region (optional)',
+    gender: 'Your gender (optional)',
+  },
+  genders: ['Woman', 'Man', 'Another'],
+  groupHint:
+    'Helps the moderators to hear from everybody. Other participants never see it, and leaving it empty costs you nothing.',
   enter: 'Continue',
   asName: (name: string) => `You are ${name}`,
   rename: 'Change',

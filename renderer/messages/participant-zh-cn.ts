@@ -19,6 +19,13 @@ export const participantZhCn: ParticipantMessages = {
   needName: '请填写姓名，方便主持人请您发言。',
   side: '您在哪里？',
   sides: { onsite: '我在现场', online: '我在线上' },
+  groups: {
+    stakeholder: '您的利益攸关方群体（可不填）',
+    region: '您所在的区域（可不填）',
+    gender: '您的性别（可不填）',
+  },
+  genders: ['女', '男', '其他'],
+  groupHint: '便于主持人听到各方声音。其他参会者不会看到，不填也不受影响。',
   enter: '继续',
   asName: (name) => `您是 ${name}`,
   rename: '修改',

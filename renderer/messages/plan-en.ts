@@ -81,6 +81,7 @@ export const planEn = {
   organisation: 'Organisation',
   stakeholder: 'Stakeholder group',
   region: 'Region',
+  gender: 'Gender, as the person has said',
   roles: 'Roles',
   addPerson: 'Add a person',
   addPersonButton: 'Add',
@@ -91,17 +92,6 @@ export const planEn = {
   mergeHint: (kept: string, other: string) =>
     `“${other}” becomes part of “${kept}”: hands, turns and all. Undo takes it back.`,
   self: 'introduced themselves',
-  fairness: 'Fairness',
-  weight: 'Share of speaking time',
-  weightHint: 'Half and half unless the meeting has decided otherwise.',
-  weights: (onsite: number, online: number) => `▲ room ${onsite} % · ● online ${online} %`,
-  turnLimit: 'Turn limit (seconds)',
-  turnLimitHint: 'What each speaker gets in a discussion. The clock warns; nothing cuts anybody off.',
-  credit: 'Credit of a side that comes back (seconds)',
-  creditHint: 'How much time at most a side may claim that had nobody waiting for a while.',
-  aging: 'Who has spoken waits longer (seconds)',
-  agingHint:
-    'Each turn somebody has had puts that person back by so much, behind those who ask for the first time.',
 };
 
 export type PlanMessages = Translated<typeof planEn>;

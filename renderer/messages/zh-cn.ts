@@ -191,6 +191,7 @@ export const zhCn: Messages = {
     enabled: '启用快捷键',
     actions: {
       call: '请建议的人发言',
+      callOther: '改叫另一方的第一位',
       end: '结束发言',
       pause: '暂停、继续',
       plus: '加 30 秒',

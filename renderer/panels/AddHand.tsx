@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Person } from '../../shared/domain/people/schema.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { Button } from '../components/Button.tsx';
+import { focusOnce } from '../components/focus-once.ts';
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useProposal } from '../hooks/use-fairness.ts';
@@ -53,7 +54,6 @@ export function AddHand({ channel, onClose }: AddHandProps) {
   return (
     <div className={styles.box}>
       <input
-        // The field opens by a key or a press that asked for it, so the focus is where it is expected.
         ref={focusOnce}
         className={styles.field}
         role="combobox"
@@ -85,10 +85,6 @@ export function AddHand({ channel, onClose }: AddHandProps) {
       </div>
     </div>
   );
-}
-
-function focusOnce(field: HTMLInputElement | null): void {
-  field?.focus();
 }
 
 function useHandCommands(channel: Channel | null, details: HandDetails, onClose: () => void) {

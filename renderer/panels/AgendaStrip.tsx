@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { AgendaItem } from '../../shared/domain/agenda/slice.ts';
-import { allottedMs, currentItem, spentMs } from '../../shared/domain/agenda/slice.ts';
-import { forecast } from '../../shared/projections/forecast.ts';
+import { allottedMs, spentMs } from '../../shared/domain/agenda/slice.ts';
 import { clock } from '../../shared/words/words.ts';
 import form from '../components/form.module.css';
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
 import styles from './AgendaStrip.module.css';
+import { ForecastLine } from './ForecastLine.tsx';
 import { SessionControls } from './SessionControls.tsx';
 
 /** The phases side by side, as wide as they are long; pressing one begins it. */
@@ -46,7 +46,7 @@ export function AgendaStrip() {
         </ol>
       )}
       <div className={styles.foot}>
-        <Forecast />
+        <ForecastLine />
         <SessionControls />
       </div>
     </nav>
@@ -121,25 +121,4 @@ function Spent({ item }: { item: AgendaItem }) {
       />
     </>
   );
-}
-
-/** Only where turns are balanced: in prepared speeches the plan itself is the forecast. */
-function Forecast() {
-  const { agenda: words } = useMessages();
-  const state = useMeeting((meeting) => meeting);
-  const { turnsThatFit, notReached, suggestedLimitSeconds } = forecast(state, useNow());
-  const item = currentItem(state.agenda);
-  const { startedAtMs, endedAtMs } = state.session;
-  if (!item && state.agenda.items.length > 0 && startedAtMs !== null && endedAtMs === null) {
-    return (
-      <strong role="status" className={styles.waiting}>
-        {words.noneCurrent}
-      </strong>
-    );
-  }
-  if (turnsThatFit === null || !item?.fair) return <span className={styles.forecast} />;
-  const parts = [words.fits(turnsThatFit)];
-  if (notReached) parts.push(words.notReached(notReached));
-  if (notReached && suggestedLimitSeconds) parts.push(words.suggest(clock(suggestedLimitSeconds)));
-  return <span className={styles.forecast}>{parts.join(' · ')}</span>;
 }

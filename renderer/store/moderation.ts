@@ -6,6 +6,7 @@ import { lastTurn } from '../../shared/domain/floor/slice.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
 import { findEntry } from '../../shared/domain/queue/slice.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
+import { otherChannel } from '../../shared/lib/vocabulary.ts';
 import type { State } from '../../shared/state.ts';
 
 export type Whom = { entryId: string } | { person: { personId?: string; name?: string; channel?: Channel } };
@@ -26,6 +27,13 @@ export function lineOf(state: State, channel: Channel, nowMs: number): Entry[] {
   const rest = waiting.filter((entry) => !onDeck.includes(entry.entryId));
   const held = state.queue.entries.filter((entry) => entry.held && entry.channel === channel);
   return [...frozen, ...rest, ...held];
+}
+
+/** Whom to call when it is to be the other side all the same; null when nobody of it can be called. */
+export function firstOfOtherSide(state: State, proposedEntryId: string | null, nowMs: number): Entry | null {
+  const proposed = proposedEntryId === null ? undefined : findEntry(state.queue, proposedEntryId);
+  if (!proposed) return null;
+  return lineOf(state, otherChannel(proposed.channel), nowMs).find((entry) => !entry.held) ?? null;
 }
 
 /** One place up or down, or to the top, among those of the own side; null at the end of the line. */

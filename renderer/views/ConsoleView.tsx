@@ -10,7 +10,9 @@ import { AgendaStrip } from '../panels/AgendaStrip.tsx';
 import { BalanceCard } from '../panels/BalanceCard.tsx';
 import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
 import { FloorCard } from '../panels/FloorCard.tsx';
+import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
 import { KeyHelp, KeyHints } from '../panels/KeyHints.tsx';
+import { OverridePrompt } from '../panels/OverridePrompt.tsx';
 import { QueueColumn } from '../panels/QueueColumn.tsx';
 import { StopBanner } from '../panels/SessionControls.tsx';
 import { SuggestionCard } from '../panels/SuggestionCard.tsx';
@@ -31,7 +33,8 @@ export function ConsoleView() {
     showHelp: () => setHelpOpen(true),
     onEscape: () => setOpenEntryId(null),
   });
-  const proposedEntryId = useFairness().next[0]?.entryId ?? null;
+  const { next, heldSlot } = useFairness();
+  const proposedEntryId = next[0]?.entryId ?? null;
   const callReason = useCallReason();
   // Both sides are one component: neither may ever be able to do more than the other.
   const column = (channel: Channel) => (
@@ -56,6 +59,7 @@ export function ConsoleView() {
         <div className={`${styles.scroll} ${styles.onsite}`}>{column('onsite')}</div>
         <div className={`${styles.scroll} ${styles.floor}`}>
           <FloorCard />
+          <OverridePrompt />
           {/* Under the clock, which must stay in sight while somebody types. */}
           {adding === 'any' && (
             <section aria-label={add.find}>
@@ -66,6 +70,7 @@ export function ConsoleView() {
           <div className={styles.below}>
             <BalanceCard />
           </div>
+          {heldSlot && <HeldSlotCard held={heldSlot} />}
           <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedEntryId} />
           <div className={styles.below}>
             <LastDeed />

@@ -1,5 +1,6 @@
 /** What the console's keys do. */
 import { useEffect, useRef, useState } from 'react';
+import { heldSlot } from '../../shared/domain/fairness/held-slot.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { canTakeOff, STEP_SECONDS, turnClock } from '../components/turn-clock.ts';
@@ -8,7 +9,7 @@ import { useProposal } from '../hooks/use-fairness.ts';
 import { createTwice, TWICE_MS } from '../input/twice.ts';
 import { useKeymap } from '../input/use-keymap.ts';
 import { lastOwnSeq } from '../store/deeds.ts';
-import { beginNextItem, giveFloor } from '../store/moderation.ts';
+import { beginNextItem, firstOfOtherSide, giveFloor } from '../store/moderation.ts';
 import type { Session } from '../store/session.ts';
 
 /** Where a hand is being added: in a column, or anyone from anywhere. */
@@ -48,12 +49,20 @@ export function useConsoleKeys({ setAdding, showHelp, onEscape }: ConsoleActions
     if (!slip.now() && call(entryId)) slip.begin();
   };
   const callSuggested = () => {
+    const held = heldSlot(stateOf(session), session.hubNow());
     const entryId = proposal();
-    if (entryId !== null) call(entryId);
+    // A turn is kept for the other side: the first press only says that we go on without it.
+    if (held) session.submit({ name: 'floor/skip-hold', args: { afterTurnId: held.afterTurnId } });
+    else if (entryId !== null) call(entryId);
+  };
+  const callOther = () => {
+    const other = firstOfOtherSide(stateOf(session), proposal(), session.hubNow());
+    if (other) call(other.entryId);
   };
   useKeymap(
     {
       call: callSuggested,
+      callOther,
       ...turnKeys(session),
       undo: () => undoOwnLast(session),
       next: () => beginNext(session),

@@ -1,14 +1,15 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { Person } from '../../../shared/domain/people/schema.ts';
-import { NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
-import type { Channel } from '../../../shared/lib/vocabulary.ts';
+import { GROUP_CHARS_MAX, NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import type { BalancedGroup, Channel } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
 import { SideSwitch } from '../../components/SideSwitch.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
-import { useSession } from '../../hooks/session.ts';
+import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
+import { REGIONAL_GROUPS, STAKEHOLDER_GROUPS } from '../../store/igf-vocabulary.ts';
 import big from './big.module.css';
 
 /** Name and side before anything else: the moderators call people by name, and the sides are what is balanced. */
@@ -19,11 +20,14 @@ export function Introduction({ person, onDone }: { person: Person | null; onDone
   // Whoever holds a phone with an invitation from the wall is in the room more often than not.
   const [channel, setChannel] = useState<Channel>(person?.channel ?? 'onsite');
   const [error, setError] = useState<string | null>(null);
-  const introduce = (event?: FormEvent) => {
-    event?.preventDefault();
+  const asked = useMeeting((state) => askedGroup(state.session.fairness.balancedGroup));
+  const [group, setGroup] = useState('');
+  const introduce = (event: FormEvent) => {
+    event.preventDefault();
     const given = name.trim();
     if (given === '') return setError(words.needName);
-    if (!submit({ name: 'people/introduce', args: { name: given, channel } })) onDone();
+    const groups = asked && group.trim() !== '' ? { groups: { [asked]: group.trim() } } : {};
+    if (!submit({ name: 'people/introduce', args: { name: given, channel, ...groups } })) onDone();
   };
   return (
     <form className={form.card} aria-labelledby="participant-who" onSubmit={introduce} noValidate>
@@ -45,9 +49,39 @@ export function Introduction({ person, onDone }: { person: Person | null; onDone
       {person === null && (
         <SideSwitch legend={words.side} labels={words.sides} value={channel} onChange={setChannel} />
       )}
-      <Button look="strong" className={big.button} onClick={() => introduce()}>
+      {asked && <GroupField asked={asked} value={group} onChange={setGroup} />}
+      <Button look="strong" className={big.button} isSubmit>
         {words.enter}
       </Button>
     </form>
+  );
+}
+
+type AskedGroup = Exclude<BalancedGroup, 'first-time'>;
+
+/** What has to be declared to be balanced; whether somebody speaks for the first time is known. */
+function askedGroup(balanced: BalancedGroup | null): AskedGroup | null {
+  return balanced === 'first-time' ? null : balanced;
+}
+
+type GroupFieldProps = { asked: AskedGroup; value: string; onChange(text: string): void };
+
+/** Left empty, nobody is passed and nobody passes: it must never cost a turn not to say. */
+function GroupField({ asked, value, onChange }: GroupFieldProps) {
+  const words = useParticipantWords();
+  const suggestions = {
+    stakeholder: STAKEHOLDER_GROUPS,
+    region: REGIONAL_GROUPS,
+    gender: words.genders,
+  };
+  return (
+    <TextInput
+      label={words.groups[asked]}
+      hint={words.groupHint}
+      value={value}
+      charsMax={GROUP_CHARS_MAX}
+      suggestions={suggestions[asked]}
+      onChange={onChange}
+    />
   );
 }

@@ -58,7 +58,8 @@ function GroupFields({ person, update }: GroupFieldsProps) {
   const words = usePlanWords();
   const notes = useNotesAt(`people/${person.personId}`);
   const { organisation = '', groups = {} } = person;
-  const setGroup = (group: 'stakeholder' | 'region', text: string) => {
+  const isGenderBalanced = useMeeting((state) => state.session.fairness.balancedGroup === 'gender');
+  const setGroup = (group: 'stakeholder' | 'region' | 'gender', text: string) => {
     const { [group]: _, ...others } = groups;
     update({ groups: text === '' ? others : { ...others, [group]: text } });
   };
@@ -88,6 +89,15 @@ function GroupFields({ person, update }: GroupFieldsProps) {
         suggestions={REGIONAL_GROUPS}
         onCommit={(text) => setGroup('region', text)}
       />
+      {/* Asked for only where somebody has decided to balance it. */}
+      {isGenderBalanced && (
+        <EditField
+          label={words.gender}
+          value={groups.gender ?? ''}
+          charsMax={GROUP_CHARS_MAX}
+          onCommit={(text) => setGroup('gender', text)}
+        />
+      )}
     </>
   );
 }

@@ -48,6 +48,23 @@ test('a name and a side come first, then the hand, by keyboard alone', async () 
   expect(all.screen.getByText('Your hand is up')).toBeTruthy();
 });
 
+test('[B13] a group is asked for only where it is balanced, and may be left empty', async () => {
+  expect(open().screen.queryByLabelText(/optional\)/)).toBeNull();
+  const all = open();
+  all.hub.command('session/configure', { fairness: { balancedGroup: 'region', windowSeconds: 180 } });
+  all.settle();
+  await all.user.type(all.screen.getByLabelText('Your region (optional)'), 'African Group');
+  await all.user.type(all.screen.getByLabelText('Your name'), 'Ada{Enter}');
+  all.settle();
+  expect(all.hub.state.people).toMatchObject([{ name: 'Ada', groups: { region: 'African Group' } }]);
+  const silent = open();
+  silent.hub.command('session/configure', { fairness: { balancedGroup: 'gender', windowSeconds: 180 } });
+  silent.settle();
+  await silent.user.type(silent.screen.getByLabelText('Your name'), 'Bo{Enter}');
+  silent.settle();
+  expect(silent.hub.state.people[0]).not.toHaveProperty('groups');
+});
+
 test('without a name it says what is missing', async () => {
   const all = open();
   await all.user.click(all.button('Continue'));

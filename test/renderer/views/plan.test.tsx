@@ -217,6 +217,46 @@ test('shares of the two sides always add up to one', async () => {
   expect(all.hub.state.session.fairness.weights).toEqual({ onsite: 0.6, online: 0.4 });
 });
 
+test('[B15] the rule, its groups and the held slot are set, each change by itself', async () => {
+  const all = open();
+  const fairness = () => all.hub.state.session.fairness;
+  const choose = async (label: string, option: string) => {
+    await all.user.selectOptions(all.screen.getByLabelText(label), option);
+    all.settle();
+  };
+  await choose('Balance groups inside each side', 'Region');
+  expect(fairness()).toMatchObject({ balancedGroup: 'region', windowSeconds: 180 });
+  await all.type(all.screen.getByLabelText('Window (seconds)'), '60{Enter}');
+  await all.type(all.screen.getByLabelText(/Wait for the side/), '20{Enter}');
+  all.settle();
+  expect(fairness()).toMatchObject({ windowSeconds: 60, holdSlotSeconds: 20 });
+  await choose('Balance groups inside each side', 'None');
+  expect(all.screen.queryByLabelText('Window (seconds)')).toBeNull();
+  await choose('How the next speaker is proposed', 'First come, first served');
+  expect(fairness()).toMatchObject({ policy: 'fifo', balancedGroup: null, holdSlotSeconds: 20 });
+  expect(all.screen.queryByLabelText(/Share of speaking time/)).toBeNull();
+});
+
+test('[B2] shares are taken once from the people present, and corrected by a count of heads', async () => {
+  const all = open();
+  const { personId } = all.hub.state.people[0] ?? { personId: '' };
+  all.hub.tell({ type: 'presence', count: 1, people: [{ personId, roles: ['host'], sinceMs: 0 }] });
+  all.settle();
+  await all.user.click(all.screen.getByRole('button', { name: 'By the people present…' }));
+  const room = all.screen.getByLabelText('Onsite') as HTMLInputElement;
+  const online = all.screen.getByLabelText('Online') as HTMLInputElement;
+  expect([room.value, online.value].toSorted()).toEqual(['0', '1']);
+  await all.type(room, '30');
+  await all.type(online, 'many');
+  expect(all.screen.getByRole('button', { name: 'Take the shares' }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
+  await all.type(online, '10');
+  await all.user.click(all.screen.getByRole('button', { name: 'Take 75 : 25' }));
+  all.settle();
+  expect(all.hub.state.session.fairness.weights).toEqual({ onsite: 0.75, online: 0.25 });
+});
+
 test('policy questions are added, changed and removed', async () => {
   const all = open();
   await all.user.click(all.screen.getByRole('button', { name: 'Add a question' }));
