@@ -9,6 +9,7 @@ import { commandMessageSchema } from '../../shared/protocol.ts';
 import { mayCommand } from '../../shared/rights.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
+import { type ReportFormat, sendReport } from './api-report.ts';
 import { audienceOf } from './auth.ts';
 import type { Doors } from './doors.ts';
 import { linkFor } from './doors.ts';
@@ -36,6 +37,12 @@ export async function answerApi(
     case 'GET /api/v1/plan.json':
       if (!isStaff(call.actor)) throw forbidden(url);
       return json(response, 200, planOf(call.room.state));
+    case 'GET /api/v1/report.md':
+      return answerReport(call, 'md');
+    case 'GET /api/v1/report.html':
+      return answerReport(call, 'html');
+    case 'GET /api/v1/report.json':
+      return answerReport(call, 'json');
     default:
       throw notFound(404, url);
   }
@@ -59,7 +66,9 @@ async function admitted(
 function sendState({ room, actor, request, response }: Call): void {
   const nowMs = room.nowMs();
   const words = HUB_WORDS[languageOf(request)].reasons;
-  const { next, ...figures } = fairness(room.state, nowMs);
+  // Of what the caller may see: a reason may name a group, and the public knows nobody's.
+  const state = room.view(audienceOf(actor.roles));
+  const { next, ...figures } = fairness(state, nowMs);
   const worded = next.map(({ entryId, reasons }) => ({
     entryId,
     reasons: reasons.map((reason) => ({ ...reason, text: word(words, reason) })),
@@ -68,10 +77,10 @@ function sendState({ room, actor, request, response }: Call): void {
     seq: room.seq,
     hubTimeMs: nowMs,
     roles: actor.roles,
-    state: room.view(audienceOf(actor.roles)),
+    state,
     projections: {
       fairness: { ...figures, next: worded },
-      forecast: forecast(room.state, nowMs),
+      forecast: forecast(state, nowMs),
     },
   });
 }
@@ -86,6 +95,11 @@ async function takeCommand({ room, actor, request, response }: Call): Promise<vo
   const answer = await room.submit(actor, commandId, name, args);
   if ('seq' in answer) return json(response, 200, { seq: answer.seq });
   throw new HttpError(statusOf(answer), answer);
+}
+
+function answerReport({ room, actor, url, request, response }: Call, format: ReportFormat): void {
+  if (!isStaff(actor)) throw forbidden(url);
+  sendReport(room, format, languageOf(request), response);
 }
 
 /** The links that this caller may hand on; moderators do not see the host's. */

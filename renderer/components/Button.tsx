@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
 import styles from './Button.module.css';
 
 /** A key as it is printed, and by the name that assistive technology knows. */
@@ -36,10 +36,15 @@ export function Button({
       aria-keyshortcuts={hint?.aria}
       // A click of the mouse takes no focus, so that the floor keys go on working after it.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={reason ? undefined : onClick}
+      onClick={reason ? refuse : onClick}
     >
       {children}
       {hint && <kbd className={styles.key}>{hint.text}</kbd>}
     </button>
   );
+}
+
+/** Not even the form round it is sent. */
+function refuse(event: MouseEvent<HTMLButtonElement>): void {
+  event.preventDefault();
 }

@@ -200,4 +200,38 @@ describe('behind a reverse proxy', () => {
     proxy.closeAllConnections();
     await behind.stop();
   });
+
+  test('[U14] given a session, when its report is asked for, then the staff gets it in each form, the public 403', async () => {
+    const host = await connect(t.linkOf('host'));
+    await host.must('agenda/begin', { itemId: 'talk', afterItemId: null });
+    host.close();
+    for (const [format, type] of [
+      ['md', 'text/markdown'],
+      ['html', 'text/html'],
+      ['json', 'application/json'],
+    ] as const) {
+      const answer = await ask(`/api/v1/report.${format}`, { role: 'onsite-moderator' });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
+      expect((await ask(`/api/v1/report.${format}`, { role: 'participant' })).status).toBe(403);
+    }
+    const zh = await ask('/api/v1/report.md', { role: 'host', headers: { 'accept-language': 'zh-CN' } });
+    expect(zh.body).toContain('会议进程');
+    expect((await ask('/api/v1/report.json', { role: 'host' })).body.title).toBe('A discussion');
+  });
+
+  test('[R5] given groups are balanced, when a participant asks for the state, then no reason names a group', async () => {
+    const host = await connect(t.linkOf('host'));
+    const groups = { stakeholder: 'Government' };
+    await host.must('people/add', { personId: 'gov', name: 'Gov', channel: 'onsite', groups });
+    await host.must('session/configure', { fairness: { balancedGroup: 'stakeholder', windowSeconds: 600 } });
+    await host.must('agenda/begin', { itemId: 'talk', afterItemId: null });
+    await host.must('floor/give', { turnId: 't1', person: { personId: 'ana' }, afterTurnId: null });
+    await host.must('floor/end', { turnId: 't1' });
+    for (const personId of ['ana', 'gov'])
+      await host.must('queue/join', { ...hand(personId, 'onsite'), personId });
+    host.close();
+    expect(JSON.stringify((await ask('/api/v1/state', { role: 'host' })).body)).toContain('Government');
+    const seen = JSON.stringify((await ask('/api/v1/state', { role: 'participant' })).body);
+    for (const group of ['Government', 'Civil Society']) expect(seen).not.toContain(group);
+  });
 });

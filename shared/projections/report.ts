@@ -1,0 +1,150 @@
+/** What a session came to, as data: the run of the agenda, who spoke for how long, and where the rule was not followed. */
+import { allottedMs, spentMs } from '../domain/agenda/slice.ts';
+import type { FairnessSettings } from '../domain/fairness/settings.ts';
+import { whoKey } from '../domain/fairness/view.ts';
+import type { Charge, EndedTurn, Turn } from '../domain/floor/schema.ts';
+import { elapsedMs } from '../domain/floor/slice.ts';
+import type { PolicyQuestion, SettledAbsence } from '../domain/session/schema.ts';
+import type { AgendaKind, Channel, PerChannel } from '../lib/vocabulary.ts';
+import { CHANNELS, perChannel } from '../lib/vocabulary.ts';
+import type { State } from '../state.ts';
+
+export type Report = {
+  title: string;
+  code: string | null;
+  series: string | null;
+  /** Hub epoch milliseconds. */
+  startedAtMs: number | null;
+  endedAtMs: number | null;
+  policyQuestions: PolicyQuestion[];
+  fairness: FairnessSettings;
+  agenda: ReportItem[];
+  /** All fair items together: the seconds and turns that a side was charged. */
+  balance: PerChannel<ReportSide>;
+  /** Jain's index over the seconds of all who spoke in fair items, 1 = all alike; null when nobody has. */
+  jain: number | null;
+  turns: ReportTurn[];
+  overrides: ReportOverride[];
+  absences: SettledAbsence[];
+};
+
+export type ReportItem = {
+  itemId: string;
+  kind: AgendaKind;
+  title: string;
+  fair: boolean;
+  plannedSeconds: number;
+  spentSeconds: number;
+};
+
+export type ReportSide = { seconds: number; turns: number; speakers: number };
+
+export type ReportTurn = {
+  turnId: string;
+  /** 1 for the first turn of the session. */
+  number: number;
+  name: string;
+  organisation: string | null;
+  channel: Channel;
+  charge: Charge;
+  itemTitle: string | null;
+  startedAtMs: number;
+  spokenSeconds: number;
+  limitSeconds: number;
+  isOverride: boolean;
+};
+
+export type ReportOverride = {
+  turnId: string;
+  number: number;
+  name: string;
+  channel: Channel;
+  /** Null when that hand was withdrawn before it was called. */
+  insteadOf: string | null;
+  reason: string | null;
+};
+
+/** Of the session so far; a running turn counts as what it has been until now. */
+export function report(state: State, nowMs: number): Report {
+  const { session, agenda } = state;
+  const turns = [...state.turns, ...(state.floor.turn ? [soFar(state.floor.turn, nowMs)] : [])];
+  const charged = turns.filter((turn) => isBalanced(turn, state));
+  return {
+    title: session.title,
+    code: session.code,
+    series: session.series,
+    startedAtMs: session.startedAtMs,
+    endedAtMs: session.endedAtMs,
+    policyQuestions: state.policyQuestions,
+    fairness: session.fairness,
+    agenda: agenda.items.map((item) => ({
+      itemId: item.itemId,
+      kind: item.kind,
+      title: item.title,
+      fair: item.fair,
+      plannedSeconds: allottedMs(item) / 1_000,
+      spentSeconds: spentMs(item, nowMs) / 1_000,
+    })),
+    balance: perChannel((channel) => sideOf(charged.filter((turn) => turn.charge === channel))),
+    jain: jainOf(charged),
+    turns: turns.map((turn, index) => reportTurn(turn, index + 1, state)),
+    overrides: turns.flatMap((turn, index) => overrideOf(turn, index + 1, state, turns) ?? []),
+    absences: session.absences ?? [],
+  };
+}
+
+function soFar(turn: Turn, nowMs: number): EndedTurn {
+  const { pausedAtMs: _, stopped: __, ...facts } = turn;
+  return { ...facts, endedAtMs: nowMs, spokenMs: elapsedMs(turn, nowMs) };
+}
+
+/** Charged to a side, in a fair item; a session without an agenda is one. */
+function isBalanced(turn: EndedTurn, { agenda }: State): boolean {
+  const item = agenda.items.find(({ itemId }) => itemId === turn.itemId);
+  const isSide = CHANNELS.some((channel) => channel === turn.charge);
+  return isSide && (agenda.items.length === 0 || item?.fair === true);
+}
+
+function sideOf(turns: readonly EndedTurn[]): ReportSide {
+  const seconds = turns.reduce((sum, turn) => sum + turn.spokenMs, 0) / 1_000;
+  return { seconds, turns: turns.length, speakers: new Set(turns.map(whoKey)).size };
+}
+
+/** (Σx)² / (n·Σx²), Jain, Chiu and Hawe 1984. */
+function jainOf(turns: readonly EndedTurn[]): number | null {
+  const spoken = new Map<string, number>();
+  for (const turn of turns) spoken.set(whoKey(turn), (spoken.get(whoKey(turn)) ?? 0) + turn.spokenMs);
+  const [sum, squares] = [...spoken.values()].reduce(([s, q], ms) => [s + ms, q + ms * ms] as const, [0, 0]);
+  if (spoken.size === 0) return null;
+  return squares === 0 ? 1 : (sum * sum) / (spoken.size * squares);
+}
+
+function reportTurn(turn: EndedTurn, number: number, { people, agenda }: State): ReportTurn {
+  const person = people.find(({ personId }) => personId === turn.personId);
+  return {
+    turnId: turn.turnId,
+    number,
+    name: turn.name,
+    organisation: person?.organisation ?? null,
+    channel: turn.channel,
+    charge: turn.charge,
+    itemTitle: agenda.items.find(({ itemId }) => itemId === turn.itemId)?.title ?? null,
+    startedAtMs: turn.startedAtMs,
+    spokenSeconds: turn.spokenMs / 1_000,
+    limitSeconds: turn.limitMs / 1_000,
+    isOverride: turn.override !== undefined,
+  };
+}
+
+function overrideOf(
+  turn: EndedTurn,
+  number: number,
+  { queue }: State,
+  turns: readonly EndedTurn[],
+): ReportOverride | null {
+  if (!turn.override) return null;
+  const { turnId, name, channel, choice } = turn;
+  const proposed = [...queue.entries, ...turns].find(({ entryId }) => entryId === choice.proposedEntryId);
+  const reason = turn.override.reason ?? null;
+  return { turnId, number, name, channel, insteadOf: proposed?.name ?? null, reason };
+}
