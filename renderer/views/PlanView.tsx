@@ -4,6 +4,7 @@ import { usePlanWords } from '../messages/plan.ts';
 import { AgendaEditor } from '../panels/plan/AgendaEditor.tsx';
 import { BasicsEditor } from '../panels/plan/BasicsEditor.tsx';
 import { ExportPlan } from '../panels/plan/ExportPlan.tsx';
+import { ExportReport } from '../panels/plan/ExportReport.tsx';
 import { FairnessEditor } from '../panels/plan/FairnessEditor.tsx';
 import { PeopleEditor } from '../panels/plan/PeopleEditor.tsx';
 import { PlanNotes, useNotesAt } from '../panels/plan/PlanNotes.tsx';
@@ -22,6 +23,7 @@ export function PlanView() {
         <header className={styles.header}>
           <h2>{words.title}</h2>
           <ToSettle />
+          <ExportReport />
           <ExportPlan />
         </header>
         {isReadOnly && <p className={styles.readOnly}>{words.readOnly}</p>}
