@@ -15,7 +15,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,electron,renderer}/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          globalSetup: ['test/support/property-seed.ts'],
+          setupFiles: ['test/support/use-property-seed.ts'],
         },
       },
       {

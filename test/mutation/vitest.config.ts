@@ -8,6 +8,8 @@ export default defineConfig({
       'test/shared/projections/*.test.ts',
       'test/shared/redact.test.ts',
     ],
-    env: { FC_RUNS: '150' },
+    env: { FC_RUNS: '150', FC_SEED: '377' },
+    globalSetup: ['test/support/property-seed.ts'],
+    setupFiles: ['test/support/use-property-seed.ts'],
   },
 });

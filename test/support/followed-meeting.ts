@@ -134,6 +134,24 @@ export function longestWaitInSpeech(choices: readonly Choice[]): number {
   return worst;
 }
 
+/** The most that `side` gained on the other, each over its share, from any choice to any later one of a joint stretch. */
+export function largestJointGain(
+  choices: readonly Choice[],
+  side: Channel,
+  weights: PerChannel<number>,
+): number {
+  let worst = 0;
+  let gain = 0;
+  for (const { entry, waiting, seconds } of choices) {
+    if (!waiting[otherChannel(entry.channel)]) gain = 0;
+    else gain += (entry.channel === side ? seconds : -seconds) / weights[entry.channel];
+    worst = Math.max(worst, gain);
+    // A stretch may begin at any choice, so a loss so far is no reason to look away.
+    gain = Math.max(0, gain);
+  }
+  return worst;
+}
+
 /** The largest difference at a turn's end inside a stretch of choices at which both sides waited. */
 export function worstJointGap(choices: readonly Choice[]): number {
   let worst = 0;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CHANNELS } from '../../../shared/lib/vocabulary.ts';
 import { fairness } from '../../../shared/projections/fairness.ts';
 import { RUNS } from '../../support/any-meeting.ts';
 import {
@@ -8,6 +9,7 @@ import {
   extremes,
   type Followed,
   follow,
+  largestJointGain,
   longestWaitInSpeech,
   worstJointGap,
 } from '../../support/followed-meeting.ts';
@@ -57,6 +59,22 @@ describe('meetings in which every proposal is followed', () => {
         const followed = follow(steps, { creditSeconds });
         expect(worstJointGap(followed.choices)).toBeLessThanOrEqual(bound(followed));
         expect(longestWaitInSpeech(followed.choices)).toBeLessThanOrEqual(bound(followed));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('[B2] for any shares: over any stretch in which both wait, a side gains at most L₁/w₁ + L₂/w₂ + C/w on the other', () => {
+    fc.assert(
+      fc.property(PLAIN, CREDIT, fc.integer({ min: 10, max: 90 }), (steps, creditSeconds, percent) => {
+        const weights = { onsite: percent / 100, online: 1 - percent / 100 };
+        const { choices } = follow(steps, { creditSeconds, weights });
+        const { longest } = extremes(choices);
+        const lengths = longest.onsite / weights.onsite + longest.online / weights.online;
+        for (const side of CHANNELS) {
+          const gain = largestJointGain(choices, side, weights);
+          expect(gain).toBeLessThanOrEqual(lengths + creditSeconds / weights[side] + EPSILON);
+        }
       }),
       { numRuns: RUNS },
     );

@@ -35,11 +35,13 @@ const lengths = fc.array(
 function followed(
   turns: PerChannel<number>[],
   credit: number,
+  weights = HALF,
 ): { channel: Channel; seconds: number; tags: Tags }[] {
   let tags = START;
   return turns.map((seconds) => {
-    const channel = chooseChannel(atChoice(tags, BOTH, rule(credit)), BOTH, 'onsite') ?? 'onsite';
-    tags = charged(tags, turn(channel, seconds[channel]), rule(credit));
+    const weighted = rule(credit, weights);
+    const channel = chooseChannel(atChoice(tags, BOTH, weighted), BOTH, 'onsite') ?? 'onsite';
+    tags = charged(tags, turn(channel, seconds[channel]), weighted);
     return { channel, seconds: seconds[channel], tags };
   });
 }
@@ -54,6 +56,26 @@ describe('tags', () => {
           seconds[given.channel] += given.seconds;
           longest = Math.max(longest, given.seconds);
           expect(Math.abs(seconds.onsite - seconds.online)).toBeLessThanOrEqual(longest);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('[B1] for any lengths and shares: while both wait from the start, a side leads by at most its longest turn, each over its share', () => {
+    fc.assert(
+      fc.property(lengths, fc.integer({ min: 5, max: 95 }), (turns, percent) => {
+        const weights = { onsite: percent / 100, online: 1 - percent / 100 };
+        const normalised = { onsite: 0, online: 0 };
+        const longest = { onsite: 0, online: 0 };
+        for (const given of followed(turns, 120, weights)) {
+          const { channel, seconds } = given;
+          normalised[channel] += seconds / weights[channel];
+          longest[channel] = Math.max(longest[channel], seconds / weights[channel]);
+          for (const side of ['onsite', 'online'] as const) {
+            const lead = normalised[side] - normalised[otherChannel(side)];
+            expect(lead).toBeLessThanOrEqual(longest[side] + 1e-6);
+          }
         }
       }),
       { numRuns: RUNS },
