@@ -96,7 +96,7 @@ export function createPeer({ wire, clock, language, admit }: PeerOptions): Peer 
     if (version > PROTOCOL_VERSION) return close(CLOSE.hubTooOld, 'this hub is older than the page');
     const admission = await admit(hello.token, hello.clientId);
     if (life.phase === 'closed') return;
-    if ('code' in admission) return close(admission.code, admission.reason);
+    if ('code' in admission) return close(admission.code, admission.problem);
     const { room, actor, inviteId } = admission;
     const member: Member = { actor, inviteId, send, close };
     const early = life.phase === 'admitting' ? life.early : [];
