@@ -1,9 +1,9 @@
 /** Sentences for what goes wrong in the desktop app, in the page's language. */
 import type { ShellFailure } from '../../electron/shell-api.ts';
+import { planErrorsEn, storeErrorsEn } from '../../shared/words/file-errors-en.ts';
+import { planErrorsZhCn, storeErrorsZhCn } from '../../shared/words/file-errors-zh-cn.ts';
 import type { Params } from '../../shared/words/words.ts';
 import { wordsOf } from './catalogue.ts';
-import { planErrorsEn, storeErrorsEn } from './plan-errors-en.ts';
-import { planErrorsZhCn, storeErrorsZhCn } from './plan-errors-zh-cn.ts';
 
 type Catalogue = Record<string, (params: Params) => string>;
 

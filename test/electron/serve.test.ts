@@ -60,7 +60,7 @@ describe('npm run hub', () => {
     const { code, stderr } = await runHub('--port', '0', '--data', data, '--session', 'shared');
     expect([code, stderr.trim().split('\n')]).toEqual([
       1,
-      [expect.stringContaining('Another Evenfloor is using')],
+      [expect.stringContaining('open in another Evenfloor')],
     ]);
     expect(await first.stop()).toBe(0);
   });
