@@ -16,6 +16,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{shared,electron,renderer}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // The terminal of whoever runs the tests may speak another language than they expect.
+          env: { LC_ALL: 'C' },
         },
       },
       {
