@@ -102,11 +102,9 @@ describe('a Chinese terminal', () => {
     writeFileSync(file, '{"format":"evenfloor.plan","v":1,"title":5}');
     const data = ['--data', join(folder.path, 'data')];
     const cases: [string[], string][] = [
-      [['--port', '0', '--data', '/proc/nope/data'], '无法使用 /proc/nope/data/secrets（不存在）'],
       [[...data, '--plan', file], '“plan.json”不是 Evenfloor 会议安排：“title”必须是文本'],
       [[...data, '--plan', join(folder.path, 'none')], '不存在。'],
       [[...data, '--port', port], `端口 ${port} 已被占用`],
-      [[...data, '--host', '203.0.113.7'], '--host 203.0.113.7：本机没有这个地址'],
       [['--port', '0', '--data', join(file, 'data')], '：路径中有一部分不是文件夹。'],
     ];
     for (const [args, words] of cases) {
@@ -135,7 +133,6 @@ describe('a Chinese terminal', () => {
       [CHINESE, ['--meeting', wrong], '“capSeconds”过小'],
       [CHINESE, ['--meeting', wrong, '--policy', 'x'], '--policy x：必须是以下之一'],
       [CHINESE, ['--rehearse'], '谁的邀请？'],
-      [CHINESE, ['--rehearse', '--link', 'x'], '--link：需要'],
       [CHINESE, ['--rehearse', '--link', 'http://127.0.0.1:1/#t', '--speed', '0'], '--speed 0：'],
       [CHINESE, ['--rehearse', '--link', 'http://127.0.0.1:1/#t'], '那里没有程序在监听'],
     ];
