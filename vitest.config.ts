@@ -18,6 +18,8 @@ export default defineConfig({
           testTimeout: 120_000,
           globalSetup: ['test/support/property-seed.ts'],
           setupFiles: ['test/support/use-property-seed.ts'],
+          // The terminal of whoever runs the tests may speak another language than they expect.
+          env: { LC_ALL: 'C' },
         },
       },
       {

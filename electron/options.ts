@@ -1,8 +1,10 @@
 /** The options of `npm run hub`, read and checked before anything is made. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { OptionError, readArguments } from './arguments.ts';
 import { isSessionId } from './hub/auth.ts';
+import type { TerminalWords } from './words/en.ts';
+import { terminalWords } from './words/words.ts';
 
 export type ServeOptions = {
   host: string;
@@ -19,98 +21,68 @@ export type ServeOptions = {
   help: boolean;
 };
 
-/** Something that the user can mend; its message is one line. */
-export class OptionError extends Error {
-  override readonly name = 'OptionError';
-}
+const PORT_MAX = 65_535;
 
-export const HELP = `Usage: npm run hub -- [options]
-  --host ADDRESS      listen here (127.0.0.1: this machine only; 0.0.0.0: everybody who can reach it)
-  --port N            listen on this port (7377; 0 picks a free one)
-  --public-url URL    what links and QR codes use behind a tunnel or proxy
-  --trust-proxy       believe X-Forwarded-Host
-  --data DIR          where sessions are kept
-  --plan FILE         begin a new session from a plan (JSON, or the text of a workshop proposal)
-  --session ID        resume this session, or give the new one this id
-  --store ADDRESS     sqlite: (files in DIR)
-  --tls-cert F --tls-key F   serve https and wss
-  --json              print nothing but the line of JSON that says where it listens`;
+const OPTIONS = {
+  host: { type: 'string' },
+  port: { type: 'string' },
+  'public-url': { type: 'string' },
+  'trust-proxy': { type: 'boolean' },
+  data: { type: 'string' },
+  plan: { type: 'string' },
+  session: { type: 'string' },
+  store: { type: 'string' },
+  'tls-cert': { type: 'string' },
+  'tls-key': { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
 
 /** Throws {@link OptionError} with one sentence for whatever cannot be. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): ServeOptions {
-  const { values } = parsed(args);
+  const words = terminalWords(env);
+  const values = readArguments(args, OPTIONS, words);
   const options: ServeOptions = {
     host: values.host ?? '127.0.0.1',
-    port: portOf(values.port ?? '7377'),
+    port: portOf(words, values.port ?? '7377'),
     trustProxy: values['trust-proxy'] ?? false,
     data: values.data ?? defaultDataFolder(env),
     store: values.store ?? 'sqlite:',
     json: values.json ?? false,
     help: values.help ?? false,
-    publicUrl: publicUrlOf(values['public-url']),
+    publicUrl: publicUrlOf(words, values['public-url']),
     plan: values.plan,
     session: values.session,
     tlsCert: values['tls-cert'],
     tlsKey: values['tls-key'],
   };
   if (options.session !== undefined && !isSessionId(options.session)) {
-    throw new OptionError(
-      `--session ${options.session}: a letter or digit, then letters, digits, - and _, at most 64.`,
-    );
+    throw new OptionError(words.hub.session(options.session));
   }
   if (options.store !== 'sqlite:') {
-    throw new OptionError(`--store ${options.store}: this version keeps sessions as files (sqlite:) only.`);
+    throw new OptionError(words.hub.store(options.store));
   }
   if ((options.tlsCert === undefined) !== (options.tlsKey === undefined)) {
-    throw new OptionError('--tls-cert and --tls-key go together; give both or none.');
+    throw new OptionError(words.hub.tls);
   }
-  if (options.host === '')
-    throw new OptionError('--host: an address is needed, such as 127.0.0.1 or 0.0.0.0.');
-  if (options.data === '') throw new OptionError('--data: the folder must have a name.');
+  if (options.host === '') throw new OptionError(words.hub.host);
+  if (options.data === '') throw new OptionError(words.hub.data);
   return options;
 }
 
-function parsed(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  const flag = { type: 'boolean' } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: false,
-      options: {
-        host: text,
-        port: text,
-        'public-url': text,
-        'trust-proxy': flag,
-        data: text,
-        plan: text,
-        session: text,
-        store: text,
-        'tls-cert': text,
-        'tls-key': text,
-        json: flag,
-        help: flag,
-      },
-    });
-  } catch (error) {
-    const [first] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new OptionError(`${first} (--help lists the options)`);
-  }
-}
-
-function portOf(text: string): number {
+function portOf(words: TerminalWords, text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) {
-    throw new OptionError(`--port ${text}: a number from 0 to 65535 is needed.`);
+  if (!/^\d+$/.test(text) || port > PORT_MAX) {
+    throw new OptionError(words.options.number('port', text, 0, PORT_MAX));
   }
   return port;
 }
 
-function publicUrlOf(text: string | undefined): string | undefined {
+function publicUrlOf({ hub }: TerminalWords, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new OptionError(`--public-url ${text}: an address such as https://floor.example is needed.`);
+    throw new OptionError(hub.publicUrl(text));
   }
   return url.origin;
 }

@@ -5,8 +5,11 @@
 import { randomUUID } from 'node:crypto';
 import { fairness } from '../shared/projections/fairness.ts';
 import type { SyntheticHand } from '../shared/projections/synthetic-hands.ts';
+import { OptionError } from './arguments.ts';
 import type { Clock } from './hub/clock.ts';
 import { joinSession, type SessionLine } from './session-line.ts';
+import type { TerminalWords } from './words/en.ts';
+import { closedBecause, terminalWords } from './words/words.ts';
 
 export type RehearseOptions = {
   /** Invitation of the host or a moderator. */
@@ -21,15 +24,22 @@ export type RehearseOptions = {
   clock: Clock;
 };
 
-export type Rehearsed = { why: string; raised: number; lowered: number; given: number; refused: number };
+/** What ended it; `code` is the close code of a hub that has gone. */
+export type Ending = { why: 'over' | 'ended' | 'stopped' } | { why: 'gone'; code: number };
+
+export type Rehearsed = Ending & { raised: number; lowered: number; given: number; refused: number };
 
 export type Rehearsal = {
   /** Resolves when it is over, is stopped, or the hub has closed. */
   ended: Promise<Rehearsed>;
-  stop(why: string): void;
+  stop(ending: Ending): void;
 };
 
-type Run = RehearseOptions & { line: SessionLine; runId: string; did: Omit<Rehearsed, 'why'> };
+type Run = RehearseOptions & {
+  line: SessionLine;
+  runId: string;
+  did: Record<'raised' | 'lowered' | 'given' | 'refused', number>;
+};
 
 /** Between two turns, before `speed` (DOMAIN.md, section 0). */
 const HANDOVER_SECONDS = 10;
@@ -44,39 +54,42 @@ export async function rehearse(options: RehearseOptions): Promise<Rehearsal> {
   const line = await joinSession(options.link, clock);
   if (!line.roles.some((role) => MODERATING.includes(role))) {
     await line.close();
-    throw new Error('--link: the invitation of the host or of a moderator is needed');
+    throw new OptionError(terminalWords().simulate.noModerator);
   }
   const did = { raised: 0, lowered: 0, given: 0, refused: 0 };
   const run: Run = { ...options, line, runId: randomUUID().slice(0, 8), did };
-  let stop: (why: string) => void = () => {};
-  const halted = new Promise<string>((resolve) => {
+  let stop: (ending: Ending) => void = () => {};
+  const halted = new Promise<Ending>((resolve) => {
     stop = resolve;
   });
-  const cancelEnd = clock.after((untilSeconds * 1_000) / speed, () => stop('it is over'));
+  const cancelEnd = clock.after((untilSeconds * 1_000) / speed, () => stop({ why: 'over' }));
   const cancelHands = playHands(run);
   const stopDriving = options.drive ? driveFloor(run) : async () => undefined;
   const noticeEnd = () => {
-    if (line.state.session.endedAtMs !== null) stop('the session has ended');
+    if (line.state.session.endedAtMs !== null) stop({ why: 'ended' });
   };
   line.onChange(noticeEnd);
   noticeEnd();
-  line.closed.then((why) => stop(`the hub has gone (${why})`));
+  line.closed.then((code) => stop({ why: 'gone', code }));
 
-  const ended = halted.then(async (why) => {
+  const ended = halted.then(async (ending) => {
     cancelEnd();
     cancelHands();
     await stopDriving();
     await line.close();
-    return { why, ...did };
+    return { ...ending, ...did };
   });
   return { ended, stop };
 }
 
 /** One sentence for whoever started it. */
-export function inOneLine({ why, raised, lowered, given, refused }: Rehearsed): string {
-  const turns = given > 0 ? `; turns given: ${given}` : '';
-  const refusals = refused > 0 ? `; refused: ${refused}` : '';
-  return `rehearsal: ${why}; hands raised: ${raised}, lowered: ${lowered}${turns}${refusals}`;
+export function inOneLine(words: TerminalWords, done: Rehearsed): string {
+  const { raised, lowered, given, refused } = done;
+  const { rehearsal } = words;
+  const why = done.why === 'gone' ? rehearsal.gone(closedBecause(words, done.code)) : rehearsal[done.why];
+  const turns = given > 0 ? rehearsal.turns(given) : '';
+  const refusals = refused > 0 ? rehearsal.refused(refused) : '';
+  return rehearsal.line(why, raised, lowered) + turns + refusals;
 }
 
 /** Raises and lowers hands at their moments; one timer at a time, so that a long file costs nothing. */

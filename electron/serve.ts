@@ -5,23 +5,30 @@ import { PLAN_FILE_BYTES_MAX } from '../shared/lib/limits.ts';
 import { ROLES } from '../shared/lib/vocabulary.ts';
 import type { Plan } from '../shared/plan.ts';
 import { planSchema } from '../shared/plan.ts';
+import { FILE_WORDS } from '../shared/words/file-errors.ts';
+import { OptionError } from './arguments.ts';
 import type { Hub, OpenedSession } from './hub/hub.ts';
 import { startHub } from './hub/hub.ts';
 import { PlanError } from './importers/plan-error.ts';
 import { readPlan } from './importers/read-plan.ts';
-import { HELP, OptionError, readOptions, type ServeOptions } from './options.ts';
+import { readOptions, type ServeOptions } from './options.ts';
 import { StoreError } from './store/event-store.ts';
+import { causeOf, firstLine, terminalLanguage, terminalWords } from './words/words.ts';
 
 const WEB_FOLDER = join(
   import.meta.dirname,
   import.meta.url.endsWith('.ts') ? '../dist/renderer' : '../renderer',
 );
 
-const EMPTY_PLAN = planSchema.parse({ format: 'evenfloor.plan', v: 1, title: 'Hybrid meeting' });
+const words = terminalWords();
+/** Of files that are no plans, and of sessions that cannot be used. */
+const fileWords = FILE_WORDS[terminalLanguage(process.env)];
+
+const EMPTY_PLAN = planSchema.parse({ format: 'evenfloor.plan', v: 1, title: words.hub.untitled });
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
-  if (options.help) return say(HELP);
+  if (options.help) return say(words.hub.help);
   const tls = await readTls(options);
   const plan = options.plan === undefined ? EMPTY_PLAN : await readPlanFile(options.plan);
   const hub = await startHub({ ...options, dataDir: options.data, webDir: WEB_FOLDER, ...(tls && { tls }) });
@@ -38,25 +45,25 @@ async function main(): Promise<void> {
 async function openOrCreate(options: ServeOptions, hub: Hub, plan: Plan): Promise<OpenedSession> {
   const { session } = options;
   if (session === undefined || !(await hub.hasSession(session))) return hub.createSession(plan, session);
-  if (options.plan !== undefined) warn(`Session ${session} is resumed as it is; --plan is not read into it.`);
+  if (options.plan !== undefined) warn(words.hub.resumed(session));
   return hub.openSession(session);
 }
 
 async function readPlanFile(path: string): Promise<Plan> {
   let bytes: Uint8Array;
   try {
+    // Before it is read: a mistaken path can be a film of many gigabytes.
     const { size } = await stat(path);
-    if (size > PLAN_FILE_BYTES_MAX) throw new Error(`it has ${size} bytes, more than ${PLAN_FILE_BYTES_MAX}`);
+    if (size > PLAN_FILE_BYTES_MAX) {
+      const params = { fileName: basename(path), bytes: size, bytesMax: PLAN_FILE_BYTES_MAX };
+      throw new PlanError('too-large', params);
+    }
     bytes = await readFile(path);
   } catch (error) {
-    throw new OptionError(`--plan ${path} cannot be read: ${describe(error)}.`);
+    if (error instanceof PlanError) throw error;
+    throw new OptionError(words.options.unreadable(`--plan ${path}`, causeOf(words, error)));
   }
-  try {
-    return await readPlan(basename(path), bytes);
-  } catch (error) {
-    if (error instanceof PlanError) throw new OptionError(`--plan ${path}: ${error.message}`);
-    throw error;
-  }
+  return readPlan(basename(path), bytes);
 }
 
 async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<{ cert: string; key: string } | null> {
@@ -64,7 +71,7 @@ async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<{ cert: strin
   const [cert, key] = await Promise.all(
     [tlsCert, tlsKey].map((path) =>
       readFile(path, 'utf8').catch((error) => {
-        throw new OptionError(`${path} cannot be read: ${describe(error)}.`);
+        throw new OptionError(words.options.unreadable(path, causeOf(words, error)));
       }),
     ),
   );
@@ -74,9 +81,10 @@ async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<{ cert: strin
 /** One line for programs; people get the same in words unless the programs asked to be alone. */
 function announce(options: ServeOptions, hub: Hub, { sessionId, title, invites }: OpenedSession): void {
   if (!options.json) {
-    say(`Evenfloor is listening at ${hub.url}\nSession ${sessionId}: ${title}\n`);
-    for (const role of ROLES) if (invites[role]) say(`  ${role.padEnd(17)} ${invites[role]}`);
-    say('\nWho has one of these links has that role. Ctrl-C closes the hub; the session stays.\n');
+    const { listening, opened, roles, whoHas } = words.hub;
+    say(`${listening(hub.url)}\n${opened(sessionId, title)}\n`);
+    for (const role of ROLES) if (invites[role]) say(`  ${padded(roles[role], 17)} ${invites[role]}`);
+    say(`\n${whoHas}\n`);
   }
   say(JSON.stringify({ event: 'listening', url: hub.url, sessionId, invites }));
 }
@@ -94,19 +102,26 @@ function closeOnSignal(hub: Hub): void {
 
 /** What went wrong, in one line: an option, a file, the port, the disk. */
 function oneLine(error: unknown): string {
-  if (error instanceof OptionError || error instanceof StoreError) return error.message;
-  const code = (error as NodeJS.ErrnoException).code;
-  const { port, address } = error as { port?: number; address?: string };
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is in use; close the other program or choose another --port.`;
-  if (code === 'EACCES' && port !== undefined)
-    return `Port ${port} needs more rights; choose one above 1023.`;
-  if (code === 'EADDRNOTAVAIL') return `--host ${address}: this machine has no such address.`;
-  return describe(error);
+  if (error instanceof OptionError) return error.message;
+  if (error instanceof PlanError) return `--plan: ${fileWords.plan[error.code](error.params)}`;
+  if (error instanceof StoreError) {
+    const { why } = error.params;
+    return fileWords.store[error.code](
+      why ? { ...error.params, why: words.causes[why] ?? why } : error.params,
+    );
+  }
+  const { code, path, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  if (code === 'EADDRINUSE' && port !== undefined) return words.hub.portInUse(port);
+  if (code === 'EACCES' && port !== undefined) return words.hub.portRights(port);
+  if (code === 'EADDRNOTAVAIL') return words.hub.noSuchAddress(String(address));
+  if (code !== undefined && path !== undefined) return words.hub.unusable(path, causeOf(words, error));
+  return words.hub.failed(firstLine(error));
 }
 
-function describe(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+/** As padEnd, for a terminal, where a Han character is two columns wide. */
+function padded(text: string, columns: number): string {
+  const width = [...text].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0);
+  return text + ' '.repeat(Math.max(0, columns - width));
 }
 
 function say(text: string): void {

@@ -9,7 +9,10 @@ import type { Role } from '../shared/lib/vocabulary.ts';
 import { type HubMessage, hubMessageSchema } from '../shared/protocol.ts';
 import type { State } from '../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION, SUBPROTOCOL } from '../shared/wire.ts';
+import { OptionError } from './arguments.ts';
 import type { Clock } from './hub/clock.ts';
+import type { TerminalWords } from './words/en.ts';
+import { causeOf, closedBecause, terminalWords } from './words/words.ts';
 
 export type SessionLine = {
   readonly roles: readonly Role[];
@@ -20,8 +23,8 @@ export type SessionLine = {
   send(name: CommandName, args: object): Promise<string | null>;
   /** Called after every commit. */
   onChange(listener: () => void): void;
-  /** Says why, when the line ends. */
-  closed: Promise<string>;
+  /** The close code, when the line ends. */
+  closed: Promise<number>;
   /** Hangs up once everything sent has its answer. */
   close(): Promise<void>;
 };
@@ -30,17 +33,18 @@ type Pending = { answer(code: string | null): void; answered: Promise<string | n
 
 /** Joins by an invitation `<url>/#<token>`; rejects when the hub closes before its welcome. */
 export async function joinSession(link: string, clock: Clock): Promise<SessionLine> {
-  const { socketUrl, token } = readLink(link);
+  const words = terminalWords();
+  const { socketUrl, token } = readLink(words, link);
   const socket = new WebSocket(socketUrl, SUBPROTOCOL);
   const listeners = new Set<() => void>();
   const pending = new Map<string, Pending>();
   let joined: { state: State; seq: number; roles: Role[]; aheadMs: number } | null = null;
 
-  const closed = new Promise<string>((resolve) => {
-    socket.once('close', (code, reason) => {
+  const closed = new Promise<number>((resolve) => {
+    socket.once('close', (code) => {
       for (const { answer } of pending.values()) answer('closed');
       pending.clear();
-      resolve(String(reason) || `closed with ${code}`);
+      resolve(code);
     });
   });
 
@@ -67,7 +71,9 @@ export async function joinSession(link: string, clock: Clock): Promise<SessionLi
   }
 
   await new Promise<void>((resolve, reject) => {
-    socket.once('error', reject);
+    socket.once('error', (error) => {
+      reject(new OptionError(words.simulate.noHub(causeOf(words, error))));
+    });
     socket.once('open', () => {
       const clientId = randomBytes(16).toString('base64url');
       socket.send(
@@ -80,7 +86,7 @@ export async function joinSession(link: string, clock: Clock): Promise<SessionLi
       take(read.data);
       if (joined) resolve();
     });
-    closed.then((why) => reject(new Error(`the hub says: ${why}`)));
+    closed.then((code) => reject(new OptionError(words.simulate.closed(closedBecause(words, code)))));
   });
   // What breaks the socket later also closes it, and that is what is listened to.
   socket.on('error', () => undefined);
@@ -115,11 +121,10 @@ export async function joinSession(link: string, clock: Clock): Promise<SessionLi
   };
 }
 
-function readLink(link: string): { socketUrl: string; token: string } {
+function readLink({ simulate }: TerminalWords, link: string): { socketUrl: string; token: string } {
   const url = URL.canParse(link) ? new URL(link) : null;
   const token = url?.hash.slice(1);
-  if (!url || !token || !/^https?:$/.test(url.protocol))
-    throw new Error('--link: an invitation like http://127.0.0.1:7377/#… is needed');
+  if (!url || !token || !/^https?:$/.test(url.protocol)) throw new OptionError(simulate.noInvitation);
   const path = url.pathname.replace(/\/$/, '');
   return { socketUrl: `${url.protocol.replace('http', 'ws')}//${url.host}${path}/ws`, token };
 }

@@ -3,15 +3,22 @@
  * plays hands into a running session instead. A replay has no chance in it, so `--seed` changes nothing there.
  */
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
+import { basename } from 'node:path';
 import { z } from 'zod';
+import { invalid } from '../shared/domain/context.ts';
+import { must } from '../shared/lib/assert.ts';
+import { problemOf, REPORTED } from '../shared/lib/problems.ts';
 import { channelSchema } from '../shared/lib/schema.ts';
 import type { SimulatedMeeting } from '../shared/projections/simulate.ts';
 import { POLICIES, type Policy, simulate } from '../shared/projections/simulate.ts';
 import type { Simulation } from '../shared/projections/simulation-metrics.ts';
 import { handsOfMeeting, syntheticHands } from '../shared/projections/synthetic-hands.ts';
+import { HUB_WORDS, word } from '../shared/words/languages.ts';
+import { OptionError, readArguments } from './arguments.ts';
 import { systemClock } from './hub/clock.ts';
+import { jsonErrorPosition } from './importers/json-position.ts';
 import { inOneLine, rehearse } from './rehearse.ts';
+import { causeOf, firstLine, terminalLanguage, terminalWords } from './words/words.ts';
 
 const seconds = z.number().min(0);
 
@@ -22,9 +29,7 @@ const meetingSchema = z.object({
   requests: z.array(z.object({ t: seconds, who: z.string(), channel: channelSchema, seconds })),
 });
 
-const REHEARSE =
-  '--rehearse --link INVITATION [--meeting FILE] [--speed 10] [--seed 1] [--minutes 10] [--drive]';
-const USAGE = `npm run simulate -- --meeting FILE [--policy NAME] [--json], or ${REHEARSE}`;
+const words = terminalWords();
 
 const OPTIONS = {
   meeting: { type: 'string' },
@@ -36,27 +41,29 @@ const OPTIONS = {
   seed: { type: 'string' },
   minutes: { type: 'string' },
   drive: { type: 'boolean' },
+  help: { type: 'boolean' },
 } as const;
 
 type Values = ReturnType<typeof readOptions>;
 
 function readOptions() {
-  return parseArgs({ options: OPTIONS }).values;
+  return readArguments(process.argv.slice(2), OPTIONS, words);
 }
 
 async function main(): Promise<void> {
   const values = readOptions();
+  if (values.help) return void process.stdout.write(`${words.simulate.help}\n`);
   if (values.rehearse) return rehearsal(values);
-  if (values.meeting === undefined) throw new Error(`which meeting? ${USAGE}`);
+  if (values.meeting === undefined) throw new OptionError(words.simulate.noMeeting);
   const policy = values.policy ?? 'evenfloor';
-  if (!isPolicy(policy)) throw new Error(`--policy ${policy}: one of ${POLICIES.join(', ')} is needed`);
+  if (!isPolicy(policy)) throw new OptionError(words.options.oneOf('policy', policy, POLICIES.join(', ')));
   const result = simulate(await readMeeting(values.meeting), policy);
   process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : inWords(result));
 }
 
 /** `--minutes` are those of whoever practises; a meeting file without them is played to its end. */
 async function rehearsal(values: Values): Promise<void> {
-  if (values.link === undefined) throw new Error(`whose invitation? npm run simulate -- ${REHEARSE}`);
+  if (values.link === undefined) throw new OptionError(words.simulate.noLink);
   const speed = numberOf('speed', values.speed ?? '10', 0.1, 1_000);
   const seed = numberOf('seed', values.seed ?? '1', 0, 0xffff_ffff);
   const minutes = numberOf('minutes', values.minutes ?? '10', 0.01, 24 * 60);
@@ -66,21 +73,36 @@ async function rehearsal(values: Values): Promise<void> {
   const hands = meeting ? handsOfMeeting(meeting, seed) : syntheticHands(seed, untilSeconds);
   const { link, drive = false } = values;
   const { ended, stop } = await rehearse({ link, hands, untilSeconds, speed, drive, clock: systemClock() });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop('stopped'));
-  process.stdout.write(`${inOneLine(await ended)}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop({ why: 'stopped' }));
+  process.stdout.write(`${inOneLine(words, await ended)}\n`);
 }
 
 function numberOf(name: string, text: string, min: number, max: number): number {
   const value = Number(text);
   if (text.trim() !== '' && value >= min && value <= max) return value;
-  throw new Error(`--${name} ${text}: a number from ${min} to ${max} is needed`);
+  throw new OptionError(words.options.number(name, text, min, max));
 }
 
 async function readMeeting(path: string): Promise<SimulatedMeeting> {
-  const read = meetingSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new OptionError(words.options.unreadable(`--meeting ${path}`, causeOf(words, error)));
+  });
+  const read = meetingSchema.safeParse(parsed(path, text), REPORTED);
   if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  throw new Error(`${path}: ${issue?.path.join('.')}: ${issue?.message}`);
+  const issue = must(read.error.issues[0], 'issue');
+  const refusal = invalid(issue.path.join('.') || basename(path), problemOf(issue));
+  throw new OptionError(
+    `--meeting ${path}: ${word(HUB_WORDS[terminalLanguage(process.env)].rejections, refusal)}`,
+  );
+}
+
+function parsed(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { line, column } = jsonErrorPosition(text);
+    throw new OptionError(words.simulate.badJson(`--meeting ${path}`, line, column));
+  }
 }
 
 function isPolicy(name: string): name is Policy {
@@ -93,8 +115,6 @@ function inWords(result: Simulation): string {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(
-    `evenfloor: ${(error instanceof Error ? error.message : String(error)).split('\n')[0]}\n`,
-  );
+  process.stderr.write(`evenfloor: ${firstLine(error)}\n`);
   process.exit(1);
 });

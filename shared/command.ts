@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { agendaCommands } from './domain/agenda/schema.ts';
 import type { Rejection } from './domain/context.ts';
-import { reject } from './domain/context.ts';
+import { invalid, reject } from './domain/context.ts';
 import { floorCommands } from './domain/floor/schema.ts';
 import { historyCommands } from './domain/history/schema.ts';
 import { inviteCommands } from './domain/invites/schema.ts';
@@ -9,6 +9,7 @@ import { peopleCommands } from './domain/people/schema.ts';
 import { queueCommands } from './domain/queue/schema.ts';
 import { sessionCommands } from './domain/session/schema.ts';
 import { must } from './lib/assert.ts';
+import { problemOf, REPORTED } from './lib/problems.ts';
 
 export const commandSchemas = {
   ...sessionCommands,
@@ -31,10 +32,10 @@ export type Command = {
 export function decodeCommand(name: string, args: unknown): Command | Rejection {
   if (!Object.hasOwn(commandSchemas, name)) return reject('unknown-command', { name: name.slice(0, 80) });
   const schema: z.ZodType = commandSchemas[name as CommandName];
-  const read = schema.safeParse(args ?? {});
+  const read = schema.safeParse(args ?? {}, REPORTED);
   if (!read.success) {
-    const { path, message } = must(read.error.issues[0], 'issue');
-    return reject('invalid', { field: path.join('.') || name, problem: message });
+    const issue = must(read.error.issues[0], 'issue');
+    return invalid(issue.path.join('.') || name, problemOf(issue));
   }
   return { name, args: read.data } as Command;
 }

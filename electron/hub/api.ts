@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { planOf } from '../../shared/create.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { isStaff } from '../../shared/domain/context.ts';
+import { must } from '../../shared/lib/assert.ts';
+import { problemOf, REPORTED } from '../../shared/lib/problems.ts';
 import { fairness } from '../../shared/projections/fairness.ts';
 import { forecast } from '../../shared/projections/forecast.ts';
 import { commandMessageSchema } from '../../shared/protocol.ts';
@@ -13,7 +15,7 @@ import { type ReportFormat, sendReport } from './api-report.ts';
 import { audienceOf } from './auth.ts';
 import type { Doors } from './doors.ts';
 import { linkFor } from './doors.ts';
-import { HttpError, json, languageOf, notFound, readBody } from './reply.ts';
+import { HttpError, json, languageOf, notFound, readBody, refused } from './reply.ts';
 import type { Room } from './room.ts';
 
 export type ApiOptions = { doors: Doors; baseUrl(): string };
@@ -54,13 +56,13 @@ async function admitted(
   request: IncomingMessage,
 ): Promise<{ room: Room; actor: Actor }> {
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (!token) throw refused(401, 'Authorization', 'a bearer token is needed');
+  if (!token) throw refused(401, 'Authorization', 'no-token');
   const clientId = String(request.headers['x-client-id'] ?? '');
   const admission = await options.doors.admit(token, clientId);
   if (!('code' in admission)) return admission;
-  if (admission.code === CLOSE.noSuchSession) throw refused(404, 'Authorization', admission.reason);
-  if (admission.code === CLOSE.restarting) throw refused(503, 'Authorization', admission.reason);
-  throw refused(admission.code === CLOSE.revoked ? 403 : 401, 'Authorization', admission.reason);
+  if (admission.code === CLOSE.noSuchSession) throw refused(404, 'Authorization', admission.problem);
+  if (admission.code === CLOSE.restarting) throw refused(503, 'Authorization', admission.problem);
+  throw refused(admission.code === CLOSE.revoked ? 403 : 401, 'Authorization', admission.problem);
 }
 
 function sendState({ room, actor, request, response }: Call): void {
@@ -86,10 +88,10 @@ function sendState({ room, actor, request, response }: Call): void {
 }
 
 async function takeCommand({ room, actor, request, response }: Call): Promise<void> {
-  const body = commandMessageSchema.omit({ type: true }).safeParse(parse(await readBody(request)));
+  const body = commandMessageSchema.omit({ type: true }).safeParse(parse(await readBody(request)), REPORTED);
   if (!body.success) {
-    const issue = body.error.issues[0];
-    throw refused(400, issue?.path.join('.') || 'body', issue?.message ?? 'not JSON');
+    const issue = must(body.error.issues[0], 'issue');
+    throw refused(400, issue.path.join('.') || 'body', problemOf(issue));
   }
   const { commandId, name, args } = body.data;
   const answer = await room.submit(actor, commandId, name, args);
@@ -124,10 +126,6 @@ function statusOf({ code }: Rejection): number {
   return code.startsWith('hub/') ? 503 : 409;
 }
 
-function refused(status: number, field: string, problem: string): HttpError {
-  return new HttpError(status, { code: 'invalid', params: { field, problem } });
-}
-
 function forbidden(url: URL): HttpError {
   return new HttpError(403, { code: 'forbidden', params: { command: url.pathname } });
 }
@@ -136,6 +134,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    throw refused(400, 'body', 'not-json');
   }
 }

@@ -1,7 +1,7 @@
 /** Which commands are in the log already, so that one sent twice is answered with the same ack. */
 import type { Commit } from '../../shared/commit.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
-import { reject } from '../../shared/domain/context.ts';
+import { invalid } from '../../shared/domain/context.ts';
 
 /** What a sender hears: where the command stands in the log, or why it was refused. */
 export type Answer = { seq: number } | Rejection;
@@ -14,7 +14,7 @@ export type Done = {
   list(): { commandId: string; personId: string }[];
 };
 
-export const USED_BY_OTHER = reject('invalid', { field: 'commandId', problem: 'used by somebody else' });
+export const USED_BY_OTHER = invalid('commandId', 'used-by-other');
 
 /** `commands` are those of the commits up to now, the index being `seq - 1`. */
 export function doneCommands(commands: readonly { commandId: string; personId: string }[]): Done {

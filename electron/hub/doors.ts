@@ -1,20 +1,20 @@
 /** The doors of all sessions of this hub: rooms that are open, and who gets in by which token. */
 import type { Actor } from '../../shared/domain/context.ts';
 import { must } from '../../shared/lib/assert.ts';
+import type { Problem } from '../../shared/lib/problems.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import type { EventStore, SessionLog } from '../store/event-store.ts';
-import { StoreError } from '../store/event-store.ts';
 import { actorOf, isGenuine, makeToken, parseToken } from './auth.ts';
 import type { Clock } from './clock.ts';
 import { report } from './report.ts';
 import { openRoom, type Room } from './room.ts';
 import type { SecretStore } from './secrets.ts';
 
-/** Let in, or the close code and reason to say at the door. */
+/** Let in, or the close code to say at the door, and what is wrong with the token. */
 export type Admission =
   | { room: Room; actor: Actor; inviteId: string }
-  | { code: (typeof CLOSE)[keyof typeof CLOSE]; reason: string };
+  | { code: (typeof CLOSE)[keyof typeof CLOSE]; problem: Problem };
 
 export type Doors = {
   admit(token: string, clientId: string): Promise<Admission>;
@@ -64,20 +64,20 @@ export function createDoors(store: EventStore, secrets: SecretStore, clock: Cloc
 
   async function admit(token: string, clientId: string): Promise<Admission> {
     const parts = parseToken(token);
-    if (!parts) return { code: CLOSE.notInvited, reason: 'this is no invitation' };
+    if (!parts) return { code: CLOSE.notInvited, problem: 'not-an-invitation' };
     const { sessionId, inviteId } = parts;
-    if (!(await store.has(sessionId))) return { code: CLOSE.noSuchSession, reason: 'no such session here' };
+    if (!(await store.has(sessionId))) return { code: CLOSE.noSuchSession, problem: 'no-such-session' };
     // The links of a session that is running stay good whatever happens to the file.
     const secret =
       opened.get(sessionId)?.secret ??
       (await secrets.secretOf(sessionId).catch((error: unknown) => report('a secret', error)));
-    if (!secret) return { code: CLOSE.restarting, reason: 'the session cannot be opened' };
-    if (!isGenuine(secret, parts)) return { code: CLOSE.notInvited, reason: 'not a valid invitation' };
-    const entered = await room(sessionId).catch((error: unknown) => describe(error));
-    if (typeof entered === 'string') return { code: CLOSE.restarting, reason: entered };
+    if (!secret) return { code: CLOSE.restarting, problem: 'session-unreadable' };
+    if (!isGenuine(secret, parts)) return { code: CLOSE.notInvited, problem: 'not-an-invitation' };
+    const entered = await room(sessionId).catch((error: unknown) => report(`session ${sessionId}`, error));
+    if (!entered) return { code: CLOSE.restarting, problem: 'session-unreadable' };
     const invite = must(entered.state.invites, 'invitations').find((one) => one.inviteId === inviteId);
-    if (!invite) return { code: CLOSE.notInvited, reason: 'not a valid invitation' };
-    if (invite.revoked) return { code: CLOSE.revoked, reason: 'this invitation was revoked' };
+    if (!invite) return { code: CLOSE.notInvited, problem: 'not-an-invitation' };
+    if (invite.revoked) return { code: CLOSE.revoked, problem: 'revoked' };
     return { room: entered, actor: actorOf(secret, invite, clientId), inviteId };
   }
 
@@ -105,8 +105,4 @@ export function inviteLinks(room: Room, baseUrl: string): Partial<Record<Role, s
 
 export function linkFor(room: Room, baseUrl: string, inviteId: string): string {
   return `${baseUrl}/#${makeToken(room.secret, room.sessionId, inviteId)}`;
-}
-
-function describe(error: unknown): string {
-  return error instanceof StoreError ? error.code : 'the session cannot be opened';
 }

@@ -7,7 +7,7 @@ import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { AddressBook } from './address.ts';
 import { answerApi } from './api.ts';
 import type { Doors } from './doors.ts';
-import { HttpError, json, languageOf, notFound, pathOf } from './reply.ts';
+import { HttpError, json, languageOf, notFound, pathOf, refused } from './reply.ts';
 
 export type HttpOptions = { doors: Doors; addresses: AddressBook; webDir: string; baseUrl(): string };
 
@@ -60,14 +60,10 @@ async function answer(
 ): Promise<void> {
   secure(response);
   if (!options.addresses.isOurs(request)) {
-    throw new HttpError(421, {
-      code: 'invalid',
-      params: { field: 'Host', problem: 'not an address of this hub' },
-    });
+    throw refused(421, 'Host', 'not-our-address');
   }
   const path = pathOf(request);
-  if (path === null)
-    throw new HttpError(400, { code: 'invalid', params: { field: 'path', problem: 'not an address' } });
+  if (path === null) throw refused(400, 'path', 'not-an-address');
   const url = new URL(path, 'http://hub');
   if (url.pathname === '/healthz') return json(response, 200, { ok: true });
   if (url.pathname.startsWith('/api/')) return answerApi(options, url, request, response);

@@ -36,7 +36,7 @@ export async function load(log: SessionLog): Promise<Loaded> {
       commands.push({ commandId: commit.commandId, personId: commit.actor.personId ?? '' });
       recent.push(commit);
     }
-    if (seq === 0) throw new StoreError('damaged', `Session ${log.sessionId} has no commits.`);
+    if (seq === 0) throw new StoreError('damaged', { path: log.sessionId, seq: 1 });
     if (commits.length < READ_COMMITS_MAX)
       return { ...base, seq, atMs, state, commands, recent, recentAfterSeq: base.seq, pulse };
   }

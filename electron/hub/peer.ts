@@ -94,7 +94,7 @@ export class Peer {
     const admission = await this.#options.admit(hello.token, hello.clientId);
     const life = this.#life;
     if (life.phase !== 'admitting') return;
-    if ('code' in admission) return this.#close(admission.code, admission.reason);
+    if ('code' in admission) return this.#close(admission.code, admission.problem);
     const { room, actor, inviteId } = admission;
     const member: Member = {
       actor,

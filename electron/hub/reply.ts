@@ -1,7 +1,9 @@
 /** Answers over HTTP: JSON, and errors as the same codes that the socket uses. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Rejection } from '../../shared/domain/context.ts';
+import { invalid } from '../../shared/domain/context.ts';
 import { BODY_BYTES_MAX } from '../../shared/lib/limits.ts';
+import type { Found, Problem } from '../../shared/lib/problems.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { pickLanguage } from '../../shared/words/languages.ts';
 
@@ -17,9 +19,12 @@ export class HttpError extends Error {
   }
 }
 
+export function refused(status: number, field: string, found: Problem | Found): HttpError {
+  return new HttpError(status, invalid(field, found));
+}
+
 export function notFound(status: number, url: URL): HttpError {
-  const problem = status === 503 ? 'the web client is not built' : 'no such address or method';
-  return new HttpError(status, { code: 'invalid', params: { field: url.pathname.slice(0, 80), problem } });
+  return refused(status, url.pathname.slice(0, 80), status === 503 ? 'not-built' : 'no-such-address');
 }
 
 export function json(response: ServerResponse, status: number, body: unknown): void {

@@ -49,7 +49,7 @@ async function readSecret(path: string, box: SecretBox): Promise<Buffer | null> 
   const text = box.open(sealed.trim());
   const secret = Buffer.from(text, 'base64url');
   if (secret.length !== SECRET_BYTES || secret.toString('base64url') !== text) {
-    throw new StoreError('damaged', `${path} is damaged: restore it, or delete it to make new links.`);
+    throw new StoreError('secret-damaged', { path });
   }
   return secret;
 }

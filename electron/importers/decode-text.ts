@@ -3,27 +3,16 @@
  * page would turn names into other names without anybody noticing.
  */
 import { PLAN_FILE_BYTES_MAX } from '../../shared/lib/limits.ts';
+import type { ForeignKind } from '../../shared/words/file-errors-en.ts';
 import { PlanError } from './plan-error.ts';
 
-type Signature = { bytes: readonly number[]; what: string; advice: string };
+type Signature = { bytes: readonly number[]; what: ForeignKind };
 
 /** Files that people do try: named, so that the message can say what to do instead. */
 const SIGNATURES: readonly Signature[] = [
-  {
-    bytes: [0x25, 0x50, 0x44, 0x46],
-    what: 'a PDF',
-    advice: 'open it, copy its text into a plain text file (UTF-8) and import that',
-  },
-  {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    what: 'a zip, Word or Excel file',
-    advice: 'copy its text into a plain text file (UTF-8) and import that',
-  },
-  {
-    bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66],
-    what: 'an RTF document',
-    advice: 'save it as plain text (UTF-8) and import that',
-  },
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'pdf' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'office' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'rtf' },
 ];
 
 /**
@@ -34,12 +23,7 @@ const SIGNATURES: readonly Signature[] = [
 export function decodeText(fileName: string, bytes: Uint8Array): string {
   if (bytes.length === 0) throw emptyFile(fileName);
   if (bytes.length > PLAN_FILE_BYTES_MAX) {
-    const kibibytesMax = PLAN_FILE_BYTES_MAX / 1024;
-    throw new PlanError(
-      'too-large',
-      `“${fileName}” has ${Math.ceil(bytes.length / 1024)} KiB and a plan may have ${kibibytesMax}: keep only the text of the proposal.`,
-      { fileName, bytes: bytes.length, bytesMax: PLAN_FILE_BYTES_MAX },
-    );
+    throw new PlanError('too-large', { fileName, bytes: bytes.length, bytesMax: PLAN_FILE_BYTES_MAX });
   }
   refuseKnownFormats(fileName, bytes);
   const text = decode(fileName, bytes).replace(/\r\n?/g, '\n');
@@ -56,11 +40,7 @@ function decode(fileName: string, bytes: Uint8Array): string {
   } catch (error) {
     if (error instanceof PlanError) throw error;
     const line = lineOfFirstBadByte(bytes);
-    throw new PlanError(
-      'not-utf-eight',
-      `“${fileName}” is not UTF-8 text (first bad character in line ${line}): save it again with the encoding UTF-8.`,
-      { fileName, line },
-    );
+    throw new PlanError('not-utf-eight', { fileName, line });
   }
 }
 
@@ -82,11 +62,7 @@ function checked(fileName: string, text: string): string {
 
 function refuseKnownFormats(fileName: string, bytes: Uint8Array): void {
   const found = SIGNATURES.find((signature) => signature.bytes.every((byte, i) => bytes[i] === byte));
-  if (!found) return;
-  throw new PlanError('wrong-kind', `“${fileName}” is ${found.what}, not text: ${found.advice}.`, {
-    fileName,
-    what: found.what,
-  });
+  if (found) throw new PlanError('wrong-kind', { fileName, what: found.what });
 }
 
 /** Halves the file until the first byte that no UTF-8 text can have at its place is found: 21 decodings at most. */
@@ -113,19 +89,9 @@ function startsLikeUtf8(bytes: Uint8Array): boolean {
 }
 
 function emptyFile(fileName: string): PlanError {
-  return new PlanError(
-    'empty',
-    `“${fileName}” is empty: choose a file with the text of a proposal or a plan.`,
-    {
-      fileName,
-    },
-  );
+  return new PlanError('empty', { fileName });
 }
 
 function binaryFile(fileName: string, offset: number): PlanError {
-  return new PlanError(
-    'binary',
-    `“${fileName}” is not a text file (binary data at byte ${offset}): export it as plain text (UTF-8) and import that.`,
-    { fileName, offset },
-  );
+  return new PlanError('binary', { fileName, offset });
 }

@@ -1,24 +1,17 @@
-/** What can be wrong with a file that was meant to be a plan. The renderer words the codes in its own language. */
-export type PlanErrorCode =
-  | 'empty'
-  | 'too-large'
-  | 'binary'
-  | 'not-utf-eight'
-  | 'bad-json'
-  | 'bad-plan'
-  | 'newer-plan'
-  | 'duplicate-id'
-  | 'wrong-kind'
-  | 'nothing-found';
+import { planErrorsEn } from '../../shared/words/file-errors-en.ts';
+import type { Params } from '../../shared/words/words.ts';
 
-/** A file that cannot become a plan. `message` is one sentence: what is wrong, where, and what to do about it. */
+/** What can be wrong with a file that was meant to be a plan; every language words the codes. */
+export type PlanErrorCode = keyof typeof planErrorsEn;
+
+/** A file that cannot become a plan. `message` is one English sentence: what is wrong, where, and what to do about it. */
 export class PlanError extends Error {
   override readonly name = 'PlanError';
   readonly code: PlanErrorCode;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly params: Readonly<Params>;
 
-  constructor(code: PlanErrorCode, message: string, params: Readonly<Record<string, string | number>> = {}) {
-    super(message);
+  constructor(code: PlanErrorCode, params: Readonly<Params>) {
+    super(planErrorsEn[code](params));
     this.code = code;
     this.params = params;
   }

@@ -1,4 +1,6 @@
 /** A plan as a file of its own: what the app saves, and what may be written by hand or by another tool. */
+import { must } from '../../shared/lib/assert.ts';
+import { type Found, problemOf, REPORTED } from '../../shared/lib/problems.ts';
 import { type Plan, planSchema } from '../../shared/plan.ts';
 import { jsonErrorPosition } from './json-position.ts';
 import { PlanError } from './plan-error.ts';
@@ -12,18 +14,13 @@ import { PlanError } from './plan-error.ts';
 export function readPlanJson(fileName: string, text: string): Plan {
   const value = parseJson(fileName, text);
   refuseNewerPlan(fileName, value);
-  const result = planSchema.safeParse(value);
+  const result = planSchema.safeParse(value, REPORTED);
   if (result.success) {
     refuseBadReferences(fileName, result.data);
     return result.data;
   }
-  const issue = result.error.issues[0];
-  const path = pathOf(issue?.path ?? []);
-  throw new PlanError(
-    'bad-plan',
-    `“${fileName}” is no Evenfloor plan: ${path || 'the file'} does not fit (${issue?.message ?? 'unknown'}); correct it there or export the plan again.`,
-    { fileName, path, problem: issue?.message ?? '' },
-  );
+  const issue = must(result.error.issues[0], 'issue');
+  throw badPlan(fileName, pathOf(issue.path), problemOf(issue));
 }
 
 /** The same plan gives the same text, so that plans can be kept under version control. Read back, it is equal. */
@@ -43,22 +40,14 @@ function parseJson(fileName: string, text: string): unknown {
     return JSON.parse(text);
   } catch {
     const { line, column } = jsonErrorPosition(text);
-    throw new PlanError(
-      'bad-json',
-      `“${fileName}” is not valid JSON at line ${line}, column ${column}: correct it there or export the plan again.`,
-      { fileName, line, column },
-    );
+    throw new PlanError('bad-json', { fileName, line, column });
   }
 }
 
 function refuseNewerPlan(fileName: string, value: unknown): void {
   if (typeof value !== 'object' || value === null || !('format' in value) || !('v' in value)) return;
   if (value.format !== 'evenfloor.plan' || typeof value.v !== 'number' || value.v <= 1) return;
-  throw new PlanError(
-    'newer-plan',
-    `“${fileName}” was made by a newer Evenfloor (plan version ${value.v}): update this app or export the plan as version 1.`,
-    { fileName, v: value.v },
-  );
+  throw new PlanError('newer-plan', { fileName, v: value.v });
 }
 
 /** What a schema of single fields cannot see: ids are looked up later, so each must name one thing only. */
@@ -73,11 +62,7 @@ function refuseBadReferences(fileName: string, plan: Plan): void {
     const seen = new Set<string>();
     for (const [i, id] of ids.entries()) {
       if (seen.has(id)) {
-        throw new PlanError(
-          'duplicate-id',
-          `“${fileName}” uses the id “${id}” twice (${list}[${i}]): give each entry an id of its own.`,
-          { fileName, path: `${list}[${i}]`, id },
-        );
+        throw new PlanError('duplicate-id', { fileName, path: `${list}[${i}]`, id });
       }
       seen.add(id);
     }
@@ -86,12 +71,12 @@ function refuseBadReferences(fileName: string, plan: Plan): void {
     const before = plan.agenda.slice(0, i).some((earlier) => earlier.itemId === item.continuesItemId);
     if (item.continuesItemId === undefined || before) continue;
     const path = `agenda[${i}].continuesItemId`;
-    throw new PlanError(
-      'bad-plan',
-      `“${fileName}” is no Evenfloor plan: ${path} names “${item.continuesItemId}”, which is no earlier agenda item; correct it there.`,
-      { fileName, path, problem: 'no earlier agenda item' },
-    );
+    throw badPlan(fileName, path, { problem: 'no-earlier-item' });
   }
+}
+
+function badPlan(fileName: string, path: string, found: Found): PlanError {
+  return new PlanError('bad-plan', { fileName, path, ...found });
 }
 
 /** `['agenda', 2, 'minutes']` as `agenda[2].minutes`. */

@@ -88,9 +88,5 @@ function stemOf(fileName: string): string {
 }
 
 function nothingFound(fileName: string, lines: number): PlanError {
-  return new PlanError(
-    'nothing-found',
-    `In the ${lines} lines of “${fileName}” there is no agenda with minutes, no policy question and no speaker: copy the whole text of the session's page, or write lines such as “Opening (5 min)”.`,
-    { fileName, lines },
-  );
+  return new PlanError('nothing-found', { fileName, lines });
 }

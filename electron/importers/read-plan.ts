@@ -1,5 +1,6 @@
 /** Any file that can become a plan: what it holds decides how it is read, its name hardly ever. */
 import { type Plan, planSchema } from '../../shared/plan.ts';
+import type { ForeignKind } from '../../shared/words/file-errors-en.ts';
 import { decodeText } from './decode-text.ts';
 import { PlanError } from './plan-error.ts';
 import { readPlanJson } from './plan-json.ts';
@@ -43,9 +44,5 @@ function looksLikeHtml(text: string): boolean {
 }
 
 function refuseHtml(fileName: string): never {
-  throw new PlanError(
-    'wrong-kind',
-    `“${fileName}” is a saved web page: open it in a browser, copy the proposal's text into a plain text file and import that.`,
-    { fileName, what: 'a saved web page' },
-  );
+  throw new PlanError('wrong-kind', { fileName, what: 'web-page' satisfies ForeignKind });
 }

@@ -25,8 +25,7 @@ export async function pickPlan(window: BrowserWindow): Promise<ReadPlan | null> 
   const fileName = basename(path);
   const bytes = (await stat(path)).size;
   if (bytes > PLAN_FILE_BYTES_MAX) {
-    const params = { fileName, bytes, bytesMax: PLAN_FILE_BYTES_MAX };
-    throw new PlanError('too-large', `“${fileName}” is too large for a plan.`, params);
+    throw new PlanError('too-large', { fileName, bytes, bytesMax: PLAN_FILE_BYTES_MAX });
   }
   return readPlanBytes(fileName, await readFile(path));
 }

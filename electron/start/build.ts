@@ -4,6 +4,7 @@
  */
 import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { terminalWords } from '../words/words.ts';
 import { withLock } from './lock.ts';
 import { readSources, type Stamp, staleReason, stampOf, stampSchema } from './stale.ts';
 
@@ -16,12 +17,13 @@ const STAMP = join(DIST, 'stamp.json');
 /** Brings `dist/` up to date. Any number may run at once: one builds, the others wait and find it done. */
 export async function buildIfStale(options: { force?: boolean } = {}): Promise<void> {
   if (!options.force && !(await currentStaleReason())) return;
+  const { start: words } = terminalWords();
   await withLock(join(DIST, '.lock'), async () => {
-    const reason = options.force ? 'as asked' : await currentStaleReason();
+    const reason = options.force ? words.asAsked : await currentStaleReason();
     if (!reason) return;
-    say(`Building (${reason}) …`);
+    say(words.building(reason));
     await build();
-    say('Built.');
+    say(words.built);
   });
 }
 

@@ -6,11 +6,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
+import { terminalWords } from '../words/words.ts';
 import { buildIfStale, PROJECT_DIR } from './build.ts';
 import { missingDisplay, socketAnswers } from './display.ts';
 import { findRuntime } from './runtime.ts';
 import { sandboxArgs } from './start.ts';
 
+const { start: words } = terminalWords();
 const PAGE = 'http://127.0.0.1:5173/';
 const HUB_PORT = 7377;
 /** Editors save in several steps. */
@@ -19,7 +21,7 @@ const SETTLE_MS = 200;
 const program = await chooseProgram(process.argv.slice(2));
 const vite = await createServer({ configFile: join(PROJECT_DIR, 'vite.config.ts') });
 await vite.listen();
-say(`The page with hot reload: ${PAGE}`);
+say(words.page(PAGE));
 
 let child: ChildProcess | null = null;
 let changes: Promise<void> = restart();
@@ -43,7 +45,7 @@ async function chooseProgram(args: string[]): Promise<[string, ...string[]]> {
   const noDisplay = await missingDisplay({ platform, env, answers: socketAnswers });
   const runtime = noDisplay ? { missing: noDisplay } : await findRuntime('test');
   if ('missing' in runtime) {
-    say(`${runtime.missing} Only the hub runs; open the page in a browser.`);
+    say(`${runtime.missing} ${words.onlyHub}`);
     return headless;
   }
   const own = [`--hub-port=${HUB_PORT}`, `--page-url=${PAGE}`];

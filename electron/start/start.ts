@@ -5,11 +5,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { terminalWords } from '../words/words.ts';
 import { buildIfStale, PROJECT_DIR } from './build.ts';
 import { missingDisplay, socketAnswers } from './display.ts';
 import { findRuntime } from './runtime.ts';
 
-const APT_HINT = 'On Debian or Ubuntu, .ci/setup names or installs the system packages it needs.';
+const { start: words } = terminalWords();
 /** The loader's own code for a program whose libraries are not there. */
 const LIBRARIES_MISSING = 127;
 
@@ -26,14 +27,14 @@ export async function start(args: string[]): Promise<void> {
   if ('missing' in runtime) return startHeadless(runtime.missing, args);
   const code = await runElectron(runtime.executable, args);
   if (code === LIBRARIES_MISSING) {
-    return startHeadless(`Electron needs libraries that are not on this machine. ${APT_HINT}`, args);
+    return startHeadless(words.noLibraries, args);
   }
   process.exitCode = code;
 }
 
 /** Becomes the hub instead of spawning it: signals and the exit code are then its own without any passing on. */
 async function startHeadless(reason: string, args: string[]): Promise<void> {
-  say(`${reason} Starting the headless hub instead; open one of its links in a browser.`);
+  say(`${reason} ${words.headless}`);
   const serve = join(PROJECT_DIR, 'dist', 'electron', 'serve.js');
   process.argv = [process.execPath, serve, ...args];
   await import(pathToFileURL(serve).href);
@@ -46,8 +47,7 @@ export function sandboxArgs(platform: NodeJS.Platform, userId: number | undefine
 
 function runElectron(executable: string, args: string[]): Promise<number> {
   const sandbox = sandboxArgs(process.platform, process.getuid?.());
-  if (sandbox.length > 0)
-    say('Running as root: Chromium works without its sandbox. Better start it as a user.');
+  if (sandbox.length > 0) say(words.asRoot);
   const child = spawn(executable, [...sandbox, PROJECT_DIR, ...args], { stdio: 'inherit' });
   const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) {

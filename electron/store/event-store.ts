@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Commit } from '../../shared/commit.ts';
 import { absenceSchema } from '../../shared/domain/session/schema.ts';
 import type { State } from '../../shared/state.ts';
+import { storeErrorsEn } from '../../shared/words/file-errors-en.ts';
 
 export type AppendResult =
   | { kind: 'appended' }
@@ -64,22 +65,20 @@ export type EventStore = {
   close(): Promise<void>;
 };
 
-export type StoreErrorCode =
-  | 'no-such-session'
-  | 'session-exists'
-  /** Another process holds it. */
-  | 'session-held'
-  /** Written by a newer version. */
-  | 'log-newer'
-  | 'damaged'
-  | 'cannot-write';
+export type StoreErrorCode = keyof typeof storeErrorsEn;
 
+/** Which file, which commit of it, and what the system says: a code such as `ENOSPC`, or its text. */
+export type StoreErrorParams = { path?: string; seq?: number; why?: string };
+
+/** `message` is English; every language words code and params. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;
+  readonly params: Readonly<StoreErrorParams>;
 
-  constructor(code: StoreErrorCode, message: string) {
-    super(message);
+  constructor(code: StoreErrorCode, params: Readonly<StoreErrorParams>) {
+    super(storeErrorsEn[code](params));
     this.code = code;
+    this.params = params;
   }
 }

@@ -14,9 +14,9 @@ export async function makeFolder(folder: string, mode?: number): Promise<void> {
     try {
       await mkdir(path, mode);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue;
-      const why = error instanceof Error ? error.message : String(error);
-      throw new StoreError('cannot-write', `The folder ${folder} cannot be made: ${why}.`);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') continue;
+      throw new StoreError('cannot-write', { path: folder, why: code ?? String(error) });
     }
   }
 }

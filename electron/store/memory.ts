@@ -19,9 +19,9 @@ export function memoryStore(): EventStore {
 
   function logOf(sessionId: string, readOnly: boolean): SessionLog {
     const stored = sessions.get(sessionId);
-    if (!stored) throw new StoreError('no-such-session', `There is no session “${sessionId}”.`);
+    if (!stored) throw new StoreError('no-such-session', { path: sessionId });
     if (!readOnly) {
-      if (held.has(sessionId)) throw new StoreError('session-held', `Session “${sessionId}” is in use.`);
+      if (held.has(sessionId)) throw new StoreError('session-held', { path: sessionId });
       held.add(sessionId);
     }
     const following = must(listeners.get(sessionId), 'listeners');
@@ -59,7 +59,7 @@ export function memoryStore(): EventStore {
   return {
     create: async (sessionId, first = []) => {
       if (sessions.has(sessionId)) {
-        throw new StoreError('session-exists', `There is a session “${sessionId}” already.`);
+        throw new StoreError('session-exists', { path: sessionId });
       }
       const logId = `memory-${sessionId}`;
       const commandIds = new Set(first.map((commit) => commit.commandId));

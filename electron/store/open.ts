@@ -4,5 +4,5 @@ import { sqliteStore } from './sqlite.ts';
 /** The store that an address names: `sqlite:` keeps the sessions as files in `dataDir`. */
 export function openStore(address: string, dataDir: string): EventStore {
   if (address === 'sqlite:') return sqliteStore(dataDir);
-  throw new StoreError('cannot-write', `There is no store “${address}”; “sqlite:” keeps sessions as files.`);
+  throw new StoreError('cannot-write', { path: address });
 }

@@ -38,7 +38,7 @@ export type SqliteFile = {
 };
 
 export function createSqliteFile(sqlite: SqliteModule, path: string, first: readonly Row[]): SqliteFile {
-  if (existsSync(path)) throw new StoreError('session-exists', `There is a session file ${path} already.`);
+  if (existsSync(path)) throw new StoreError('session-exists', { path });
   try {
     return guarded(path, () => {
       const db = openForWriting(sqlite, path);
@@ -59,7 +59,7 @@ export function createSqliteFile(sqlite: SqliteModule, path: string, first: read
 
 /** Looked at before it is opened for writing: a file that is not ours is left as it is. */
 export function openSqliteFile(sqlite: SqliteModule, path: string, readOnly: boolean): SqliteFile {
-  if (!existsSync(path)) throw new StoreError('no-such-session', `There is no session file ${path}.`);
+  if (!existsSync(path)) throw new StoreError('no-such-session', { path });
   return guarded(path, () => {
     const reader = openForReading(sqlite, path);
     const meta = closedOnError(reader, () => readMeta(reader, path));
@@ -113,7 +113,7 @@ function sessionFile(db: DatabaseSync, path: string, meta: { logId: string }): S
           expected += 1;
           const [seq, body, sum] = [Number(row.seq), String(row.body), Number(row.sum)];
           if (seq !== expected || sum !== checksum(seq, body)) {
-            throw new StoreError('damaged', `${path}: commit ${expected} is damaged or missing.`);
+            throw new StoreError('damaged', { path, seq: expected });
           }
           return body;
         });
@@ -161,9 +161,9 @@ function readMeta(db: DatabaseSync, path: string): { logId: string } {
   const format = Number(meta.get('format'));
   const logId = meta.get('logId');
   if (format > FORMAT) {
-    throw new StoreError('log-newer', `${path} was written by a newer Evenfloor; please update.`);
+    throw new StoreError('log-newer', { path });
   }
-  if (!logId) throw new StoreError('damaged', `${path} is not a session file.`);
+  if (!logId) throw new StoreError('damaged', { path });
   return { logId };
 }
 
@@ -194,10 +194,10 @@ function asStoreError(error: unknown, path: string): StoreError {
   const message = error instanceof Error ? error.message : String(error);
   const code = Number((error as { errcode?: number }).errcode ?? 0) & 0xff;
   if (code === 5 || code === 6 || /locked|busy/i.test(message)) {
-    return new StoreError('session-held', `Another Evenfloor is using ${path}; close it first.`);
+    return new StoreError('session-held', { path });
   }
   if (code === 11 || code === 26 || /malformed|not a database|no such table/i.test(message)) {
-    return new StoreError('damaged', `${path} is damaged: ${message}.`);
+    return new StoreError('damaged', { path, why: message });
   }
-  return new StoreError('cannot-write', `${path} cannot be used: ${message}.`);
+  return new StoreError('cannot-write', { path, why: message });
 }

@@ -1,7 +1,7 @@
 /** The thread in which SQLite works, so that the disk never blocks the process that serves the sockets. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { must } from '../../shared/lib/assert.ts';
-import { StoreError } from './event-store.ts';
+import { StoreError, type StoreErrorParams } from './event-store.ts';
 import type { Row, SqliteFile } from './sqlite-file.ts';
 import { createSqliteFile, openSqliteFile } from './sqlite-file.ts';
 import { loadSqlite } from './sqlite-module.ts';
@@ -20,7 +20,7 @@ export type Request =
 
 export type Answer =
   | { id: number; value: unknown }
-  | { id: number; error: { code: StoreError['code'] | null; message: string } };
+  | { id: number; error: { code: StoreError['code'] | null; message: string; params: StoreErrorParams } };
 
 const port = must(parentPort, 'the main thread');
 const sqlite = await loadSqlite();
@@ -31,9 +31,9 @@ port.on('message', ({ id, ...request }: Request & { id: number }) => {
   try {
     port.postMessage({ id, value: answer(request as Request) } satisfies Answer);
   } catch (error) {
-    const code = error instanceof StoreError ? error.code : null;
+    const { code, params } = error instanceof StoreError ? error : { code: null, params: {} };
     const message = error instanceof Error ? error.message : String(error);
-    port.postMessage({ id, error: { code, message } } satisfies Answer);
+    port.postMessage({ id, error: { code, message, params } } satisfies Answer);
   }
 });
 port.postMessage({ id: workerData as number, value: 'ready' } satisfies Answer);

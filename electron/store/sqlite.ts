@@ -91,11 +91,7 @@ function rowOf(commit: Commit): Row {
 function decodeCommit(body: string, seq: number): Commit {
   const read = commitSchema.safeParse(JSON.parse(body));
   if (!read.success) {
-    const issue = read.error.issues[0];
-    throw new StoreError(
-      'log-newer',
-      `Commit ${seq} holds something this version does not know (${issue?.path.join('.')}); please update.`,
-    );
+    throw new StoreError('log-newer', { seq, why: read.error.issues[0]?.path.join('.') });
   }
   return read.data;
 }
@@ -110,8 +106,8 @@ function decodePulse(body: string): Pulse | null {
 }
 
 /** Without a code it is no trouble with a file but a bug, or a thread that has lost its files. */
-function errorOf({ code, message }: Extract<Answer, { error: unknown }>['error']): Error {
-  return code === null ? new Error(message) : new StoreError(code, message);
+function errorOf({ code, message, params }: Extract<Answer, { error: unknown }>['error']): Error {
+  return code === null ? new Error(message) : new StoreError(code, params);
 }
 
 /** The worker, started with the first request, and the answers it still owes. */
@@ -136,7 +132,7 @@ function workerThread(): Thread {
       if ('error' in answer) request?.reject(errorOf(answer.error));
       else request?.resolve(answer.value);
     });
-    started.on('error', (error) => failAll(new StoreError('cannot-write', String(error))));
+    started.on('error', (error) => failAll(new StoreError('cannot-write', { why: String(error) })));
     return started;
   }
 
@@ -153,7 +149,7 @@ function workerThread(): Thread {
     },
     stop: async () => {
       await worker?.terminate();
-      failAll(new StoreError('cannot-write', 'The store is closed.'));
+      failAll(new StoreError('cannot-write', { why: 'closed' }));
     },
   };
 }

@@ -1,16 +1,12 @@
 /** Sentences for what goes wrong in the desktop app, in the page's language. */
 import type { ShellFailure } from '../../electron/shell-api.ts';
+import { FILE_WORDS } from '../../shared/words/file-errors.ts';
 import type { Params } from '../../shared/words/words.ts';
 import { wordsOf } from './catalogue.ts';
-import { planErrorsEn, storeErrorsEn } from './plan-errors-en.ts';
-import { planErrorsZhCn, storeErrorsZhCn } from './plan-errors-zh-cn.ts';
 
 type Catalogue = Record<string, (params: Params) => string>;
 
-const useWords = wordsOf<{ plan: Catalogue; store: Catalogue }>({
-  en: { plan: planErrorsEn, store: storeErrorsEn },
-  'zh-CN': { plan: planErrorsZhCn, store: storeErrorsZhCn },
-});
+const useWords = wordsOf<{ plan: Catalogue; store: Catalogue }>(FILE_WORDS);
 
 /** Words whatever a call of the app was refused with; a code that is newer than this page keeps its own sentence. */
 export function useProblemWords(): (error: unknown) => string {

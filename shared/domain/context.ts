@@ -1,4 +1,5 @@
 /** What every decision and every fold is told besides the state: time, order and who, always as data. */
+import type { Found, Problem } from '../lib/problems.ts';
 import type { Role } from '../lib/vocabulary.ts';
 
 /** Who sent a command: the roles of the invitation, and the person that the device stands for. */
@@ -18,6 +19,11 @@ export type Rejection = { code: string; params: Record<string, string | number> 
 
 export function reject(code: string, params: Rejection['params'] = {}): Rejection {
   return { code, params };
+}
+
+/** A command whose `field` cannot be taken, and why. */
+export function invalid(field: string, found: Problem | Found): Rejection {
+  return reject('invalid', { field, ...(typeof found === 'string' ? { problem: found } : found) });
 }
 
 export function isRejection(result: Rejection | readonly unknown[]): result is Rejection {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GROUP_CHARS_MAX, GROUPS_PER_PERSON_MAX, ID_CHARS_MAX, NAME_CHARS_MAX } from './limits.ts';
+import type { Problem, ProblemParams } from './problems.ts';
 import { AGENDA_KINDS, CHANNELS, DOORS, ENTRY_KINDS, ROLES } from './vocabulary.ts';
 
 // Overrides and isolates can make one name look like another; joiners (U+200C, U+200D) are letters of some scripts.
@@ -19,7 +20,7 @@ export const roleSchema = z.enum(ROLES);
 export const idSchema = z
   .string()
   .max(ID_CHARS_MAX)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/, 'not an id');
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/, 'not-an-id' satisfies Problem);
 
 /** One line in any script: trimmed, NFC, without control characters or bidirectional overrides. */
 export function lineSchema(charsMax: number) {
@@ -27,7 +28,12 @@ export function lineSchema(charsMax: number) {
     .string()
     .max(charsMax * 4)
     .transform(cleanLine)
-    .pipe(z.string().max(charsMax).regex(VISIBLE, 'nothing to read'));
+    .pipe(
+      z
+        .string()
+        .max(charsMax)
+        .regex(VISIBLE, 'empty' satisfies Problem),
+    );
 }
 
 /** As {@link lineSchema}, but several lines are kept. */
@@ -36,7 +42,12 @@ export function textSchema(charsMax: number) {
     .string()
     .max(charsMax * 4)
     .transform((text) => text.toWellFormed().replace(INVISIBLE_IN_TEXT, '').normalize('NFC').trim())
-    .pipe(z.string().max(charsMax).regex(VISIBLE, 'nothing to read'));
+    .pipe(
+      z
+        .string()
+        .max(charsMax)
+        .regex(VISIBLE, 'empty' satisfies Problem),
+    );
 }
 
 export const nameSchema = lineSchema(NAME_CHARS_MAX);
@@ -44,7 +55,10 @@ export const nameSchema = lineSchema(NAME_CHARS_MAX);
 /** Self-declared, verbatim: `{stakeholder: 'Civil Society', region: 'Asia-Pacific Group'}`. */
 export const groupsSchema = z
   .record(z.string().regex(/^[a-z][a-zA-Z]{0,39}$/), lineSchema(GROUP_CHARS_MAX))
-  .refine((groups) => Object.keys(groups).length <= GROUPS_PER_PERSON_MAX, 'too many groups');
+  .refine((groups) => Object.keys(groups).length <= GROUPS_PER_PERSON_MAX, {
+    error: 'too-many' satisfies Problem,
+    params: { limit: GROUPS_PER_PERSON_MAX } satisfies ProblemParams,
+  });
 
 function cleanLine(text: string): string {
   return text.toWellFormed().replace(INVISIBLE_IN_TEXT, '').normalize('NFC').replace(/\s+/g, ' ').trim();

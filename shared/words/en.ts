@@ -1,4 +1,5 @@
 /** English for what the hub says: why a command was refused, and why somebody is proposed. */
+import { problemClause, problemsEn } from './problems-en.ts';
 import type { Params } from './words.ts';
 import { clock, plural } from './words.ts';
 
@@ -7,7 +8,7 @@ const side = (p: Params) => SIDES[String(p.channel)] ?? String(p.channel);
 
 export const rejectionsEn = {
   forbidden: () => 'Your invitation does not allow this.',
-  invalid: (p: Params) => `This cannot be read: ${p.field}: ${p.problem}.`,
+  invalid: (p: Params) => `“${p.field}” ${problemClause(problemsEn, p) ?? `does not fit (${p.problem})`}.`,
   'unknown-command': (p: Params) => `There is no command “${p.name}”.`,
   'too-many': (p: Params) => `That is too many or too fast; the limit is ${p.limit}.`,
   'session/already-started': () => 'The session has already started.',

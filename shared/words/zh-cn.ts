@@ -1,5 +1,7 @@
 /** Simplified Chinese for what the hub says; the same keys as en.ts. */
 import type { reasonsEn, rejectionsEn } from './en.ts';
+import { problemClause } from './problems-en.ts';
+import { problemsZh } from './problems-zh-cn.ts';
 import type { Params, Words } from './words.ts';
 import { clock } from './words.ts';
 
@@ -8,7 +10,7 @@ const side = (p: Params) => SIDES[String(p.channel)] ?? String(p.channel);
 
 export const rejectionsZh: Words<typeof rejectionsEn> = {
   forbidden: () => '您的邀请不允许此操作。',
-  invalid: (p) => `无法读取：${p.field}：${p.problem}。`,
+  invalid: (p) => `“${p.field}”${problemClause(problemsZh, p) ?? `不符合要求（${p.problem}）`}。`,
   'unknown-command': (p) => `没有名为“${p.name}”的命令。`,
   'too-many': (p) => `数量过多或操作过快，上限为 ${p.limit}。`,
   'session/already-started': () => '会议已经开始。',

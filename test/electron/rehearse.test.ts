@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startHub } from '../../electron/hub/hub.ts';
 import type { RehearseOptions } from '../../electron/rehearse.ts';
 import { inOneLine, rehearse } from '../../electron/rehearse.ts';
+import { terminalWords } from '../../electron/words/words.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { SyntheticHand } from '../../shared/projections/synthetic-hands.ts';
+import { CLOSE } from '../../shared/wire.ts';
 import { connect, type HubClient } from '../support/hub-client.ts';
 import { runningHub } from '../support/running-hub.ts';
 import { type SimulatedClock, simulatedClock } from '../support/simulated-clock.ts';
@@ -95,7 +97,7 @@ describe('a rehearsal', () => {
     await until(() => names().length === 1);
     expect(names()).toEqual(['Guest at 30']);
     await play(540);
-    expect(await ended).toEqual({ why: 'it is over', raised: 2, lowered: 1, given: 0, refused: 0 });
+    expect(await ended).toEqual({ why: 'over', raised: 2, lowered: 1, given: 0, refused: 0 });
     expect(host.state.floor.turn).toBeNull();
     expect(host.state.turns).toEqual([]);
   });
@@ -123,13 +125,15 @@ describe('a rehearsal', () => {
       expect(turn.spokenMs).toBeGreaterThanOrEqual((drawn.turnSeconds * 1_000) / SPEED);
     }
     await play(600);
-    expect(inOneLine(await ended)).toBe('rehearsal: it is over; hands raised: 4, lowered: 0; turns given: 4');
+    expect(inOneLine(terminalWords({}), await ended)).toBe(
+      'rehearsal: it is over; hands raised: 4, lowered: 0; turns given: 4',
+    );
   });
 
   test('[B17] given it drives, when it is stopped in a turn of its own, then that turn ends with it', async () => {
     const { ended, stop } = await start([hand(0, 'onsite')], { drive: true });
     await playUntil(() => host.state.floor.turn !== null);
-    stop('stopped');
+    stop({ why: 'stopped' });
     expect(await ended).toMatchObject({ why: 'stopped', given: 1 });
     await until(() => host.state.floor.turn === null);
     expect(host.state.turns).toHaveLength(1);
@@ -146,7 +150,7 @@ describe('a rehearsal', () => {
     await host.must('floor/end', { turnId: 'real' });
     await roundTrip();
     expect(host.state.floor.turn).toBeNull();
-    stop('stopped');
+    stop({ why: 'stopped' });
     expect(await ended).toMatchObject({ raised: 1, given: 0, refused: 0 });
   });
 
@@ -156,20 +160,25 @@ describe('a rehearsal', () => {
     await play(1);
     await host.must('session/end');
     const done = await ended;
-    expect(done).toMatchObject({ why: 'the session has ended', raised: 0, refused: 1 });
-    expect(inOneLine(done)).toContain('refused: 1');
+    expect(done).toMatchObject({ why: 'ended', raised: 0, refused: 1 });
+    expect(inOneLine(terminalWords({}), done)).toContain('refused: 1');
+    expect(inOneLine(terminalWords({ LANG: 'zh_CN.UTF-8' }), done)).toBe(
+      '演练：会议已结束；举手 0 次，放下 0 次；被拒绝 1 次',
+    );
   });
 
   test('[B17] given the hub closes, when a rehearsal runs, then it ends and says so', async () => {
     const { ended } = await start([hand(0, 'onsite'), hand(30, 'online')]);
     await t.hub.close();
-    expect((await ended).why).toMatch(/^the hub has gone \(/);
+    const done = await ended;
+    expect(done).toMatchObject({ why: 'gone', code: CLOSE.restarting });
+    expect(inOneLine(terminalWords({}), done)).toContain('the hub has gone (it restarts');
     t.hub = await startHub({ dataDir: t.dataDir, webDir: t.webDir, host: '127.0.0.1', port: 0 });
   });
 
   test('[B17] given a link of a participant, one that is none, or one without a session, when started, then it refuses', async () => {
     await expect(start([], { link: t.linkOf('participant') })).rejects.toThrow('a moderator is needed');
     await expect(start([], { link: 'hello' })).rejects.toThrow('--link');
-    await expect(start([], { link: `${t.hub.url}/#no.such.mac` })).rejects.toThrow('the hub says');
+    await expect(start([], { link: `${t.hub.url}/#no.such.mac` })).rejects.toThrow('no such session');
   });
 });

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OptionError, readOptions } from '../../electron/options.ts';
+import { OptionError } from '../../electron/arguments.ts';
+import { readOptions } from '../../electron/options.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { connect } from '../support/hub-client.ts';
 import { ROOT, runHub, startHubProcess, temporaryFolder } from '../support/hub-process.ts';
@@ -60,7 +61,7 @@ describe('npm run hub', () => {
     const { code, stderr } = await runHub('--port', '0', '--data', data, '--session', 'shared');
     expect([code, stderr.trim().split('\n')]).toEqual([
       1,
-      [expect.stringContaining('Another Evenfloor is using')],
+      [expect.stringContaining('open in another Evenfloor')],
     ]);
     expect(await first.stop()).toBe(0);
   });
@@ -74,14 +75,6 @@ describe('npm run hub', () => {
     writeFileSync(join(folder.path, 'file'), '');
     const cases: [string[], string][] = [
       [['--port', 'abc'], '--port abc'],
-      [['--port', '99999'], '65535'],
-      [['--colour', 'red'], '--colour'],
-      [['extra'], 'extra'],
-      [['--session', 'a b'], '--session a b'],
-      [['--store', 'nats://127.0.0.1'], 'nats://'],
-      [['--public-url', 'meet.example'], '--public-url'],
-      [['--public-url', 'https://meet.example/floor'], '--public-url'],
-      [['--tls-cert', 'x.pem'], '--tls-key'],
       [['--tls-cert', join(folder.path, 'no.pem'), '--tls-key', join(folder.path, 'no.pem')], 'no.pem'],
       [['--plan', join(folder.path, 'none.txt')], 'none.txt'],
       [['--plan', broken], 'broken.json'],
@@ -99,6 +92,23 @@ describe('npm run hub', () => {
       expect([code, stderr.trim().split('\n')]).toEqual([1, [expect.stringContaining(folderName)]]);
     }
     busy.close();
+  });
+
+  test.each<[string[], string]>([
+    [['--port', '99999'], '65535'],
+    [['--colour', 'red'], '--colour'],
+    [['extra'], 'extra'],
+    [['--session', 'a b'], '--session a b'],
+    [['--store', 'nats://127.0.0.1'], 'nats://'],
+    [['--public-url', 'meet.example'], '--public-url'],
+    [['--public-url', 'https://meet.example/floor'], '--public-url'],
+    [['--tls-cert', 'x.pem'], '--tls-key'],
+    [['--data', ''], '--data'],
+  ])('[U9] given %j, when read, then one line says what cannot be', (args, words) => {
+    const read = () => readOptions(args, {});
+    expect(read).toThrow(OptionError);
+    expect(read).toThrow(words);
+    expect(read).toThrow(/^[^\n]+$/);
   });
 
   test('[U9] given --help, when started, then the options are told', async () => {
@@ -119,6 +129,5 @@ describe('npm run hub', () => {
     expect(readOptions(['--public-url', 'https://meet.example/'], env).publicUrl).toBe(
       'https://meet.example',
     );
-    expect(() => readOptions(['--data', ''], env)).toThrow(OptionError);
   });
 });

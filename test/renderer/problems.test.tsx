@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { readPlan } from '../../electron/importers/read-plan.ts';
 import { failureOf } from '../../electron/shell/failure.ts';
 import { setLanguage } from '../../renderer/messages/language.ts';
-import { planErrorsEn, storeErrorsEn } from '../../renderer/messages/plan-errors-en.ts';
-import { planErrorsZhCn, storeErrorsZhCn } from '../../renderer/messages/plan-errors-zh-cn.ts';
 import { useProblemWords } from '../../renderer/messages/problems.ts';
+import { planErrorsEn, storeErrorsEn } from '../../shared/words/file-errors-en.ts';
+import { planErrorsZhCn, storeErrorsZhCn } from '../../shared/words/file-errors-zh-cn.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { reset } from './support/render-view.tsx';
 

@@ -47,11 +47,20 @@ export async function startHubProcess(...args: string[]): Promise<HubProcess> {
   };
 }
 
+export type Ended = { code: number | null; stdout: string; stderr: string };
+
 /** Runs the hub to its end, for command lines that it must refuse. */
-export async function runHub(
-  ...args: string[]
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const child = spawn(process.execPath, [join(ROOT, 'electron/serve.ts'), ...args]);
+export function runHub(...args: string[]): Promise<Ended> {
+  return runProgram('electron/serve.ts', args);
+}
+
+/** Runs a program of ours to its end, in the environment of the tests with what `env` changes. */
+export async function runProgram(
+  file: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [join(ROOT, file), ...args], { env: { ...process.env, ...env } });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
     output.stdout += chunk;

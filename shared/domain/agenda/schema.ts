@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AGENDA_ITEMS_MAX, ITEM_MINUTES_MAX, TITLE_CHARS_MAX } from '../../lib/limits.ts';
+import type { Problem } from '../../lib/problems.ts';
 import { agendaKindSchema, eventSchema, idSchema, lineSchema } from '../../lib/schema.ts';
 
 export const agendaPlanSchema = z.object({
@@ -18,7 +19,10 @@ export const agendaPlanSchema = z.object({
 const items = z
   .array(agendaPlanSchema)
   .max(AGENDA_ITEMS_MAX)
-  .refine((list) => new Set(list.map((item) => item.itemId)).size === list.length, 'an itemId stands twice');
+  .refine(
+    (list) => new Set(list.map((item) => item.itemId)).size === list.length,
+    'listed-twice' satisfies Problem,
+  );
 
 /** Added to an item's minutes, or taken off; the plan's own minutes stay as they were. */
 const extraSeconds = z

@@ -5,6 +5,7 @@ import {
   TURN_LIMIT_SECONDS_DEFAULT,
   TURN_LIMIT_SECONDS_MAX,
 } from '../../lib/limits.ts';
+import type { Problem } from '../../lib/problems.ts';
 import { BALANCED_GROUPS, SPEAKING_POLICIES } from '../../lib/vocabulary.ts';
 
 const share = z.number().min(0.01).max(0.99);
@@ -13,7 +14,7 @@ const seconds = z.number().min(0).max(TURN_LIMIT_SECONDS_MAX);
 const fields = {
   weights: z
     .object({ onsite: share, online: share })
-    .refine((w) => Math.abs(w.onsite + w.online - 1) < 1e-9, 'the weights must add up to 1'),
+    .refine((w) => Math.abs(w.onsite + w.online - 1) < 1e-9, 'not-one-in-sum' satisfies Problem),
   turnLimitSeconds: z.number().min(5).max(TURN_LIMIT_SECONDS_MAX),
   /** C: what a side that comes back may claim at most; one turn's limit by default. */
   creditSeconds: seconds,

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../agenda/slice.ts';
 import type { Actor, DecideContext, Rejection } from '../context.ts';
-import { isStaff, reject } from '../context.ts';
+import { invalid, isStaff, reject } from '../context.ts';
 import { heldSlot } from '../fairness/held-slot.ts';
 import type { FairnessState } from '../fairness/view.ts';
 import { proposedEntryId } from '../fairness/view.ts';
@@ -24,7 +24,7 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
     return reject('floor/moved-on', { turnId: last?.turnId ?? '', name: last?.name ?? '' });
   }
   if (args.turnId === last?.turnId || state.turns.some((turn) => turn.turnId === args.turnId)) {
-    return reject('invalid', { field: 'turnId', problem: 'taken' });
+    return invalid('turnId', 'taken');
   }
   if (state.session.endedAtMs !== null) return reject('session/ended');
   if (state.session.pausedAtMs !== null) return reject('session/already-paused');
@@ -128,7 +128,7 @@ export function correctTurn(slice: FloorSlice, args: CorrectArgs): Result {
   const spokenMs =
     args.spokenMs ??
     (args.pausedMs === undefined ? turn.spokenMs : turn.endedAtMs - turn.startedAtMs - pausedMs);
-  if (spokenMs < 0) return reject('invalid', { field: 'pausedMs', problem: 'longer than the turn' });
+  if (spokenMs < 0) return invalid('pausedMs', 'longer-than-turn');
   const channel = args.channel ?? turn.channel;
   // Whoever paid for the side that was wrong pays for the right one; the panel and nobody stay as they are.
   const charge = turn.charge === turn.channel ? channel : turn.charge;
@@ -157,7 +157,7 @@ function speakerOf(state: GiveState, args: GiveArgs): Speaker | Rejection {
   const name = person?.name ?? asked.name;
   const channel = asked.channel ?? person?.channel;
   if (name === undefined || channel === undefined) {
-    return reject('invalid', { field: 'person', problem: 'a name and a side are needed' });
+    return invalid('person', 'side-needed');
   }
   return { entryId: null, ...(person && { personId: person.personId }), name, channel };
 }

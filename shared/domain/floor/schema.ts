@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REASON_CHARS_MAX, TURN_LIMIT_SECONDS_MAX } from '../../lib/limits.ts';
+import type { Problem } from '../../lib/problems.ts';
 import {
   channelSchema,
   entryKindSchema,
@@ -80,7 +81,10 @@ export const floorCommands = {
       limitSeconds: z.number().min(1).max(TURN_LIMIT_SECONDS_MAX).optional(),
       reason: lineSchema(REASON_CHARS_MAX).optional(),
     })
-    .refine((args) => (args.entryId === undefined) !== (args.person === undefined), 'entryId or person'),
+    .refine(
+      (args) => (args.entryId === undefined) !== (args.person === undefined),
+      'entry-or-person' satisfies Problem,
+    ),
   'floor/end': turnOnly,
   'floor/pause': turnOnly,
   'floor/resume': turnOnly,

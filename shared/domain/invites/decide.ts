@@ -1,7 +1,7 @@
 import { INVITES_MAX } from '../../lib/limits.ts';
 import type { Role } from '../../lib/vocabulary.ts';
 import type { Actor, Rejection } from '../context.ts';
-import { reject } from '../context.ts';
+import { invalid, reject } from '../context.ts';
 import type { Invite, InviteEvent } from './schema.ts';
 
 type Result = InviteEvent[] | Rejection;
@@ -13,7 +13,7 @@ export function issueInvite(
 ): Result {
   if (guardsHost(args.roles, actor)) return reject('forbidden', { command: 'invites/issue' });
   if (invites.some((invite) => invite.inviteId === args.inviteId)) {
-    return reject('invalid', { field: 'inviteId', problem: 'taken' });
+    return invalid('inviteId', 'taken');
   }
   if (invites.length >= INVITES_MAX) return reject('too-many', { limit: INVITES_MAX });
   return [{ type: 'invites/issued', v: 1, ...args }];

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { NAME_CHARS_MAX } from '../../lib/limits.ts';
+import type { Problem } from '../../lib/problems.ts';
 import { eventSchema, lineSchema, roleSchema } from '../../lib/schema.ts';
 
 /** Part of a token, whose parts are joined by dots. */
-export const inviteIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'not an invitation id');
+export const inviteIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'not-an-invitation-id' satisfies Problem);
 
 const issued = {
   inviteId: inviteIdSchema,

@@ -1,7 +1,7 @@
 import { PEOPLE_MAX } from '../../lib/limits.ts';
 import type { Channel, Groups } from '../../lib/vocabulary.ts';
 import type { Actor, Rejection } from '../context.ts';
-import { reject } from '../context.ts';
+import { invalid, reject } from '../context.ts';
 import type { PeopleEvent, Person, PersonPlan } from './schema.ts';
 
 export type Introduction = { name: string; channel: Channel; organisation?: string; groups?: Groups };
@@ -29,7 +29,7 @@ export function introduce(people: Person[], args: Introduction, actor: Actor): P
 
 export function addPerson(people: Person[], args: PersonPlan): PeopleEvent[] | Rejection {
   if (people.some((person) => person.personId === args.personId)) {
-    return reject('invalid', { field: 'personId', problem: 'taken' });
+    return invalid('personId', 'taken');
   }
   if (people.length >= PEOPLE_MAX) return reject('too-many', { limit: PEOPLE_MAX });
   return [{ type: 'people/added', v: 1, person: args }];
@@ -57,7 +57,7 @@ export function mergePeople(
   const other = people.find((person) => person.personId === args.otherPersonId);
   if (!kept || !other)
     return reject('people/no-such-person', { personId: kept ? args.otherPersonId : args.personId });
-  if (kept === other) return reject('invalid', { field: 'otherPersonId', problem: 'the same person' });
+  if (kept === other) return invalid('otherPersonId', 'same-person');
   const { self: _, ...person } = { ...other, ...kept, groups: { ...other.groups, ...kept.groups } };
   // Whoever held the other record goes on acting, under this one.
   const devices = [...(kept.devices ?? []), ...(other.devices ?? []), other.personId];

@@ -1,7 +1,7 @@
 import { ON_DECK_MAX, WAITING_ENTRIES_MAX } from '../../lib/limits.ts';
 import { otherChannel } from '../../lib/vocabulary.ts';
 import type { Actor, Rejection } from '../context.ts';
-import { isStaff, reject } from '../context.ts';
+import { invalid, isStaff, reject } from '../context.ts';
 import { agedKey, compareCandidates, rankClass } from '../fairness/order.ts';
 import type { FairnessView } from '../fairness/view.ts';
 import type { Person } from '../people/schema.ts';
@@ -23,8 +23,8 @@ export function joinQueue(
   if (args.personId !== undefined && !person) {
     return reject('people/no-such-person', { personId: args.personId });
   }
-  if (name === undefined) return reject('invalid', { field: 'name', problem: 'who speaks?' });
-  if (findEntry(queue, entryId)) return reject('invalid', { field: 'entryId', problem: 'taken' });
+  if (name === undefined) return invalid('name', 'nobody-named');
+  if (findEntry(queue, entryId)) return invalid('entryId', 'taken');
   if (!queue.open && kind !== 'point-of-order') return reject('queue/closed');
   if (queue.entries.length >= WAITING_ENTRIES_MAX) return reject('too-many', { limit: WAITING_ENTRIES_MAX });
   const waiting = person && queue.entries.find((entry) => entry.personId === person.personId);

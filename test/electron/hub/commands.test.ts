@@ -135,7 +135,7 @@ describe('command line', () => {
 
   test('[U3] given a disk that fails, when commands wait, then all are refused, and the next one is tried anew', async () => {
     const answers = [t.join('a'), t.join('b')];
-    await t.syncs[0]?.(new StoreError('cannot-write', 'disk full'));
+    await t.syncs[0]?.(new StoreError('cannot-write', { why: 'disk full' }));
     for (const answer of answers) expect(await answer).toEqual({ code: 'hub/cannot-write', params: {} });
     expect([ids(), t.heard]).toEqual([[], []]);
     const again = t.join('c');

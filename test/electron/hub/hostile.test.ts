@@ -157,7 +157,7 @@ describe('what a disk may hold', () => {
     for (const text of ['', '\n', '!!!', 'AA', whole.slice(0, 20)]) {
       writeFileSync(secretFile(), text);
       const hub = await startHub({ dataDir: t.dataDir, webDir: t.webDir, host: '127.0.0.1', port: 0 });
-      await expect(hub.openSession('session-1')).rejects.toMatchObject({ code: 'damaged' });
+      await expect(hub.openSession('session-1')).rejects.toMatchObject({ code: 'secret-damaged' });
       const forged = makeToken(Buffer.from(text.trim(), 'base64url'), 'session-1', inviteId);
       await expect(connect(`${hub.url}/#${forged}`)).rejects.toThrow('1012');
       await hub.close();

@@ -114,7 +114,11 @@ describe('HTTP', () => {
     expect(await send('host', { commandId: 'c-4', name: 'no/such' })).toMatchObject({ status: 400 });
     expect(await send('host', 'not json', { 'accept-language': 'zh' })).toMatchObject({
       status: 400,
-      body: { code: 'invalid', message: expect.stringContaining('无法读取') },
+      body: {
+        code: 'invalid',
+        params: { field: 'body', problem: 'not-json' },
+        message: '“body”不是有效的 JSON。',
+      },
     });
     expect(
       await send('host', { commandId: 'c-5', name: 'queue/close', args: { x: 'y'.repeat(70_000) } }),

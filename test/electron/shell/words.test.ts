@@ -71,16 +71,16 @@ describe('the menu', () => {
 describe('what goes wrong', () => {
   it('crosses with its code, so that the page can word it', () => {
     const params = { fileName: 'a.json', line: 3, column: 7 };
-    expect(failureOf(new PlanError('bad-json', 'Not JSON.', params))).toEqual({
+    expect(failureOf(new PlanError('bad-json', params))).toEqual({
       about: 'plan',
       code: 'bad-json',
       params,
-      message: 'Not JSON.',
+      message: expect.stringContaining('line 3'),
     });
-    expect(failureOf(new StoreError('session-held', 'Held.'))).toEqual({
+    expect(failureOf(new StoreError('session-held', { path: 'a.sqlite' }))).toEqual({
       about: 'store',
       code: 'session-held',
-      message: 'Held.',
+      message: expect.stringContaining('a.sqlite is open'),
     });
   });
 

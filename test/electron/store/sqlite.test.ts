@@ -76,7 +76,7 @@ describe('SQLite session files', () => {
     await log.append([commitOf(1, { events: [{ type: 'polls/opened', v: 1 } as never] })]);
     await expect(log.read(0, 10)).rejects.toMatchObject({
       code: 'log-newer',
-      message: expect.stringContaining('Commit 1'),
+      message: expect.stringContaining('commit 1'),
     });
   });
 

@@ -1,0 +1,65 @@
+/** English for a file that cannot become a plan, and for a session file that cannot be used. */
+import { problemClause, problemsEn } from './problems-en.ts';
+import type { Params } from './words.ts';
+
+/** What an importer recognises although it cannot read it. */
+export type ForeignKind = 'pdf' | 'office' | 'rtf' | 'web-page';
+
+const FOREIGN: Record<ForeignKind, string> = {
+  pdf: 'a PDF',
+  office: 'a zip, Word or Excel file',
+  rtf: 'an RTF document',
+  'web-page': 'a saved web page',
+};
+
+const kib = (bytes: string | number | undefined) => `${Math.ceil(Number(bytes ?? 0) / 1_024)} KiB`;
+
+/** The keys are the codes there are; the other languages are typed by them. */
+export const planErrorsEn = {
+  empty: (p: Params) => `“${p.fileName}” is empty: choose a file with the text of a proposal or a plan.`,
+  'too-large': (p: Params) =>
+    `“${p.fileName}” has ${kib(p.bytes)} and a plan may have ${kib(p.bytesMax)}: keep only the text of the proposal.`,
+  binary: (p: Params) =>
+    `“${p.fileName}” is not a text file (binary data at byte ${p.offset}): save it as plain text (UTF-8) and choose that.`,
+  'not-utf-eight': (p: Params) =>
+    `“${p.fileName}” is not UTF-8 text (first bad character in line ${p.line}): save it again with the encoding UTF-8.`,
+  'wrong-kind': (p: Params) =>
+    `“${p.fileName}” is ${FOREIGN[p.what as ForeignKind]}, not text: copy its text into a plain text file (UTF-8) and choose that.`,
+  'bad-json': (p: Params) =>
+    `“${p.fileName}” is not valid JSON at line ${p.line}, column ${p.column}: correct it there or export the plan again.`,
+  'bad-plan': (p: Params) =>
+    `“${p.fileName}” is no Evenfloor plan: ${p.path ? `“${p.path}”` : 'the file'} ${problemClause(problemsEn, p) ?? 'does not fit'}; correct it there or export the plan again.`,
+  'newer-plan': (p: Params) =>
+    `“${p.fileName}” was made by a newer Evenfloor (plan version ${p.v}): update this app, or export the plan as version 1.`,
+  'duplicate-id': (p: Params) =>
+    `“${p.fileName}” uses the id “${p.id}” twice (${p.path}): give each entry an id of its own.`,
+  'nothing-found': (p: Params) =>
+    `In the ${p.lines} lines of “${p.fileName}” there is no agenda with minutes, no policy question and no speaker: copy the whole text of the session’s page, or write lines such as “Opening (5 min)”.`,
+};
+
+const session = (p: Params) => p.path ?? 'This session';
+const file = (p: Params) => p.path ?? 'The file of this session';
+/** Where in the file, and what the system says about it. */
+const detail = ({ seq, why }: Params) => {
+  const parts = [seq === undefined ? [] : `commit ${seq}`, why ?? []].flat();
+  return parts.length > 0 ? ` (${parts.join(': ')})` : '';
+};
+
+/** `path`, `seq` and `why` are left out where people do not deal with files. */
+export const storeErrorsEn = {
+  'no-such-session': (p: Params) => `${file(p)} is not there any more.`,
+  'session-exists': (p: Params) =>
+    p.path ? `${p.path} is there already.` : 'There is a session with this id already.',
+  /** Another process holds it. */
+  'session-held': (p: Params) => `${session(p)} is open in another Evenfloor. Close it there first.`,
+  /** Written by a newer version. */
+  'log-newer': (p: Params) =>
+    `${session(p)} was written by a newer Evenfloor${detail(p)}. Please update this app.`,
+  damaged: (p: Params) => `${file(p)} is damaged and cannot be read${detail(p)}.`,
+  'secret-damaged': (p: Params) =>
+    `${p.path ?? 'The key of this session’s links'} is damaged: restore it, or delete it to make new links.`,
+  'cannot-write': (p: Params) =>
+    p.path
+      ? `${p.path} cannot be used${detail(p)}. Is the disk full, or may this user not write there?`
+      : 'The session cannot be saved. Is the disk full, or may this user not write there?',
+};
