@@ -26,16 +26,34 @@ export const homeEn = {
   recent: 'Sessions on this computer',
   recentNone: 'None yet. What you begin here stays on this computer.',
   states: { planned: 'planned', running: 'running', ended: 'ended' },
-  join: 'Join with a link',
+  join: 'Join by link or QR code',
   joinField: 'Invitation link',
   joinHint: 'The host or a moderator gives it to you. It may lead to another computer.',
   joinButton: 'Join',
   joinBad: 'This is no invitation link. It begins with http and ends with # and a long code.',
   scan: 'Scan a QR code',
-  scanning: 'Hold the code in front of the camera.',
   scanStop: 'Stop scanning',
-  scanElsewhere: 'To scan a QR code, use the camera of a phone: it opens the link there.',
-  scanFailed: 'The camera cannot be used here. Paste the link instead.',
+  scanStates: {
+    starting: 'Starting the camera. Allow it if you are asked.',
+    looking: 'Hold the invitation’s code in front of the camera.',
+    other: 'This QR code is no invitation. Hold the invitation’s code in front of the camera.',
+  },
+  scanFailures: {
+    denied:
+      'The camera is not allowed here. Allow it in the settings of the browser or the system and scan again, or paste the link.',
+    none: 'No camera was found. Paste the link, or choose a picture of the code.',
+    failed:
+      'Scanning failed; perhaps another program is using the camera. Scan again, paste the link, or choose a picture of the code.',
+  },
+  scanElsewhere:
+    'A browser gives the camera to https pages only, and this is none. Scan the code with the phone’s own camera app, which opens the link; or paste the link; or choose a picture of the code.',
+  picture: 'QR code from a picture',
+  pictureStates: {
+    reading: 'Looking for the code…',
+    unreadable: 'This file cannot be read as a picture. Choose a screenshot or photo of the code.',
+    none: 'No QR code could be made out. Choose a picture in which it is larger or sharper.',
+    other: 'The QR code in this picture is no invitation. Choose a picture of the invitation’s code.',
+  },
   browser: 'To run a session of your own',
   browserHint: 'Open the Evenfloor app, or start a hub on your computer with:',
 };

@@ -71,4 +71,8 @@ export const READ_COMMITS_MAX = 1_000;
 export const PENDING_COMMANDS_MAX = 1_000;
 
 export const PLAN_FILE_BYTES_MAX = 2 * 1024 * 1024;
+/** A picture with a QR code: more than any phone's photograph. */
+export const QR_PICTURE_BYTES_MAX = 30 * 1024 * 1024;
+/** Looking for a code in one picture; one that takes longer counts as empty. */
+export const QR_READ_MS_MAX = 10_000;
 export const BODY_BYTES_MAX = 64 * 1024;

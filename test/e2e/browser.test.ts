@@ -13,6 +13,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { connect, type HubClient } from '../support/hub-client.ts';
 import { type HubProcess, ROOT, startHubProcess, temporaryFolder } from '../support/hub-process.ts';
 import { hand } from '../support/meeting.ts';
+import { pictureOf, pngOf } from '../support/qr-picture.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NAME = 'phone.test';
@@ -126,6 +127,19 @@ describe('a browser on the venue’s network', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.context().close();
     await stage.context().close();
+  });
+
+  test('given no camera over plain http, when a picture of the invitation’s code is chosen, then its page opens', async () => {
+    const { page, problems } = await open(`http://${NAME}:${port}/`);
+    await page.getByText('camera app').waitFor();
+    const choice = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'QR code from a picture' }).focus();
+    await page.keyboard.press('Enter');
+    const buffer = pngOf(pictureOf(hub.invites.participant));
+    await (await choice).setFiles({ name: 'code.png', mimeType: 'image/png', buffer });
+    await page.getByText(SIGN).first().waitFor();
+    expect([page.url(), problems]).toEqual([hub.invites.participant, []]);
+    await page.context().close();
   });
 
   test('[U8] given open pages, when the hub is killed in mid-turn and started again, then they come back by themselves', async () => {

@@ -91,6 +91,8 @@ export const OWNED: { package: RegExp; by: RegExp }[] = [
     by: /^electron\/(?:main|window|menu|preload|start\/default-app)\.ts$|^electron\/shell\//,
   },
   { package: /^zod$/, by: /^(?:shared|electron)\// },
+  // The decoder is large: it is loaded by its worker, when somebody scans, and by no page.
+  { package: /^@nuintun\/qrcode$/, by: /^renderer\/hooks\/qr-text\.ts$/ },
   { package: /^react(?:-dom)?(?:\/|$)|^zustand/, by: /^renderer\// },
   { package: /^(?:node:|ws$|sirv$|@photostructure)/, by: /^electron\// },
 ];

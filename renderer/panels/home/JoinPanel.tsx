@@ -5,27 +5,38 @@ import form from '../../components/form.module.css';
 import { TextInput } from '../../components/TextInput.tsx';
 import { navigation } from '../../hooks/navigate.ts';
 import { shellOf, useMenu } from '../../hooks/shell.ts';
-import { canScan } from '../../hooks/use-qr-scanner.ts';
+import { mayScan, type ScanFailure } from '../../hooks/use-qr-scanner.ts';
 import { useHomeWords } from '../../messages/home.ts';
 import { invitationIn, pageFor } from '../../sync/hub-address.ts';
+import { PictureQr } from './PictureQr.tsx';
 import { ScanQr } from './ScanQr.tsx';
 
-/** By link or by QR code; the hub it leads to may be any. */
+/** By link or by QR code, from the camera or from a picture; the hub it leads to may be any. */
 export function JoinPanel() {
   const words = useHomeWords();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const [isScanning, setIsScanning] = useState(false);
+  const [failure, setFailure] = useState<ScanFailure | null>(null);
   const join = (given: string): boolean => {
     const invitation = invitationIn(given);
     // The app's window stays at its own hub's page, which alone may speak with the app.
     if (invitation) navigation.go(pageFor(invitation, location, shellOf() !== null));
+    if (invitation) setIsScanning(false);
     return invitation !== null;
   };
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     setError(join(text) ? null : words.joinBad);
+  };
+  const toggle = () => {
+    setIsScanning(!isScanning);
+    setFailure(null);
+  };
+  const onFailure = (why: ScanFailure) => {
+    setIsScanning(false);
+    setFailure(why);
   };
   const onJoin = useEffectEvent(join);
   useEffect(() => shellOf()?.onJoin((link) => onJoin(link)), []);
@@ -53,14 +64,20 @@ export function JoinPanel() {
         <Button look="strong" onClick={() => submit()}>
           {words.joinButton}
         </Button>
-        {canScan() && (
-          <Button aria-expanded={isScanning} onClick={() => setIsScanning(!isScanning)}>
+        {mayScan() && (
+          <Button aria-expanded={isScanning} onClick={toggle}>
             {isScanning ? words.scanStop : words.scan}
           </Button>
         )}
+        <PictureQr onText={join} />
       </div>
-      {!canScan() && <p className={form.hint}>{words.scanElsewhere}</p>}
-      {isScanning && <ScanQr onText={join} />}
+      {!mayScan() && <p className={form.hint}>{words.scanElsewhere}</p>}
+      {isScanning && <ScanQr onText={join} onFailure={onFailure} />}
+      {failure && (
+        <p role="alert" className={form.error}>
+          {words.scanFailures[failure]}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,23 +1,17 @@
-import form from '../../components/form.module.css';
-import { useQrScanner } from '../../hooks/use-qr-scanner.ts';
+import { type ScanFailure, useQrScanner } from '../../hooks/use-qr-scanner.ts';
 import { useHomeWords } from '../../messages/home.ts';
 import styles from './ScanQr.module.css';
 
+type ScanQrProps = { onText(text: string): boolean; onFailure(failure: ScanFailure): void };
+
 /** The camera's picture; ends when a text was the right one. */
-export function ScanQr({ onText }: { onText(text: string): boolean }) {
+export function ScanQr({ onText, onFailure }: ScanQrProps) {
   const words = useHomeWords();
-  const { video, hasFailed } = useQrScanner(onText);
-  if (hasFailed) {
-    return (
-      <p role="alert" className={form.error}>
-        {words.scanFailed}
-      </p>
-    );
-  }
+  const { video, state } = useQrScanner(onText, onFailure);
   return (
-    <figure className={styles.figure}>
+    <div className={styles.scan}>
+      <p role="status">{words.scanStates[state]}</p>
       <video ref={video} className={styles.video} muted playsInline />
-      <figcaption role="status">{words.scanning}</figcaption>
-    </figure>
+    </div>
   );
 }

@@ -107,22 +107,6 @@ test('a browser follows the link, says what is none, and how to begin a session'
   expect(went).toEqual(['http://192.168.1.5:7377/#s.i.m']);
   expect(screen.getByText('npm run hub -- --plan FILE')).toBeTruthy();
   expect(screen.queryByText('New session')).toBeNull();
-  expect(screen.queryByRole('button', { name: /Scan/ })).toBeNull();
-  expect(screen.getByText(/camera of a phone/)).toBeTruthy();
-});
-
-test('where the browser reads codes, they are scanned from the camera', async () => {
-  vi.stubGlobal('BarcodeDetector', class {});
-  const getUserMedia = vi.fn(async () => Promise.reject(new Error('no camera')));
-  Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia }, configurable: true });
-  const { screen, user } = await open(fakeShell({}));
-  expect(screen.queryByText(/camera of a phone/)).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Scan a QR code' }));
-  // The picture alone: the app gives no page the microphone.
-  expect(getUserMedia).toHaveBeenCalledWith({ video: { facingMode: 'environment' } });
-  expect(await screen.findByText(/camera cannot be used/)).toBeTruthy();
-  vi.unstubAllGlobals();
-  Reflect.deleteProperty(navigator, 'mediaDevices');
 });
 
 test('it speaks Chinese', async () => {
