@@ -1,8 +1,10 @@
 import type { Language } from '../../shared/words/languages.ts';
 import type { Block, ReportText } from './report-text.ts';
 
-/** Drawings that stand behind the first section, each a whole `<svg>`, with the words above them. */
-export type Figures = { title: string; svgs: string[] };
+/** A whole `<svg>` with the words above it. */
+export type Drawn = { title: string; svg: string };
+/** They stand behind the first section. */
+export type Figures = { title: string; drawn: Drawn[] };
 
 /** The report as one page that needs nothing else; it prints on A4. */
 export function reportHtml(
@@ -14,8 +16,10 @@ export function reportHtml(
     const blocks = section.blocks.map(blockOf).join('\n');
     return `<section>\n<h2>${escaped(section.title)}</h2>\n${blocks}\n</section>`;
   });
-  if (figures.svgs.length > 0) {
-    const drawn = figures.svgs.map((svg) => `<figure>${svg}</figure>`).join('\n');
+  if (figures.drawn.length > 0) {
+    const drawn = figures.drawn
+      .map(({ title: above, svg }) => `<figure><figcaption>${escaped(above)}</figcaption>${svg}</figure>`)
+      .join('\n');
     body.splice(1, 0, `<section>\n<h2>${escaped(figures.title)}</h2>\n${drawn}\n</section>`);
   }
   return `<!doctype html>
@@ -50,6 +54,7 @@ th, td { text-align: start; padding: 4px 8px; border-bottom: 1px solid #d5dae1; 
 th { font-weight: 600; white-space: nowrap; }
 .number { text-align: end; white-space: nowrap; }
 figure { margin: 0 0 16px; break-inside: avoid; }
+figcaption { font-weight: 600; margin-bottom: 4px; }
 figure svg { width: 100%; height: auto; }
 tr { break-inside: avoid; }
 @page { size: A4; margin: 15mm; }

@@ -1,4 +1,5 @@
 import type { Channel } from '../../shared/lib/vocabulary.ts';
+import { CHANNEL_MARKS } from '../../shared/lib/vocabulary.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './ChannelMark.module.css';
 
@@ -6,7 +7,7 @@ import styles from './ChannelMark.module.css';
 export function ChannelMark({ channel }: { channel: Channel }) {
   return (
     <span aria-hidden="true" className={styles[channel]}>
-      {channel === 'onsite' ? '▲' : '●'}
+      {CHANNEL_MARKS[channel]}
     </span>
   );
 }

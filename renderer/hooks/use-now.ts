@@ -14,13 +14,24 @@ const tickers = new WeakMap<Session, Ticker>();
 
 /** Hub time, as of the last tick. Use it in leaves only: whatever calls this renders four times a second. */
 export function useNow(): number {
+  const { subscribe, nowMs } = useTicker();
+  return useSyncExternalStore(subscribe, nowMs);
+}
+
+/** The same in whole seconds, for what is too large to be rendered more often. */
+export function useSecond(): number {
+  const { subscribe, nowMs } = useTicker();
+  return useSyncExternalStore(subscribe, () => Math.floor(nowMs() / 1_000) * 1_000);
+}
+
+function useTicker(): Ticker {
   const session = useSession();
   let ticker = tickers.get(session);
   if (!ticker) {
     ticker = createTicker(session.hubNow);
     tickers.set(session, ticker);
   }
-  return useSyncExternalStore(ticker.subscribe, ticker.nowMs);
+  return ticker;
 }
 
 function createTicker(hubNow: () => number): Ticker {

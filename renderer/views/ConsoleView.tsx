@@ -8,6 +8,7 @@ import { ActivityPanel, LastDeed } from '../panels/ActivityPanel.tsx';
 import { AddHand } from '../panels/AddHand.tsx';
 import { AgendaStrip } from '../panels/AgendaStrip.tsx';
 import { BalanceCard } from '../panels/BalanceCard.tsx';
+import { ChartsPanel } from '../panels/ChartsPanel.tsx';
 import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
 import { FloorCard } from '../panels/FloorCard.tsx';
 import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
@@ -74,6 +75,7 @@ export function ConsoleView() {
           <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedEntryId} />
           <div className={styles.below}>
             <LastDeed />
+            <ChartsPanel />
           </div>
         </div>
         <div className={`${styles.scroll} ${styles.online}`}>{column('online')}</div>

@@ -2,6 +2,8 @@
 
 /** The two sides a person speaks from. Two, always: the door tells Zoom from Tencent. */
 export const CHANNELS = ['onsite', 'online'] as const;
+/** The shape of a side: it says by form what the colour says. */
+export const CHANNEL_MARKS = { onsite: '▲', online: '●' } as const;
 export const DOORS = ['room', 'phone', 'web', 'zoom', 'tencent', 'stream', 'chat', 'question'] as const;
 export const ENTRY_KINDS = ['topic', 'reply', 'question', 'point-of-order'] as const;
 export const AGENDA_KINDS = ['opening', 'speeches', 'discussion', 'closing', 'other'] as const;

@@ -1,5 +1,6 @@
 /** What a replayed meeting amounts to: the metrics that docs/fairness.md defines. */
 import { must } from '../lib/assert.ts';
+import { quantile } from '../lib/quantile.ts';
 import type { Channel, PerChannel } from '../lib/vocabulary.ts';
 import { perChannel } from '../lib/vocabulary.ts';
 import type { Policy, SimulatedMeeting } from './simulate.ts';
@@ -91,11 +92,9 @@ function jain(values: readonly number[]): number {
   return squares === 0 ? 1 : sum(values) ** 2 / (values.length * squares);
 }
 
-/** Quantile p of n sorted values is element min(n − 1, ⌊p·n⌋). */
 function quantiles(values: readonly number[]): Quantiles {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? null;
-  return { p50: at(0.5), p90: at(0.9) };
+  return { p50: quantile(sorted, 0.5), p90: quantile(sorted, 0.9) };
 }
 
 function of(turns: readonly SimulatedTurn[], channel: Channel): SimulatedTurn[] {

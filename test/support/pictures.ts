@@ -48,6 +48,13 @@ await take(
   { colorScheme: 'dark' },
 );
 await take(browser, 'console-zh', link('online-moderator'), LAPTOP, { locale: 'zh-CN' });
+await take(
+  browser,
+  'charts',
+  link('onsite-moderator'),
+  { width: 1440, height: 1300 },
+  { of: 'Speaking time, this discussion' },
+);
 await take(browser, 'plan', link('host').replace('/#', '/?view=plan#'), LAPTOP);
 await take(browser, 'invitations', link('host').replace('/#', '/?view=invitations#'), LAPTOP);
 await take(browser, 'phone', link('participant'), PHONE);
@@ -57,7 +64,7 @@ await hub.close();
 await folder.remove();
 process.exit(0);
 
-/** A discussion in its tenth minute: six have spoken, one speaks, people wait on both sides. */
+/** A discussion past its quarter hour: twelve turns are over, one runs, people wait on both sides. */
 async function runMeeting(room: HubClient, remote: HubClient): Promise<void> {
   await room.must('people/introduce', { name: 'Onsite moderator', channel: 'onsite' });
   await remote.must('people/introduce', { name: 'Li Zhang', channel: 'online' });
@@ -67,23 +74,44 @@ async function runMeeting(room: HubClient, remote: HubClient): Promise<void> {
     clock.advance(minutes * 60_000);
   }
   const people = (name: string) => room.state.people.find((person) => person.name === name)?.personId;
-  let last: string | null = null;
-  const speak = async (client: HubClient, name: string, channel: 'onsite' | 'online', seconds: number) => {
-    const turnId = `turn-${last === null ? 1 : Number(last.slice(5)) + 1}`;
+  let entries = 0;
+  const raise = async (client: HubClient, args: object, seconds: number): Promise<string> => {
+    entries += 1;
+    const entryId = `e${entries}`;
+    await client.must('queue/join', { entryId, kind: 'topic', ...args });
+    clock.advance(seconds * 1_000);
+    return entryId;
+  };
+  let turns = 0;
+  const speak = async (client: HubClient, who: object, seconds: number): Promise<void> => {
+    const afterTurnId = turns === 0 ? null : `turn-${turns}`;
+    turns += 1;
+    await client.must('floor/give', { turnId: `turn-${turns}`, afterTurnId, ...who });
+    clock.advance(seconds * 1_000);
+  };
+  /** Hands and turns as they came; the number is how long somebody spoke. */
+  const said: [HubClient, 'onsite' | 'online', string, number][] = [
+    [room, 'onsite', 'XIAODONG LI', 131],
+    [remote, 'online', 'Guest 14', 74],
+    [room, 'onsite', 'Row B, green scarf', 98],
+    [room, 'onsite', 'Ngozi Eze', 83],
+    [remote, 'online', 'Lucía Marín', 62],
+    [room, 'onsite', 'Row A, red tie', 117],
+    [remote, 'online', '陈晓', 96],
+    [remote, 'online', 'Guest 22', 41],
+    [room, 'onsite', 'Guest, seat D1', 58],
+  ];
+  for (const [index, [client, channel, name, seconds]] of said.entries()) {
     const personId = people(name);
-    const person = personId ? { personId, channel } : { name, channel };
-    await client.must('floor/give', { turnId, person, afterTurnId: last });
-    clock.advance(seconds * 1_000);
-    last = turnId;
-  };
-  await speak(room, 'XIAODONG LI', 'onsite', 131);
-  await speak(remote, 'Guest 14', 'online', 74);
-  await speak(room, 'Row B, green scarf', 'onsite', 98);
-  const wait = async (client: HubClient, args: object, seconds: number) => {
-    await client.must('queue/join', { entryId: `e${clock.nowMs()}`, kind: 'topic', ...args });
-    clock.advance(seconds * 1_000);
-  };
-  await wait(
+    const who = personId ? { personId } : { name };
+    const door = channel === 'onsite' ? 'room' : 'zoom';
+    const entryId = await raise(client, { ...who, channel, door }, 12 + 9 * index);
+    await speak(client, { entryId }, seconds);
+  }
+  // A panellist answers, outside the balance.
+  const panellist = { personId: people('Shaozhong DU'), channel: 'onsite' };
+  await speak(room, { person: panellist, charge: 'panel' }, 45);
+  await raise(
     room,
     {
       personId: people('Yijie Peng'),
@@ -94,13 +122,13 @@ async function runMeeting(room: HubClient, remote: HubClient): Promise<void> {
     },
     40,
   );
-  await wait(
+  await raise(
     remote,
     { name: '王小明', channel: 'online', door: 'tencent', topic: 'A case from a data centre in Gansu' },
     30,
   );
-  await wait(room, { name: 'Row C, blue jacket', channel: 'onsite', door: 'room' }, 20);
-  await wait(
+  await raise(room, { name: 'Row C, blue jacket', channel: 'onsite', door: 'room' }, 20);
+  await raise(
     remote,
     {
       name: 'Adaeze Okafor',
@@ -111,8 +139,8 @@ async function runMeeting(room: HubClient, remote: HubClient): Promise<void> {
     },
     25,
   );
-  await wait(room, { name: 'Guest, seat B4', channel: 'onsite', door: 'phone' }, 15);
-  await speak(room, 'Shaozhong DU', 'onsite', 24);
+  await raise(room, { name: 'Guest, seat B4', channel: 'onsite', door: 'phone' }, 15);
+  await speak(room, { person: { personId: people('Shaozhong DU'), channel: 'onsite' } }, 24);
 }
 
 async function take(
@@ -120,13 +148,17 @@ async function take(
   name: string,
   url: string,
   viewport: { width: number; height: number },
-  options: { colorScheme?: 'dark'; locale?: string } = {},
+  {
+    of,
+    ...options
+  }: { colorScheme?: 'dark'; locale?: string /** The region, if not all. */; of?: string } = {},
 ): Promise<void> {
   const context = await from.newContext({ viewport, locale: 'en', timezoneId: 'UTC', ...options });
   const page = await context.newPage();
   await page.goto(url);
   await page.locator('h1, h2').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+  const shown = of === undefined ? page : page.getByRole('region', { name: of });
+  await shown.screenshot({ path: join(IMAGES, `${name}.png`) });
   await context.close();
 }

@@ -97,7 +97,8 @@ function countedTurns(state: FairnessState, nowMs: number): CountedTurn[] {
   return counted;
 }
 
-function chargedTurn({ turn, channel, seconds }: CountedTurn): ChargedTurn {
+/** As the tags are folded over it. */
+export function chargedTurn({ turn, channel, seconds }: CountedTurn): ChargedTurn {
   const { onsite, online } = turn.choice.waiting;
   const waiting: PerChannel<boolean> = { onsite: onsite > 0, online: online > 0 };
   return { channel, seconds, waiting };

@@ -16,7 +16,7 @@ type Result = FloorEvent[] | Rejection;
 export type GiveState = FairnessState & { item: AgendaItem | null };
 
 /** Who is to speak, whichever way the command named them. */
-type Speaker = Pick<Turn, 'entryId' | 'personId' | 'name' | 'channel' | 'kind' | 'topic'>;
+type Speaker = Pick<Turn, 'entryId' | 'personId' | 'name' | 'channel' | 'kind' | 'topic' | 'requestedAtMs'>;
 
 export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideContext): Result {
   const last = lastTurn(state);
@@ -141,7 +141,7 @@ function speakerOf(state: GiveState, args: GiveArgs): Speaker | Rejection {
     asked ? asked.personId && entry.personId === asked.personId : entry.entryId === args.entryId,
   );
   if (hand) {
-    const { entryId, personId, kind, topic } = hand;
+    const { entryId, personId, kind, topic, joinedAtMs } = hand;
     return {
       entryId,
       ...(personId && { personId }),
@@ -149,6 +149,7 @@ function speakerOf(state: GiveState, args: GiveArgs): Speaker | Rejection {
       channel: asked?.channel ?? hand.channel,
       kind,
       ...(topic && { topic }),
+      requestedAtMs: joinedAtMs,
     };
   }
   if (!asked) return reject('queue/no-such-entry');

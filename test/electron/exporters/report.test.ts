@@ -43,12 +43,16 @@ describe('report', () => {
 
   test('[U14] given what people have typed, when it is written as HTML, then no tag of theirs is in it', () => {
     const svg = '<svg viewBox="0 0 1 1"></svg>';
-    const page = reportHtml(reportText(facts(), 'en'), { title: 'In pictures', svgs: [svg] }, 'en');
+    const page = reportHtml(
+      reportText(facts(), 'en'),
+      { title: 'In pictures', drawn: [{ title: NASTY, svg }] },
+      'en',
+    );
     expect(page).not.toContain('<script');
     expect(page).toContain('&lt;script&gt;x&lt;/script&gt;');
-    expect(page).toContain(`<figure>${svg}</figure>`);
+    expect(page).toContain(`</figcaption>${svg}</figure>`);
     expect(page).toContain('not counted');
-    expect(reportHtml(reportText(facts(), 'en'), { title: 'In pictures', svgs: [] }, 'en')).not.toContain(
+    expect(reportHtml(reportText(facts(), 'en'), { title: 'In pictures', drawn: [] }, 'en')).not.toContain(
       'In pictures',
     );
   });

@@ -221,6 +221,29 @@ describe('behind a reverse proxy', () => {
     const zh = await ask('/api/v1/report.md', { role: 'host', headers: { 'accept-language': 'zh-CN' } });
     expect(zh.body).toContain('会议进程');
     expect((await ask('/api/v1/report.json', { role: 'host' })).body.title).toBe('A discussion');
+    expect((await ask('/api/v1/report.html', { role: 'host' })).body).not.toContain('<svg');
+  });
+
+  test('[U14] given turns in two fair items, when the report is asked for, then each item has its charts', async () => {
+    const host = await connect(t.linkOf('host'));
+    const items = ['first', 'second'].map((title) => ({
+      itemId: title,
+      kind: 'discussion',
+      title,
+      minutes: 5,
+    }));
+    await host.must('agenda/edit', { items });
+    for (const [index, itemId] of ['first', 'second'].entries()) {
+      await host.must('agenda/begin', { itemId, afterItemId: index === 0 ? null : 'first' });
+      const person = { name: `Speaker of ${itemId}`, channel: 'online' };
+      await host.must('floor/give', { turnId: itemId, person, afterTurnId: index === 0 ? null : 'first' });
+      await host.must('floor/end', { turnId: itemId });
+    }
+    host.close();
+    const { body } = await ask('/api/v1/report.html', { role: 'host' });
+    expect(body.match(/<svg/g)).toHaveLength(6);
+    expect(body).toContain('first: ');
+    expect(body).toContain('second: ');
   });
 
   test('[R5] given groups are balanced, when a participant asks for the state, then no reason names a group', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Commit } from '../../../shared/commit.ts';
 import { elapsedMs } from '../../../shared/domain/floor/slice.ts';
+import type { Event } from '../../../shared/event.ts';
+import { eventSchema } from '../../../shared/event.ts';
 import { must } from '../../../shared/lib/assert.ts';
-import { redactCommit } from '../../../shared/redact.ts';
+import { redactCommit, redactState } from '../../../shared/redact.ts';
 import { discussion, hand, type meeting } from '../../support/meeting.ts';
 
 const running = (m: ReturnType<typeof meeting>) => must(m.state.floor.turn, 'running turn');
@@ -205,6 +207,29 @@ describe('floor', () => {
     expect(m.state.turns[1]).toMatchObject({ spokenMs: 12_000 });
     expect(m.refusal('floor/correct', { turnId: 't2', pausedMs: 31_000 })).toBe('invalid');
     expect(m.refusal('floor/correct', { turnId: 'gone' })).toBe('floor/no-such-turn');
+  });
+
+  test('[F12] given somebody with a hand is called, when the turn is over or taken back, then the time of asking is kept', () => {
+    const m = discussion(1);
+    const askedAtMs = m.state.queue.entries[0]?.joinedAtMs;
+    m.wait(40).do('people/add', { personId: 'cy', name: 'Cy', channel: 'onsite' });
+    const seq = m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    expect(m.state.floor.turn?.requestedAtMs).toBe(askedAtMs);
+    m.wait(10).do('history/undo', { seq });
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.wait(10).do('floor/give', { turnId: 't2', person: { personId: 'cy' }, afterTurnId: 't1' });
+    m.do('floor/correct', { turnId: 't1', spokenMs: 1_000 });
+    expect(m.state.turns[0]?.requestedAtMs).toBe(askedAtMs);
+    expect(m.state.floor.turn).not.toHaveProperty('requestedAtMs');
+    expect(redactState(m.state, 'public').turns[0]?.requestedAtMs).toBe(askedAtMs);
+  });
+
+  test('[F12] given a log from before that time was kept, when it is read, then its turns are without one', () => {
+    const m = discussion(1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    const given = must(m.commits.at(-1)?.events[0], 'event') as Extract<Event, { type: 'floor/given' }>;
+    const { requestedAtMs: _, ...older } = given;
+    expect(eventSchema.parse(older)).toEqual(older);
   });
 
   test('[F10] given somebody on deck, when it answers, then the answer stands; nobody else is asked', () => {

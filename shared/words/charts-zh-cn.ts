@@ -1,0 +1,51 @@
+/** Simplified Chinese for the charts; the same keys as charts-en.ts. */
+import type { ChartWords } from './charts-en.ts';
+
+export const chartsZh: ChartWords = {
+  sides: { onsite: '现场', online: '线上' },
+  none: '尚无发言',
+  behind: (time) => `落后 ${time}`,
+  even: '持平',
+  half: (side) => `${side}落后`,
+  band: (time) => `灰色：最长一次发言以内（${time}）`,
+  turns: (count) => `${count} 次`,
+  override: '未按建议',
+  uncharged: '不计时',
+  running: '正在发言',
+  waits: (half, most, longest) => `半数 ≤ ${half} · 90% ≤ ${most} · 最长 ${longest}`,
+  waitsShort: (half, longest) => `半数 ≤ ${half} · 最长 ${longest}`,
+  noWaits: '名单上还没有人发言',
+  stillWaiting: '仍在等候',
+  called: '已发言',
+  titles: { seconds: '发言时间', turns: '发言次序', waits: '等候时间' },
+  summary: {
+    seconds: (after, onsite, online, lag) => `${after} 时：现场 ${onsite}，线上 ${online}；${lag}。`,
+    lag: (side, time) => `${side}落后 ${time}`,
+    even: '双方持平',
+    turns: (onsite, online, uncharged, overrides) =>
+      `计入现场 ${onsite} 次，计入线上 ${online} 次，不计时 ${uncharged} 次；未按建议 ${overrides} 次。`,
+    waits: (side, count, half, most, longest) =>
+      `${side} ${count} 次：半数等候不超过 ${half}，九成不超过 ${most}，最长 ${longest}。`,
+    noWaits: (side) => `${side}：名单上还没有人发言。`,
+    waiting: (count, longest) => `仍有 ${count} 人等候，最长 ${longest}。`,
+  },
+  tables: {
+    at: '时刻',
+    behind: '落后',
+    lag: (side, time) => `${side} ${time}`,
+    even: '持平',
+    from: '开始',
+    name: '发言人',
+    side: '一方',
+    length: '时长',
+    note: '备注',
+    figure: '项目',
+    called: '已发言',
+    half: '半数以内',
+    most: '90% 以内',
+    longest: '最长',
+    waiting: '正在等候',
+    waitingLongest: '其中最长',
+    empty: '–',
+  },
+};
