@@ -117,7 +117,7 @@ describe('the desktop app', () => {
       ]);
     });
     expect(sentences).toEqual([
-      expect.stringContaining('not an id'),
+      expect.stringContaining('is no id'),
       expect.stringContaining('not a link of this hub'),
       expect.stringContaining('photo.jpg'),
     ]);

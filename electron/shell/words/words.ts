@@ -5,13 +5,17 @@ import { shellZhCn } from './zh-cn.ts';
 
 const CATALOGUES: Record<Language, ShellWords> = { en: shellEn, 'zh-CN': shellZhCn };
 
-let spoken: ShellWords = shellEn;
+let language: Language = 'en';
 
 /** The best of our languages for the system's, the most wanted one first. */
 export function speak(tags: readonly string[]): void {
-  spoken = CATALOGUES[pickLanguage(tags)];
+  language = pickLanguage(tags);
 }
 
 export function shellWords(): ShellWords {
-  return spoken;
+  return CATALOGUES[language];
+}
+
+export function shellLanguage(): Language {
+  return language;
 }
