@@ -60,7 +60,6 @@ export function ConsoleView() {
         <div className={`${styles.scroll} ${styles.onsite}`}>{column('onsite')}</div>
         <div className={`${styles.scroll} ${styles.floor}`}>
           <FloorCard />
-          <OverridePrompt />
           {/* Under the clock, which must stay in sight while somebody types. */}
           {adding === 'any' && (
             <section aria-label={add.find}>
@@ -73,6 +72,8 @@ export function ConsoleView() {
           </div>
           {heldSlot && <HeldSlotCard held={heldSlot} />}
           <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedEntryId} />
+          {/* Under the suggestion: asking must not move what the next press is aimed at. */}
+          <OverridePrompt />
           <div className={styles.below}>
             <LastDeed />
             <ChartsPanel />

@@ -32,13 +32,16 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
   if (!('name' in speaker)) return speaker;
   const proposed = proposedEntryId(state, nowMs);
   const expected = args.proposedEntryId === undefined ? proposed : args.proposedEntryId;
-  const isOverride = expected !== null && speaker.entryId !== expected;
+  const charge = args.charge === undefined ? speaker.channel : args.charge;
+  // What no side pays for, such as a reply of the panel, takes nobody's turn: the proposal stands after it.
+  const takesTurn = charge !== null && charge !== 'panel';
+  const isOverride = takesTurn && expected !== null && speaker.entryId !== expected;
   const given: FloorEvent = {
     type: 'floor/given',
     v: 1,
     turnId: args.turnId,
     ...speaker,
-    charge: args.charge === undefined ? speaker.channel : args.charge,
+    charge,
     itemId: state.item?.itemId ?? null,
     limitMs: (args.limitSeconds ?? defaultLimitSeconds(state)) * 1_000,
     choice: { waiting: waitingCounts(state.queue), proposedEntryId: expected },

@@ -179,6 +179,24 @@ describe('floor', () => {
     expect(running(m).override).toBeUndefined();
   });
 
+  test('[F7] given somebody is proposed, when the panel replies or a technical word is said, then that is no override', () => {
+    const m = speaking();
+    for (const [turnId, charge, afterTurnId] of [
+      ['t2', 'panel', 't1'],
+      ['t3', null, 't2'],
+    ] as const) {
+      m.do('floor/give', { turnId, person: { personId: 'ana' }, charge, afterTurnId, proposedEntryId: 'o1' });
+      expect(running(m).override).toBeUndefined();
+    }
+    m.do('floor/give', {
+      turnId: 't4',
+      person: { personId: 'ana' },
+      afterTurnId: 't3',
+      proposedEntryId: 'o1',
+    });
+    expect(running(m).override).toEqual({});
+  });
+
   test('[F8] given a panellist who replies, when the panel or nobody pays, then no side does', () => {
     const m = speaking();
     expect(running(m).charge).toBe('onsite');

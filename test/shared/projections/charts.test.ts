@@ -211,9 +211,9 @@ describe('the strip', () => {
       seconds,
     ]);
     expect(shown).toEqual([
-      ['onsite', false, true, false, 30],
+      ['onsite', false, false, false, 30],
       ['online', true, true, false, 20],
-      ['onsite', false, true, false, 10],
+      ['onsite', false, false, false, 10],
       ['online', true, false, true, 5],
     ]);
   });
