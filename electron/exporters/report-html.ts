@@ -3,7 +3,7 @@ import type { Block, ReportText } from './report-text.ts';
 
 /** A whole `<svg>` with the words above it. */
 export type Drawn = { title: string; svg: string };
-/** They stand behind the first section. */
+/** They stand behind the section that says so. */
 export type Figures = { title: string; drawn: Drawn[] };
 
 /** The report as one page that needs nothing else; it prints on A4. */
@@ -12,16 +12,10 @@ export function reportHtml(
   figures: Figures,
   language: Language,
 ): string {
-  const body = sections.map((section) => {
-    const blocks = section.blocks.map(blockOf).join('\n');
-    return `<section>\n<h2>${escaped(section.title)}</h2>\n${blocks}\n</section>`;
+  const body = sections.flatMap(({ title: heading, blocks, isDrawn }) => {
+    const section = sectionOf(heading, blocks.map(blockOf));
+    return isDrawn && figures.drawn.length > 0 ? [section, figuresOf(figures)] : [section];
   });
-  if (figures.drawn.length > 0) {
-    const drawn = figures.drawn
-      .map(({ title: above, svg }) => `<figure><figcaption>${escaped(above)}</figcaption>${svg}</figure>`)
-      .join('\n');
-    body.splice(1, 0, `<section>\n<h2>${escaped(figures.title)}</h2>\n${drawn}\n</section>`);
-  }
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -40,6 +34,17 @@ ${body.join('\n')}
 </body>
 </html>
 `;
+}
+
+function figuresOf({ title, drawn }: Figures): string {
+  return sectionOf(
+    title,
+    drawn.map(({ title: above, svg }) => `<figure><figcaption>${escaped(above)}</figcaption>${svg}</figure>`),
+  );
+}
+
+function sectionOf(title: string, parts: readonly string[]): string {
+  return `<section>\n<h2>${escaped(title)}</h2>\n${parts.join('\n')}\n</section>`;
 }
 
 const STYLE = `

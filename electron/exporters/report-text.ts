@@ -14,7 +14,8 @@ export type Block =
   /** `numeric`: which columns hold figures. */
   | { kind: 'table'; head: string[]; rows: string[][]; numeric: number[] };
 
-export type Section = { title: string; blocks: Block[] };
+/** `isDrawn`: the one behind which the charts stand. */
+export type Section = { title: string; blocks: Block[]; isDrawn?: true };
 export type ReportText = { title: string; about: string; sections: Section[]; foot: string };
 
 const MARKS = { onsite: '▲', online: '●' } as const;
@@ -24,7 +25,7 @@ export function reportText(report: Report, language: Language): ReportText {
   const timeOf = timesIn(language);
   const sections: Section[] = [
     { title: words.agenda, blocks: [agendaTable(report, words)] },
-    { title: words.balance, blocks: balanceOf(report, words) },
+    { title: words.balance, blocks: balanceOf(report, words), isDrawn: true },
     { title: words.overrides, blocks: [overridesOf(report, words)] },
     { title: words.turnList, blocks: [turnsTable(report, words, timeOf.time)] },
   ];

@@ -4,6 +4,7 @@ import { Button } from '../components/Button.tsx';
 import { ChannelMark } from '../components/ChannelMark.tsx';
 import { useSession } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { useKeyNames } from '../input/use-key-names.ts';
 import { useFairnessWords } from '../messages/fairness.ts';
 import { useHubWords } from '../messages/language.ts';
 import styles from './HeldSlotCard.module.css';
@@ -13,6 +14,7 @@ export function HeldSlotCard({ held }: { held: HeldSlot }) {
   const words = useFairnessWords();
   const { submit, why } = useSession();
   const { rejection } = useHubWords();
+  const keyNames = useKeyNames();
   const command = { name: 'floor/skip-hold' as const, args: { afterTurnId: held.afterTurnId } };
   const refused = why(command);
   return (
@@ -26,6 +28,8 @@ export function HeldSlotCard({ held }: { held: HeldSlot }) {
       <Button
         reason={refused && rejection(refused)}
         title={words.skipHoldLabel}
+        // The first press of the key that calls goes on, the next one calls.
+        hint={keyNames.hint('call')}
         onClick={() => submit(command)}
       >
         {words.skipHold}

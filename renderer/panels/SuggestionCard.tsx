@@ -21,7 +21,8 @@ export function SuggestionCard({ callReason, onCall, armedEntryId }: SuggestionP
   const { suggestion: words } = messages;
   const keyNames = useKeyNames();
   const { reason } = useHubWords();
-  const [first, second] = useFairness().next;
+  const { next, heldSlot } = useFairness();
+  const [first, second] = next;
   const queue = useMeeting((state) => state.queue);
   const entry = first && findEntry(queue, first.entryId);
   // Only the first is a proposal; the second is a forecast and gets no reasons and no button.
@@ -49,7 +50,7 @@ export function SuggestionCard({ callReason, onCall, armedEntryId }: SuggestionP
         <Button
           look="accent"
           reason={callReason}
-          hint={keyNames.hint('call')}
+          hint={heldSlot ? undefined : keyNames.hint('call')}
           onClick={() => onCall(entry.entryId)}
         >
           {words.call}
