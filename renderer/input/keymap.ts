@@ -7,7 +7,9 @@ export type KeyAction =
   | 'pause'
   | 'plus'
   | 'minus'
+  | 'panel'
   | 'undo'
+  | 'redo'
   | 'next'
   | 'addOnsite'
   | 'addOnline'
@@ -25,7 +27,9 @@ export const KEYMAP: readonly Binding[] = [
   // The second keys are where the signs lie without Shift.
   { keys: ['+', '='], action: 'plus' },
   { keys: ['-', '−'], action: 'minus' },
+  { keys: ['r'], action: 'panel' },
   { keys: ['u'], action: 'undo' },
+  { keys: ['y'], action: 'redo' },
   { keys: ['n'], action: 'next' },
   { keys: ['o'], action: 'addOnsite' },
   { keys: ['l'], action: 'addOnline' },

@@ -5,7 +5,9 @@ import { clock } from '../../shared/words/words.ts';
 import form from '../components/form.module.css';
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { useFloorWords } from '../messages/floor.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
+import { speechesIn } from '../store/panel.ts';
 import styles from './AgendaStrip.module.css';
 import { ForecastLine } from './ForecastLine.tsx';
 import { SessionControls } from './SessionControls.tsx';
@@ -101,6 +103,14 @@ function Item({ item }: { item: AgendaItem }) {
   );
 }
 
+/** How many of the prepared speeches have begun; nothing for an item without slots. */
+function Speeches({ item }: { item: AgendaItem }) {
+  const words = useFloorWords();
+  const spoken = useMeeting((state) => speechesIn(state, item.itemId));
+  if (item.kind !== 'speeches' || item.speakers === undefined) return null;
+  return ` · ${words.speakers(spoken, item.speakers)}`;
+}
+
 /** Planned against actual; over time it says so in words. */
 function Spent({ item }: { item: AgendaItem }) {
   const { agenda: words } = useMessages();
@@ -112,6 +122,7 @@ function Spent({ item }: { item: AgendaItem }) {
     <>
       <span className={isOver ? styles.over : styles.time}>
         {words.spent(clock(spent), clock(allotted))}
+        <Speeches item={item} />
         {isOver && ` · ${words.over(clock(spent - allotted))}`}
       </span>
       <span

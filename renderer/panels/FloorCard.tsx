@@ -1,5 +1,4 @@
 import type { Turn } from '../../shared/domain/floor/schema.ts';
-import { clock } from '../../shared/words/words.ts';
 import { Button } from '../components/Button.tsx';
 import { ChannelBadge } from '../components/ChannelMark.tsx';
 import { Progress } from '../components/Progress.tsx';
@@ -7,17 +6,33 @@ import { canTakeOff, STEP_SECONDS, turnClock } from '../components/turn-clock.ts
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
+import { useFloorWords } from '../messages/floor.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
 import styles from './FloorCard.module.css';
+import { TurnLimit } from './TurnLimit.tsx';
 
-/** Who has the floor, how long still, and the four things one does about it. */
-export function FloorCard() {
+/** Who has the floor, how long still, and the four things one does about it; the panel is a key away. */
+export function FloorCard({ onPanel }: { onPanel(): void }) {
   const { floor: words } = useMessages();
   const turn = useMeeting((state) => state.floor.turn);
   return (
     <section className={styles.card} aria-label={words.title}>
       {turn ? <Running turn={turn} /> : <Free />}
+      <PanelButton onOpen={onPanel} />
     </section>
+  );
+}
+
+/** Nothing where the plan names no panel. */
+function PanelButton({ onOpen }: { onOpen(): void }) {
+  const words = useFloorWords();
+  const keyNames = useKeyNames();
+  const hasPanel = useMeeting((state) => state.people.some((person) => person.panel));
+  if (!hasPanel) return null;
+  return (
+    <Button look="quiet" className={styles.panel} hint={keyNames.hint('panel')} onClick={onOpen}>
+      {words.panel}
+    </Button>
   );
 }
 
@@ -48,9 +63,9 @@ function Clock({ turn }: { turn: Turn }) {
       <div role="timer" aria-label={words.remaining} className={`${styles.clock} ${styles[phase]}`}>
         {text}
       </div>
-      <p className={`${styles.phase} ${styles[phase]}`}>
-        <strong>{words[phase]}</strong> {words.limit(clock(turn.limitMs / 1_000))}
-      </p>
+      <div className={`${styles.phase} ${styles[phase]}`}>
+        <strong>{words[phase]}</strong> <TurnLimit turn={turn} />
+      </div>
       <Progress share={share} phase={phase} />
     </>
   );

@@ -1,5 +1,6 @@
 /** Who did what, read from the history that undo keeps; worded by the messages. */
 import type { Author } from '../../shared/domain/context.ts';
+import { isInEffect } from '../../shared/domain/history/decide.ts';
 import type { HistoryItem, RecordWrite } from '../../shared/domain/history/slice.ts';
 import { recordKey } from '../../shared/domain/history/slice.ts';
 import type { Event } from '../../shared/event.ts';
@@ -57,16 +58,34 @@ export function deedsOf(state: State, countMax: number): Deed[] {
     .toReversed();
 }
 
-/** What `personId` did last and may take back with one key; undoing an undo is left to the list. */
+/** What `personId` did last and may take back with one key; an undo itself is taken back by a redo. */
 export function lastOwnSeq(state: State, personId: string | undefined): number | null {
-  const mine = (state.history ?? []).findLast(
-    (item) =>
-      item.author.personId === personId &&
-      item.undoneBy === undefined &&
-      item.undoes === undefined &&
-      item.before.length > 0,
+  const { own, bySeq } = ownHistory(state, personId);
+  const mine = own.find(
+    (item) => item.undoes === undefined && item.before.length > 0 && isInEffect(item, bySeq),
   );
   return mine?.seq ?? null;
+}
+
+/**
+ * The undo that `personId` may take back with one key; null once anything else was done by the same hand. Several
+ * steps are redone in the order opposite to that of their undoing.
+ */
+export function lastOwnUndoSeq(state: State, personId: string | undefined): number | null {
+  const { own, bySeq } = ownHistory(state, personId);
+  for (const item of own) {
+    if (item.undoes === undefined) return null;
+    const isRedo = bySeq.get(item.undoes)?.undoes !== undefined;
+    if (!isRedo && isInEffect(item, bySeq)) return item.seq;
+  }
+  return null;
+}
+
+/** Newest first. */
+function ownHistory(state: State, personId: string | undefined) {
+  const history = state.history ?? [];
+  const own = history.filter((item) => item.author.personId === personId).toReversed();
+  return { own, bySeq: new Map(history.map((item) => [item.seq, item])) };
 }
 
 function deedOf(state: State, history: readonly HistoryItem[], item: HistoryItem): Deed {

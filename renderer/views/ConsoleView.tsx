@@ -14,6 +14,7 @@ import { FloorCard } from '../panels/FloorCard.tsx';
 import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
 import { KeyHelp, KeyHints } from '../panels/KeyHints.tsx';
 import { OverridePrompt } from '../panels/OverridePrompt.tsx';
+import { PanelMenu } from '../panels/PanelMenu.tsx';
 import { QueueColumn } from '../panels/QueueColumn.tsx';
 import { StopBanner } from '../panels/SessionControls.tsx';
 import { SuggestionCard } from '../panels/SuggestionCard.tsx';
@@ -28,10 +29,12 @@ export function ConsoleView() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   // Open at first: who did what is the answer to most of the questions of a second moderator.
   const [isLogOpen, setLogOpen] = useState(true);
+  const [isPanelOpen, setPanelOpen] = useState(false);
   const [openEntryId, setOpenEntryId] = useState<string | null>(null);
   const { call, armedEntryId, areKeysOn, switchKeys } = useConsoleKeys({
     setAdding,
     showHelp: () => setHelpOpen(true),
+    showPanel: () => setPanelOpen(true),
     onEscape: () => setOpenEntryId(null),
   });
   const { next, heldSlot } = useFairness();
@@ -59,7 +62,8 @@ export function ConsoleView() {
       <main className={`${styles.main} ${isLogOpen ? styles.withLog : ''}`}>
         <div className={`${styles.scroll} ${styles.onsite}`}>{column('onsite')}</div>
         <div className={`${styles.scroll} ${styles.floor}`}>
-          <FloorCard />
+          <FloorCard onPanel={() => setPanelOpen(true)} />
+          {isPanelOpen && <PanelMenu onClose={() => setPanelOpen(false)} />}
           {/* Under the clock, which must stay in sight while somebody types. */}
           {adding === 'any' && (
             <section aria-label={add.find}>

@@ -8,7 +8,7 @@ import { useSession } from '../hooks/session.ts';
 import { useProposal } from '../hooks/use-fairness.ts';
 import { createTwice, TWICE_MS } from '../input/twice.ts';
 import { useKeymap } from '../input/use-keymap.ts';
-import { lastOwnSeq } from '../store/deeds.ts';
+import { lastOwnSeq, lastOwnUndoSeq } from '../store/deeds.ts';
 import { beginNextItem, firstOfOtherSide, giveFloor } from '../store/moderation.ts';
 import type { Session } from '../store/session.ts';
 
@@ -23,11 +23,12 @@ const SLIP_MS = 600;
 type ConsoleActions = {
   setAdding(adding: Adding): void;
   showHelp(): void;
+  showPanel(): void;
   /** Escape where nothing else has taken it. */
   onEscape(): void;
 };
 
-export function useConsoleKeys({ setAdding, showHelp, onEscape }: ConsoleActions) {
+export function useConsoleKeys({ setAdding, showHelp, showPanel, onEscape }: ConsoleActions) {
   const session = useSession();
   const proposal = useProposal();
   const [twice] = useState(() => createTwice(session.hubNow));
@@ -64,7 +65,9 @@ export function useConsoleKeys({ setAdding, showHelp, onEscape }: ConsoleActions
       call: callSuggested,
       callOther,
       ...turnKeys(session),
+      panel: showPanel,
       undo: () => undoOwnLast(session),
+      redo: () => redoOwnLast(session),
       next: () => beginNext(session),
       addOnsite: () => setAdding('onsite'),
       addOnline: () => setAdding('online'),
@@ -111,6 +114,13 @@ function turnKeys(session: Session) {
 function undoOwnLast(session: Session): void {
   const { me, at } = session.store.getState();
   const seq = lastOwnSeq(stateOf(session), me.personId);
+  if (seq !== null && seq <= (at?.seq ?? 0)) session.submit({ name: 'history/undo', args: { seq } });
+}
+
+/** What was last taken back, as long as nothing was done since. */
+function redoOwnLast(session: Session): void {
+  const { me, at } = session.store.getState();
+  const seq = lastOwnUndoSeq(stateOf(session), me.personId);
   if (seq !== null && seq <= (at?.seq ?? 0)) session.submit({ name: 'history/undo', args: { seq } });
 }
 

@@ -41,7 +41,7 @@ export function undo(
 }
 
 /** Not undone, or its undo was. */
-function isInEffect(item: HistoryItem, bySeq: ReadonlyMap<number, HistoryItem>): boolean {
+export function isInEffect(item: HistoryItem, bySeq: ReadonlyMap<number, HistoryItem>): boolean {
   const undo = bySeq.get(item.undoneBy ?? 0);
   return undo === undefined || !isInEffect(undo, bySeq);
 }

@@ -1,0 +1,39 @@
+import type { Translated } from './catalogue.ts';
+import { wordsOf } from './catalogue.ts';
+
+const floorEn = {
+  panel: 'Panel',
+  panelReply: 'Reply of the panel',
+  panelReplyHint: 'Shown, but outside the balance: no side pays for it.',
+  panelSpeech: 'Next speaker of the panel',
+  panelSpeechHint: (limit: string) => `Each has ${limit}.`,
+  give: (number: number, name: string) => `${number}. ${name}`,
+  hasSpoken: 'has spoken',
+  close: 'Close',
+  setLimit: 'Set the limit of this turn',
+  limitField: 'Limit',
+  set: 'Set',
+  notATime: 'A time such as 3:00 is needed.',
+  speakers: (spoken: number, all: number) => `${spoken} of ${all} have spoken`,
+};
+
+type FloorMessages = Translated<typeof floorEn>;
+
+const floorZhCn: FloorMessages = {
+  panel: '嘉宾',
+  panelReply: '嘉宾回应',
+  panelReplyHint: '会显示，但不计入平衡，双方都不扣时间。',
+  panelSpeech: '下一位发言嘉宾',
+  panelSpeechHint: (limit) => `每人 ${limit}。`,
+  give: (number, name) => `${number}. ${name}`,
+  hasSpoken: '已发言',
+  close: '关闭',
+  setLimit: '设定本次发言时限',
+  limitField: '时限',
+  set: '设定',
+  notATime: '请填写时间，例如 3:00。',
+  speakers: (spoken, all) => `${all} 人中 ${spoken} 人已发言`,
+};
+
+/** For what is done with the floor beside calling from the lists. */
+export const useFloorWords = wordsOf<FloorMessages>({ en: floorEn, 'zh-CN': floorZhCn });

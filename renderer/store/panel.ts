@@ -1,0 +1,47 @@
+/** The people of the panel, who get the floor without raising a hand. */
+import type { Command } from '../../shared/command.ts';
+import { currentItem } from '../../shared/domain/agenda/slice.ts';
+import { whoKey } from '../../shared/domain/fairness/view.ts';
+import type { Person } from '../../shared/domain/people/schema.ts';
+import type { State } from '../../shared/state.ts';
+import { giveFloor } from './moderation.ts';
+
+/** As many as there are digits to press. */
+const PANEL_MAX = 9;
+
+export type Panellist = {
+  person: Person;
+  /** In the current item. */
+  hasSpoken: boolean;
+};
+
+export function panelOf({ people, turns, floor, agenda }: State): Panellist[] {
+  const here = [...turns, ...(floor.turn ? [floor.turn] : [])].filter(
+    (turn) => turn.itemId === agenda.currentItemId,
+  );
+  const spoken = new Set(here.map((turn) => turn.personId));
+  return people
+    .filter((person) => person.panel)
+    .slice(0, PANEL_MAX)
+    .map((person) => ({ person, hasSpoken: spoken.has(person.personId) }));
+}
+
+/** In a balanced item the panel pays for its replies; a prepared speech is in no balance anyway. */
+export function giveToPanel(
+  state: State,
+  personId: string,
+  proposedEntryId: string | null,
+  turnId: string,
+): Command {
+  const command = giveFloor(state, { person: { personId } }, proposedEntryId, turnId);
+  const isFair = currentItem(state.agenda)?.fair ?? true;
+  return command.name === 'floor/give' && isFair
+    ? { ...command, args: { ...command.args, charge: 'panel' } }
+    : command;
+}
+
+/** How many different people have had a turn in the item. */
+export function speechesIn({ turns, floor }: State, itemId: string): number {
+  const here = [...turns, ...(floor.turn ? [floor.turn] : [])].filter((turn) => turn.itemId === itemId);
+  return new Set(here.map(whoKey)).size;
+}

@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { ConsoleView } from '../../../renderer/views/ConsoleView.tsx';
+import { hand } from '../support/client.ts';
+import { renderView } from '../support/render-view.tsx';
+
+const PLAN = {
+  title: 'A panel',
+  agenda: [
+    { itemId: 'speeches', kind: 'speeches' as const, title: 'Speeches', minutes: 40, speakers: 5 },
+    { itemId: 'talk', kind: 'discussion' as const, title: 'Discussion', minutes: 40 },
+  ],
+  people: [
+    { personId: 'ana', name: 'Ana', channel: 'onsite' as const, panel: true },
+    { personId: 'bo', name: 'Bo 博', channel: 'online' as const, panel: true },
+    { personId: 'cy', name: 'Cy', channel: 'onsite' as const },
+  ],
+};
+
+function open(itemId: 'speeches' | 'talk') {
+  const all = renderView(<ConsoleView />, { roles: 'onsite-moderator', plan: PLAN });
+  all.hub.command('agenda/begin', { itemId, afterItemId: null });
+  all.settle();
+  const press = async (keys: string) => {
+    await all.user.keyboard(keys);
+    all.settle();
+  };
+  return { ...all, press, turn: () => all.hub.state.floor.turn };
+}
+
+describe('the panel', () => {
+  test('[F8] two keys give the floor for a reply that no side pays for', async () => {
+    const all = open('talk');
+    all.hub.command('queue/join', hand('guest', 'onsite', 'Guest').args);
+    all.settle();
+    await all.press('r');
+    await all.press('2');
+    expect(all.turn()).toMatchObject({ personId: 'bo', charge: 'panel' });
+    expect(all.turn()).not.toHaveProperty('override');
+    expect(all.screen.queryByRole('region', { name: 'Reply of the panel' })).toBeNull();
+  });
+
+  test('[F5] in the speeches the same two keys give the next one its eight minutes, and the strip counts them', async () => {
+    const all = open('speeches');
+    await all.press('r');
+    expect(all.screen.getByText('Each has 8:00.')).toBeTruthy();
+    await all.press('1');
+    expect(all.turn()).toMatchObject({ personId: 'ana', charge: 'onsite', limitMs: 480_000 });
+    expect(all.screen.getByText(/1 of 5 have spoken/)).toBeTruthy();
+    await all.press('r');
+    expect(all.screen.getByRole('button', { name: /1\. Ana.*has spoken/ })).toBeTruthy();
+    await all.press('{Escape}');
+    expect(all.screen.queryByRole('region', { name: 'Next speaker of the panel' })).toBeNull();
+  });
+
+  test('[F8] the mouse alone does the same; whoever is no panellist is not in it', async () => {
+    const all = open('talk');
+    await all.user.click(all.screen.getByRole('button', { name: /^Panel/ }));
+    expect(all.screen.queryByRole('button', { name: /Cy/ })).toBeNull();
+    await all.user.click(all.screen.getByRole('button', { name: /1\. Ana/ }));
+    all.settle();
+    expect(all.turn()).toMatchObject({ personId: 'ana', charge: 'panel' });
+  });
+});
+
+describe('the limit of a turn', () => {
+  test('[F5] any limit is set by typing it, by keyboard or mouse; what is no time is said', async () => {
+    const all = open('talk');
+    all.hub.command('floor/give', { turnId: 't1', person: { personId: 'cy' }, afterTurnId: null });
+    all.settle();
+    await all.user.click(all.screen.getByRole('button', { name: 'of 2:00' }));
+    const field = () => all.screen.getByLabelText('Limit');
+    await all.user.clear(field());
+    await all.user.type(field(), 'long{Enter}');
+    expect(all.screen.getByRole('alert').textContent).toContain('3:00');
+    await all.user.clear(field());
+    await all.user.type(field(), '3:15{Enter}');
+    all.settle();
+    expect(all.turn()?.limitMs).toBe(195_000);
+    await all.user.click(all.screen.getByRole('button', { name: 'of 3:15' }));
+    await all.press('{Escape}');
+    expect(all.screen.getByRole('button', { name: 'of 3:15' })).toBeTruthy();
+  });
+});
+
+describe('undo and redo', () => {
+  test('[H3] several steps back and forth again by one key each; a new deed ends the way forward', async () => {
+    const all = open('talk');
+    for (const name of ['Ada', 'Bob', 'Cem']) await all.press(`o${name}{Enter}`);
+    const names = () => all.hub.state.queue.entries.map((entry) => entry.name);
+    expect(names()).toEqual(['Ada', 'Bob', 'Cem']);
+    await all.press('u');
+    await all.press('u');
+    expect(names()).toEqual(['Ada']);
+    await all.press('y');
+    expect(names()).toEqual(['Ada', 'Bob']);
+    await all.press('y');
+    expect(names()).toEqual(['Ada', 'Bob', 'Cem']);
+    await all.press('u');
+    expect(names()).toEqual(['Ada', 'Bob']);
+    await all.press('oDon{Enter}');
+    await all.press('y');
+    expect(names()).toEqual(['Ada', 'Bob', 'Don']);
+  });
+});
