@@ -55,6 +55,7 @@ export const en = {
     closedOther: (code: number) => `The hub has closed the connection (${code}).`,
   },
   refused: (reason: string) => reason,
+  refusedBy: (reason: string, who: string) => `${reason} (${who})`,
   dismiss: 'Dismiss',
   aside: {
     title: 'Not sent: these were given while the line was dead',

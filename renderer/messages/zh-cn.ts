@@ -73,6 +73,7 @@ export const zhCn: Messages = {
     closedOther: (code) => `中枢已关闭连接（${code}）。`,
   },
   refused: (reason) => reason,
+  refusedBy: (reason, who) => `${reason}（${who}）`,
   dismiss: '知道了',
   aside: {
     title: '以下操作在断线期间发出，尚未发送',

@@ -1,10 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Author } from '../../shared/domain/context.ts';
+import type { State } from '../../shared/state.ts';
 import { Button } from '../components/Button.tsx';
 import { useSession, useView } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { useWho } from '../hooks/use-who.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
 import { subjectOf } from '../store/subject.ts';
-import type { Pending } from '../store/view.ts';
+import type { Notice, Pending } from '../store/view.ts';
 import styles from './Notices.module.css';
 
 /** A refusal is read by then, and stale; it also goes with the next thing that succeeds. */
@@ -16,6 +19,14 @@ export function Notices() {
   const messages = useMessages();
   const words = useHubWords();
   const notices = useView((view) => view.notices);
+  // Nothing of it is shown to whoever has none.
+  const history = useView((view) => view.state?.history);
+  const who = useWho();
+  const textOf = (notice: Notice) => {
+    const text = messages.refused(words.rejection(notice));
+    const author = quickerOne(history, notice.code);
+    return author ? messages.refusedBy(text, who(author)) : text;
+  };
   const aside = useView((view) => view.aside);
   return (
     <div className={styles.stack} role="status">
@@ -34,14 +45,21 @@ export function Notices() {
         </div>
       )}
       {notices.map((notice) => (
-        <Refusal
-          key={notice.noticeId}
-          text={messages.refused(words.rejection(notice))}
-          onDismiss={() => dismiss(notice.noticeId)}
-        />
+        <Refusal key={notice.noticeId} text={textOf(notice)} onDismiss={() => dismiss(notice.noticeId)} />
       ))}
     </div>
   );
+}
+
+const MOVES: Record<string, readonly string[]> = {
+  'floor/moved-on': ['floor/given', 'floor/ended'],
+  'agenda/moved-on': ['agenda/begun'],
+};
+
+/** Of two who press at once, the later is told who was quicker; only the staff knows. */
+function quickerOne(history: State['history'], code: string): Author | undefined {
+  const moves = MOVES[code];
+  return moves && history?.findLast((item) => item.types.some((type) => moves.includes(type)))?.author;
 }
 
 function Refusal({ text, onDismiss }: { text: string; onDismiss(): void }) {

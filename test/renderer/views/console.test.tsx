@@ -145,7 +145,7 @@ describe('calling', () => {
     all.world.line.cut();
     all.world.wake();
     all.settle();
-    expect(all.screen.getByText('The floor has already gone to Bob.')).toBeTruthy();
+    expect(all.screen.getByText('The floor has already gone to Bob. (Onsite moderator)')).toBeTruthy();
   });
 });
 
