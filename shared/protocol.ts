@@ -45,6 +45,8 @@ export const presentSchema = z.object({
   personId: z.string(),
   roles: z.array(roleSchema),
   sinceMs: z.number(),
+  /** How far away a member of the staff is: the round trip in milliseconds, as the hub measured it last. */
+  roundTripMs: z.number().optional(),
 });
 
 export const hubMessageSchema = z.discriminatedUnion('type', [

@@ -2,8 +2,9 @@
 import type { Commit } from '../../shared/commit.ts';
 import type { Actor } from '../../shared/domain/context.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
-import { PRESENCE_INTERVAL_MS } from '../../shared/lib/limits.ts';
+import { PRESENCE_INTERVAL_MS, ROUND_TRIP_CHANGE_MS_MIN } from '../../shared/lib/limits.ts';
 import type { Audience } from '../../shared/lib/vocabulary.ts';
+import type { Present } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { audienceOf } from './auth.ts';
@@ -17,9 +18,11 @@ export type Member = {
   readonly inviteId: string;
   send(frame: Buffer): void;
   close(code: number, reason: string): void;
+  /** Null before it was measured for the first time. */
+  roundTripMs(): number | null;
 };
 
-type Known = { audience: Audience; sinceMs: number; own: string };
+type Known = { audience: Audience; sinceMs: number; own: string; toldRoundTripMs: number | null };
 
 export class Members {
   readonly #clock: Clock;
@@ -35,7 +38,7 @@ export class Members {
 
   add(member: Member, state: State): void {
     const audience = audienceOf(member.actor.roles);
-    this.#known.set(member, { audience, sinceMs: this.#clock.nowMs(), own: '' });
+    this.#known.set(member, { audience, sinceMs: this.#clock.nowMs(), own: '', toldRoundTripMs: null });
     this.#sendOwn(member, state);
     member.send(this.#presence(audience));
     this.announce();
@@ -64,6 +67,17 @@ export class Members {
     this.#cancelPresence?.();
     for (const member of [...this.#known.keys()]) member.close(code, reason);
     this.#known.clear();
+  }
+
+  /** Of the staff alone it is told how far away they are; of a thousand phones it would be noise. */
+  measured(member: Member): void {
+    const known = this.#known.get(member);
+    const roundTripMs = member.roundTripMs();
+    if (!known || known.audience === 'public' || roundTripMs === null) return;
+    const changeMs = Math.abs(roundTripMs - (known.toldRoundTripMs ?? Number.POSITIVE_INFINITY));
+    if (changeMs < ROUND_TRIP_CHANGE_MS_MIN) return;
+    known.toldRoundTripMs = roundTripMs;
+    this.announce();
   }
 
   /** Who is here, and what is asked: at most once in each interval, however many come and go. */
@@ -98,8 +112,13 @@ export class Members {
   #presence(audience: Audience): Buffer {
     const count = this.#known.size;
     if (audience === 'public') return encode({ type: 'presence', count });
-    const people = [...this.#known].map(([{ actor }, { sinceMs }]) => ({ ...actor, sinceMs }));
+    const people = [...this.#known].map(([member, known]) => presentOf(member, known));
     const absences = this.#absences.length > 0 ? { absences: [...this.#absences] } : {};
     return encode({ type: 'presence', count, people, ...absences });
   }
+}
+
+function presentOf({ actor, roundTripMs }: Member, { audience, sinceMs }: Known): Present {
+  const ms = audience === 'public' ? null : roundTripMs();
+  return { ...actor, sinceMs, ...(ms !== null && { roundTripMs: ms }) };
 }

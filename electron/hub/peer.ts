@@ -24,6 +24,8 @@ export type Wire = {
   send(frame: Buffer): void;
   close(code: number, reason: string): void;
   bufferedBytes(): number;
+  /** As measured last, rounded; null before the first time. */
+  roundTripMs(): number | null;
 };
 
 export type PeerOptions = {
@@ -85,6 +87,11 @@ export class Peer {
     this.#life = { phase: 'closed' };
   }
 
+  /** The line has been measured anew. */
+  measured(): void {
+    if (this.#life.phase === 'live') this.#life.room.measured(this.#life.member);
+  }
+
   async #greet(hello: Hello): Promise<void> {
     this.#cancelHelloWait();
     const version = hello.schema ?? PROTOCOL_VERSION;
@@ -101,6 +108,7 @@ export class Peer {
       inviteId,
       send: (frame) => this.#send(frame),
       close: (code, reason) => this.#close(code, reason),
+      roundTripMs: () => this.#options.wire.roundTripMs(),
     };
     const live: Live = { phase: 'live', room, member, refused: 0 };
     this.#life = live;

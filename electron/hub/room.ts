@@ -143,6 +143,10 @@ export class Room {
     if (this.#absences.note(absence, this.state)) this.#members.announce();
   }
 
+  measured(member: Member): void {
+    this.#members.measured(member);
+  }
+
   leave(member: Member): void {
     this.#members.remove(member);
   }

@@ -45,6 +45,7 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
         send: (frame) => socket.send(frame, { binary: false }),
         close: (code, reason) => socket.close(code, reason),
         bufferedBytes: () => socket.bufferedAmount,
+        roundTripMs: () => line.roundTripMs(),
       },
       clock,
       language: languageOf(request),
@@ -54,9 +55,9 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
       if (isBinary) socket.close(CLOSE.badMessage, 'text frames only');
       else peer.receive(String(data));
     });
-    const stopProbing = probe(socket);
+    const line = probe(socket, () => peer.measured());
     socket.on('close', () => {
-      stopProbing();
+      line.stop();
       peer.gone();
     });
     // ws closes with the right code itself (1009 for a frame that is too large); the error needs no more words.
@@ -72,22 +73,30 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
   };
 }
 
+type Probe = { roundTripMs(): number | null; stop(): void };
+
 /**
  * A line that has died without a word leaves a ghost in everybody's list of who is here. Real time, since it is the
  * network that is asked: a test that lets the meeting's clock fly must not cut anybody off.
  */
-function probe(socket: WebSocket): () => void {
+function probe(socket: WebSocket, onMeasured: () => void): Probe {
   let isAlive = true;
+  let askedAtMs = 0;
+  let roundTripMs: number | null = null;
+  const ask = () => {
+    isAlive = false;
+    askedAtMs = performance.now();
+    socket.ping();
+  };
   socket.on('pong', () => {
     isAlive = true;
+    roundTripMs = Math.round(performance.now() - askedAtMs);
+    onMeasured();
   });
-  const timer = setInterval(() => {
-    if (!isAlive) return socket.terminate();
-    isAlive = false;
-    socket.ping();
-  }, SOCKET_PROBE_MS);
+  const timer = setInterval(() => (isAlive ? ask() : socket.terminate()), SOCKET_PROBE_MS);
   timer.unref();
-  return () => clearInterval(timer);
+  ask();
+  return { roundTripMs: () => roundTripMs, stop: () => clearInterval(timer) };
 }
 
 function refuse(stream: Duplex, status: string): void {

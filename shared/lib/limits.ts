@@ -60,6 +60,8 @@ export const REFUSED_COMMANDS_MAX = 1_000;
 export const EARLY_MESSAGES_MAX = 100;
 /** How often the hub asks a socket whether it still lives; one that misses an answer is dropped. */
 export const SOCKET_PROBE_MS = 15_000;
+/** A round trip that has changed by less is no news. */
+export const ROUND_TRIP_CHANGE_MS_MIN = 20;
 /** Unsent bytes towards one socket after which it is cut off (4429). */
 export const SOCKET_BUFFER_BYTES_MAX = 8 * 1024 * 1024;
 /** A client further behind than this gets a snapshot instead of the missed commits. */

@@ -242,4 +242,23 @@ describe('sockets', () => {
     phone.close();
     mod.close();
   });
+
+  test('[U10] given the line to a moderator was measured, when staff is told who is here, then how far away; the public is not', async () => {
+    const host = await connect(t.linkOf('host'));
+    const phone = await connect(t.linkOf('participant'));
+    type People = { roles: string[]; roundTripMs?: number }[];
+    const people = () =>
+      host.received
+        .flatMap((message) => (message.type === 'presence' ? [message.people as People] : []))
+        .at(-1);
+    const isMeasured = () =>
+      people()?.some(({ roles, roundTripMs }) => roles[0] === 'host' && roundTripMs !== undefined);
+    while (!isMeasured()) {
+      clock.advance(1_000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(people()?.find(({ roles }) => roles[0] === 'participant')).not.toHaveProperty('roundTripMs');
+    expect(JSON.stringify(phone.received)).not.toContain('roundTripMs');
+    for (const client of [host, phone]) client.close();
+  });
 });
