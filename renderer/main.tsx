@@ -2,14 +2,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { must } from '../shared/lib/assert.ts';
 import { App } from './App.tsx';
-import { followTheme } from './hooks/use-theme.ts';
+import { followPreferences } from './hooks/preferences.ts';
 import { createSession } from './store/session.ts';
 import { browserEnvironment, socketUrl } from './sync/browser.ts';
 import { hubOf } from './sync/hub-address.ts';
 import { identify } from './sync/identity.ts';
 import './theme.css';
 
-followTheme();
+followPreferences();
 
 const identity = identify(location, sessionStorage);
 const session =

@@ -1,18 +1,16 @@
-import type { ReactNode } from 'react';
 import type { Language } from '../../shared/words/languages.ts';
-import type { Theme } from '../hooks/use-theme.ts';
-import { setTheme, THEMES, useTheme } from '../hooks/use-theme.ts';
+import type { Preference } from '../hooks/preferences.ts';
+import { choicesOf, setPreference, usePreference } from '../hooks/preferences.ts';
 import { LANGUAGE_NAMES, setLanguage, useLanguage, useMessages } from '../messages/language.ts';
 import styles from './Preferences.module.css';
 
-/** Language and colours; `children` are further choices of the same look, before them. */
-export function Preferences({ children }: { children?: ReactNode }) {
+/** Language and colours, where there is no session yet. */
+export function Preferences() {
   const { app } = useMessages();
   const language = useLanguage();
-  const theme = useTheme();
+  const theme = usePreference('theme');
   return (
     <div className={styles.preferences}>
-      {children}
       <select
         aria-label={app.language}
         value={language}
@@ -27,9 +25,9 @@ export function Preferences({ children }: { children?: ReactNode }) {
       <select
         aria-label={app.theme}
         value={theme}
-        onChange={(event) => setTheme(event.target.value as Theme)}
+        onChange={(event) => setPreference('theme', event.target.value as Preference<'theme'>)}
       >
-        {THEMES.map((one) => (
+        {choicesOf('theme').map((one) => (
           <option key={one} value={one}>
             {app.themes[one]}
           </option>

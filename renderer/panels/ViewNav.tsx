@@ -1,11 +1,17 @@
+import { lazy, Suspense, useState } from 'react';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
+import { Button } from '../components/Button.tsx';
 import { useView } from '../hooks/session.ts';
 import { goTo, useRoute } from '../hooks/use-route.ts';
 import { goHome } from '../hooks/use-shell-routing.ts';
 import { useStaffViews } from '../hooks/use-staff-views.ts';
 import { useMessages } from '../messages/language.ts';
-import { Preferences } from './Preferences.tsx';
 import styles from './ViewNav.module.css';
+
+// Few ever open it, and a phone need not carry it.
+const SettingsDialog = lazy(() =>
+  import('./SettingsDialog.tsx').then((file) => ({ default: file.SettingsDialog })),
+);
 
 /** The places of the staff, as far as they are open to this person. */
 export function ViewNav() {
@@ -39,15 +45,16 @@ export function ViewNav() {
   );
 }
 
-/** Role (for whoever holds several), language and colours; fits into any header. */
+/** Role (for whoever holds several), and all that stays on this device behind one button; fits into any header. */
 export function Settings() {
   const { app: words, roles: roleNames } = useMessages();
   const roles = useView((view) => view.me.roles);
   const { role } = useRoute();
+  const [isOpen, setOpen] = useState(false);
   // In the vocabulary's order, so that the first is the one the page opens with.
   const held = ROLES.filter((one) => roles.includes(one));
   return (
-    <Preferences>
+    <div className={styles.settings}>
       {held.length > 1 && (
         <select
           aria-label={words.role}
@@ -61,6 +68,14 @@ export function Settings() {
           ))}
         </select>
       )}
-    </Preferences>
+      <Button className={styles.open} onClick={() => setOpen(true)}>
+        {words.settings}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <SettingsDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
   );
 }

@@ -18,6 +18,7 @@ import { PanelMenu } from '../panels/PanelMenu.tsx';
 import { QueueColumn } from '../panels/QueueColumn.tsx';
 import { StopBanner } from '../panels/SessionControls.tsx';
 import { SuggestionCard } from '../panels/SuggestionCard.tsx';
+import { TurnChimes } from '../panels/TurnChimes.tsx';
 import styles from './ConsoleView.module.css';
 import type { Adding } from './use-console-keys.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
@@ -97,6 +98,7 @@ export function ConsoleView() {
         </button>
       </footer>
       <FloorAnnouncer />
+      <TurnChimes />
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} isOn={areKeysOn} onSwitch={switchKeys} />}
     </div>
   );

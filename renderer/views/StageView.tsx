@@ -5,11 +5,11 @@ import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
 import { HubTime } from '../components/HubTime.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { turnClock } from '../components/turn-clock.ts';
+import { usePreference } from '../hooks/preferences.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useFairness } from '../hooks/use-fairness.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
-import { useTheme } from '../hooks/use-theme.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
@@ -22,7 +22,7 @@ const LONG_NAME_CHARS = 32;
 export function StageView() {
   useWakeLock();
   usePageTitle(useMessages().app.stage);
-  const theme = useTheme();
+  const theme = usePreference('theme');
   const turn = useMeeting((state) => state.floor.turn);
   const title = useMeeting((state) => currentItem(state.agenda)?.title ?? state.session.title);
   return (

@@ -1,0 +1,79 @@
+import { useEffect, useId, useRef } from 'react';
+import type { Language } from '../../shared/words/languages.ts';
+import { Button } from '../components/Button.tsx';
+import { Choice } from '../components/Choice.tsx';
+import { SelectField } from '../components/SelectField.tsx';
+import { playChime } from '../hooks/chime.ts';
+import type { PreferenceName } from '../hooks/preferences.ts';
+import { choicesOf, setPreference, usePreference } from '../hooks/preferences.ts';
+import { LANGUAGE_NAMES, setLanguage, useLanguage, useMessages } from '../messages/language.ts';
+import { useSettingsWords } from '../messages/settings.ts';
+import styles from './SettingsDialog.module.css';
+
+/** What stays on this device: how the page looks, sounds and speaks. */
+export function SettingsDialog({ onClose }: { onClose(): void }) {
+  const words = useSettingsWords();
+  const { app } = useMessages();
+  const language = useLanguage();
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
+      <h2 id={titleId}>{words.title}</h2>
+      <p className={styles.hint}>{words.hint}</p>
+      <SelectField<Language>
+        label={app.language}
+        value={language}
+        options={(Object.keys(LANGUAGE_NAMES) as Language[]).map((tag) => ({
+          value: tag,
+          label: LANGUAGE_NAMES[tag],
+        }))}
+        onChange={setLanguage}
+      />
+      <PreferenceField name="theme" label={app.theme} words={app.themes} />
+      <PreferenceField name="contrast" label={words.contrast} words={words.contrasts} />
+      <PreferenceField name="text" label={words.text} words={words.texts} />
+      <PreferenceField name="motion" label={words.motion} words={words.motions} />
+      <Sounds />
+      <Button onClick={() => dialog.current?.close()}>{app.close}</Button>
+    </dialog>
+  );
+}
+
+type FieldProps<Name extends PreferenceName> = {
+  name: Name;
+  label: string;
+  words: Record<ReturnType<typeof usePreference<Name>>, string>;
+};
+
+function PreferenceField<Name extends PreferenceName>({ name, label, words }: FieldProps<Name>) {
+  const value = usePreference(name);
+  return (
+    <SelectField
+      label={label}
+      value={value}
+      options={choicesOf(name).map((choice) => ({ value: choice, label: words[choice] }))}
+      onChange={(choice) => setPreference(name, choice)}
+    />
+  );
+}
+
+/** Switched on by a press, which is also what a browser asks for before it lets a page sound. */
+function Sounds() {
+  const words = useSettingsWords();
+  const sounds = usePreference('sounds');
+  return (
+    <>
+      <Choice
+        label={words.sounds}
+        isOn={sounds === 'on'}
+        onChange={(isOn) => {
+          setPreference('sounds', isOn ? 'on' : 'off');
+          if (isOn) playChime('warning');
+        }}
+      />
+      <p className={styles.hint}>{words.soundsHint}</p>
+    </>
+  );
+}
