@@ -14,6 +14,7 @@ export type KeyAction =
   | 'addOnsite'
   | 'addOnline'
   | 'find'
+  | 'print'
   | 'help';
 
 /** `keys` are values of KeyboardEvent.key in lower case; the first one is shown. */
@@ -34,6 +35,7 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['o'], action: 'addOnsite' },
   { keys: ['l'], action: 'addOnline' },
   { keys: ['/'], action: 'find' },
+  { keys: ['w'], action: 'print' },
   { keys: ['?'], action: 'help' },
 ];
 

@@ -189,6 +189,7 @@ export const en = {
       addOnsite: 'add onsite hand',
       addOnline: 'add online hand',
       find: 'find or add anyone',
+      print: 'print list and run of show',
       help: 'all keys',
     },
     names: { Enter: 'Enter', ' ': 'Space', Control: 'Ctrl' } as Record<string, string>,

@@ -204,6 +204,7 @@ export const zhCn: Messages = {
       addOnsite: '添加现场举手',
       addOnline: '添加线上举手',
       find: '查找或添加任何人',
+      print: '打印名单与议程进度',
       help: '全部快捷键',
     },
     names: { Enter: '回车', ' ': '空格', Control: 'Ctrl' },

@@ -15,6 +15,7 @@ import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
 import { KeyHelp, KeyHints } from '../panels/KeyHints.tsx';
 import { OverridePrompt } from '../panels/OverridePrompt.tsx';
 import { PanelMenu } from '../panels/PanelMenu.tsx';
+import { PaperView } from '../panels/PaperView.tsx';
 import { QueueColumn } from '../panels/QueueColumn.tsx';
 import { StopBanner } from '../panels/SessionControls.tsx';
 import { SuggestionCard } from '../panels/SuggestionCard.tsx';
@@ -99,6 +100,7 @@ export function ConsoleView() {
       </footer>
       <FloorAnnouncer />
       <TurnChimes />
+      <PaperView />
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} isOn={areKeysOn} onSwitch={switchKeys} />}
     </div>
   );

@@ -72,6 +72,7 @@ export function useConsoleKeys({ setAdding, showHelp, showPanel, onEscape }: Con
       addOnsite: () => setAdding('onsite'),
       addOnline: () => setAdding('online'),
       find: () => setAdding('any'),
+      print: () => print(),
       help: showHelp,
     },
     areKeysOn,
