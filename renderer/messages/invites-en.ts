@@ -18,6 +18,7 @@ export const invitesEn = {
   hideCode: 'Hide code',
   code: (name: string) => `QR code of the link for ${name}`,
   full: 'Show full screen',
+  openStage: 'Open the stage here',
   fullHint: 'Scan to take part',
   close: 'Close',
   revoke: 'Revoke',

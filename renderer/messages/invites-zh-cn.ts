@@ -18,6 +18,7 @@ export const invitesZhCn: InvitesMessages = {
   hideCode: '收起二维码',
   code: (name) => `${name}链接的二维码`,
   full: '全屏显示',
+  openStage: '在此打开讲台屏',
   fullHint: '扫码参与',
   close: '关闭',
   revoke: '撤销',

@@ -7,6 +7,7 @@ import { CopyLink } from '../../components/CopyLink.tsx';
 import form from '../../components/form.module.css';
 import { QrCode } from '../../components/QrCode.tsx';
 import { moveFocusOn } from '../../hooks/move-focus-on.ts';
+import { openHere } from '../../hooks/open-here.ts';
 import { useSession } from '../../hooks/session.ts';
 import { ownInviteId } from '../../hooks/use-invite-links.ts';
 import { useInviteName } from '../../hooks/use-invite-name.ts';
@@ -40,9 +41,15 @@ export function InviteCard({ invite, link, isForAll, isUnshared }: InviteCardPro
       ) : (
         <LinkAndCode link={link} name={name} isForAll={isForAll} isUnshared={isUnshared} />
       )}
+      {link !== null && isScreen(invite) && <Button onClick={() => openHere(link)}>{words.openStage}</Button>}
       <Ending invite={invite} name={name} isOwn={isOwn} />
     </li>
   );
+}
+
+/** Nobody's but a screen's: who holds it sees the stage. */
+function isScreen({ roles }: Invite): boolean {
+  return roles.every((role) => role === 'display');
 }
 
 type LinkProps = { link: string; name: string; isForAll: boolean; isUnshared: boolean };

@@ -195,3 +195,16 @@ test('it speaks Chinese', async () => {
   expect(all.screen.getByRole('heading', { name: '邀请' })).toBeTruthy();
   expect(all.screen.getByRole('img', { name: '与会者链接的二维码' })).toBeTruthy();
 });
+
+test('the stage opens here: in the app in a window of its own, in a browser in a tab, by this page’s own address', async () => {
+  const url = `${location.origin}/stage#s.display.mac`;
+  const inApp = vi.fn(async () => undefined);
+  const app = await open({}, { ...fakeShell({}), windows: { open: inApp } });
+  await app.press('Open the stage here');
+  expect(inApp).toHaveBeenCalledExactlyOnceWith(url);
+  const inTab = vi.fn();
+  vi.stubGlobal('open', inTab);
+  const browser = await open();
+  await browser.press('Open the stage here');
+  expect(inTab).toHaveBeenCalledExactlyOnceWith(url, '_blank', 'noopener');
+});
