@@ -12,6 +12,7 @@ export type KeyAction =
   | 'addOnsite'
   | 'addOnline'
   | 'find'
+  | 'message'
   | 'help';
 
 /** `keys` are values of KeyboardEvent.key in lower case; the first one is shown. */
@@ -30,6 +31,7 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['o'], action: 'addOnsite' },
   { keys: ['l'], action: 'addOnline' },
   { keys: ['/'], action: 'find' },
+  { keys: ['m'], action: 'message' },
   { keys: ['?'], action: 'help' },
 ];
 

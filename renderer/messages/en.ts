@@ -167,8 +167,6 @@ export const en = {
     undone: 'taken back',
     people: 'Connected',
     nobody: 'Nobody else is connected.',
-    show: 'Show log',
-    hide: 'Hide log',
   },
   keys: {
     title: 'Keys',
@@ -186,6 +184,7 @@ export const en = {
       addOnsite: 'add onsite hand',
       addOnline: 'add online hand',
       find: 'find or add anyone',
+      message: 'write to the staff',
       help: 'all keys',
     },
     names: { Enter: 'Enter', ' ': 'Space', Control: 'Ctrl' } as Record<string, string>,

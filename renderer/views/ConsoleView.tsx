@@ -4,7 +4,7 @@ import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useFairness } from '../hooks/use-fairness.ts';
 import { useMessages } from '../messages/language.ts';
 import { AbsenceBanner } from '../panels/AbsenceBanner.tsx';
-import { ActivityPanel, LastDeed } from '../panels/ActivityPanel.tsx';
+import { LastDeed } from '../panels/ActivityPanel.tsx';
 import { AddHand } from '../panels/AddHand.tsx';
 import { AgendaStrip } from '../panels/AgendaStrip.tsx';
 import { BalanceCard } from '../panels/BalanceCard.tsx';
@@ -16,21 +16,23 @@ import { KeyHelp, KeyHints } from '../panels/KeyHints.tsx';
 import { OverridePrompt } from '../panels/OverridePrompt.tsx';
 import { QueueColumn } from '../panels/QueueColumn.tsx';
 import { StopBanner } from '../panels/SessionControls.tsx';
+import { SidePanel, SidePanelToggle } from '../panels/SidePanel.tsx';
 import { SuggestionCard } from '../panels/SuggestionCard.tsx';
 import styles from './ConsoleView.module.css';
 import type { Adding } from './use-console-keys.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
+import { useSidePanel } from './use-side-panel.ts';
 
 /** The screen itself is a balance: the room on the left, online on the right, the floor between them. */
 export function ConsoleView() {
-  const { add, log } = useMessages();
+  const { add } = useMessages();
   const [adding, setAdding] = useState<Adding>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  // Open at first: who did what is the answer to most of the questions of a second moderator.
-  const [isLogOpen, setLogOpen] = useState(true);
+  const { isSideOpen, toggleSide, writeMessage, ...side } = useSidePanel();
   const [openEntryId, setOpenEntryId] = useState<string | null>(null);
   const { call, armedEntryId, areKeysOn, switchKeys } = useConsoleKeys({
     setAdding,
+    writeMessage,
     showHelp: () => setHelpOpen(true),
     onEscape: () => setOpenEntryId(null),
   });
@@ -56,7 +58,7 @@ export function ConsoleView() {
       <AgendaStrip />
       <StopBanner />
       <AbsenceBanner />
-      <main className={`${styles.main} ${isLogOpen ? styles.withLog : ''}`}>
+      <main className={`${styles.main} ${isSideOpen ? styles.withSide : ''}`}>
         <div className={`${styles.scroll} ${styles.onsite}`}>{column('onsite')}</div>
         <div className={`${styles.scroll} ${styles.floor}`}>
           <FloorCard />
@@ -79,17 +81,11 @@ export function ConsoleView() {
           </div>
         </div>
         <div className={`${styles.scroll} ${styles.online}`}>{column('online')}</div>
-        {isLogOpen && (
-          <div className={`${styles.scroll} ${styles.log}`}>
-            <ActivityPanel />
-          </div>
-        )}
+        {isSideOpen && <SidePanel {...side} />}
       </main>
       <footer className={styles.footer}>
         <KeyHints />
-        <button type="button" className={styles.toggle} onClick={() => setLogOpen(!isLogOpen)}>
-          {isLogOpen ? log.hide : log.show}
-        </button>
+        <SidePanelToggle isOpen={isSideOpen} onToggle={toggleSide} />
       </footer>
       <FloorAnnouncer />
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} isOn={areKeysOn} onSwitch={switchKeys} />}

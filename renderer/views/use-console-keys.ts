@@ -22,12 +22,13 @@ const SLIP_MS = 600;
 
 type ConsoleActions = {
   setAdding(adding: Adding): void;
+  writeMessage(): void;
   showHelp(): void;
   /** Escape where nothing else has taken it. */
   onEscape(): void;
 };
 
-export function useConsoleKeys({ setAdding, showHelp, onEscape }: ConsoleActions) {
+export function useConsoleKeys({ setAdding, writeMessage, showHelp, onEscape }: ConsoleActions) {
   const session = useSession();
   const proposal = useProposal();
   const [twice] = useState(() => createTwice(session.hubNow));
@@ -69,6 +70,7 @@ export function useConsoleKeys({ setAdding, showHelp, onEscape }: ConsoleActions
       addOnsite: () => setAdding('onsite'),
       addOnline: () => setAdding('online'),
       find: () => setAdding('any'),
+      message: writeMessage,
       help: showHelp,
     },
     areKeysOn,
