@@ -1,7 +1,8 @@
 /** (state, commit) → state. The one place where state changes, on the hub and on every screen alike. */
 import type { Commit, SentCommit } from './commit.ts';
 import { applyAgenda, discountAgenda, holdAgenda, releaseAgenda } from './domain/agenda/apply.ts';
-import type { Stamp } from './domain/context.ts';
+import { applyBackchannel } from './domain/backchannel/apply.ts';
+import type { Author, Stamp } from './domain/context.ts';
 import { applyFloor } from './domain/floor/apply.ts';
 import { discountTurns, holdTurn, releaseTurn } from './domain/floor/hold.ts';
 import { changedRecords, restore } from './domain/history/records.ts';
@@ -17,14 +18,20 @@ import { rename } from './rename.ts';
 import type { State } from './state.ts';
 
 export function apply(state: State, commit: Commit | SentCommit): State {
-  const { seq, atMs } = commit;
-  const after = commit.events.reduce((before, event) => applyEvent(before, event, { seq, atMs }), state);
-  return state.history
-    ? { ...after, history: remembered(state.history, state, after, commit as Commit) }
+  const { seq, atMs, actor } = commit;
+  const stamp = { seq, atMs, author: typeof actor === 'string' ? { role: actor } : actor };
+  const after = commit.events.reduce((before, event) => applyEvent(before, event, stamp), state);
+  return state.history && !commit.events.every(isTalk)
+    ? { ...after, history: remembered(state.history, state, after, { ...commit, actor: stamp.author }) }
     : after;
 }
 
-function applyEvent(state: State, event: Event, stamp: Stamp): State {
+/** What somebody has read cannot be unread; and so much talk would push out of the history what can be undone. */
+function isTalk({ type }: Event): boolean {
+  return type.startsWith('backchannel/');
+}
+
+function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author }): State {
   switch (event.type) {
     case 'session/created':
     case 'session/started':
@@ -75,6 +82,12 @@ function applyEvent(state: State, event: Event, stamp: Stamp): State {
     case 'floor/readied':
     case 'floor/corrected':
       return applyFloor(state, event, stamp);
+    case 'backchannel/sent':
+    case 'backchannel/acknowledged':
+      return {
+        ...state,
+        backchannel: applyBackchannel(must(state.backchannel, 'back-channel'), event, stamp),
+      };
     case 'invites/issued':
     case 'invites/revoked':
       return { ...state, invites: applyInvites(must(state.invites, 'invitations'), event, stamp) };
@@ -87,7 +100,6 @@ function heldClocks(state: State, atMs: number): State {
   return { ...state, agenda: holdAgenda(state.agenda, atMs), floor: holdTurn(state.floor, atMs) };
 }
 
-/** Whoever has a history is on the staff, and gets commits with their authors. */
 function remembered(history: HistoryItem[], before: State, after: State, commit: Commit): HistoryItem[] {
   const undone = commit.events.find((event) => event.type === 'history/undone');
   const item: HistoryItem = {

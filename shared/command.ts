@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { agendaCommands } from './domain/agenda/schema.ts';
+import { backchannelCommands } from './domain/backchannel/schema.ts';
 import type { Rejection } from './domain/context.ts';
 import { invalid, reject } from './domain/context.ts';
 import { floorCommands } from './domain/floor/schema.ts';
@@ -17,6 +18,7 @@ export const commandSchemas = {
   ...peopleCommands,
   ...queueCommands,
   ...floorCommands,
+  ...backchannelCommands,
   ...inviteCommands,
   ...historyCommands,
 };

@@ -5,6 +5,7 @@
 import type { Command } from './command.ts';
 import { adjustItem, beginItem, editAgenda } from './domain/agenda/decide.ts';
 import { currentItem } from './domain/agenda/slice.ts';
+import { acknowledge, sendMessage } from './domain/backchannel/decide.ts';
 import type { Actor, DecideContext, Rejection } from './domain/context.ts';
 import { isRejection, isStaff, reject } from './domain/context.ts';
 import { fairnessView } from './domain/fairness/view.ts';
@@ -97,6 +98,11 @@ export function decide(state: State, command: Command, context: DecideContext): 
       return answerReady({ ...state, item: null }, command.args, actor);
     case 'floor/correct':
       return correctTurn(state, command.args);
+    case 'backchannel/send':
+      return sendMessage(must(state.backchannel, 'back-channel'), command.args);
+    case 'backchannel/acknowledge':
+      // As the commit will name it: receipts are of devices, whichever record they were merged into.
+      return acknowledge(must(state.backchannel, 'back-channel'), command.args, context.actor);
     case 'invites/issue':
       return issueInvite(must(state.invites, 'invitations'), command.args, actor);
     case 'invites/revoke':

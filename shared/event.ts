@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agendaEvents } from './domain/agenda/schema.ts';
+import { backchannelEvents } from './domain/backchannel/schema.ts';
 import { floorEvents } from './domain/floor/schema.ts';
 import { historyEvents } from './domain/history/schema.ts';
 import { inviteEvents } from './domain/invites/schema.ts';
@@ -14,6 +15,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   ...peopleEvents,
   ...queueEvents,
   ...floorEvents,
+  ...backchannelEvents,
   ...inviteEvents,
   ...historyEvents,
 ]);

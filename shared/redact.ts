@@ -16,7 +16,7 @@ import type { State } from './state.ts';
 /** The state without what `audience` may not see: absent, not blanked. */
 export function redactState(state: State, audience: Audience): State {
   if (audience !== 'public') return state;
-  const { invites: _, history: __, ...open } = state;
+  const { backchannel: _, invites: __, history: ___, ...open } = state;
   return {
     ...open,
     session: redactSession(state.session),
@@ -69,6 +69,8 @@ function redactEvent(event: Event): Event | null {
     case 'floor/corrected':
       return { ...event, turn: redactTurn(event.turn) };
     case 'floor/explained':
+    case 'backchannel/sent':
+    case 'backchannel/acknowledged':
     case 'invites/issued':
     case 'invites/revoked':
       return null;

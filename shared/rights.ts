@@ -11,6 +11,7 @@ const MODERATOR: Grant[] = [
   'people/*',
   'queue/*',
   'floor/*',
+  'backchannel/*',
   'invites/*',
   'history/*',
 ];
@@ -19,7 +20,7 @@ const GRANTS: Record<Role, Grant[]> = {
   host: MODERATOR,
   'onsite-moderator': MODERATOR,
   'online-moderator': MODERATOR,
-  rapporteur: ['people/introduce', 'queue/join', 'history/undo'],
+  rapporteur: ['people/introduce', 'queue/join', 'backchannel/*', 'history/undo'],
   liaison: [
     'queue/join',
     'queue/leave',
@@ -27,6 +28,7 @@ const GRANTS: Record<Role, Grant[]> = {
     'queue/hold',
     'queue/return',
     'people/*',
+    'backchannel/*',
     'history/undo',
   ],
   participant: ['people/introduce', 'queue/join', 'queue/leave', 'queue/update', 'floor/ready'],

@@ -1,5 +1,6 @@
 import type { Agenda } from './domain/agenda/slice.ts';
 import { NO_AGENDA } from './domain/agenda/slice.ts';
+import type { Message } from './domain/backchannel/schema.ts';
 import type { FloorSlice } from './domain/floor/slice.ts';
 import { FREE_FLOOR } from './domain/floor/slice.ts';
 import type { HistoryItem } from './domain/history/slice.ts';
@@ -15,6 +16,8 @@ export type State = SessionSlice &
     agenda: Agenda;
     people: Person[];
     queue: Queue;
+    /** Staff only; the last messages, oldest first. */
+    backchannel?: Message[];
     /** Staff only. */
     invites?: Invite[];
     /** Staff only; the last commits as undo needs them. */
@@ -48,6 +51,7 @@ export const INITIAL_STATE: State = {
   queue: EMPTY_QUEUE,
   floor: FREE_FLOOR,
   turns: [],
+  backchannel: [],
   invites: [],
   history: [],
 };

@@ -1,4 +1,5 @@
 import type { Author } from '../../shared/domain/context.ts';
+import { recordOf } from '../../shared/domain/people/own.ts';
 import { useMessages } from '../messages/language.ts';
 import { useMeeting, useView } from './session.ts';
 
@@ -9,6 +10,7 @@ export function useWho(): (author: Author) => string {
   const people = useMeeting((state) => state.people);
   return ({ personId, role }) => {
     if (personId !== undefined && personId === ownId) return messages.you;
-    return people.find((person) => person.personId === personId)?.name ?? messages.roles[role];
+    const record = personId === undefined ? undefined : recordOf(people, personId);
+    return record?.name ?? messages.roles[role];
   };
 }

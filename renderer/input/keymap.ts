@@ -15,6 +15,7 @@ export type KeyAction =
   | 'addOnline'
   | 'find'
   | 'print'
+  | 'message'
   | 'help';
 
 /** `keys` are values of KeyboardEvent.key in lower case; the first one is shown. */
@@ -36,6 +37,7 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['l'], action: 'addOnline' },
   { keys: ['/'], action: 'find' },
   { keys: ['w'], action: 'print' },
+  { keys: ['m'], action: 'message' },
   { keys: ['?'], action: 'help' },
 ];
 

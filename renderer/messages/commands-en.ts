@@ -37,6 +37,8 @@ export const commandsEn: CommandWords = {
   'floor/explain': 'Say why somebody else was called',
   'floor/ready': 'Say whether you are ready',
   'floor/correct': 'Correct a turn',
+  'backchannel/send': 'Send a message to the staff',
+  'backchannel/acknowledge': 'Acknowledge a message',
   'invites/issue': 'Issue an invitation',
   'invites/revoke': 'Revoke an invitation',
   'history/undo': 'Take an action back',

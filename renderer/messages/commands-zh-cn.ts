@@ -34,6 +34,8 @@ export const commandsZh: CommandWords = {
   'floor/explain': '说明为何叫了其他人',
   'floor/ready': '回答是否就绪',
   'floor/correct': '更正发言记录',
+  'backchannel/send': '给工作人员发消息',
+  'backchannel/acknowledge': '确认一条消息',
   'invites/issue': '发出邀请',
   'invites/revoke': '撤销邀请',
   'history/undo': '撤销一步操作',

@@ -168,8 +168,6 @@ export const en = {
     undone: 'taken back',
     people: 'Connected',
     nobody: 'Nobody else is connected.',
-    show: 'Show log',
-    hide: 'Hide log',
   },
   keys: {
     title: 'Keys',
@@ -190,6 +188,7 @@ export const en = {
       addOnline: 'add online hand',
       find: 'find or add anyone',
       print: 'print list and run of show',
+      message: 'write to the staff',
       help: 'all keys',
     },
     names: { Enter: 'Enter', ' ': 'Space', Control: 'Ctrl' } as Record<string, string>,

@@ -183,8 +183,6 @@ export const zhCn: Messages = {
     undone: '已撤销',
     people: '已连接',
     nobody: '没有其他人连接。',
-    show: '显示记录',
-    hide: '隐藏记录',
   },
   keys: {
     title: '快捷键',
@@ -205,6 +203,7 @@ export const zhCn: Messages = {
       addOnline: '添加线上举手',
       find: '查找或添加任何人',
       print: '打印名单与议程进度',
+      message: '给工作人员发消息',
       help: '全部快捷键',
     },
     names: { Enter: '回车', ' ': '空格', Control: 'Ctrl' },

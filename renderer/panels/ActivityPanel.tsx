@@ -94,8 +94,7 @@ export function ActivityPanel() {
   const words = useDeedWords();
   const deeds = deedsOf(state, DEEDS_SHOWN);
   return (
-    <aside className={styles.panel} aria-label={messages.log.title}>
-      <h2 className={styles.title}>{messages.log.title}</h2>
+    <div className={styles.panel}>
       {deeds.length === 0 && <p className={styles.quiet}>{messages.log.empty}</p>}
       <ol className={styles.list}>
         {foldRepeats(deeds, words).map(({ deed, count }) => (
@@ -104,7 +103,7 @@ export function ActivityPanel() {
       </ol>
       <h2 className={styles.title}>{messages.log.people}</h2>
       <Connected />
-    </aside>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function TurnsPanel() {
   const words = useTurnsWords();
   const turns = useMeeting((state) => state.turns);
   const [openTurnId, setOpen] = useState<string | null>(null);
-  if (turns.length === 0) return <p className={styles.quiet}>{words.none}</p>;
+  if (turns.length === 0) return <p className={styles.none}>{words.none}</p>;
   return (
     <ol className={styles.list} aria-label={words.title}>
       {turns

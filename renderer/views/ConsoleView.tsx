@@ -4,7 +4,7 @@ import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useFairness } from '../hooks/use-fairness.ts';
 import { useMessages } from '../messages/language.ts';
 import { AbsenceBanner } from '../panels/AbsenceBanner.tsx';
-import { ActivityPanel, LastDeed } from '../panels/ActivityPanel.tsx';
+import { LastDeed } from '../panels/ActivityPanel.tsx';
 import { AddHand } from '../panels/AddHand.tsx';
 import { AgendaStrip } from '../panels/AgendaStrip.tsx';
 import { BalanceCard } from '../panels/BalanceCard.tsx';
@@ -18,23 +18,25 @@ import { PanelMenu } from '../panels/PanelMenu.tsx';
 import { PaperView } from '../panels/PaperView.tsx';
 import { QueueColumn } from '../panels/QueueColumn.tsx';
 import { StopBanner } from '../panels/SessionControls.tsx';
+import { SidePanel, SidePanelToggle } from '../panels/SidePanel.tsx';
 import { SuggestionCard } from '../panels/SuggestionCard.tsx';
 import { TurnChimes } from '../panels/TurnChimes.tsx';
 import styles from './ConsoleView.module.css';
 import type { Adding } from './use-console-keys.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
+import { useSidePanel } from './use-side-panel.ts';
 
 /** The screen itself is a balance: the room on the left, online on the right, the floor between them. */
 export function ConsoleView() {
-  const { add, log } = useMessages();
+  const { add } = useMessages();
   const [adding, setAdding] = useState<Adding>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
-  // Open at first: who did what is the answer to most of the questions of a second moderator.
-  const [isLogOpen, setLogOpen] = useState(true);
   const [isPanelOpen, setPanelOpen] = useState(false);
+  const { isSideOpen, toggleSide, writeMessage, ...side } = useSidePanel();
   const [openEntryId, setOpenEntryId] = useState<string | null>(null);
   const { call, armedEntryId, areKeysOn, switchKeys } = useConsoleKeys({
     setAdding,
+    writeMessage,
     showHelp: () => setHelpOpen(true),
     showPanel: () => setPanelOpen(true),
     onEscape: () => setOpenEntryId(null),
@@ -61,7 +63,7 @@ export function ConsoleView() {
       <AgendaStrip />
       <StopBanner />
       <AbsenceBanner />
-      <main className={`${styles.main} ${isLogOpen ? styles.withLog : ''}`}>
+      <main className={`${styles.main} ${isSideOpen ? styles.withSide : ''}`}>
         <div className={`${styles.scroll} ${styles.onsite}`}>{column('onsite')}</div>
         <div className={`${styles.scroll} ${styles.floor}`}>
           <FloorCard onPanel={() => setPanelOpen(true)} />
@@ -86,17 +88,11 @@ export function ConsoleView() {
           </div>
         </div>
         <div className={`${styles.scroll} ${styles.online}`}>{column('online')}</div>
-        {isLogOpen && (
-          <div className={`${styles.scroll} ${styles.log}`}>
-            <ActivityPanel />
-          </div>
-        )}
+        {isSideOpen && <SidePanel {...side} />}
       </main>
       <footer className={styles.footer}>
         <KeyHints />
-        <button type="button" className={styles.toggle} onClick={() => setLogOpen(!isLogOpen)}>
-          {isLogOpen ? log.hide : log.show}
-        </button>
+        <SidePanelToggle isOpen={isSideOpen} onToggle={toggleSide} />
       </footer>
       <FloorAnnouncer />
       <TurnChimes />

@@ -1,8 +1,10 @@
 import { lazy } from 'react';
+import { useUrgentMessages } from '../hooks/use-backchannel.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import { useShellRouting } from '../hooks/use-shell-routing.ts';
 import { useStaffViews } from '../hooks/use-staff-views.ts';
 import { useMessages } from '../messages/language.ts';
+import { MessageAnnouncer, UrgentBanner } from '../panels/backchannel/UrgentBanner.tsx';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { Notices } from '../panels/Notices.tsx';
@@ -19,7 +21,7 @@ export function StaffView() {
   const { current } = useStaffViews();
   useShellRouting();
   const { app } = useMessages();
-  usePageTitle(app[current]);
+  usePageTitle(app[current], useUrgentMessages().length > 0 ? '(!)' : '');
   return (
     <div className={styles.page}>
       <ConsoleHeader>
@@ -27,8 +29,11 @@ export function StaffView() {
         <Settings />
       </ConsoleHeader>
       <ConnectionBanner />
+      {/* Over every place of the staff: whoever hands out invitations must see it too. */}
+      <UrgentBanner />
       {current === 'plan' ? <PlanView /> : current === 'invitations' ? <InvitesView /> : <ConsoleView />}
       <Notices />
+      <MessageAnnouncer />
     </div>
   );
 }

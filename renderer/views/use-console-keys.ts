@@ -22,13 +22,15 @@ const SLIP_MS = 600;
 
 type ConsoleActions = {
   setAdding(adding: Adding): void;
+  writeMessage(): void;
   showHelp(): void;
   showPanel(): void;
   /** Escape where nothing else has taken it. */
   onEscape(): void;
 };
 
-export function useConsoleKeys({ setAdding, showHelp, showPanel, onEscape }: ConsoleActions) {
+export function useConsoleKeys(actions: ConsoleActions) {
+  const { setAdding, writeMessage, showHelp, showPanel, onEscape } = actions;
   const session = useSession();
   const proposal = useProposal();
   const [twice] = useState(() => createTwice(session.hubNow));
@@ -73,6 +75,7 @@ export function useConsoleKeys({ setAdding, showHelp, showPanel, onEscape }: Con
       addOnline: () => setAdding('online'),
       find: () => setAdding('any'),
       print: () => print(),
+      message: writeMessage,
       help: showHelp,
     },
     areKeysOn,

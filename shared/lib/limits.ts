@@ -11,6 +11,7 @@ export const TITLE_CHARS_MAX = 300;
 export const CODE_CHARS_MAX = 60;
 export const TEXT_CHARS_MAX = 4_000;
 export const GROUP_CHARS_MAX = 80;
+export const MESSAGE_CHARS_MAX = 500;
 
 export const AGENDA_ITEMS_MAX = 60;
 export const PEOPLE_MAX = 20_000;
@@ -19,6 +20,11 @@ export const POLICY_QUESTIONS_MAX = 50;
 export const PLAN_NOTES_MAX = 200;
 export const GROUPS_PER_PERSON_MAX = 8;
 export const INVITES_MAX = 500;
+
+/** Messages of the back-channel that the state keeps. */
+export const MESSAGES_MAX = 200;
+/** Devices that can say of one message that they have seen it. */
+export const RECEIPTS_MAX = 100;
 
 export const WAITING_ENTRIES_MAX = 5_000;
 export const ON_DECK_MAX = 2;

@@ -24,11 +24,25 @@ export const SPEAKING_POLICIES = ['evenfloor', 'alternate', 'fifo'] as const;
 /** Self-declared groups that can be balanced inside a side, and whether somebody speaks for the first time. */
 export const BALANCED_GROUPS = ['stakeholder', 'region', 'gender', 'first-time'] as const;
 
+/** How soon a message of the back-channel wants to be seen; the last stays in everybody's way until it is. */
+export const URGENCIES = ['low', 'normal', 'high'] as const;
+/** What is said so often that one tap says it. */
+export const CUES = [
+  'wrap-up',
+  'online-urgent',
+  'audio-problem',
+  'to-questions',
+  'slower',
+  'question-for',
+] as const;
+
 export type SpeakingPolicy = (typeof SPEAKING_POLICIES)[number];
 export type BalancedGroup = (typeof BALANCED_GROUPS)[number];
 export type Channel = (typeof CHANNELS)[number];
 export type Door = (typeof DOORS)[number];
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+export type Urgency = (typeof URGENCIES)[number];
+export type Cue = (typeof CUES)[number];
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
 export type Role = (typeof ROLES)[number];
 /** Who may see what; what one person alone may see travels in `own` frames. */

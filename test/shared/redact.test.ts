@@ -64,12 +64,28 @@ describe('redaction', () => {
     m.do('queue/leave', { entryId: 'e1', reason: 'Secret Reason' });
     m.do('session/configure', { settledNoteIds: ['n1'] });
     m.do('invites/revoke', { inviteId: 'invite-display' });
+    m.do('backchannel/send', {
+      messageId: 'psst-1',
+      text: 'Secret Text',
+      urgency: 'high',
+      about: 'Secret Name',
+    });
+    m.as('mod-2', 'online-moderator').do('backchannel/acknowledge', { messageId: 'psst-1' });
     const sent = m.commits.map((commit) => redactCommit(commit, 'public', 0));
     const seen = JSON.stringify([sent, redactState(m.state, 'public')]);
-    for (const secret of ['Secret', 'invite-', 'mod-1', 'dev-1', 'channel-assumed']) {
+    for (const secret of [
+      'Secret',
+      'psst',
+      'backchannel',
+      'invite-',
+      'mod-1',
+      'mod-2',
+      'dev-1',
+      'channel-assumed',
+    ]) {
       expect(seen).not.toContain(secret);
     }
-    expect(sent.filter((commit) => commit === null)).toHaveLength(2);
+    expect(sent.filter((commit) => commit === null)).toHaveLength(4);
     expect(sent[2]?.actor).toBe('onsite-moderator');
     expect(redactCommit(m.commits[1] as never, 'staff', 0)?.actor).toEqual({
       personId: 'dev-1',

@@ -22,7 +22,12 @@ describe('rights', () => {
       'queue/update',
       'floor/ready',
     ]);
-    expect(allowed('rapporteur')).toEqual(['people/introduce', 'queue/join', 'history/undo']);
+    expect(allowed('rapporteur')).toEqual([
+      'people/introduce',
+      'queue/join',
+      ...ofArea('backchannel'),
+      'history/undo',
+    ]);
     expect(allowed('liaison')).toEqual([
       ...ofArea('people'),
       'queue/join',
@@ -30,6 +35,7 @@ describe('rights', () => {
       'queue/update',
       'queue/hold',
       'queue/return',
+      ...ofArea('backchannel'),
       'history/undo',
     ]);
   });

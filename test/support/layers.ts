@@ -19,6 +19,7 @@ export const LAYERS: Record<string, readonly string[]> = {
   'shared/domain/session': ['shared/lib', 'shared/domain/context.ts', 'shared/domain/fairness/settings.ts'],
   'shared/domain/agenda': ['shared/lib', 'shared/domain/context.ts'],
   'shared/domain/people': ['shared/lib', 'shared/domain/context.ts'],
+  'shared/domain/backchannel': ['shared/lib', 'shared/domain/context.ts'],
   'shared/domain/invites': ['shared/lib', 'shared/domain/context.ts'],
   'shared/domain/history': ['shared/lib', 'shared/domain/context.ts'],
   'shared/words': ['shared/lib'],

@@ -140,7 +140,16 @@ async function runMeeting(room: HubClient, remote: HubClient): Promise<void> {
     25,
   );
   await raise(room, { name: 'Guest, seat B4', channel: 'onsite', door: 'phone' }, 15);
-  await speak(room, { person: { personId: people('Shaozhong DU'), channel: 'onsite' } }, 24);
+  await speak(room, { person: { personId: people('Shaozhong DU'), channel: 'onsite' } }, 4);
+  /** What the staff say to each other; the cue is in each reader's language. */
+  const say = async (client: HubClient, messageId: string, text: string, more: object = {}) => {
+    await client.must('backchannel/send', { messageId, text, urgency: 'normal', ...more });
+    clock.advance(10_000);
+  };
+  await say(remote, 'm1', 'Adaeze has been waiting since the speeches. Her audio is fine.');
+  await say(room, 'm2', 'Next, right after this one.');
+  await remote.must('backchannel/acknowledge', { messageId: 'm2' });
+  await say(remote, 'm3', 'Slower, please: the interpreters cannot keep up', { cue: 'slower' });
 }
 
 async function take(

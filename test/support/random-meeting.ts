@@ -171,6 +171,15 @@ const COMMANDS: Maker[] = [
     'agenda/edit',
     { items: state.agenda.items.map((item) => ({ ...item, minutes: item.minutes + 1 })) },
   ],
+  (_, { pick, flag }, id) => [
+    'backchannel/send',
+    // Now and then an id that is there already.
+    { messageId: pick === 0 ? 'm' : id, text: `psst ${pick}`, urgency: flag ? 'high' : 'low' },
+  ],
+  (state, { pick }) => [
+    'backchannel/acknowledge',
+    { messageId: one((state.backchannel ?? []).toReversed(), pick)?.messageId ?? 'm' },
+  ],
   (_, { flag }, id) => [
     'invites/issue',
     { inviteId: id, roles: flag ? ['display'] : ['liaison', 'participant'] },

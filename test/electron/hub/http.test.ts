@@ -86,6 +86,29 @@ describe('HTTP', () => {
     mod.close();
   });
 
+  test('[K5] given a message of the back-channel, when state and socket of each audience are read, then staff alone has it', async () => {
+    const [mod, phone] = await Promise.all([
+      connect(t.linkOf('online-moderator')),
+      connect(t.linkOf('participant')),
+    ]);
+    await mod.must('backchannel/send', { messageId: 'm1', text: 'psst', urgency: 'high' });
+    const seq = await mod.must('agenda/begin', { itemId: 'talk', afterItemId: null });
+    await phone.reached(seq);
+    const staff = await ask('/api/v1/state', { role: 'onsite-moderator' });
+    expect(staff.body.state.backchannel).toMatchObject([{ messageId: 'm1', acknowledgedBy: [] }]);
+    const seen = await ask('/api/v1/state', { role: 'participant' });
+    expect(seen.body.state).not.toHaveProperty('backchannel');
+    expect(JSON.stringify([seen.body, phone.received])).not.toMatch(/psst|backchannel/);
+    const refused = await ask('/api/v1/commands', {
+      method: 'POST',
+      role: 'participant',
+      body: JSON.stringify({ commandId: 'c1', name: 'backchannel/acknowledge', args: { messageId: 'm1' } }),
+    });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    mod.close();
+    phone.close();
+  });
+
   test('[W2] given commands over HTTP, when taken or refused, then the answer is the same as on the socket', async () => {
     const send = (role: Asked['role'], body: unknown, headers = {}) =>
       ask('/api/v1/commands', {

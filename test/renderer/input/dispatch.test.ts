@@ -33,6 +33,7 @@ describe('the keymap', () => {
     ['o', 'addOnsite'],
     ['l', 'addOnline'],
     ['/', 'find'],
+    ['m', 'message'],
     ['?', 'help'],
   ])('%s asks for %s', (key, action) => {
     expect(act(key)).toBe(action);

@@ -25,6 +25,7 @@ export const PLAN: Partial<PlanInput> = {
 export function renderSession(children: ReactNode, roles: Role = 'onsite-moderator') {
   cleanup();
   localStorage.clear();
+  sessionStorage.clear();
   // jsdom has no modal dialogs.
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
     this.open = true;

@@ -8,7 +8,8 @@ import { renderSession } from '../support/render-session.tsx';
 
 function open() {
   const all = renderSession(<ConsoleView />);
-  const log = () => within(all.screen.getByRole('complementary', { name: 'Just happened' }));
+  act(() => all.screen.getByRole('tab', { name: 'Just happened' }).click());
+  const log = () => within(all.screen.getByRole('tabpanel', { name: 'Just happened' }));
   const lines = () =>
     log()
       .getAllByRole('listitem')

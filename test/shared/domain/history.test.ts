@@ -10,7 +10,7 @@ import { discussion, hand, meeting } from '../../support/meeting.ts';
 import { anyCommands, play } from '../../support/random-meeting.ts';
 
 /** Everything that undo must put back. */
-const undoable = ({ history: _, invites: __, ...rest }: State) => rest;
+const undoable = ({ history: _, invites: __, backchannel: ___, ...rest }: State) => rest;
 
 describe('undo', () => {
   test('[H1] given a turn was ended by “next”, when that is undone, then it runs on as if it had never ended', () => {

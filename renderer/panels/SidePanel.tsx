@@ -1,0 +1,70 @@
+import type { Ref } from 'react';
+import form from '../components/form.module.css';
+import { Tabs } from '../components/Tabs.tsx';
+import { useBackchannel, useUnread } from '../hooks/use-backchannel.ts';
+import { useBackchannelWords } from '../messages/backchannel.ts';
+import { useMessages } from '../messages/language.ts';
+import { useTurnsWords } from '../messages/turns.ts';
+import { ActivityPanel } from './ActivityPanel.tsx';
+import { BackchannelPanel } from './backchannel/BackchannelPanel.tsx';
+import styles from './SidePanel.module.css';
+import { TurnsPanel } from './TurnsPanel.tsx';
+
+export const SIDE_TABS = ['messages', 'turns', 'log'] as const;
+export type SideTab = (typeof SIDE_TABS)[number];
+
+type SidePanelProps = { tab: SideTab; onTab(tab: SideTab): void; field: Ref<HTMLInputElement> };
+
+/** What the others say and do, and the turns so far. */
+export function SidePanel({ tab, onTab, field }: SidePanelProps) {
+  const { log } = useMessages();
+  const turns = useTurnsWords();
+  const words = useBackchannelWords();
+  const { count, markRead } = useUnread();
+  const unread = count > 0 && (
+    <span className={styles.count}>
+      {count}
+      <span className={form.hidden}> {words.unread}</span>
+    </span>
+  );
+  return (
+    <aside className={styles.side} aria-label={words.panel}>
+      <Tabs
+        label={words.panel}
+        tabs={[
+          {
+            id: 'messages',
+            label: words.title,
+            note: unread,
+            panel: <BackchannelPanel field={field} onRead={markRead} />,
+          },
+          { id: 'turns', label: turns.tab, panel: <TurnsPanel /> },
+          { id: 'log', label: log.title, panel: <ActivityPanel /> },
+        ]}
+        chosen={tab}
+        onChoose={onTab}
+      />
+    </aside>
+  );
+}
+
+type ToggleProps = { isOpen: boolean; onToggle(): void };
+
+/** With the panel away, it says how many messages still wait for this person's word. */
+export function SidePanelToggle({ isOpen, onToggle }: ToggleProps) {
+  const words = useBackchannelWords();
+  const { length } = useBackchannel().awaiting;
+  return (
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-expanded={isOpen}
+      // As with every button: a click takes no focus from the floor keys.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onToggle}
+    >
+      {isOpen ? words.hide : words.show}
+      {!isOpen && length > 0 && <span className={styles.count}>{words.awaiting(length)}</span>}
+    </button>
+  );
+}
