@@ -142,6 +142,26 @@ describe('what a turn keeps', () => {
     expect(m.state.queue.entries.map((entry) => entry.entryId)).toEqual(['o1', 'r2']);
   });
 
+  test('[F7] given a sender that saw another proposal than the rule has now, when it is followed, then it is no override', () => {
+    const m = speaking();
+    const call = (entryId: string) => ({ turnId: 't2', entryId, afterTurnId: 't1', proposedEntryId: 'r2' });
+    const seq = m.do('floor/give', call('r2'));
+    expect(m.state.floor.turn).not.toHaveProperty('override');
+    expect(m.state.floor.turn?.choice.proposedEntryId).toBe('r2');
+    m.do('history/undo', { seq });
+    m.do('floor/give', call('o1'));
+    expect(m.state.floor.turn?.override).toEqual({});
+  });
+
+  test('[F11] given an override is over and nobody speaks, when it is explained, then it keeps the reason', () => {
+    const m = speaking();
+    m.do('floor/give', { turnId: 't2', entryId: 'r2', afterTurnId: 't1' });
+    m.do('floor/end', { turnId: 't2' });
+    m.do('floor/explain', { turnId: 't2', reason: 'a reply' });
+    expect(m.state.turns[1]?.override).toEqual({ reason: 'a reply' });
+    expect(m.state.floor.turn).toBeNull();
+  });
+
   test('[F11] given two overrides, when one is explained, then the other, the clock and the floor stay as they are', () => {
     const m = speaking();
     m.do('floor/give', { turnId: 't2', entryId: 'r2', afterTurnId: 't1' });
