@@ -21,6 +21,13 @@ const LIFT = {
 const CREDIT =
   '[B6] given a side that was silent for long, when it comes back, then it may claim C and no more';
 
+const PAUSE = {
+  from: 'Math.max(0, (turn.pausedAtMs ?? nowMs) - turn.startedAtMs - turn.pausedMs)',
+  to: 'Math.max(0, nowMs - turn.startedAtMs)',
+  noticedBy:
+    '[B7] given a turn with a pause, when it is charged, then for the spoken seconds alone: paused, resumed and over',
+};
+
 const MUTATIONS: Mutation[] = [
   {
     ...LIFT,
@@ -41,12 +48,14 @@ const MUTATIONS: Mutation[] = [
     noticedBy: '[B6] given a side that talked much and left, when it comes back, then its debt stands',
   },
   {
-    inWords: 'pause charged: paused time counts as spoken',
+    ...PAUSE,
+    inWords: 'pause charged: paused time counts as spoken while a turn runs',
+    file: 'shared/domain/fairness/view.ts',
+  },
+  {
+    ...PAUSE,
+    inWords: 'pause charged: paused time counts as spoken when a turn is over',
     file: 'shared/domain/floor/slice.ts',
-    from: 'Math.max(0, (turn.pausedAtMs ?? nowMs) - turn.startedAtMs - turn.pausedMs)',
-    to: 'Math.max(0, nowMs - turn.startedAtMs)',
-    noticedBy:
-      '[B7] given a turn with a pause, when it is charged, then for the spoken seconds alone: paused, resumed and over',
   },
   {
     inWords: 'override free: a turn out of order is not charged',

@@ -73,12 +73,10 @@ export function firstToCall<C extends Candidate>(
     if (frozen) return frozen;
   }
   const head = must(heads[nextChannel(heads, candidates, tags, rule)], 'head of the line');
+  if (!canBePassed(head, rule)) return head;
   const isInReach = reachOf(head, rule);
-  return leastHeard(
-    head,
-    candidates.filter((candidate) => candidate.channel === head.channel && isInReach(candidate)),
-    rule,
-  );
+  const line = candidates.filter((candidate) => candidate.channel === head.channel);
+  return leastHeard(head, line.filter(isInReach), rule);
 }
 
 /**
@@ -127,9 +125,15 @@ function takeNext<C extends Candidate>(
   const head = must(line[0], 'head of the line');
   const isInReach = reachOf(head, rule);
   const end = line.findIndex((candidate) => !isInReach(candidate));
-  const next = leastHeard(head, end < 0 ? line : line.slice(0, end), rule);
+  const inReach = end < 0 ? line : line.slice(0, end);
+  const next = canBePassed(head, rule) ? leastHeard(head, inReach, rule) : head;
   line.splice(line.indexOf(next), 1);
   return next;
+}
+
+/** With a window, and unless a moderator gave the head its place: that stands. */
+function canBePassed(head: Candidate, rule: OrderRule): boolean {
+  return rule.windowMs > 0 && head.placedAtMs === undefined;
 }
 
 /** Whether somebody of the head's side may come before the head: same class, and a key within the window. */
@@ -139,11 +143,10 @@ function reachOf(head: Candidate, rule: OrderRule): (candidate: Candidate) => bo
 }
 
 /**
- * The one of those in reach whose group has spoken least, the earlier in doubt; without a window always the head.
- * A place that a moderator gave stands, and who declared no group neither passes nor is passed.
+ * The one of those in reach whose group has spoken least, the earlier in doubt. A place that a moderator gave
+ * stands, and who declared no group neither passes nor is passed.
  */
 function leastHeard<C extends Candidate>(head: C, inReach: readonly C[], rule: OrderRule): C {
-  if (rule.windowMs === 0 || head.placedAtMs !== undefined) return head;
   // Whoever has no group counts as unheard: that is never passed.
   const spoken = ({ group }: C) => (group === undefined ? 0 : (rule.groupSeconds.get(group) ?? 0));
   return inReach

@@ -3,7 +3,6 @@ import type { BalancedGroup, Channel, PerChannel } from '../../lib/vocabulary.ts
 import type { Agenda, AgendaItem } from '../agenda/slice.ts';
 import type { EndedTurn, Turn } from '../floor/schema.ts';
 import type { FloorSlice } from '../floor/slice.ts';
-import { elapsedMs } from '../floor/slice.ts';
 import type { Person } from '../people/schema.ts';
 import type { Entry } from '../queue/schema.ts';
 import type { Queue } from '../queue/slice.ts';
@@ -91,10 +90,15 @@ function countedTurns(state: FairnessState, nowMs: number): CountedTurn[] {
   const counted: CountedTurn[] = [];
   for (const turn of running ? [...state.turns, running] : state.turns) {
     if (!items.has(turn.itemId) || turn.charge === null || turn.charge === 'panel') continue;
-    const spokenMs = 'spokenMs' in turn ? turn.spokenMs : elapsedMs(turn, nowMs);
+    const spokenMs = 'spokenMs' in turn ? turn.spokenMs : runningMs(turn, nowMs);
     counted.push({ turn, channel: turn.charge, seconds: spokenMs / 1_000 });
   }
   return counted;
+}
+
+/** As on the clock of the floor, which is a layer further up. */
+function runningMs(turn: Turn, nowMs: number): number {
+  return Math.max(0, (turn.pausedAtMs ?? nowMs) - turn.startedAtMs - turn.pausedMs);
 }
 
 /** As the tags are folded over it. */
