@@ -24,10 +24,9 @@ export function heldSlot(state: FairnessState, nowMs: number): HeldSlot | null {
   const untilMs = last.endedAtMs + holdSlotSeconds * 1_000;
   if (nowMs >= untilMs) return null;
   const { tags, candidates } = fairnessView(state, nowMs);
-  const isWaiting = (side: Channel) => candidates.some((candidate) => candidate.channel === side);
-  const channel = CHANNELS.find((side) => !isWaiting(side) && isWaiting(otherChannel(side)));
-  if (channel === undefined) return null;
-  if (candidates.some((candidate) => candidate.kind === 'point-of-order')) return null;
-  const isBehind = tags.tag[channel] < tags.tag[otherChannel(channel)];
-  return isBehind ? { channel, untilMs, afterTurnId: last.turnId } : null;
+  const channel = CHANNELS.find((side) => tags.tag[side] < tags.tag[otherChannel(side)]);
+  const isOtherOnly = candidates.every((one) => one.channel !== channel && one.kind !== 'point-of-order');
+  return channel && candidates.length > 0 && isOtherOnly
+    ? { channel, untilMs, afterTurnId: last.turnId }
+    : null;
 }

@@ -63,19 +63,20 @@ export function firstToCall<C extends Candidate>(
     const head = heads[candidate.channel];
     if (head === null || compareCandidates(candidate, head, rule) < 0) heads[candidate.channel] = candidate;
   }
-  const [urgent] = [heads.onsite, heads.online]
+  const [first] = [heads.onsite, heads.online]
     .filter((head) => head !== null)
-    .filter((head) => rankClass(head) === 0)
-    .toSorted((a, b) => compareCandidates(a, b, rule));
-  if (urgent) return urgent;
+    .toSorted((a, b) => compareCandidates(a, b, rule) || candidates.indexOf(a) - candidates.indexOf(b));
+  if (first === undefined) return null;
+  if (rankClass(first) === 0) return first;
   for (const entryId of onDeck) {
     const frozen = candidates.find((candidate) => candidate.entryId === entryId);
     if (frozen) return frozen;
   }
-  const channel = nextChannel(heads, candidates, tags, rule);
-  if (channel === null) return null;
-  const head = must(heads[channel], 'head of the line');
-  return withinWindow(head, candidates, rule);
+  const head = must(heads[nextChannel(heads, candidates, tags, rule)], 'head of the line');
+  if (!canBePassed(head, rule)) return head;
+  const isInReach = reachOf(head, rule);
+  const line = candidates.filter((candidate) => candidate.channel === head.channel);
+  return leastHeard(head, line.filter(isInReach), rule);
 }
 
 /**
@@ -99,14 +100,13 @@ export function speakingOrder<C extends Candidate>(
     ...sorted.filter((candidate) => rankClass(candidate) === 0),
     ...frozen.filter((candidate) => rankClass(candidate) > 0),
   ];
+  // Nobody comes back in a forecast: who waits at its first choice waits until called, and how a side without
+  // anybody is charged matters to nobody.
+  const waiting = perChannel(() => true);
   const order: C[] = [];
   let now = tags;
   while (order.length < candidates.length) {
-    const still = ahead.slice(order.length);
-    const waiting = perChannel(
-      (channel) => lines[channel].length > 0 || still.some((one) => one.channel === channel),
-    );
-    const next = still[0] ?? takeNext(lines, candidates, now, rule);
+    const next = ahead[order.length] ?? takeNext(lines, candidates, now, rule);
     order.push(next);
     now = charged(now, { channel: next.channel, seconds: rule.assumedSeconds, waiting }, rule);
   }
@@ -121,57 +121,58 @@ function takeNext<C extends Candidate>(
   rule: OrderRule,
 ): C {
   const heads = perChannel((channel) => lines[channel][0] ?? null);
-  const line = lines[must(nextChannel(heads, candidates, tags, rule), 'somebody who waits')];
+  const line = lines[nextChannel(heads, candidates, tags, rule)];
   const head = must(line[0], 'head of the line');
-  const next = withinWindow(head, windowOf(head, line, rule), rule);
+  const isInReach = reachOf(head, rule);
+  const end = line.findIndex((candidate) => !isInReach(candidate));
+  const inReach = end < 0 ? line : line.slice(0, end);
+  const next = canBePassed(head, rule) ? leastHeard(head, inReach, rule) : head;
   line.splice(line.indexOf(next), 1);
   return next;
 }
 
-/** The sorted line up to the end of the window; nobody behind it can come first. */
-function windowOf<C extends Candidate>(head: C, line: readonly C[], rule: OrderRule): readonly C[] {
-  if (rule.windowMs === 0) return [head];
+/** With a window, and unless a moderator gave the head its place: that stands. */
+function canBePassed(head: Candidate, rule: OrderRule): boolean {
+  return rule.windowMs > 0 && head.placedAtMs === undefined;
+}
+
+/** Whether somebody of the head's side may come before the head: same class, and a key within the window. */
+function reachOf(head: Candidate, rule: OrderRule): (candidate: Candidate) => boolean {
   const latest = agedKey(head, rule) + rule.windowMs;
-  const end = line.findIndex((one) => rankClass(one) !== rankClass(head) || agedKey(one, rule) > latest);
-  return end < 0 ? line : line.slice(0, end);
+  return (candidate) => rankClass(candidate) === rankClass(head) && agedKey(candidate, rule) <= latest;
 }
 
 /**
- * Of those of the head's side whose key is within the window of the head's, the one whose group has spoken least;
- * the head itself in doubt. A place that a moderator gave stands, and who declared no group is never passed.
+ * The one of those in reach whose group has spoken least, the earlier in doubt. A place that a moderator gave
+ * stands, and who declared no group neither passes nor is passed.
  */
-function withinWindow<C extends Candidate>(head: C, line: readonly C[], rule: OrderRule): C {
-  if (rule.windowMs === 0 || head.group === undefined || head.placedAtMs !== undefined) return head;
-  const spoken = (candidate: C) => rule.groupSeconds.get(candidate.group ?? '') ?? 0;
-  const latest = agedKey(head, rule) + rule.windowMs;
-  const isRival = (candidate: C) =>
-    candidate.channel === head.channel &&
-    candidate.group !== undefined &&
-    candidate.placedAtMs === undefined &&
-    rankClass(candidate) === rankClass(head) &&
-    agedKey(candidate, rule) <= latest;
-  return line.filter(isRival).reduce((best, candidate) => {
-    const lead = spoken(candidate) - spoken(best);
-    return lead < 0 || (lead === 0 && compareCandidates(candidate, best, rule) < 0) ? candidate : best;
-  }, head);
+function leastHeard<C extends Candidate>(head: C, inReach: readonly C[], rule: OrderRule): C {
+  // Whoever has no group counts as unheard: that is never passed.
+  const spoken = ({ group }: C) => (group === undefined ? 0 : (rule.groupSeconds.get(group) ?? 0));
+  return inReach
+    .filter((candidate) => candidate.group !== undefined && candidate.placedAtMs === undefined)
+    .reduce((best, candidate) => {
+      const lead = spoken(candidate) - spoken(best);
+      return lead < 0 || (lead === 0 && compareCandidates(candidate, best, rule) < 0) ? candidate : best;
+    }, head);
 }
 
+/** The side that is next, of heads that are not both null. */
 function nextChannel(
   { onsite, online }: PerChannel<Candidate | null>,
   candidates: readonly Candidate[],
   tags: Tags,
   rule: OrderRule,
-): Channel | null {
+): Channel {
   const waiting = { onsite: onsite !== null, online: online !== null };
   const earliest = onsite && online && isEarlier(online, onsite, candidates) ? 'online' : 'onsite';
   const isChoice = waiting.onsite && waiting.online;
   if (isChoice && rule.policy === 'fifo') return earliest;
   if (isChoice && rule.policy === 'alternate') return tags.last === null ? earliest : otherChannel(tags.last);
-  return chooseChannel(atChoice(tags, waiting, rule), waiting, earliest);
+  return must(chooseChannel(atChoice(tags, waiting, rule), waiting, earliest), 'a side that waits');
 }
 
 /** Requests of the same moment stand in the order of the list. */
 function isEarlier(a: Candidate, b: Candidate, candidates: readonly Candidate[]): boolean {
-  if (a.joinedAtMs !== b.joinedAtMs) return a.joinedAtMs < b.joinedAtMs;
-  return candidates.indexOf(a) < candidates.indexOf(b);
+  return (a.joinedAtMs - b.joinedAtMs || candidates.indexOf(a) - candidates.indexOf(b)) < 0;
 }

@@ -55,7 +55,8 @@ export function chooseChannel(tags: Tags, waiting: PerChannel<boolean>, earliest
   const [only, ...more] = CHANNELS.filter((channel) => waiting[channel]);
   if (only === undefined) return null;
   if (more.length === 0) return only;
-  if (tags.tag.onsite !== tags.tag.online) return tags.tag.onsite < tags.tag.online ? 'onsite' : 'online';
+  if (tags.tag.onsite < tags.tag.online) return 'onsite';
+  if (tags.tag.online < tags.tag.onsite) return 'online';
   return tags.last === null ? earliest : otherChannel(tags.last);
 }
 

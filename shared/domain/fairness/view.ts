@@ -33,13 +33,15 @@ export type FairnessView = {
  */
 export function fairItemIds(agenda: Agenda): Set<string | null> {
   if (agenda.items.length === 0) return new Set([null]);
-  const byId = new Map(agenda.items.map((item) => [item.itemId, item]));
-  const current = byId.get(agenda.currentItemId ?? '');
+  const byId = new Map<string | null | undefined, AgendaItem>(
+    agenda.items.map((item) => [item.itemId, item]),
+  );
+  const current = byId.get(agenda.currentItemId);
   let item: AgendaItem | undefined = current?.fair ? current : lastBegunFair(agenda);
   const ids = new Set<string | null>();
   while (item && !ids.has(item.itemId)) {
     ids.add(item.itemId);
-    item = byId.get(item.continuesItemId ?? '');
+    item = byId.get(item.continuesItemId);
   }
   return ids;
 }
@@ -84,17 +86,19 @@ export function whoKey(who: { personId?: string; name?: string; channel: Channel
 
 function countedTurns(state: FairnessState, nowMs: number): CountedTurn[] {
   const items = fairItemIds(state.agenda);
+  const { turn: running } = state.floor;
   const counted: CountedTurn[] = [];
-  for (const turn of state.turns) {
+  for (const turn of running ? [...state.turns, running] : state.turns) {
     if (!items.has(turn.itemId) || turn.charge === null || turn.charge === 'panel') continue;
-    counted.push({ turn, channel: turn.charge, seconds: turn.spokenMs / 1_000 });
-  }
-  const { turn } = state.floor;
-  if (turn && items.has(turn.itemId) && turn.charge !== null && turn.charge !== 'panel') {
-    const spoken = Math.max(0, (turn.pausedAtMs ?? nowMs) - turn.startedAtMs - turn.pausedMs);
-    counted.push({ turn, channel: turn.charge, seconds: spoken / 1_000 });
+    const spokenMs = 'spokenMs' in turn ? turn.spokenMs : runningMs(turn, nowMs);
+    counted.push({ turn, channel: turn.charge, seconds: spokenMs / 1_000 });
   }
   return counted;
+}
+
+/** As on the clock of the floor, which is a layer further up. */
+function runningMs(turn: Turn, nowMs: number): number {
+  return Math.max(0, (turn.pausedAtMs ?? nowMs) - turn.startedAtMs - turn.pausedMs);
 }
 
 /** As the tags are folded over it. */
@@ -122,8 +126,10 @@ type GroupOf = (personId: string | undefined, turnsHad: number) => string | unde
 function groupsBy(balanced: BalancedGroup | null, people: readonly Person[]): GroupOf {
   if (balanced === null) return () => undefined;
   if (balanced === 'first-time') return (_, turnsHad) => (turnsHad === 0 ? FIRST : AGAIN);
-  const declared = new Map(people.map((person) => [person.personId, person.groups?.[balanced]]));
-  return (personId) => declared.get(personId ?? '');
+  const declared = new Map<string | undefined, string | undefined>(
+    people.map((person) => [person.personId, person.groups?.[balanced]]),
+  );
+  return (personId) => declared.get(personId);
 }
 
 function secondsByGroup(counted: readonly CountedTurn[], groupOf: GroupOf): Map<string, number> {

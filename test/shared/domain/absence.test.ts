@@ -84,6 +84,49 @@ describe('time without a hub', () => {
     expect(m.state.turns[0]?.spokenMs).toBe(0);
   });
 
+  test('[S5] given several turns and a stretch that ran through two, when it is taken off, then each loses its part, and no other is touched', () => {
+    const m = discussion(3, 1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.wait(10).do('floor/give', { turnId: 't2', entryId: 'r2', afterTurnId: 't1' });
+    m.wait(20).do('floor/give', { turnId: 't3', entryId: 'r3', afterTurnId: 't2' });
+    m.wait(30).do('floor/give', { turnId: 't4', entryId: 'o1', afterTurnId: 't3' });
+    m.wait(40);
+    const [first, second, third] = m.state.turns;
+    const running = m.state.floor.turn;
+    // The last five seconds of t2 and the first ten of t3.
+    const fromMs = m.nowMs - 75_000;
+    m.do('session/settle-absence', { fromMs, toMs: fromMs + 15_000, counted: false });
+    expect(m.state.turns[0]).toBe(first);
+    expect(m.state.turns.slice(1)).toEqual([
+      { ...second, pausedMs: 5_000, spokenMs: 15_000 },
+      { ...third, pausedMs: 10_000, spokenMs: 20_000 },
+    ]);
+    expect(m.state.floor.turn).toEqual(running);
+  });
+
+  test('[S5] given a turn with a pause in it, when time from before the pause is taken off, then both are off', () => {
+    const m = discussion(1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.wait(30).do('floor/pause', { turnId: 't1' });
+    m.wait(10).do('floor/resume', { turnId: 't1' });
+    m.wait(5);
+    const fromMs = m.nowMs - 35_000;
+    m.do('session/settle-absence', { fromMs, toMs: fromMs + 10_000, counted: false });
+    expect(m.state.floor.turn).toMatchObject({ pausedMs: 20_000, pausedAtMs: null });
+    expect(turnMs(m)).toBe(25_000);
+  });
+
+  test('[S5] given a slot was skipped or nobody speaks, when time is taken off, then the floor stays as it is', () => {
+    const m = discussion(2);
+    m.do('session/configure', { fairness: { holdSlotSeconds: 60 } });
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.wait(20).do('floor/end', { turnId: 't1' });
+    m.do('floor/skip-hold', { afterTurnId: 't1' });
+    m.do('session/settle-absence', { fromMs: m.nowMs - 5_000, toMs: m.nowMs, counted: false });
+    expect(m.state.floor).toEqual({ turn: null, skippedHoldAfterTurnId: 't1' });
+    expect(m.state.turns[0]?.spokenMs).toBe(15_000);
+  });
+
   test('[S5] given an absence before anything began, when it is taken off, then no clock changes', () => {
     const m = meeting();
     m.wait(60).do('session/start');

@@ -188,4 +188,34 @@ describe('a held slot', () => {
     elsewhere.do('floor/end', { turnId: 't9' });
     expect(at(elsewhere)).toBeNull();
   });
+
+  test('[B14] given both sides are even, when one of them alone waits, then nothing is held for the other', () => {
+    for (const side of ['onsite', 'online'] as const) {
+      const m = talk({ holdSlotSeconds: 20 });
+      m.do('floor/give', { turnId: 't1', person: { name: 'A', channel: 'onsite' }, afterTurnId: null });
+      m.wait(30);
+      m.do('floor/give', { turnId: 't2', person: { name: 'B', channel: 'online' }, afterTurnId: 't1' });
+      m.wait(30).do('floor/end', { turnId: 't2' });
+      m.do('queue/join', hand('e1', side));
+      expect(heldSlot(m.state, m.nowMs)).toBeNull();
+    }
+  });
+
+  test('[B14] given the room is behind, when people online alone wait, then its slot is held; who is on hold does not count', () => {
+    const m = talk({ holdSlotSeconds: 20 });
+    m.do('floor/give', { turnId: 't1', person: { name: 'A', channel: 'online' }, afterTurnId: null });
+    m.wait(30).do('floor/end', { turnId: 't1' });
+    m.do('queue/join', hand('o1', 'online'));
+    m.do('queue/join', hand('r1', 'onsite'));
+    expect(heldSlot(m.state, m.nowMs)).toBeNull();
+    m.do('queue/hold', { entryId: 'r1' });
+    expect(heldSlot(m.state, m.nowMs)?.channel).toBe('onsite');
+    m.do('queue/hold', { entryId: 'o1' });
+    expect(heldSlot(m.state, m.nowMs)).toBeNull();
+  });
+
+  test('[B14] given holding is off, when the clock was set back, then nothing is held all the same', () => {
+    const m = onsiteAhead({});
+    expect(heldSlot(m.state, m.nowMs - 5_000)).toBeNull();
+  });
 });

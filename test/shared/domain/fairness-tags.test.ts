@@ -111,12 +111,6 @@ describe('tags', () => {
     expect(seconds.onsite - seconds.online).toBeLessThanOrEqual(250 + 10);
   });
 
-  test('[B7] given an override, when it is charged, then the side that spoke pays like any other', () => {
-    const tags = foldTags([turn('onsite', 60), turn('onsite', 60)], rule(120));
-    expect(tags.tag).toEqual({ onsite: 240, online: 0 });
-    expect(tags.last).toBe('onsite');
-  });
-
   test('[B8] for any turns and weights: the lags add up to zero, and follow the formula', () => {
     const anyTurn = fc.record({
       channel: fc.constantFrom('onsite' as const, 'online' as const),
