@@ -1,6 +1,6 @@
 /** The links behind the invitations. Their secret part is in no state, so the hub is asked for them. */
 import { useEffect, useState } from 'react';
-import { otherHub } from '../sync/hub-address.ts';
+import { hubOf, otherHub } from '../sync/hub-address.ts';
 import { identify } from '../sync/identity.ts';
 import { useView } from './session.ts';
 
@@ -45,6 +45,12 @@ async function fetchLinks(signal: AbortSignal): Promise<Map<string, string>> {
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const { invites } = (await response.json()) as { invites: { inviteId: string; url: string }[] };
   return new Map(invites.map(({ inviteId, url }) => [inviteId, url]));
+}
+
+/** The link by which this page came in, for another device of the same person or for whoever takes over. */
+export function ownLink(): string {
+  const { protocol, host } = hubOf(location);
+  return `${protocol}//${host}/#${identify(location, sessionStorage)?.token ?? ''}`;
 }
 
 /** The invitation by which this page came in. */

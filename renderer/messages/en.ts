@@ -155,7 +155,7 @@ export const en = {
     cancel: 'Cancel',
   },
   log: {
-    title: 'Just happened',
+    tab: 'Log',
     empty: 'Nothing yet.',
     line: (who: string, deed: string) => `${who} ${deed}`,
     undid: (deed: string) => `took back: ${deed}`,

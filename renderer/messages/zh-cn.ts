@@ -170,7 +170,7 @@ export const zhCn: Messages = {
     cancel: '取消',
   },
   log: {
-    title: '刚刚发生',
+    tab: '记录',
     empty: '尚无操作。',
     line: (who, deed) => `${who}${deed}`,
     undid: (deed) => `撤销了：${deed}`,

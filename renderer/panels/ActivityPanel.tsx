@@ -9,6 +9,7 @@ import { useHubWords, useLanguage, useMessages } from '../messages/language.ts';
 import type { Deed } from '../store/deeds.ts';
 import { deedsOf, foldRepeats, isRedo } from '../store/deeds.ts';
 import styles from './ActivityPanel.module.css';
+import { Connected } from './Connected.tsx';
 
 /** Further back than this, undo depends on too much to be of use. */
 const DEEDS_SHOWN = 40;
@@ -125,23 +126,5 @@ function Line({ deed, count }: { deed: Deed; count: number }) {
       </span>
       {!deed.isUndone && deed.canUndo && <UndoButton deed={deed} />}
     </li>
-  );
-}
-
-/** Staff sees who is there; the hub sends it at most once a second. */
-function Connected() {
-  const messages = useMessages();
-  const who = useWho();
-  const people = useView((view) => view.presence?.people);
-  if (!people || people.length === 0) return <p className={styles.quiet}>{messages.log.nobody}</p>;
-  return (
-    <ul className={styles.list}>
-      {people.map(({ personId, roles }) => (
-        <li key={personId} className={styles.present}>
-          <span>{who({ personId, role: roles[0] ?? 'participant' })}</span>
-          <span className={styles.meta}>{roles.map((role) => messages.roles[role]).join(', ')}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -39,7 +39,7 @@ export function SidePanel({ tab, onTab, field }: SidePanelProps) {
             panel: <BackchannelPanel field={field} onRead={markRead} />,
           },
           { id: 'turns', label: turns.tab, panel: <TurnsPanel /> },
-          { id: 'log', label: log.title, panel: <ActivityPanel /> },
+          { id: 'log', label: log.tab, panel: <ActivityPanel /> },
         ]}
         chosen={tab}
         onChoose={onTab}

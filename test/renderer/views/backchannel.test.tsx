@@ -49,7 +49,7 @@ describe('saying something', () => {
 
   test('[K1] M finds the field when the panel is away or shows the log', async () => {
     const all = open();
-    await all.user.click(all.tab(/Just happened/));
+    await all.user.click(all.tab(/Log/));
     await all.user.click(all.button('Hide side panel'));
     await all.user.keyboard('mhello');
     expect(all.field().value).toBe('hello');
@@ -216,7 +216,7 @@ describe('hearing', () => {
     const all = open();
     all.hear('seen at once');
     expect(all.tab(/^Back-channel/).textContent).toBe('Back-channel');
-    await all.user.click(all.tab(/^Just happened/));
+    await all.user.click(all.tab(/^Log/));
     all.hear('one');
     all.hear('two');
     expect(all.tab(/^Back-channel/).textContent).toBe('Back-channel2 unread');
@@ -259,7 +259,7 @@ describe('hearing', () => {
     all.settle();
     expect(all.hub.state.session.startedAtMs).toBeNull();
     expect(all.messages()).toHaveLength(2);
-    await all.user.click(all.tab(/^Just happened/));
+    await all.user.click(all.tab(/^Log/));
     expect(all.screen.getByRole('tabpanel').textContent).not.toMatch(/message/);
   });
 
@@ -370,12 +370,12 @@ describe('the tabs', () => {
     all.tab(/^Back-channel/).focus();
     for (const [key, name] of [
       ['ArrowRight', 'Turns'],
-      ['ArrowRight', 'Just happened'],
+      ['ArrowRight', 'Log'],
       ['ArrowRight', 'Back-channel'],
-      ['ArrowLeft', 'Just happened'],
+      ['ArrowLeft', 'Log'],
       ['Home', 'Back-channel'],
-      ['End', 'Just happened'],
-      ['x', 'Just happened'],
+      ['End', 'Log'],
+      ['x', 'Log'],
     ]) {
       await all.user.keyboard(`{${key}}`);
       expect(chosen()).toEqual([name]);

@@ -295,8 +295,8 @@ describe('the screen', () => {
     await all.user.keyboard('{Enter}');
     all.settle();
     expect(all.screen.container.textContent).toContain('You gave the floor to Ada');
-    await all.user.click(all.screen.getByRole('tab', { name: 'Just happened' }));
-    const log = all.screen.getByRole('tabpanel', { name: 'Just happened' });
+    await all.user.click(all.screen.getByRole('tab', { name: 'Log' }));
+    const log = all.screen.getByRole('tabpanel', { name: 'Log' });
     await all.user.click(within(log).getByRole('button', { name: 'Undo: gave the floor to Ada' }));
     all.settle();
     expect(all.hub.state.floor.turn).toBeNull();

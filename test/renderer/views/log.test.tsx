@@ -8,8 +8,8 @@ import { renderSession } from '../support/render-session.tsx';
 
 function open() {
   const all = renderSession(<ConsoleView />);
-  act(() => all.screen.getByRole('tab', { name: 'Just happened' }).click());
-  const log = () => within(all.screen.getByRole('tabpanel', { name: 'Just happened' }));
+  act(() => all.screen.getByRole('tab', { name: 'Log' }).click());
+  const log = () => within(all.screen.getByRole('tabpanel', { name: 'Log' }));
   const lines = () =>
     log()
       .getAllByRole('listitem')

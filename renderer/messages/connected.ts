@@ -1,0 +1,30 @@
+import type { Translated } from './catalogue.ts';
+import { wordsOf } from './catalogue.ts';
+
+const connectedEn = {
+  since: (time: string) => `since ${time}`,
+  away: (ms: number) => `${ms} ms away`,
+  handOver: 'Hand over my place…',
+  hint: 'Whoever opens this link moderates as you do, from any device. You stay until you close this page.',
+  code: 'QR code of my own link',
+  link: 'My own link',
+  copy: 'Copy the link',
+  copied: 'Copied',
+  copyFailed: 'Could not copy; the link is selected, press Ctrl+C.',
+};
+
+type ConnectedMessages = Translated<typeof connectedEn>;
+
+const connectedZhCn: ConnectedMessages = {
+  since: (time) => `自 ${time}`,
+  away: (ms) => `延迟 ${ms} 毫秒`,
+  handOver: '移交我的位置…',
+  hint: '打开此链接的人可在任何设备上与您一样操作。在您关闭本页之前，您仍在其中。',
+  code: '我的链接的二维码',
+  link: '我的链接',
+  copy: '复制链接',
+  copied: '已复制',
+  copyFailed: '无法复制；链接已选中，请按 Ctrl+C。',
+};
+
+export const useConnectedWords = wordsOf<ConnectedMessages>({ en: connectedEn, 'zh-CN': connectedZhCn });
