@@ -26,6 +26,7 @@ const GRANTS: Record<Role, Grant[]> = {
     'queue/update',
     'queue/hold',
     'queue/return',
+    'queue/merge',
     'people/*',
     'history/undo',
   ],

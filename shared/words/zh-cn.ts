@@ -8,6 +8,18 @@ import { clock } from './words.ts';
 const SIDES: Record<string, string> = { onsite: '现场', online: '线上' };
 const side = (p: Params) => SIDES[String(p.channel)] ?? String(p.channel);
 
+const DOORS: Record<string, string> = {
+  room: '会场',
+  phone: '手机',
+  web: '网页',
+  zoom: 'Zoom',
+  tencent: '腾讯会议',
+  stream: '直播',
+  chat: '聊天',
+  question: '书面提问',
+};
+const door = (p: Params) => DOORS[String(p.door)] ?? String(p.door);
+
 export const rejectionsZh: Words<typeof rejectionsEn> = {
   forbidden: () => '您的邀请不允许此操作。',
   invalid: (p) => `“${p.field}”${problemClause(problemsZh, p) ?? `不符合要求（${p.problem}）`}。`,
@@ -30,7 +42,9 @@ export const rejectionsZh: Words<typeof rejectionsEn> = {
   'people/side-locked': (p) => `主持人已设定您的一方：${side(p)}。`,
   'queue/closed': () => '发言名单已关闭，仍可提出程序问题。',
   'queue/already-open': () => '发言名单已经开放。',
-  'queue/already-waiting': (p) => `${p.name} 已在等候（来自 ${p.door}）。`,
+  'queue/already-waiting': (p) => `${p.name} 已在等候（来自${door(p)}）。`,
+  'queue/two-people': (p) => `${p.name} 在人员名单中有两条资料，请合并这两条资料。`,
+  'queue/nothing-to-clear': () => '没有可清除的举手。',
   'queue/no-such-entry': () => '该举手已不在等候。',
   'queue/on-hold': (p) => `${p.name} 已暂缓。`,
   'queue/not-on-hold': (p) => `${p.name} 没有暂缓。`,

@@ -135,6 +135,7 @@ describe('redaction', () => {
       'channel',
       'door',
       'entryId',
+      'itemId',
       'joinedAtMs',
       'kind',
       'seq',

@@ -30,6 +30,7 @@ describe('rights', () => {
       'queue/update',
       'queue/hold',
       'queue/return',
+      'queue/merge',
       'history/undo',
     ]);
   });
