@@ -21,6 +21,8 @@ export const GROUPS_PER_PERSON_MAX = 8;
 export const INVITES_MAX = 500;
 
 export const WAITING_ENTRIES_MAX = 5_000;
+/** Hands added by one paste; a longer list is no list of people who want to speak. */
+export const PASTED_NAMES_MAX = 200;
 export const ON_DECK_MAX = 2;
 export const HISTORY_COMMITS_MAX = 100;
 export const MISSED_CALLS_MAX = 2;

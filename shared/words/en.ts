@@ -1,4 +1,5 @@
 /** English for what the hub says: why a command was refused, and why somebody is proposed. */
+import { doorsEn } from './doors.ts';
 import { problemClause, problemsEn } from './problems-en.ts';
 import type { Params } from './words.ts';
 import { clock, plural } from './words.ts';
@@ -6,18 +7,7 @@ import { clock, plural } from './words.ts';
 const SIDES: Record<string, string> = { onsite: 'the room', online: 'online' };
 const side = (p: Params) => SIDES[String(p.channel)] ?? String(p.channel);
 
-/** How a hand came in, as the end of a sentence. */
-const DOORS: Record<string, string> = {
-  room: 'in the room',
-  phone: 'by phone',
-  web: 'on the web page',
-  zoom: 'on Zoom',
-  tencent: 'on Tencent Meeting',
-  stream: 'from the stream',
-  chat: 'in the chat',
-  question: 'by a written question',
-};
-const door = (p: Params) => DOORS[String(p.door)] ?? String(p.door);
+const door = (p: Params) => (doorsEn as Record<string, string>)[String(p.door)] ?? String(p.door);
 
 export const rejectionsEn = {
   forbidden: () => 'Your invitation does not allow this.',

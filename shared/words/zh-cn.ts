@@ -1,4 +1,5 @@
 /** Simplified Chinese for what the hub says; the same keys as en.ts. */
+import { doorsZh } from './doors.ts';
 import type { reasonsEn, rejectionsEn } from './en.ts';
 import { problemClause } from './problems-en.ts';
 import { problemsZh } from './problems-zh-cn.ts';
@@ -8,17 +9,7 @@ import { clock } from './words.ts';
 const SIDES: Record<string, string> = { onsite: '现场', online: '线上' };
 const side = (p: Params) => SIDES[String(p.channel)] ?? String(p.channel);
 
-const DOORS: Record<string, string> = {
-  room: '会场',
-  phone: '手机',
-  web: '网页',
-  zoom: 'Zoom',
-  tencent: '腾讯会议',
-  stream: '直播',
-  chat: '聊天',
-  question: '书面提问',
-};
-const door = (p: Params) => DOORS[String(p.door)] ?? String(p.door);
+const door = (p: Params) => (doorsZh as Record<string, string>)[String(p.door)] ?? String(p.door);
 
 export const rejectionsZh: Words<typeof rejectionsEn> = {
   forbidden: () => '您的邀请不允许此操作。',
