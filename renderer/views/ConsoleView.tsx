@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
-import { useFairness } from '../hooks/use-fairness.ts';
+import { useFairnessOf } from '../hooks/use-fairness.ts';
+import { useSounds } from '../hooks/use-sounds.ts';
 import { useMessages } from '../messages/language.ts';
 import { AbsenceBanner } from '../panels/AbsenceBanner.tsx';
 import { ActivityPanel, LastDeed } from '../panels/ActivityPanel.tsx';
@@ -23,20 +24,25 @@ import { useConsoleKeys } from './use-console-keys.ts';
 
 /** The screen itself is a balance: the room on the left, online on the right, the floor between them. */
 export function ConsoleView() {
-  const { add, log } = useMessages();
+  const { add } = useMessages();
   const [adding, setAdding] = useState<Adding>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   // Open at first: who did what is the answer to most of the questions of a second moderator.
   const [isLogOpen, setLogOpen] = useState(true);
-  const [openEntryId, setOpenEntryId] = useState<string | null>(null);
+  const { openEntryId, setOpenEntryId, sought, seek } = useCards();
   const { call, armedEntryId, areKeysOn, switchKeys } = useConsoleKeys({
     setAdding,
     showHelp: () => setHelpOpen(true),
     onEscape: () => setOpenEntryId(null),
   });
-  const { next, heldSlot } = useFairness();
-  const proposedEntryId = next[0]?.entryId ?? null;
+  const proposedEntryId = useFairnessOf(({ next }) => next[0]?.entryId ?? null);
   const callReason = useCallReason();
+  // Fetched before somebody types: a name that is not found yet would be added as a description.
+  useSounds();
+  const show = (entryId: string) => {
+    setAdding(null);
+    seek(entryId);
+  };
   // Both sides are one component: neither may ever be able to do more than the other.
   const column = (channel: Channel) => (
     <QueueColumn
@@ -46,6 +52,8 @@ export function ConsoleView() {
       proposedEntryId={proposedEntryId}
       armedEntryId={armedEntryId}
       openEntryId={openEntryId}
+      sought={sought}
+      onSeek={show}
       onOpen={setOpenEntryId}
       callReason={callReason}
       onCall={call}
@@ -64,14 +72,14 @@ export function ConsoleView() {
           {/* Under the clock, which must stay in sight while somebody types. */}
           {adding === 'any' && (
             <section aria-label={add.find}>
-              <AddHand channel={null} onClose={() => setAdding(null)} />
+              <AddHand channel={null} onClose={() => setAdding(null)} onSeek={show} />
             </section>
           )}
           {/* On a phone the suggestion comes first. */}
           <div className={styles.below}>
             <BalanceCard />
           </div>
-          {heldSlot && <HeldSlotCard held={heldSlot} />}
+          <HeldSlotCard />
           <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedEntryId} />
           <div className={styles.below}>
             <LastDeed />
@@ -85,14 +93,32 @@ export function ConsoleView() {
           </div>
         )}
       </main>
-      <footer className={styles.footer}>
-        <KeyHints />
-        <button type="button" className={styles.toggle} onClick={() => setLogOpen(!isLogOpen)}>
-          {isLogOpen ? log.hide : log.show}
-        </button>
-      </footer>
+      <Footer isLogOpen={isLogOpen} onLog={setLogOpen} />
       <FloorAnnouncer />
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} isOn={areKeysOn} onSwitch={switchKeys} />}
     </div>
+  );
+}
+
+/** Which card's actions are open, and which one is to be brought into sight. */
+function useCards() {
+  const [openEntryId, setOpenEntryId] = useState<string | null>(null);
+  const [sought, setSought] = useState<{ entryId: string } | null>(null);
+  const seek = (entryId: string) => {
+    setOpenEntryId(entryId);
+    setSought({ entryId });
+  };
+  return { openEntryId, setOpenEntryId, sought, seek };
+}
+
+function Footer({ isLogOpen, onLog }: { isLogOpen: boolean; onLog(isOpen: boolean): void }) {
+  const { log } = useMessages();
+  return (
+    <footer className={styles.footer}>
+      <KeyHints />
+      <button type="button" className={styles.toggle} onClick={() => onLog(!isLogOpen)}>
+        {isLogOpen ? log.hide : log.show}
+      </button>
+    </footer>
   );
 }
