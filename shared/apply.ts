@@ -69,6 +69,8 @@ function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author 
     case 'queue/missed':
     case 'queue/put-on-deck':
     case 'queue/taken-off-deck':
+    case 'queue/merged':
+    case 'queue/cleared':
     case 'queue/opened':
     case 'queue/closed':
       return { ...state, queue: applyQueue(state.queue, event, stamp) };

@@ -26,6 +26,7 @@ import { addPerson, introduce, mergePeople, updatePerson } from './domain/people
 import { ownPersonId } from './domain/people/own.ts';
 import type { PeopleEvent, Person } from './domain/people/schema.ts';
 import {
+  clearQueue,
   entryEvent,
   joinQueue,
   leaveQueue,
@@ -35,6 +36,7 @@ import {
   putOnDeck,
   updateEntry,
 } from './domain/queue/decide.ts';
+import { mergeEntries } from './domain/queue/merge.ts';
 import type { JoinArgs } from './domain/queue/schema.ts';
 import {
   endSession,
@@ -119,7 +121,7 @@ type QueueCommand = Extract<Command, { name: `queue/${string}` }>;
 function decideQueue(state: State, command: QueueCommand, { actor, nowMs }: DecideContext): Decision {
   switch (command.name) {
     case 'queue/join':
-      return joining(state, command.args, actor);
+      return raisedDuring(state.agenda.currentItemId, joining(state, command.args, actor));
     case 'queue/leave':
       return leaveQueue(state.queue, command.args, actor);
     case 'queue/update':
@@ -136,6 +138,10 @@ function decideQueue(state: State, command: QueueCommand, { actor, nowMs }: Deci
       return putOnDeck(state.queue, command.args);
     case 'queue/take-off-deck':
       return entryEvent(state.queue, 'queue/taken-off-deck', command.args.entryId, actor);
+    case 'queue/merge':
+      return mergeEntries(state.queue, command.args);
+    case 'queue/clear':
+      return clearQueue(state.queue, command.args);
     case 'queue/open':
     case 'queue/close':
       return openOrClose(state.queue, command.name === 'queue/open');
@@ -199,6 +205,12 @@ function joining(state: State, args: JoinArgs, actor: Actor): Decision {
   const person = { personId: actor.personId, name, channel, self: true as const, seq: 0 };
   const joined = joinQueue(state.queue, person, { ...args, personId: undefined }, actor);
   return isRejection(joined) ? joined : [...introduced, ...joined];
+}
+
+/** A hand keeps the item during which it went up, so that those of one item can be cleared away with it. */
+function raisedDuring(itemId: string | null, events: Decision): Decision {
+  if (isRejection(events) || itemId === null) return events;
+  return events.map((event) => (event.type === 'queue/joined' ? { ...event, itemId } : event));
 }
 
 /** Whoever raises the hand on the other side has changed sides, and staff must see it. */

@@ -59,6 +59,7 @@ function redactEvent(event: Event): Event | null {
       return redactEntry(event);
     case 'queue/updated':
     case 'queue/put-on-deck':
+    case 'queue/merged':
       return { ...event, entry: redactEntry(event.entry) };
     case 'queue/left': {
       const { personId: _, reason: __, ...rest } = event;

@@ -27,6 +27,7 @@ const GRANTS: Record<Role, Grant[]> = {
     'queue/update',
     'queue/hold',
     'queue/return',
+    'queue/merge',
     'people/*',
     'backchannel/*',
     'history/undo',

@@ -47,8 +47,11 @@ function touchedPersonIds(commits: readonly Commit[]): Set<string> | 'all' {
           if (event.personId !== undefined) touched.add(event.personId);
           break;
         case 'queue/updated':
+        case 'queue/merged':
           if (event.entry.personId !== undefined) touched.add(event.entry.personId);
           break;
+        // Whose hands these were is not in the event; it is rare enough to look at everybody.
+        case 'queue/cleared':
         case 'history/undone':
           return 'all';
       }

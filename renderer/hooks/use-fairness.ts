@@ -1,18 +1,38 @@
 /** The balance and the proposal, worked out once a second for everybody on the page who shows them. */
+import { useCallback, useSyncExternalStore } from 'react';
+import { must } from '../../shared/lib/assert.ts';
 import type { Fairness } from '../../shared/projections/fairness.ts';
 import { fairness } from '../../shared/projections/fairness.ts';
 import type { State } from '../../shared/state.ts';
 import { useMeeting, useSession } from './session.ts';
-import { useNow } from './use-now.ts';
+import { useTicker } from './use-now.ts';
 
 /** The suggestion, and one or two after it. */
 const NEXT_MAX = 3;
 
 let latest: { state: State; second: number; value: Fairness } | null = null;
 
+/** All figures: renders with every commit and once a second, so for leaves only. */
 export function useFairness(): Fairness {
-  const state = useMeeting((meeting) => meeting);
-  return fairnessAt(state, useNow());
+  return useFairnessOf(all);
+}
+
+/** What `select` picks from the figures; renders again only when that is another value. */
+export function useFairnessOf<T>(select: (figures: Fairness) => T): T {
+  const { store } = useSession();
+  const ticker = useTicker();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const leave = [store.subscribe(listener), ticker.subscribe(listener)];
+      return () => {
+        for (const one of leave) one();
+      };
+    },
+    [store, ticker],
+  );
+  return useSyncExternalStore(subscribe, () =>
+    select(fairnessAt(must(store.getState().state, 'state'), ticker.nowMs())),
+  );
 }
 
 /** For a key or a click: what the screen shows at this moment. */
@@ -21,6 +41,8 @@ export function useProposal(): () => string | null {
   const state = useMeeting((meeting) => meeting);
   return () => fairnessAt(state, session.hubNow()).next[0]?.entryId ?? null;
 }
+
+const all = (figures: Fairness) => figures;
 
 function fairnessAt(state: State, nowMs: number): Fairness {
   const second = Math.floor(nowMs / 1_000);

@@ -24,7 +24,8 @@ export function useSecond(): number {
   return useSyncExternalStore(subscribe, () => Math.floor(nowMs() / 1_000) * 1_000);
 }
 
-function useTicker(): Ticker {
+/** For what combines the time with something else and renders only when the outcome differs. */
+export function useTicker(): Ticker {
   const session = useSession();
   let ticker = tickers.get(session);
   if (!ticker) {

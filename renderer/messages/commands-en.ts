@@ -26,6 +26,8 @@ export const commandsEn: CommandWords = {
   'queue/miss': 'Note that somebody was not there',
   'queue/put-on-deck': 'Ask somebody to get ready',
   'queue/take-off-deck': 'Take “get ready” back',
+  'queue/merge': 'Make one of two hands',
+  'queue/clear': 'Clear the list',
   'queue/open': 'Open the list of speakers',
   'queue/close': 'Close the list of speakers',
   'floor/give': 'Give the floor',

@@ -23,6 +23,8 @@ export const commandsZh: CommandWords = {
   'queue/miss': '记录某人未到',
   'queue/put-on-deck': '通知某人准备',
   'queue/take-off-deck': '取消准备通知',
+  'queue/merge': '合并两次举手',
+  'queue/clear': '清空名单',
   'queue/open': '开放发言名单',
   'queue/close': '关闭发言名单',
   'floor/give': '请人发言',

@@ -1,5 +1,5 @@
 import type { Event } from '../../shared/event.ts';
-import { clock } from '../../shared/words/words.ts';
+import { clock, plural } from '../../shared/words/words.ts';
 import type { Change, Setting } from '../store/deed-change.ts';
 
 export type Deeds = Record<Event['type'], (name: string, change: Change) => string>;
@@ -58,6 +58,8 @@ export const deedsEn: Deeds = {
   'queue/missed': (name) => `called ${name}, who was not there`,
   'queue/put-on-deck': (name) => `told ${name} to get ready`,
   'queue/taken-off-deck': (name) => `took “get ready” back from ${name}`,
+  'queue/merged': (name) => `made one of two hands of ${name}`,
+  'queue/cleared': (_, { hands }) => `cleared ${plural(hands, 'hand', 'hands')} off the list`,
   'queue/opened': () => 'opened the list of speakers',
   'queue/closed': () => 'closed the list of speakers',
   'floor/given': (name) => `gave the floor to ${name}`,

@@ -132,7 +132,6 @@ export const en = {
     open: 'Open list',
     close: 'Close list',
     closed: 'The list is closed; points of order are still taken.',
-    more: (count: number) => `and ${count} more`,
   },
   add: {
     button: (channel: Channel) => `Add ${channel} hand`,
@@ -143,7 +142,6 @@ export const en = {
         : `Who wants to speak ${channel === 'onsite' ? 'in the room' : 'online'}?`,
     placeholder: 'Name, or “row C, blue jacket”',
     asNew: (text: string) => `Add “${text}”`,
-    alreadyWaiting: 'already waiting',
     matches: 'Matches',
     side: 'Side',
     kind: 'Kind',

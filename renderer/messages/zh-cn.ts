@@ -150,7 +150,6 @@ export const zhCn: Messages = {
     open: '开放名单',
     close: '关闭名单',
     closed: '发言名单已关闭，仍可提出程序问题。',
-    more: (count) => `另有 ${count} 人`,
   },
   add: {
     button: (channel) => `添加${channels[channel]}举手`,
@@ -158,7 +157,6 @@ export const zhCn: Messages = {
     field: (channel) => (channel === null ? '姓名或描述' : `${channels[channel]}谁要发言？`),
     placeholder: '姓名，或“C 排蓝色外套”',
     asNew: (text) => `添加“${text}”`,
-    alreadyWaiting: '已在等候',
     matches: '匹配结果',
     side: '哪一侧',
     kind: '类型',

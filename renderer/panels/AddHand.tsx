@@ -1,118 +1,156 @@
-import type { KeyboardEvent } from 'react';
-import { useId, useState } from 'react';
-import type { Person } from '../../shared/domain/people/schema.ts';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { Button } from '../components/Button.tsx';
 import { focusOnce } from '../components/focus-once.ts';
-import { useMeeting, useSession } from '../hooks/session.ts';
+import { useMeeting } from '../hooks/session.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
-import { useProposal } from '../hooks/use-fairness.ts';
+import { useSounds } from '../hooks/use-sounds.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useMessages } from '../messages/language.ts';
-import type { Whom } from '../store/moderation.ts';
-import { giveFloor } from '../store/moderation.ts';
+import { namesIn } from '../store/pasted.ts';
 import { findPeople } from '../store/roster.ts';
+import { waitingAs } from '../store/same-person.ts';
 import styles from './AddHand.module.css';
 import type { HandDetails } from './HandDetails.tsx';
 import { HandDetailFields, startDetails } from './HandDetails.tsx';
 import { HandMatches } from './HandMatches.tsx';
+import { PasteOffer } from './queue/PasteOffer.tsx';
+import type { Who } from './queue/use-hand-commands.ts';
+import { useHandCommands } from './queue/use-hand-commands.ts';
+import { WaitingNotice } from './queue/WaitingNotice.tsx';
 
 type AddHandProps = {
   /** The side of the column; null when anyone is looked for. */
   channel: Channel | null;
   onClose(): void;
+  /** Leads to the card of somebody who waits already. */
+  onSeek(entryId: string): void;
 };
 
 /** A few letters and Enter: somebody of the roster, or whatever was typed as a description. */
-export function AddHand({ channel, onClose }: AddHandProps) {
+export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const messages = useMessages();
-  const keyNames = useKeyNames();
-  const callReason = useCallReason();
-  const listId = useId();
-  const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
   const [details, setDetails] = useState<HandDetails>(() => startDetails(channel));
-  const people = useMeeting((state) => state.people);
-  const { join, give } = useHandCommands(channel, details, onClose);
-  const matches = findPeople(people, text);
-  const typed = text.trim();
-  // The typed text itself is always the last choice: nobody has to be in the roster to be heard.
-  const optionCount = matches.length + (typed === '' ? 0 : 1);
-  const chosen = matches[active] ?? (typed === '' ? null : typed);
-
+  const [pasted, setPasted] = useState<readonly string[]>([]);
+  const box = useRef<HTMLDivElement>(null);
+  const field = useHandField();
+  const { join, give, isWaiting } = useHandCommands(channel, details);
+  const entries = useMeeting((state) => state.queue.entries);
+  const { chosen } = field;
+  const waiting = chosen === null ? undefined : waitingAs({ entries }, chosen);
+  const finish = (act: (who: Who) => boolean, who: Who | null) => {
+    if (who !== null && act(who)) onClose();
+  };
+  const add = (who: Who | null) => {
+    if (who !== null && isWaiting(who)) field.insist(who);
+    else finish(join, who);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and the arrows belong to the input method while it composes.
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     if (event.key === 'Escape') onClose();
-    else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, optionCount - 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Enter') (event.ctrlKey || event.shiftKey ? give : join)(chosen);
+    else if (event.key === 'ArrowDown') field.step(1);
+    else if (event.key === 'ArrowUp') field.step(-1);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.shiftKey)) finish(give, chosen);
+    else if (event.key === 'Enter') add(chosen);
     else return;
     event.preventDefault();
   };
-
+  const onPaste = (event: ClipboardEvent) => {
+    const names = namesIn(event.clipboardData.getData('text/plain'));
+    if (names.length === 0) return;
+    event.preventDefault();
+    setPasted(names);
+  };
+  const giveUpPaste = () => {
+    setPasted([]);
+    box.current?.querySelector('input')?.focus();
+  };
   return (
-    <div className={styles.box}>
+    <div ref={box} className={styles.box}>
       <input
+        {...field.input}
         ref={focusOnce}
         className={styles.field}
-        role="combobox"
-        aria-expanded={optionCount > 0}
-        aria-controls={listId}
-        aria-activedescendant={optionCount > 0 ? `${listId}-${active}` : undefined}
         aria-label={messages.add.field(channel)}
         placeholder={messages.add.placeholder}
-        autoComplete="off"
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          setActive(0);
-        }}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
       />
-      <HandMatches id={listId} matches={matches} typed={typed} active={active} onPick={join} />
+      {pasted.length > 0 ? (
+        <PasteOffer names={pasted} onJoin={join} onDone={onClose} onCancel={giveUpPaste} />
+      ) : (
+        <HandMatches {...field.list} onPick={add} />
+      )}
+      {waiting && chosen !== null && pasted.length === 0 && (
+        <WaitingNotice waiting={waiting} isInsisted={field.isInsisted} onSeek={onSeek} />
+      )}
       <HandDetailFields details={details} onChange={setDetails} withSide={channel === null} />
-      <div className={styles.row}>
-        <Button look="strong" hint={keyNames.inHandField('add')} onClick={() => join(chosen)}>
-          {messages.add.enter}
-        </Button>
-        <Button title={keyNames.inHandField('give').text} reason={callReason} onClick={() => give(chosen)}>
-          {messages.add.now}
-        </Button>
-        <Button look="quiet" onClick={onClose}>
-          {messages.add.cancel}
-        </Button>
-      </div>
+      {pasted.length === 0 && (
+        <Buttons onAdd={() => add(chosen)} onGive={() => finish(give, chosen)} onClose={onClose} />
+      )}
     </div>
   );
 }
 
-function useHandCommands(channel: Channel | null, details: HandDetails, onClose: () => void) {
-  const session = useSession();
-  const state = useMeeting((meeting) => meeting);
-  const proposal = useProposal();
-  // In a column its side counts, wherever the roster expects the person to be.
-  const sideOf = (who: Person | string): Channel =>
-    channel ?? (typeof who === 'string' ? details.channel : who.channel);
+type ButtonsProps = { onAdd(): void; onGive(): void; onClose(): void };
+
+function Buttons({ onAdd, onGive, onClose }: ButtonsProps) {
+  const { add: words } = useMessages();
+  const keyNames = useKeyNames();
+  const callReason = useCallReason();
+  return (
+    <div className={styles.row}>
+      <Button look="strong" hint={keyNames.inHandField('add')} onClick={onAdd}>
+        {words.enter}
+      </Button>
+      <Button title={keyNames.inHandField('give').text} reason={callReason} onClick={onGive}>
+        {words.now}
+      </Button>
+      <Button look="quiet" onClick={onClose}>
+        {words.cancel}
+      </Button>
+    </div>
+  );
+}
+
+/** The field and what it finds. The typed text itself is the last choice: nobody has to be in the roster to be heard. */
+function useHandField() {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const [isInsisted, setInsisted] = useState(false);
+  const people = useMeeting((state) => state.people);
+  const matches = findPeople(people, text, useSounds());
+  const typed = text.trim();
+  const options: readonly Who[] = typed === '' ? [] : [...matches, typed];
+  const choose = (index: number) => {
+    setActive(index);
+    setInsisted(false);
+  };
   return {
-    join(who: Person | string | null) {
-      if (who === null) return;
-      const { kind, topic } = details;
-      const side = sideOf(who);
-      const door = side === 'onsite' ? ('room' as const) : details.door;
-      const person = typeof who === 'string' ? { name: who } : { personId: who.personId };
-      const args = { entryId: session.newId(), ...person, channel: side, door, kind };
-      const refused = session.submit({ name: 'queue/join', args: topic.trim() ? { ...args, topic } : args });
-      if (!refused) onClose();
+    chosen: options[active] ?? null,
+    /** Somebody was to be added who waits already. */
+    isInsisted,
+    insist(who: Who) {
+      setActive(options.indexOf(who));
+      setInsisted(true);
     },
-    give(who: Person | string | null) {
-      if (who === null) return;
-      const side = sideOf(who);
-      const whom: Whom = {
-        person:
-          typeof who === 'string' ? { name: who, channel: side } : { personId: who.personId, channel: side },
-      };
-      if (!session.submit(giveFloor(state, whom, proposal(), session.newId()))) onClose();
+    step: (by: 1 | -1) => choose(Math.max(0, Math.min(active + by, options.length - 1))),
+    list: { id, matches, typed, active },
+    input: {
+      role: 'combobox',
+      'aria-expanded': options.length > 0,
+      'aria-controls': id,
+      'aria-activedescendant': options.length > 0 ? `${id}-${active}` : undefined,
+      autoComplete: 'off',
+      dir: 'auto',
+      value: text,
+      onChange: (event: { target: { value: string } }) => {
+        setText(event.target.value);
+        choose(0);
+      },
     },
   };
 }

@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import type { Command } from '../../shared/command.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
 import { Button } from '../components/Button.tsx';
 import { useMeeting, useSession } from '../hooks/session.ts';
+import { useHandWords } from '../messages/hands.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
-import { moveEntry } from '../store/moderation.ts';
+import { moveEntry } from '../store/line.ts';
 import styles from './EntryActions.module.css';
+import { EntryEdit } from './queue/EntryEdit.tsx';
 
 /** `command` is null when there is nowhere to move to; that needs no sentence. */
 type Choice = { label: string; command: Command | null };
@@ -12,15 +15,19 @@ type Choice = { label: string; command: Command | null };
 type ActionsProps = {
   entry: Entry;
   onDone(): void;
+  /** It stands somewhere else now. */
+  onMoved(entryId: string): void;
   /** Escape on one of the buttons. */
   onLeave(): void;
 };
 
 /** All that can be done with one hand; what cannot be done now says why. */
-export function EntryActions({ entry, onDone, onLeave }: ActionsProps) {
+export function EntryActions({ entry, onDone, onMoved, onLeave }: ActionsProps) {
   const messages = useMessages();
   const { rejection } = useHubWords();
+  const handWords = useHandWords();
   const session = useSession();
+  const [isEditing, setEditing] = useState(false);
   const choices = useChoices(entry);
   const reasonOf = (command: Command) => {
     const refused = session.why(command);
@@ -29,8 +36,10 @@ export function EntryActions({ entry, onDone, onLeave }: ActionsProps) {
   const act = (command: Command) => {
     session.submit(command);
     // Moving is often done several places in a row.
-    if (!command.name.startsWith('queue/move')) onDone();
+    if (command.name === 'queue/move') onMoved(entry.entryId);
+    else onDone();
   };
+  const editReason = reasonOf({ name: 'queue/update', args: { entryId: entry.entryId } });
   return (
     <fieldset
       className={styles.actions}
@@ -41,21 +50,28 @@ export function EntryActions({ entry, onDone, onLeave }: ActionsProps) {
         onLeave();
       }}
     >
-      {choices.map(({ label, command }) =>
-        command ? (
-          <Button
-            key={label}
-            className={styles.action}
-            reason={reasonOf(command)}
-            onClick={() => act(command)}
-          >
-            {label}
-          </Button>
-        ) : (
-          <Button key={label} className={styles.action} disabled>
-            {label}
-          </Button>
-        ),
+      {isEditing && <EntryEdit entry={entry} onClose={onDone} />}
+      {!isEditing &&
+        choices.map(({ label, command }) =>
+          command ? (
+            <Button
+              key={label}
+              className={styles.action}
+              reason={reasonOf(command)}
+              onClick={() => act(command)}
+            >
+              {label}
+            </Button>
+          ) : (
+            <Button key={label} className={styles.action} disabled>
+              {label}
+            </Button>
+          ),
+        )}
+      {!isEditing && (
+        <Button className={styles.action} reason={editReason} onClick={() => setEditing(true)}>
+          {handWords.edit}
+        </Button>
       )}
     </fieldset>
   );

@@ -3,7 +3,7 @@ import { forecast } from '../../shared/projections/forecast.ts';
 import { clock } from '../../shared/words/words.ts';
 import { Button } from '../components/Button.tsx';
 import { useMeeting, useSession } from '../hooks/session.ts';
-import { useNow } from '../hooks/use-now.ts';
+import { useSecond } from '../hooks/use-now.ts';
 import { useFairnessWords } from '../messages/fairness.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
 import styles from './ForecastLine.module.css';
@@ -17,7 +17,7 @@ export function ForecastLine() {
   const { agenda: words } = useMessages();
   const fairnessWords = useFairnessWords();
   const state = useMeeting((meeting) => meeting);
-  const { turnsThatFit, notReached, suggestedLimitSeconds, sideShort } = forecast(state, useNow());
+  const { turnsThatFit, notReached, suggestedLimitSeconds, sideShort } = forecast(state, useSecond());
   const item = currentItem(state.agenda);
   const { startedAtMs, endedAtMs } = state.session;
   if (!item && state.agenda.items.length > 0 && startedAtMs !== null && endedAtMs === null) {

@@ -1,6 +1,7 @@
 import type { Person } from '../../shared/domain/people/schema.ts';
 import { ChannelMark } from '../components/ChannelMark.tsx';
 import { useMeeting } from '../hooks/session.ts';
+import { useHandWords } from '../messages/hands.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './AddHand.module.css';
 
@@ -15,9 +16,13 @@ type MatchesProps = {
 /** The list under the field. The field keeps the focus; the arrow keys move `active`. */
 export function HandMatches({ id, matches, typed, active, onPick }: MatchesProps) {
   const { add: words } = useMessages();
+  const handWords = useHandWords();
   const entries = useMeeting((state) => state.queue.entries);
-  const isWaiting = (person: Person) => entries.some((entry) => entry.personId === person.personId);
   const options: (Person | string)[] = typed === '' ? [] : [...matches, typed];
+  const noteOf = (person: Person) => {
+    const waiting = entries.find((entry) => entry.personId === person.personId);
+    return waiting ? handWords.already(waiting.door) : person.organisation;
+  };
   return (
     <div id={id} role="listbox" aria-label={words.matches} className={styles.options}>
       {options.map((who, index) => (
@@ -36,10 +41,10 @@ export function HandMatches({ id, matches, typed, active, onPick }: MatchesProps
             <span>{words.asNew(who)}</span>
           ) : (
             <>
-              <span dir="auto">
-                <ChannelMark channel={who.channel} /> {who.name}
+              <span>
+                <ChannelMark channel={who.channel} /> <bdi>{who.name}</bdi>
               </span>
-              <span className={styles.note}>{isWaiting(who) ? words.alreadyWaiting : who.organisation}</span>
+              <span className={styles.note}>{noteOf(who)}</span>
             </>
           )}
         </div>

@@ -3,6 +3,7 @@ import { clock } from '../../shared/words/words.ts';
 import { Button } from '../components/Button.tsx';
 import { ChannelMark } from '../components/ChannelMark.tsx';
 import { useSession } from '../hooks/session.ts';
+import { useFairnessOf } from '../hooks/use-fairness.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useFairnessWords } from '../messages/fairness.ts';
@@ -10,7 +11,12 @@ import { useHubWords } from '../messages/language.ts';
 import styles from './HeldSlotCard.module.css';
 
 /** A turn that is kept for the side that is behind: for how long still, and the way to go on at once. */
-export function HeldSlotCard({ held }: { held: HeldSlot }) {
+export function HeldSlotCard() {
+  const held = useFairnessOf((figures) => figures.heldSlot);
+  return held && <Card held={held} />;
+}
+
+function Card({ held }: { held: HeldSlot }) {
   const words = useFairnessWords();
   const { submit, why } = useSession();
   const { rejection } = useHubWords();

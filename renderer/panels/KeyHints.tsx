@@ -3,6 +3,7 @@ import { Button } from '../components/Button.tsx';
 import type { KeyAction } from '../input/keymap.ts';
 import { KEYMAP } from '../input/keymap.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
+import { useHandWords } from '../messages/hands.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './KeyHints.module.css';
 
@@ -28,6 +29,7 @@ type HelpProps = { onClose(): void; isOn: boolean; onSwitch(isOn: boolean): void
 /** All keys, and the switch for those whose assistive technology needs the letters itself. */
 export function KeyHelp({ onClose, isOn, onSwitch }: HelpProps) {
   const { keys: words, app } = useMessages();
+  const handWords = useHandWords();
   const keyNames = useKeyNames();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
@@ -44,6 +46,12 @@ export function KeyHelp({ onClose, isOn, onSwitch }: HelpProps) {
             <dd>{words.actions[action]}</dd>
           </div>
         ))}
+        <div className={styles.row}>
+          <dt>
+            <kbd className={styles.key}>Alt ↑ ↓</kbd>
+          </dt>
+          <dd>{handWords.moveKeys}</dd>
+        </div>
       </dl>
       <label className={styles.switch}>
         <input type="checkbox" checked={isOn} onChange={(event) => onSwitch(event.target.checked)} />

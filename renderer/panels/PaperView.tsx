@@ -10,7 +10,7 @@ import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useLanguage, useMessages } from '../messages/language.ts';
 import { usePaperWords } from '../messages/paper.ts';
-import { lineOf } from '../store/moderation.ts';
+import { lineOf } from '../store/line.ts';
 import styles from './PaperView.module.css';
 
 /** Rows to write into, for the hands that go up after the paper was printed. */

@@ -19,10 +19,13 @@ export const SETTINGS = [
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 
-/** `name`: the agenda item whose time was changed, where that is not the current one. */
-export type Change = { seconds: number | null; name: string; settings: Setting[] };
+/**
+ * `name`: the agenda item whose time was changed, where that is not the current one; `hands`: how many of the queue
+ * were touched.
+ */
+export type Change = { seconds: number | null; name: string; settings: Setting[]; hands: number };
 
-export const NO_CHANGE: Change = { seconds: null, name: '', settings: [] };
+export const NO_CHANGE: Change = { seconds: null, name: '', settings: [], hands: 0 };
 
 /** Of one record, from before and after the commit. */
 export function changeBetween(before: RecordWrite, after: RecordWrite | null): Change {

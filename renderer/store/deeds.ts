@@ -47,7 +47,13 @@ export function foldRepeats(deeds: readonly Deed[], say: (deed: Deed) => string)
 export type FoldedDeed = { deed: Deed; count: number };
 
 /** Of several events of one commit, the one that says what was meant. */
-const MAIN: readonly string[] = ['history/undone', 'floor/given', 'agenda/begun', 'queue/joined'];
+const MAIN: readonly string[] = [
+  'history/undone',
+  'floor/given',
+  'agenda/begun',
+  'queue/joined',
+  'people/merged',
+];
 
 /** Newest first. */
 export function deedsOf(state: State, countMax: number): Deed[] {
@@ -107,7 +113,8 @@ function deedOf(state: State, history: readonly HistoryItem[], item: HistoryItem
 function changeOf(state: State, history: readonly HistoryItem[], item: HistoryItem): Change {
   const changes = item.before.map((write) => changeBetween(write, valueAfter(state, history, item, write)));
   const timed = changes.find((change) => change.seconds !== null);
-  return timed ?? { ...NO_CHANGE, settings: changes.flatMap((change) => change.settings) };
+  const hands = item.before.filter(({ table }) => table === 'entries').length;
+  return timed ?? { ...NO_CHANGE, settings: changes.flatMap((change) => change.settings), hands };
 }
 
 function nameIn(state: State, history: readonly HistoryItem[], item: HistoryItem, type: string): string {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
-import { useFairness } from '../hooks/use-fairness.ts';
+import { useFairnessOf } from '../hooks/use-fairness.ts';
+import { useSounds } from '../hooks/use-sounds.ts';
 import { useMessages } from '../messages/language.ts';
 import { AbsenceBanner } from '../panels/AbsenceBanner.tsx';
 import { LastDeed } from '../panels/ActivityPanel.tsx';
@@ -33,7 +34,7 @@ export function ConsoleView() {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const { isSideOpen, toggleSide, writeMessage, ...side } = useSidePanel();
-  const [openEntryId, setOpenEntryId] = useState<string | null>(null);
+  const { openEntryId, setOpenEntryId, sought, seek } = useCards();
   const { call, armedEntryId, areKeysOn, switchKeys } = useConsoleKeys({
     setAdding,
     writeMessage,
@@ -41,9 +42,14 @@ export function ConsoleView() {
     showPanel: () => setPanelOpen(true),
     onEscape: () => setOpenEntryId(null),
   });
-  const { next, heldSlot } = useFairness();
-  const proposedEntryId = next[0]?.entryId ?? null;
+  const proposedEntryId = useFairnessOf(({ next }) => next[0]?.entryId ?? null);
   const callReason = useCallReason();
+  // Fetched before somebody types: a name that is not found yet would be added as a description.
+  useSounds();
+  const show = (entryId: string) => {
+    setAdding(null);
+    seek(entryId);
+  };
   // Both sides are one component: neither may ever be able to do more than the other.
   const column = (channel: Channel) => (
     <QueueColumn
@@ -53,6 +59,8 @@ export function ConsoleView() {
       proposedEntryId={proposedEntryId}
       armedEntryId={armedEntryId}
       openEntryId={openEntryId}
+      sought={sought}
+      onSeek={show}
       onOpen={setOpenEntryId}
       callReason={callReason}
       onCall={call}
@@ -71,14 +79,14 @@ export function ConsoleView() {
           {/* Under the clock, which must stay in sight while somebody types. */}
           {adding === 'any' && (
             <section aria-label={add.find}>
-              <AddHand channel={null} onClose={() => setAdding(null)} />
+              <AddHand channel={null} onClose={() => setAdding(null)} onSeek={show} />
             </section>
           )}
           {/* On a phone the suggestion comes first. */}
           <div className={styles.below}>
             <BalanceCard />
           </div>
-          {heldSlot && <HeldSlotCard held={heldSlot} />}
+          <HeldSlotCard />
           <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedEntryId} />
           {/* Under the suggestion: asking must not move what the next press is aimed at. */}
           <OverridePrompt />
@@ -100,4 +108,15 @@ export function ConsoleView() {
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} isOn={areKeysOn} onSwitch={switchKeys} />}
     </div>
   );
+}
+
+/** Which card's actions are open, and which one is to be brought into sight. */
+function useCards() {
+  const [openEntryId, setOpenEntryId] = useState<string | null>(null);
+  const [sought, setSought] = useState<{ entryId: string } | null>(null);
+  const seek = (entryId: string) => {
+    setOpenEntryId(entryId);
+    setSought({ entryId });
+  };
+  return { openEntryId, setOpenEntryId, sought, seek };
 }

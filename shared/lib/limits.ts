@@ -27,6 +27,8 @@ export const MESSAGES_MAX = 200;
 export const RECEIPTS_MAX = 100;
 
 export const WAITING_ENTRIES_MAX = 5_000;
+/** Hands added by one paste; a longer list is no list of people who want to speak. */
+export const PASTED_NAMES_MAX = 200;
 export const ON_DECK_MAX = 2;
 export const HISTORY_COMMITS_MAX = 100;
 export const MISSED_CALLS_MAX = 2;

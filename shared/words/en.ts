@@ -1,10 +1,13 @@
 /** English for what the hub says: why a command was refused, and why somebody is proposed. */
+import { doorsEn } from './doors.ts';
 import { problemClause, problemsEn } from './problems-en.ts';
 import type { Params } from './words.ts';
 import { clock, plural } from './words.ts';
 
 const SIDES: Record<string, string> = { onsite: 'the room', online: 'online' };
 const side = (p: Params) => SIDES[String(p.channel)] ?? String(p.channel);
+
+const door = (p: Params) => (doorsEn as Record<string, string>)[String(p.door)] ?? String(p.door);
 
 export const rejectionsEn = {
   forbidden: () => 'Your invitation does not allow this.',
@@ -29,7 +32,10 @@ export const rejectionsEn = {
   'people/side-locked': (p: Params) => `The moderators have set your side: ${side(p)}.`,
   'queue/closed': () => 'The list of speakers is closed; points of order are still taken.',
   'queue/already-open': () => 'The list of speakers is open already.',
-  'queue/already-waiting': (p: Params) => `${p.name} is already waiting (by ${p.door}).`,
+  'queue/already-waiting': (p: Params) => `${p.name} is already waiting ${door(p)}.`,
+  'queue/two-people': (p: Params) =>
+    `${p.name} is in the list of people twice; merge the two records instead.`,
+  'queue/nothing-to-clear': () => 'There is no such hand to take down.',
   'queue/no-such-entry': () => 'This hand is not waiting any more.',
   'queue/on-hold': (p: Params) => `${p.name} is on hold.`,
   'queue/not-on-hold': (p: Params) => `${p.name} is not on hold.`,

@@ -1,4 +1,5 @@
 /** Simplified Chinese for what the hub says; the same keys as en.ts. */
+import { doorsZh } from './doors.ts';
 import type { reasonsEn, rejectionsEn } from './en.ts';
 import { problemClause } from './problems-en.ts';
 import { problemsZh } from './problems-zh-cn.ts';
@@ -7,6 +8,8 @@ import { clock } from './words.ts';
 
 const SIDES: Record<string, string> = { onsite: '现场', online: '线上' };
 const side = (p: Params) => SIDES[String(p.channel)] ?? String(p.channel);
+
+const door = (p: Params) => (doorsZh as Record<string, string>)[String(p.door)] ?? String(p.door);
 
 export const rejectionsZh: Words<typeof rejectionsEn> = {
   forbidden: () => '您的邀请不允许此操作。',
@@ -30,7 +33,9 @@ export const rejectionsZh: Words<typeof rejectionsEn> = {
   'people/side-locked': (p) => `主持人已设定您的一方：${side(p)}。`,
   'queue/closed': () => '发言名单已关闭，仍可提出程序问题。',
   'queue/already-open': () => '发言名单已经开放。',
-  'queue/already-waiting': (p) => `${p.name} 已在等候（来自 ${p.door}）。`,
+  'queue/already-waiting': (p) => `${p.name} 已在等候（来自${door(p)}）。`,
+  'queue/two-people': (p) => `${p.name} 在人员名单中有两条资料，请合并这两条资料。`,
+  'queue/nothing-to-clear': () => '没有可清除的举手。',
   'queue/no-such-entry': () => '该举手已不在等候。',
   'queue/on-hold': (p) => `${p.name} 已暂缓。`,
   'queue/not-on-hold': (p) => `${p.name} 没有暂缓。`,

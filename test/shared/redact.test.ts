@@ -151,6 +151,7 @@ describe('redaction', () => {
       'channel',
       'door',
       'entryId',
+      'itemId',
       'joinedAtMs',
       'kind',
       'seq',

@@ -35,6 +35,7 @@ describe('rights', () => {
       'queue/update',
       'queue/hold',
       'queue/return',
+      'queue/merge',
       ...ofArea('backchannel'),
       'history/undo',
     ]);

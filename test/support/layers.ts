@@ -94,6 +94,9 @@ export const OWNED: { package: RegExp; by: RegExp }[] = [
   { package: /^zod$/, by: /^(?:shared|electron)\// },
   // The decoder is large: it is loaded by its worker, when somebody scans, and by no page.
   { package: /^@nuintun\/qrcode$/, by: /^renderer\/hooks\/qr-text\.ts$/ },
+  // So is the table of sounds: it is loaded by a console whose roster has Chinese names.
+  { package: /^pinyin-pro$/, by: /^renderer\/hooks\/use-sounds\.ts$/ },
+  { package: /^@tanstack\//, by: /^renderer\/hooks\// },
   { package: /^react(?:-dom)?(?:\/|$)|^zustand/, by: /^renderer\// },
   { package: /^(?:node:|ws$|sirv$|@photostructure)/, by: /^electron\// },
 ];

@@ -117,6 +117,19 @@ const COMMANDS: Maker[] = [
   ],
   (state, step) => ['queue/update', { entryId: entryOf(state, step), topic: `now ${step.pick}` }],
   (state, step) => ['queue/update', { entryId: entryOf(state, step), shown: true, kind: 'question' }],
+  (state, step) => [
+    'queue/merge',
+    {
+      entryId: entryOf(state, step),
+      otherEntryId: one(state.queue.entries, step.pick + (step.flag ? 1 : 3))?.entryId ?? 'gone',
+    },
+  ],
+  (state, { pick, flag }) => [
+    'queue/clear',
+    pick < 3
+      ? { channel: side(flag), ...(pick === 0 && { itemId: state.agenda.currentItemId ?? 'x' }) }
+      : { itemId: one(state.agenda.items, pick)?.itemId ?? 'x' },
+  ],
   (state, { pick }) => [state.queue.open && pick === 0 ? 'queue/close' : 'queue/open', {}],
   (state) => ['floor/pause', { turnId: state.floor.turn?.turnId ?? 'none' }],
   (state) => ['floor/resume', { turnId: state.floor.turn?.turnId ?? 'none' }],

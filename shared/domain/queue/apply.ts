@@ -27,6 +27,16 @@ export function applyQueue(queue: Queue, event: QueueEvent, stamp: Stamp): Queue
       return { ...withEntry(queue, event.entry), onDeck: [...queue.onDeck, event.entry.entryId] };
     case 'queue/taken-off-deck':
       return patch(offDeck(queue, event.entryId), event.entryId, { readiness: undefined });
+    case 'queue/merged':
+      return withEntry(withoutEntry(queue, event.otherEntryId), event.entry);
+    case 'queue/cleared': {
+      const cleared = new Set(event.entryIds);
+      return {
+        ...queue,
+        entries: queue.entries.filter((entry) => !cleared.has(entry.entryId)),
+        onDeck: event.entryIds.reduce((deck, entryId) => offDeck(deck, entryId), queue).onDeck,
+      };
+    }
     case 'queue/opened':
       return { ...queue, open: true };
     case 'queue/closed':

@@ -24,6 +24,8 @@ const joined = {
   door: doorSchema,
   kind: entryKindSchema,
   topic: z.string().max(TOPIC_CHARS_MAX).optional(),
+  /** The agenda item during which the hand went up; absent before the first one, and in logs older than the field. */
+  itemId: idSchema.optional(),
   unshown,
 };
 
@@ -74,6 +76,10 @@ export const queueCommands = {
   }),
   'queue/put-on-deck': entryOnly,
   'queue/take-off-deck': entryOnly,
+  /** Two hands of one person become one: the earlier stays, with whatever only the other one had. */
+  'queue/merge': entryOnly.extend({ otherEntryId: idSchema }),
+  /** Takes down all hands of a side, or raised during an item, or both; all there are when neither is named. */
+  'queue/clear': z.object({ channel: channelSchema.optional(), itemId: idSchema.optional() }),
   'queue/open': z.object({}),
   'queue/close': z.object({}),
 };
@@ -94,6 +100,10 @@ export const queueEvents = [
   /** Carries the whole record, since it shows a name and topic to everybody. */
   eventSchema('queue/put-on-deck', { entry: entrySchema }),
   eventSchema('queue/taken-off-deck', { entryId: idSchema }),
+  /** The whole record that is left; `otherEntryId` is the hand that went into it. */
+  eventSchema('queue/merged', { entry: entrySchema, otherEntryId: idSchema }),
+  /** One fact for all of them: a thousand hands go down in one frame and come back by one undo. */
+  eventSchema('queue/cleared', { entryIds: z.array(idSchema) }),
   eventSchema('queue/opened', {}),
   eventSchema('queue/closed', {}),
 ] as const;

@@ -3,10 +3,7 @@ import { turnClock } from '../../../renderer/components/turn-clock.ts';
 import { planDrift } from '../../../renderer/panels/plan-drift.ts';
 import { deedsOf, lastOwnSeq } from '../../../renderer/store/deeds.ts';
 import { newId } from '../../../renderer/store/ids.ts';
-import { lineOf, moveEntry } from '../../../renderer/store/moderation.ts';
-import { findPeople } from '../../../renderer/store/roster.ts';
 import type { Turn } from '../../../shared/domain/floor/schema.ts';
-import type { Person } from '../../../shared/domain/people/schema.ts';
 import { hand } from '../support/client.ts';
 import { MemoryHub } from '../support/memory-hub.ts';
 import { PLAN } from '../support/render-session.tsx';
@@ -21,39 +18,6 @@ test('ids are 22 letters and digits, never the same', () => {
   const ids = Array.from({ length: 200 }, newId);
   expect(ids.every((id) => /^[A-Za-z0-9]{22}$/.test(id))).toBe(true);
   expect(new Set(ids).size).toBe(200);
-});
-
-test('people are found without accents and case, beginnings first', () => {
-  const person = (name: string, organisation?: string): Person => ({
-    personId: name,
-    name,
-    channel: 'onsite',
-    seq: 1,
-    ...(organisation && { organisation }),
-  });
-  const people = [person('Marianne'), person('José Ñandú'), person('Ann Lee'), person('Bo', 'Annex')];
-  expect(findPeople(people, 'ANN').map(({ name }) => name)).toEqual(['Ann Lee', 'Marianne', 'Bo']);
-  expect(findPeople(people, 'nandu').map(({ name }) => name)).toEqual(['José Ñandú']);
-  expect(findPeople(people, '  ')).toEqual([]);
-});
-
-test('a line shows those on deck first and the held last; moving skips both ends', () => {
-  const { world, hub } = setUp();
-  for (const id of ['a', 'b', 'c', 'd']) {
-    hub.command('queue/join', hand(id).args);
-    world.advance(1_000);
-  }
-  hub.command('queue/hold', { entryId: 'a' });
-  hub.command('queue/put-on-deck', { entryId: 'd' });
-  expect(lineOf(hub.state, 'onsite', world.nowMs).map((entry) => entry.entryId)).toEqual([
-    'd',
-    'b',
-    'c',
-    'a',
-  ]);
-  expect(moveEntry(hub.state, 'c', 'up', world.nowMs)?.args).toEqual({ entryId: 'c', afterEntryId: 'd' });
-  expect(moveEntry(hub.state, 'c', 'down', world.nowMs)).toBeNull();
-  expect(moveEntry(hub.state, 'gone', 'top', world.nowMs)).toBeNull();
 });
 
 test('deeds name whom they were done to, even after the record is gone', () => {

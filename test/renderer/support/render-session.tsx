@@ -30,6 +30,8 @@ export function renderSession(children: ReactNode, roles: Role = 'onsite-moderat
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
     this.open = true;
   };
+  // Nor does it scroll.
+  Element.prototype.scrollIntoView ??= () => undefined;
   const world = new SimulatedWorld();
   const hub = new MemoryHub(world, PLAN);
   const session = startClient(world, roles);

@@ -1,0 +1,40 @@
+import type { Command } from '../../../shared/command.ts';
+import type { Person } from '../../../shared/domain/people/schema.ts';
+import type { Channel } from '../../../shared/lib/vocabulary.ts';
+import { useMeeting, useSession } from '../../hooks/session.ts';
+import { useProposal } from '../../hooks/use-fairness.ts';
+import type { Whom } from '../../store/moderation.ts';
+import { giveFloor } from '../../store/moderation.ts';
+import type { HandDetails } from '../HandDetails.tsx';
+
+/** Somebody of the roster, or a description. */
+export type Who = Person | string;
+
+/** What can be done with whoever was found; each says whether it was done. */
+export function useHandCommands(channel: Channel | null, details: HandDetails) {
+  const session = useSession();
+  const state = useMeeting((meeting) => meeting);
+  const proposal = useProposal();
+  // In a column its side counts, wherever the roster expects the person to be.
+  const sideOf = (who: Who): Channel => channel ?? (typeof who === 'string' ? details.channel : who.channel);
+  const joinOf = (who: Who): Command => {
+    const { kind, topic } = details;
+    const side = sideOf(who);
+    const door = side === 'onsite' ? ('room' as const) : details.door;
+    const person = typeof who === 'string' ? { name: who } : { personId: who.personId };
+    const args = { entryId: session.newId(), ...person, channel: side, door, kind };
+    return { name: 'queue/join', args: topic.trim() ? { ...args, topic } : args };
+  };
+  return {
+    /** Somebody who waits already is told beside the field, where the eye is, and not as a notice. */
+    isWaiting: (who: Who) => session.why(joinOf(who))?.code === 'queue/already-waiting',
+    join: (who: Who) => session.submit(joinOf(who)) === null,
+    give(who: Who) {
+      const side = sideOf(who);
+      const person =
+        typeof who === 'string' ? { name: who, channel: side } : { personId: who.personId, channel: side };
+      const whom: Whom = { person };
+      return session.submit(giveFloor(state, whom, proposal(), session.newId())) === null;
+    },
+  };
+}

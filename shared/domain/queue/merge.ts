@@ -1,0 +1,48 @@
+/** Two hands that turn out to be one person's: the same name typed in the room and by phone. */
+import type { Rejection } from '../context.ts';
+import { invalid, reject } from '../context.ts';
+import { withEntry, withoutEntry } from './apply.ts';
+import { putOnDeck } from './decide.ts';
+import type { Entry, QueueEvent } from './schema.ts';
+import type { Queue } from './slice.ts';
+import { findEntry, nameOf } from './slice.ts';
+
+/** In whichever order the two are named, the earlier hand stays. Two records of the roster are merged as people. */
+export function mergeEntries(
+  queue: Queue,
+  args: { entryId: string; otherEntryId: string },
+): QueueEvent[] | Rejection {
+  const named = [args.entryId, args.otherEntryId].map((id) => findEntry(queue, id));
+  const [kept, other] = named
+    .filter((entry) => entry !== undefined)
+    .toSorted((a, b) => a.joinedAtMs - b.joinedAtMs || a.seq - b.seq);
+  if (!kept || !other) {
+    return reject('queue/no-such-entry', { entryId: named[0] ? args.otherEntryId : args.entryId });
+  }
+  if (kept === other) return invalid('otherEntryId', 'same-person');
+  if (kept.personId && other.personId) return reject('queue/two-people', { name: nameOf(kept) });
+  const entry = merged(kept, other);
+  const events: QueueEvent[] = [{ type: 'queue/merged', v: 1, entry, otherEntryId: other.entryId }];
+  if (!queue.onDeck.includes(other.entryId) || queue.onDeck.includes(kept.entryId)) return events;
+  // Whoever was told to get ready stays told, where that is still lawful for the hand that is left.
+  const told = putOnDeck(withEntry(withoutEntry(queue, other.entryId), entry), { entryId: entry.entryId });
+  return Array.isArray(told) ? [...events, ...told] : events;
+}
+
+/** What the earlier one lacks comes from the other. Nothing is shown or hidden by it that was not so before. */
+function merged(kept: Entry, other: Entry): Entry {
+  const [known, free] = other.personId ? [other, kept] : [kept, other];
+  // Staff has typed the free name, so everybody has seen it; what the person typed, perhaps nobody.
+  const { name } = known.unshown?.includes('name') ? free : known;
+  const topical = kept.topic === undefined ? other : kept;
+  const isUrgent = kept.kind === 'point-of-order' || other.kind === 'point-of-order';
+  const { unshown: _, ...entry } = kept;
+  return {
+    ...entry,
+    ...(known.personId && { personId: known.personId }),
+    ...(name !== undefined && { name }),
+    ...(topical.topic !== undefined && { topic: topical.topic }),
+    ...(isUrgent && { kind: 'point-of-order' as const }),
+    ...(topical.unshown?.includes('topic') && { unshown: ['topic' as const] }),
+  };
+}

@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+import { fireEvent, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { hand } from '../support/client.ts';
+import { namesOf, openConsole } from '../support/open-console.tsx';
+
+describe('adding a hand', () => {
+  test('one key, a few letters, Enter: somebody of the roster, accents aside', async () => {
+    const all = openConsole();
+    await all.user.keyboard('lnandu{Enter}');
+    all.settle();
+    expect(all.hub.state.queue.entries).toMatchObject([
+      { personId: 'jose', channel: 'online', kind: 'topic', door: 'zoom' },
+    ]);
+    expect(all.screen.queryByRole('combobox', { name: /online/ })).toBeNull();
+  });
+
+  test('a description is enough', async () => {
+    const all = openConsole();
+    await all.user.keyboard('oRow C, blue jacket{Enter}');
+    all.settle();
+    expect(all.hub.state.queue.entries).toMatchObject([
+      { name: 'Row C, blue jacket', channel: 'onsite', door: 'room' },
+    ]);
+  });
+
+  test('arrow keys choose, a reply is one press away', async () => {
+    const all = openConsole();
+    await all.user.keyboard('oam');
+    await all.user.click(all.screen.getByRole('radio', { name: 'Reply' }));
+    await all.user.click(all.screen.getByRole('combobox', { name: /in the room/ }));
+    await all.user.keyboard('{ArrowDown}{Enter}');
+    all.settle();
+    expect(all.hub.state.queue.entries).toMatchObject([{ name: 'am', kind: 'reply' }]);
+  });
+
+  test('the floor for somebody without a hand: slash, letters, Ctrl+Enter', async () => {
+    const all = openConsole();
+    await all.user.keyboard('/jos{Control>}{Enter}{/Control}');
+    all.settle();
+    expect(all.hub.state.floor.turn).toMatchObject({ personId: 'jose', channel: 'online', entryId: null });
+  });
+
+  test('Escape closes it and nothing has happened', async () => {
+    const all = openConsole();
+    await all.user.keyboard('oabc{Escape}');
+    all.settle();
+    expect(namesOf(all)).toEqual([]);
+    expect(all.screen.queryByRole('combobox', { name: /in the room/ })).toBeNull();
+  });
+});
+
+describe('somebody who waits already', () => {
+  test('is told beside the field with the door, and the way leads to the card', async () => {
+    const all = openConsole();
+    const known = { entryId: 'e1', personId: 'jose', channel: 'online', door: 'phone', kind: 'topic' };
+    all.hub.command('queue/join', known);
+    all.settle();
+    await all.user.keyboard('lnandu');
+    expect(all.screen.getByRole('option', { name: /José.*already waiting by phone/ })).toBeTruthy();
+    await all.user.keyboard('{Enter}');
+    expect(all.screen.getByRole('alert').textContent).toBe('José Ñandú is already waiting by phone.');
+    expect(all.session.store.getState().notices).toEqual([]);
+    await all.user.click(all.screen.getByRole('button', { name: 'Show the card' }));
+    expect(all.screen.queryByRole('combobox', { name: /online/ })).toBeNull();
+    expect(document.activeElement).toBe(
+      all.screen.getByRole('button', { name: 'Actions for José Ñandú', expanded: true }),
+    );
+  });
+
+  test('by a free name: said, and added all the same; the card offers to merge', async () => {
+    const all = openConsole();
+    all.hub.command('queue/join', hand('a', 'online', 'Zoë').args);
+    all.settle();
+    await all.user.keyboard('ozoe');
+    expect(all.screen.getByText('is already waiting in the room.', { exact: false })).toBeTruthy();
+    await all.user.keyboard('{Enter}');
+    all.settle();
+    expect(namesOf(all)).toEqual(['Zoë', 'zoe']);
+    await all.user.click(all.screen.getByRole('button', { name: 'Merge the two hands of zoe' }));
+    all.settle();
+    expect(all.hub.state.queue.entries).toMatchObject([{ entryId: 'a', name: 'Zoë', channel: 'online' }]);
+  });
+
+  test('the two can be kept', async () => {
+    const all = openConsole();
+    for (const id of ['k1', 'k2']) all.hub.command('queue/join', hand(id, 'onsite', 'Row C').args);
+    all.settle();
+    expect(all.screen.getByText('already waiting in the room', { exact: false })).toBeTruthy();
+    await all.user.click(all.screen.getByRole('button', { name: 'Keep both hands of Row C' }));
+    expect(all.screen.queryByRole('button', { name: /^Merge/ })).toBeNull();
+    expect(namesOf(all)).toEqual(['Row C', 'Row C']);
+  });
+});
+
+describe('several names from the clipboard', () => {
+  const paste = (all: ReturnType<typeof openConsole>, text: string) =>
+    fireEvent.paste(all.screen.getByRole('combobox'), { clipboardData: { getData: () => text } });
+
+  test('are added by one press, those who wait and those named twice left out; each can be taken back', async () => {
+    const all = openConsole();
+    all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
+    all.settle();
+    await all.user.keyboard('o');
+    paste(all, '1. jose nandu\n2. ADA\n\n- Cy\nBea\tBank\ncy\n');
+    const offer = all.region('5 names from the clipboard');
+    const lines = within(offer).getAllByRole('listitem');
+    expect(lines.map((line) => line.textContent)).toEqual([
+      'José Ñandúin the roster',
+      'ADAleft out: already waiting in the room',
+      'Cynew',
+      'Beanew',
+      'cyleft out: twice in the list',
+    ]);
+    expect(document.activeElement).toBe(within(offer).getByRole('button', { name: 'Add 3 hands' }));
+    await all.user.keyboard('{Enter}');
+    all.settle();
+    expect(all.hub.state.queue.entries.slice(1)).toMatchObject([
+      { personId: 'jose', channel: 'onsite' },
+      { name: 'Cy' },
+      { name: 'Bea' },
+    ]);
+    expect(all.screen.queryByRole('combobox')).toBeNull();
+    await all.user.keyboard('u');
+    all.settle();
+    expect(namesOf(all)).toEqual(['Ada', 'José Ñandú', 'Cy']);
+  });
+
+  test('of one line only are typed text; the offer can be given up', async () => {
+    const all = openConsole();
+    await all.user.keyboard('/');
+    await all.user.paste('Row C, blue jacket');
+    expect(all.screen.queryByRole('region', { name: /clipboard/ })).toBeNull();
+    paste(all, 'Ada\nBob');
+    await all.user.click(within(all.region(/clipboard/)).getByRole('button', { name: 'Cancel' }));
+    expect(all.screen.queryByRole('region', { name: /clipboard/ })).toBeNull();
+    expect(document.activeElement).toBe(all.screen.getByRole('combobox'));
+    expect(all.screen.getByRole('combobox')).toHaveProperty('value', 'Row C, blue jacket');
+  });
+});
+
+test('a Chinese name is found by its sound, as soon as the table of sounds is there', async () => {
+  const all = openConsole();
+  all.hub.command('people/add', { personId: 'li', name: '李小明', channel: 'online' });
+  all.settle();
+  await all.user.keyboard('llxm');
+  await waitFor(() => expect(all.screen.getByRole('option', { name: /李小明/ })).toBeTruthy());
+  await all.user.keyboard('{Enter}');
+  all.settle();
+  expect(all.hub.state.queue.entries).toMatchObject([{ personId: 'li' }]);
+});
