@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useLayoutEffect, useMemo, useState } from 'react';
 import type { Entry } from '../../../shared/domain/queue/schema.ts';
-import { Announcer } from '../../components/Announcer.tsx';
+import { Answer } from '../../components/Announcer.tsx';
 import { useStable } from '../../hooks/use-stable.ts';
 import { useVirtualRows } from '../../hooks/use-virtual-rows.ts';
 import type { RowAt } from '../../input/drop-place.ts';
@@ -84,7 +84,7 @@ export function QueueList({ line, sought, ...cards }: CardsProps & { line: reado
         })}
       </ol>
       {drag && <DropMark drag={drag} keys={keys} rows={rows} />}
-      <Announcer text={moves.said} />
+      <Answer text={moves.said} />
     </div>
   );
 }
