@@ -129,6 +129,7 @@ function redactFloor({ turn, ...floor }: Floor): Floor {
   return { ...floor, turn: turn && redactTurn(turn) };
 }
 
-function redactTurn<T extends Pick<Turn, 'override'>>({ override: _, ...turn }: T): T {
-  return turn as T;
+/** Who was proposed would tell who was called instead; the tags need only who waited. */
+function redactTurn<T extends Pick<Turn, 'override' | 'choice'>>({ override: _, ...turn }: T): T {
+  return { ...turn, choice: { ...turn.choice, proposedEntryId: null } } as T;
 }

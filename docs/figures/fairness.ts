@@ -1,5 +1,5 @@
 /**
- * `node docs/figures/fairness.ts [FOLDER …]`: replays every request file under the five policies and writes the
+ * `npx node docs/figures/fairness.ts [FOLDER …]`: replays every request file under the five policies and writes the
  * table and the chart of docs/fairness.md beside itself. Without a folder: those of the clone and, where the
  * project is worked on, the larger collection next to it.
  */
@@ -68,7 +68,7 @@ function table(rows: readonly Row[], count: number): string {
   const violations = ({ policy, results }: Row) =>
     policy === 'evenfloor' ? String(results.reduce((sum, one) => sum + (one.boundViolations ?? 0), 0)) : '–';
   return [
-    `Median over ${count} meetings, the maximum in brackets. Made by \`node docs/figures/fairness.ts\`.`,
+    `Median over ${count} meetings, the maximum in brackets. Made by \`npx node docs/figures/fairness.ts\`.`,
     '',
     `| policy | ${MEASURES.map((measure) => measure.title).join(' | ')} | bounds broken |`,
     `|---|${MEASURES.map(() => '---:|').join('')}---:|`,

@@ -26,5 +26,13 @@ function blockOf(block: Block): string {
 
 /** CommonMark lets any ASCII punctuation be escaped; a line break would end a cell or an item. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~#]/g, '\\$&');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
+      // At its beginning these would make a list.
+      .replace(/^([-+])(?= )|^(\d+)([.)])(?= )/, (_, bullet, number, mark) =>
+        bullet ? `\\${bullet}` : `${number}\\${mark}`,
+      )
+  );
 }

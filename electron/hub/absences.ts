@@ -16,27 +16,33 @@ export type Absences = {
   pulse(nowMs: number, state: State): void;
 };
 
-export function noteAbsences(log: SessionLog, before: Pulse | null): Absences {
-  const noted: Absence[] = before?.absences ?? [];
+/** `nowMs`: hub time at which the session is opened. */
+export function noteAbsences(log: SessionLog, before: Pulse | null, nowMs: number): Absences {
+  // What stands beside the log is not checked as the log is: only what can have been is believed.
+  const noted = (before?.absences ?? []).filter(({ fromMs, toMs }) => fromMs < toMs && toMs <= nowMs);
   let isSaving = false;
+  const save = (atMs: number) => {
+    isSaving = true;
+    log
+      .savePulse({ atMs, absences: noted })
+      // A disk that takes no word of it takes no commits either, and that is said.
+      .catch(() => undefined)
+      .finally(() => {
+        isSaving = false;
+      });
+  };
   return {
     noted,
     note: (absence, state) => {
       const isLong = absence.toMs - absence.fromMs > ABSENCE_MS_MIN;
       if (!isLong || !isTiming(state) || noted.length >= ABSENCES_MAX) return false;
       noted.push(absence);
+      // At once: the next second may be the last one of this hub too.
+      save(absence.toMs);
       return true;
     },
     pulse: (atMs, state) => {
-      if (isSaving || !isTiming(state)) return;
-      isSaving = true;
-      log
-        .savePulse({ atMs, absences: noted })
-        // A disk that takes no word of it takes no commits either, and that is said.
-        .catch(() => undefined)
-        .finally(() => {
-          isSaving = false;
-        });
+      if (!isSaving && isTiming(state)) save(atMs);
     },
   };
 }

@@ -56,7 +56,10 @@ export class Room {
     this.#clock = clock;
     this.#done = doneCommands(loaded.commands);
     this.#out = outgoing(loaded.recentAfterSeq, loaded.recent);
-    this.#absences = noteAbsences(log, loaded.pulse);
+    // A clock that was set back since: time goes on from where the log is, or it would stand still until it is there.
+    const behindMs = loaded.atMs - clock.nowMs();
+    if (behindMs > 0) clock.step(behindMs);
+    this.#absences = noteAbsences(log, loaded.pulse, clock.nowMs());
     this.#members = new Members(clock, this.#absences.noted);
     this.#snapshotSeq = loaded.recentAfterSeq;
     this.#line = new CommandLine({
@@ -73,8 +76,9 @@ export class Room {
         onBroken(error);
       },
     });
-    const lastSignMs = Math.max(loaded.pulse?.atMs ?? 0, loaded.atMs);
-    this.wasAway({ fromMs: lastSignMs, toMs: this.nowMs() });
+    const toMs = this.nowMs();
+    const pulseMs = loaded.pulse && loaded.pulse.atMs <= toMs ? loaded.pulse.atMs : 0;
+    this.wasAway({ fromMs: Math.max(pulseMs, loaded.atMs), toMs });
   }
 
   get sessionId(): string {

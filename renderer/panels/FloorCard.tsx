@@ -1,6 +1,7 @@
 import type { Turn } from '../../shared/domain/floor/schema.ts';
 import { Button } from '../components/Button.tsx';
 import { ChannelBadge } from '../components/ChannelMark.tsx';
+import { Chip } from '../components/Chip.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { canTakeOff, STEP_SECONDS, turnClock } from '../components/turn-clock.ts';
 import { useMeeting, useSession } from '../hooks/session.ts';
@@ -38,6 +39,7 @@ function PanelButton({ onOpen }: { onOpen(): void }) {
 
 function Running({ turn }: { turn: Turn }) {
   const messages = useMessages();
+  const floorWords = useFloorWords();
   const person = useMeeting((state) => state.people.find((one) => one.personId === turn.personId));
   // Where somebody speaks for matters to a moderator; what is not known leaves no gap.
   const about = [person?.organisation, ...Object.values(person?.groups ?? {}), turn.topic].filter(Boolean);
@@ -48,6 +50,9 @@ function Running({ turn }: { turn: Turn }) {
         {turn.name || messages.unnamed}
       </h2>
       <p className={styles.about}>{about.join(' · ')}</p>
+      {(turn.charge === 'panel' || turn.charge === null) && (
+        <Chip>{turn.charge === 'panel' ? floorWords.forPanel : floorWords.forNobody}</Chip>
+      )}
       <Clock turn={turn} />
       <Controls turn={turn} />
     </>

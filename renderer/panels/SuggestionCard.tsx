@@ -48,7 +48,7 @@ export function SuggestionCard({ callReason, onCall, armedEntryId }: SuggestionP
       </div>
       <div className={styles.call}>
         <Button
-          look="accent"
+          look={heldSlot ? 'plain' : 'accent'}
           reason={callReason}
           hint={heldSlot ? undefined : keyNames.hint('call')}
           onClick={() => onCall(entry.entryId)}

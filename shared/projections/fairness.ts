@@ -79,7 +79,7 @@ function reasonsFor(
   const isFrozen = view.onDeck.includes(candidate.entryId);
   if (rankClass(candidate) === 0) reasons.push({ code: 'point-of-order', params: {} });
   else if (isFrozen) reasons.push({ code: 'on-deck', params: {} });
-  else if (isHead) reasons.push(sideReason(candidate, view, waiting));
+  else if (isHead) reasons.push(...sideReasons(candidate, view, waiting));
   if (isHead && isAheadByGroup(candidate, view)) {
     reasons.push(groupReason(candidate, view));
   }
@@ -110,20 +110,23 @@ function groupReason({ group = '' }: FairnessView['candidates'][number], view: F
   return { code: 'group-behind', params: { group, seconds } };
 }
 
-function sideReason(
+/** That only one side waits does not hide that it is the one behind. */
+function sideReasons(
   { channel }: FairnessView['candidates'][number],
   view: FairnessView,
   waiting: PerChannel<number>,
-): Reason {
-  if (waiting[otherChannel(channel)] === 0) return { code: 'only-side-waiting', params: { channel } };
-  if (view.rule.policy === 'fifo') return { code: 'asked-first', params: {} };
-  if (view.rule.policy === 'alternate') return { code: 'sides-alternate', params: { channel } };
+): Reason[] {
+  const { policy } = view.rule;
+  const isAlone = waiting[otherChannel(channel)] === 0;
+  const alone: Reason[] = isAlone ? [{ code: 'only-side-waiting', params: { channel } }] : [];
+  if (policy === 'fifo') return isAlone ? alone : [{ code: 'asked-first', params: {} }];
+  if (policy === 'alternate') return isAlone ? alone : [{ code: 'sides-alternate', params: { channel } }];
   const { tag } = atChoice(
     view.tags,
     perChannel((side) => waiting[side] > 0),
     view.rule,
   );
-  if (tag.onsite === tag.online) return { code: 'sides-even', params: { channel } };
-  const behind = lagSeconds({ ...view.tags, tag }, view.rule)[channel];
-  return { code: 'side-behind', params: { channel, seconds: Math.round(behind) } };
+  const seconds = Math.round(lagSeconds({ ...view.tags, tag }, view.rule)[channel]);
+  if (seconds > 0) return [...alone, { code: 'side-behind', params: { channel, seconds } }];
+  return isAlone ? alone : [{ code: 'sides-even', params: { channel } }];
 }

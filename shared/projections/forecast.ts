@@ -66,10 +66,14 @@ function sideShort(state: FairnessState, nowMs: number, remainingSeconds: number
 }
 
 function typicalTurn(state: FairnessState): number {
+  const { turnLimitSeconds } = state.session.fairness;
   const lengths = state.turns
     .filter((past) => past.itemId === state.agenda.currentItemId && past.charge !== null)
-    .map((past) => past.spokenMs / 1_000);
-  return median(lengths) ?? state.session.fairness.turnLimitSeconds;
+    // A turn that was given more than is given now says nothing of how long the next one is.
+    .map(({ spokenMs, limitMs }) =>
+      limitMs / 1_000 > turnLimitSeconds ? Math.min(spokenMs / 1_000, turnLimitSeconds) : spokenMs / 1_000,
+    );
+  return median(lengths) ?? turnLimitSeconds;
 }
 
 function median(values: number[]): number | null {

@@ -73,6 +73,7 @@ describe('redaction', () => {
     m.as('mod-2', 'online-moderator').do('backchannel/acknowledge', { messageId: 'psst-1' });
     const sent = m.commits.map((commit) => redactCommit(commit, 'public', 0));
     const seen = JSON.stringify([sent, redactState(m.state, 'public')]);
+    expect(seen).not.toMatch(/"proposedEntryId":"/);
     for (const secret of [
       'Secret',
       'psst',

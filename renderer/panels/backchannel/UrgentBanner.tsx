@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Message } from '../../../shared/domain/backchannel/schema.ts';
-import { Answer } from '../../components/Announcer.tsx';
+import { Announcer } from '../../components/Announcer.tsx';
 import { Button } from '../../components/Button.tsx';
 import { timeOfDay } from '../../components/HubTime.tsx';
 import { useBackchannel, useUrgentMessages } from '../../hooks/use-backchannel.ts';
@@ -71,5 +71,5 @@ export function MessageAnnouncer() {
   const newest = messages.findLast(
     ({ from, urgency, seq }) => from.personId !== ownId && urgency !== 'high' && seq > sinceSeq,
   );
-  return <Answer text={newest ? words.from(who(newest.from), textOf(newest, words.cues)) : ''} />;
+  return <Announcer text={newest ? words.from(who(newest.from), textOf(newest, words.cues)) : ''} />;
 }

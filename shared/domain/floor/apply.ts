@@ -63,7 +63,8 @@ function explained<S extends FloorSlice>(
 export function resumed(turn: Turn, atMs: number): Turn {
   if (turn.pausedAtMs === null) return turn;
   const { stopped: _, ...facts } = turn;
-  return { ...facts, pausedAtMs: null, pausedMs: turn.pausedMs + atMs - turn.pausedAtMs };
+  const pauses = [...(turn.pauses ?? []), { fromMs: turn.pausedAtMs, toMs: atMs }];
+  return { ...facts, pausedAtMs: null, pausedMs: turn.pausedMs + atMs - turn.pausedAtMs, pauses };
 }
 
 function ended(turn: Turn, atMs: number): EndedTurn {

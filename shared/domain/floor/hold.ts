@@ -15,25 +15,34 @@ export function releaseTurn(floor: Floor, atMs: number): Floor {
   return floor.turn?.stopped ? { turn: resumed(floor.turn, atMs) } : floor;
 }
 
-/** Takes a stretch off every turn that ran through it, as if it had been paused; no turn gets below zero. */
+/**
+ * Takes a stretch off every turn that ran through it, as if it had been paused then; what was paused is not taken off
+ * twice, and no turn gets below zero. What is not touched stays the very same, so that undo touches it neither.
+ */
 export function discountTurns<S extends FloorSlice>(state: S, span: Span, atMs: number): S {
   const { floor, turns } = state;
   const turn = floor.turn && discounted(floor.turn, span, floor.turn.pausedAtMs ?? atMs);
-  return { ...state, floor: { ...floor, turn }, turns: turns.map((past) => discountedEnded(past, span)) };
+  const past = turns.map((one) => discountedEnded(one, span));
+  return {
+    ...state,
+    floor: turn === floor.turn ? floor : { ...floor, turn },
+    turns: past.every((one, index) => one === turns[index]) ? turns : past,
+  };
 }
 
 function discounted(turn: Turn, span: Span, untilMs: number): Turn {
-  const takenMs = Math.min(
-    overlapMs(span, { fromMs: turn.startedAtMs, toMs: untilMs }),
-    elapsedMs(turn, untilMs),
-  );
-  return { ...turn, pausedMs: turn.pausedMs + takenMs };
+  const takenMs = Math.min(ranMs(turn, span, untilMs), elapsedMs(turn, untilMs));
+  return takenMs === 0 ? turn : { ...turn, pausedMs: turn.pausedMs + takenMs };
 }
 
-/** The very same record where nothing is taken off, so that an undo touches what was changed alone. */
 function discountedEnded(turn: EndedTurn, span: Span): EndedTurn {
-  const lasted = { fromMs: turn.startedAtMs, toMs: turn.endedAtMs };
-  const takenMs = Math.min(overlapMs(span, lasted), turn.spokenMs);
+  const takenMs = Math.min(ranMs(turn, span, turn.endedAtMs), turn.spokenMs);
   if (takenMs === 0) return turn;
   return { ...turn, pausedMs: turn.pausedMs + takenMs, spokenMs: turn.spokenMs - takenMs };
+}
+
+/** For how long of the stretch the turn was running. */
+function ranMs(turn: Turn | EndedTurn, span: Span, untilMs: number): number {
+  const paused = (turn.pauses ?? []).reduce((sum, pause) => sum + overlapMs(span, pause), 0);
+  return overlapMs(span, { fromMs: turn.startedAtMs, toMs: untilMs }) - paused;
 }

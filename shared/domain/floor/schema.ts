@@ -45,6 +45,8 @@ export const turnSchema = z.object({
   startedAtMs: z.number(),
   /** Total of the pauses that are over. */
   pausedMs: z.number().min(0),
+  /** The pauses that are over; those entered later have no place in time and are in the total alone. */
+  pauses: z.array(z.object({ fromMs: z.number(), toMs: z.number() })).optional(),
   /** Since when a pause lasts. */
   pausedAtMs: z.number().nullable(),
   /** The pause is that of a technical stop, and ends with it. */

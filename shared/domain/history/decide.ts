@@ -33,11 +33,20 @@ export function undo(
   );
   if (later) return reject('history/depends', { seq: later.seq });
   const after = restore(state, target.before);
-  if (somebodyWaitsTwice(after.queue.entries)) return reject('history/depends', { seq: target.seq });
+  if (somebodyWaitsTwice(after.queue.entries) || aClockRunsInAStop(after)) {
+    return reject('history/depends', { seq: target.seq });
+  }
   // Only what really differs: a record may have come back to its value by other ways.
   const differing = new Set(changedRecords(state, after).map(recordKey));
   const records = target.before.filter((write) => differing.has(recordKey(write)));
   return [{ type: 'history/undone', v: 1, seq: target.seq, records }];
+}
+
+/** While the session is stopped or over no clock runs, whatever had run before. */
+function aClockRunsInAStop({ session, floor, agenda }: Recorded): boolean {
+  if (session.pausedAtMs === null && session.endedAtMs === null) return false;
+  const isSpeaking = floor.turn !== null && floor.turn.pausedAtMs === null;
+  return isSpeaking || agenda.items.some((item) => item.runningSinceMs !== null);
 }
 
 /** Not undone, or its undo was. */

@@ -32,8 +32,8 @@ export function resumeSession(session: Session): Result {
 
 /** Each moment is settled once: of two who answer the later is told, and undo asks again. */
 export function settleAbsence(session: Session, args: SettledAbsence, nowMs: number): Result {
-  if (session.startedAtMs === null) return reject('session/not-started');
-  if (args.fromMs >= args.toMs || args.toMs > nowMs) return reject('session/no-such-absence');
+  const isPossible = args.fromMs < args.toMs && args.fromMs >= session.createdAtMs && args.toMs <= nowMs;
+  if (!isPossible) return reject('session/no-such-absence');
   const settled = session.absences ?? [];
   if (settled.some((other) => overlapMs(other, args) > 0)) return reject('session/absence-settled');
   if (settled.length >= ABSENCES_MAX) return reject('too-many', { limit: ABSENCES_MAX });

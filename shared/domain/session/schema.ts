@@ -23,7 +23,7 @@ export const planNoteSchema = z.object({
 });
 
 /** A time during which no hub was there or awake, though a clock of the session ran. Hub epoch milliseconds. */
-export const absenceSchema = z.object({ fromMs: z.number(), toMs: z.number() });
+export const absenceSchema = z.object({ fromMs: z.int().min(0), toMs: z.int().min(0) });
 
 const settledAbsenceSchema = absenceSchema.extend({
   /** Whether the time counts as if the hub had been there. */

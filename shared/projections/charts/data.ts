@@ -140,7 +140,9 @@ function speakingSpan(turn: Given, clock: Clock): { from: number; to: number } {
 }
 
 function turnSpan(turn: Given, { startMs, nowMs }: Clock): { from: number; to: number } {
-  const endMs = 'endedAtMs' in turn ? turn.endedAtMs : nowMs;
+  // A turn that was put right to a shorter one had ended earlier.
+  const endMs =
+    'endedAtMs' in turn ? Math.min(turn.endedAtMs, turn.startedAtMs + turn.spokenMs + turn.pausedMs) : nowMs;
   return { from: (turn.startedAtMs - startMs) / 1_000, to: (endMs - startMs) / 1_000 };
 }
 

@@ -37,7 +37,7 @@ describe('report', () => {
     const cells = rows.map((row) => row.split(/(?<!\\)\|/).length);
     expect(new Set(cells)).toEqual(new Set([6, 7, 10]));
     expect(text).toContain('| ● Online | 1:25 | 100 % | 1 | 1 |');
-    expect(text).toContain('1. 李小明 (Online) instead of');
+    expect(text).toContain('1\\. 李小明 (Online) instead of');
     expect(text).toContain('taken off the clocks');
   });
 

@@ -96,6 +96,28 @@ describe('a hub that was away', () => {
     expect(both[0]).toEqual(first[0]);
   });
 
+  test('[U13] given the clock was set back between two hubs, when the session is opened, then time goes on all the same', async () => {
+    await turnOf(1);
+    const atMs = clock.nowMs();
+    await t.hub.close();
+    const earlier = simulatedClock(atMs - 3_600_000);
+    const { dataDir, webDir } = t;
+    t.hub = await startHub({ dataDir, webDir, clock: earlier, host: '127.0.0.1', port: t.hub.port });
+    await t.hub.openSession(t.session.sessionId);
+    const host = await connected(t.linkOf('host'));
+    earlier.advance(30_000);
+    const seq = await host.must('floor/end', { turnId: 't1' });
+    await host.reached(seq);
+    expect(host.state.turns[0]?.spokenMs).toBe(31_000);
+  });
+
+  test('[U13] given the hub goes away again at once, when a third opens the session, then the first time is still asked about', async () => {
+    await turnOf(1);
+    await reopened(60_000);
+    await reopened(1_000);
+    expect(askedOf(await connected(t.linkOf('host')))).toHaveLength(1);
+  });
+
   test('[U13] given the machine sleeps 7 minutes in a turn, when it wakes, then the day’s time is right and staff is asked', async () => {
     await turnOf(1);
     const moderator = await connected(t.linkOf('onsite-moderator'));

@@ -37,6 +37,7 @@ describe('the panel', () => {
     await all.press('2');
     expect(all.turn()).toMatchObject({ personId: 'bo', charge: 'panel' });
     expect(all.turn()).not.toHaveProperty('override');
+    expect(all.screen.getByText('reply of the panel: no side pays')).toBeTruthy();
     expect(all.screen.queryByRole('region', { name: 'Reply of the panel' })).toBeNull();
   });
 
@@ -48,6 +49,9 @@ describe('the panel', () => {
     expect(all.turn()).toMatchObject({ personId: 'ana', charge: 'onsite', limitMs: 480_000 });
     expect(all.screen.getByText(/1 of 5 have spoken/)).toBeTruthy();
     await all.press('r');
+    await all.press('2');
+    expect(all.screen.getByText('Press again: it ends the turn of Ana.')).toBeTruthy();
+    expect(all.turn()).toMatchObject({ personId: 'ana' });
     expect(all.screen.getByRole('button', { name: /1\. Ana.*has spoken/ })).toBeTruthy();
     await all.press('{Escape}');
     expect(all.screen.queryByRole('region', { name: 'Next speaker of the panel' })).toBeNull();

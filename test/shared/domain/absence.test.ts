@@ -63,6 +63,45 @@ describe('time without a hub', () => {
     expect(itemSpentMs(m, 'closing')).toBe(spent.closing);
   });
 
+  test('[S5] given a turn paused by hand before the hub went away, when the time is taken off after it went on, then not twice', () => {
+    const m = discussion(1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.wait(10).do('floor/pause', { turnId: 't1' });
+    m.wait(10);
+    const fromMs = m.nowMs;
+    m.wait(60);
+    const toMs = m.nowMs;
+    m.wait(10).do('floor/resume', { turnId: 't1' });
+    m.wait(30);
+    m.do('session/settle-absence', { fromMs, toMs, counted: false });
+    m.do('floor/end', { turnId: 't1' });
+    expect(m.state.turns[0]?.spokenMs).toBe(40_000);
+  });
+
+  test('[S5] given nobody spoke meanwhile, when the time is taken off, then the last turn can still be undone', () => {
+    const m = discussion(1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    const ended = m.wait(10).do('floor/end', { turnId: 't1' });
+    const fromMs = m.nowMs;
+    m.wait(60);
+    m.do('session/settle-absence', { fromMs, toMs: m.nowMs, counted: false });
+    m.do('history/undo', { seq: ended });
+    expect(m.state.floor.turn?.turnId).toBe('t1');
+  });
+
+  test('[S5] given several items had begun, and a stop holds the last, when the time is taken off, then off the one that ran', () => {
+    const m = meeting();
+    m.do('agenda/begin', { itemId: 'opening', afterItemId: null });
+    m.wait(60).do('agenda/begin', { itemId: 'talk', afterItemId: 'opening' });
+    m.wait(60);
+    const fromMs = m.nowMs;
+    m.wait(30);
+    const toMs = m.nowMs;
+    m.do('session/pause');
+    m.do('session/settle-absence', { fromMs, toMs, counted: false });
+    expect([itemSpentMs(m, 'opening'), itemSpentMs(m)]).toEqual([60_000, 60_000]);
+  });
+
   test('[S5] given a turn that was paused meanwhile, when the time is taken off, then only what had run is', () => {
     const m = discussion(1);
     m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
@@ -129,7 +168,7 @@ describe('time without a hub', () => {
 
   test('[S5] given an absence before anything began, when it is taken off, then no clock changes', () => {
     const m = meeting();
-    m.wait(60).do('session/start');
+    m.wait(60);
     m.do('session/settle-absence', { fromMs: m.nowMs - 30_000, toMs: m.nowMs, counted: false });
     expect(m.state.agenda.items.every((item) => item.spentMs === 0)).toBe(true);
   });
@@ -148,9 +187,10 @@ describe('time without a hub', () => {
 
   test('[S5] given times that cannot have been, when they are settled, then that is refused', () => {
     const m = meeting();
-    const now = { fromMs: m.nowMs - 1, toMs: m.nowMs, counted: true };
-    expect(m.refusal('session/settle-absence', now)).toBe('session/not-started');
-    m.do('session/start');
+    const before = { fromMs: m.nowMs - 1, toMs: m.nowMs, counted: true };
+    expect(m.refusal('session/settle-absence', before)).toBe('session/no-such-absence');
+    expect(m.refusal('session/settle-absence', { ...before, fromMs: -1e300 })).toBe('invalid');
+    m.wait(10).do('session/start');
     const settle = (fromMs: number, toMs: number) =>
       m.refusal('session/settle-absence', { fromMs, toMs, counted: true });
     expect(settle(m.nowMs, m.nowMs)).toBe('session/no-such-absence');

@@ -170,6 +170,22 @@ describe('undo', () => {
       { numRuns: 300 },
     );
   });
+
+  test('[H2] given the session is stopped or over, when an undo would let a clock run, then it is refused', () => {
+    const stopped = discussion(1);
+    stopped.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    const ended = stopped.wait(10).do('floor/end', { turnId: 't1' });
+    const stop = stopped.do('session/pause');
+    expect(stopped.refusal('history/undo', { seq: ended })).toBe('history/depends');
+    stopped.do('history/undo', { seq: stop });
+    stopped.do('history/undo', { seq: ended });
+    expect(stopped.state.floor.turn?.turnId).toBe('t1');
+    const over = discussion(1);
+    over.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    const last = over.wait(10).do('floor/end', { turnId: 't1' });
+    over.do('session/end');
+    expect(over.refusal('history/undo', { seq: last })).toBe('history/depends');
+  });
 });
 
 function replayed(commits: ReturnType<typeof meeting>['commits']): State {

@@ -138,6 +138,13 @@ describe('the drawings', () => {
     ]);
   });
 
+  test('[C7] given a Chinese page, when the waits are labelled, then in Chinese, in full and in short', () => {
+    const zh = CHART_WORDS['zh-CN'];
+    const labels = sheets(lively(), 420, zh).flatMap(({ drawing }) => texts(drawing));
+    expect(labels).toContain('半数 ≤ 2:17 · 90% ≤ 2:17 · 最长 2:17');
+    expect(zh.waitsShort('2:17', '3:00')).toBe('半数 ≤ 2:17 · 最长 3:00');
+  });
+
   test('[C7] given both, one or no side behind, when labelled, then the label says which', () => {
     const m = discussion(2, 2);
     expect(texts(sheet(m, 'seconds').drawing)).toContain('even');
