@@ -53,7 +53,12 @@ async function readPlanFile(path: string): Promise<Plan> {
   let bytes: Uint8Array;
   try {
     // Before it is read: a mistaken path can be a film of many gigabytes.
-    const { size } = await stat(path);
+    const file = await stat(path);
+    const { size } = file;
+    // A device or a pipe has no size and no end.
+    if (!file.isFile() && !file.isDirectory()) {
+      throw new PlanError('binary', { fileName: basename(path), offset: 0 });
+    }
     if (size > PLAN_FILE_BYTES_MAX) {
       const params = { fileName: basename(path), bytes: size, bytesMax: PLAN_FILE_BYTES_MAX };
       throw new PlanError('too-large', params);

@@ -1,10 +1,11 @@
 import type { Language } from '../../shared/words/languages.ts';
 import type { Block, ReportText } from './report-text.ts';
 
-/** A whole `<svg>` with the words above it. */
-export type Drawn = { title: string; svg: string };
+/** A whole `<svg>` with the words above it, and the same in figures for whoever does not see it. */
+export type Drawn = { title: string; svg: string; table: Table };
+type Table = { head: string[]; rows: string[][]; numeric: number[] };
 /** They stand behind the section that says so. */
-export type Figures = { title: string; drawn: Drawn[] };
+export type Figures = { title: string; asTable: string; drawn: Drawn[] };
 
 /** The report as one page that needs nothing else; it prints on A4. */
 export function reportHtml(
@@ -36,11 +37,12 @@ ${body.join('\n')}
 `;
 }
 
-function figuresOf({ title, drawn }: Figures): string {
-  return sectionOf(
-    title,
-    drawn.map(({ title: above, svg }) => `<figure><figcaption>${escaped(above)}</figcaption>${svg}</figure>`),
-  );
+function figuresOf({ title, asTable, drawn }: Figures): string {
+  const figures = drawn.map(({ title: above, svg, table }) => {
+    const inFigures = `<summary>${escaped(asTable)}</summary>${blockOf({ kind: 'table', ...table })}`;
+    return `<figure><figcaption>${escaped(above)}</figcaption>${svg}<details>${inFigures}</details></figure>`;
+  });
+  return sectionOf(title, figures);
 }
 
 function sectionOf(title: string, parts: readonly string[]): string {
@@ -60,6 +62,7 @@ th { font-weight: 600; white-space: nowrap; }
 .number { text-align: end; white-space: nowrap; }
 figure { margin: 0 0 16px; break-inside: avoid; }
 figcaption { font-weight: 600; margin-bottom: 4px; }
+summary { color: #4b5563; font-size: 13px; }
 figure svg { width: 100%; height: auto; }
 tr { break-inside: avoid; }
 @page { size: A4; margin: 15mm; }

@@ -32,6 +32,7 @@ export function sendReport(
   if (format === 'md') return send(response, 'text/markdown', reportMarkdown(text));
   const figures = {
     title: REPORT_WORDS[language].charts,
+    asTable: REPORT_WORDS[language].asTable,
     drawn: drawnOf(room.state, room.nowMs(), language),
   };
   // The page brings its own style and nothing else; no script of anybody's runs in it.
@@ -48,6 +49,11 @@ function drawnOf(state: State, nowMs: number, language: Language): Drawn[] {
     return sheetsOf(charts, words, DRAWN_WIDTH).map((sheet) => ({
       title: title === null ? sheet.title : `${title}: ${sheet.title}`,
       svg: svgOf(sheet.drawing, sheet.summary),
+      table: {
+        head: sheet.table.columns.map((column) => column.title),
+        rows: sheet.table.rows,
+        numeric: sheet.table.columns.flatMap(({ kind }, index) => (kind === 'number' ? [index] : [])),
+      },
     }));
   });
 }

@@ -60,6 +60,7 @@ export const reportEn = {
   absence: (from: string, to: string, counted: boolean) =>
     `${from} to ${to}, ${counted ? 'counted' : 'taken off the clocks'}`,
   charts: 'In pictures',
+  asTable: 'The same as a table',
   madeBy: (turns: number) =>
     `Written by Evenfloor from the log of the session, ${plural(turns, 'turn', 'turns')}.`,
 };

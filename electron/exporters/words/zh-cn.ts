@@ -48,5 +48,6 @@ export const reportZhCn: ReportWords = {
   absences: '中枢离线的时间',
   absence: (from, to, counted) => `${from} 至 ${to}，${counted ? '已计入' : '已从计时中扣除'}`,
   charts: '图示',
+  asTable: '以表格显示',
   madeBy: (turns) => `由 Evenfloor 根据会议记录生成，共 ${turns} 次发言。`,
 };

@@ -43,18 +43,20 @@ describe('report', () => {
 
   test('[U14] given what people have typed, when it is written as HTML, then no tag of theirs is in it', () => {
     const svg = '<svg viewBox="0 0 1 1"></svg>';
+    const table = { head: ['Who', 'How long'], rows: [[NASTY, '1:00']], numeric: [1] };
     const page = reportHtml(
       reportText(facts(), 'en'),
-      { title: 'In pictures', drawn: [{ title: NASTY, svg }] },
+      { title: 'In pictures', asTable: 'As a table', drawn: [{ title: NASTY, svg, table }] },
       'en',
     );
     expect(page).not.toContain('<script');
     expect(page).toContain('&lt;script&gt;x&lt;/script&gt;');
-    expect(page).toContain(`</figcaption>${svg}</figure>`);
+    expect(page).toContain(`</figcaption>${svg}<details><summary>As a table</summary><table>`);
+    expect(page).toContain('<td class="number" dir="auto">1:00</td>');
     expect(page).toContain('not counted');
-    expect(reportHtml(reportText(facts(), 'en'), { title: 'In pictures', drawn: [] }, 'en')).not.toContain(
-      'In pictures',
-    );
+    expect(
+      reportHtml(reportText(facts(), 'en'), { title: 'In pictures', asTable: '', drawn: [] }, 'en'),
+    ).not.toContain('In pictures');
   });
 
   test('[U14] given both languages, when it is worded, then the sections are the same and no word is left over', () => {
