@@ -2,6 +2,7 @@
 import type { BrowserWindow } from 'electron';
 import { z } from 'zod';
 import { PLAN_FILE_BYTES_MAX, TITLE_CHARS_MAX } from '../../shared/lib/limits.ts';
+import type { Problem } from '../../shared/lib/problems.ts';
 import { idSchema } from '../../shared/lib/schema.ts';
 import { planSchema } from '../../shared/plan.ts';
 import { lanAddresses } from '../hub/address.ts';
@@ -35,7 +36,7 @@ export function setupAnswers({ hub, pageUrl, window, openWindow, takeLink }: Ans
 
   const bytes = z
     .instanceof(Uint8Array)
-    .refine((b) => b.length <= PLAN_FILE_BYTES_MAX, 'too large for a plan');
+    .refine((b) => b.length <= PLAN_FILE_BYTES_MAX, 'unfit' satisfies Problem);
   const saved = z.tuple([fileNameSchema, z.string().max(SAVED_CHARS_MAX)]);
   answer(CHANNELS.plansPick, caller, nothing, () => pickPlan(window()));
   answer(CHANNELS.plansRead, caller, z.tuple([fileNameSchema, bytes]), (args) => readPlanBytes(...args));
@@ -44,7 +45,7 @@ export function setupAnswers({ hub, pageUrl, window, openWindow, takeLink }: Ans
   answer(CHANNELS.sharingStart, caller, nothing, () => sharing.start());
   answer(CHANNELS.sharingAddresses, caller, nothing, () => sharing.addresses());
 
-  const ownLink = z.string().refine((link) => isOwn(link, pageUrl), 'not a link of this hub');
+  const ownLink = z.string().refine((link) => isOwn(link, pageUrl), 'not-our-address' satisfies Problem);
   answer(CHANNELS.windowsOpen, caller, z.tuple([ownLink]), ([link]) => openWindow(link));
   answer(CHANNELS.joinTake, caller, nothing, () => takeLink());
 }

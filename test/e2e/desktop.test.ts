@@ -118,7 +118,7 @@ describe('the desktop app', () => {
     });
     expect(sentences).toEqual([
       expect.stringContaining('is no id'),
-      expect.stringContaining('not a link of this hub'),
+      expect.stringContaining('is no address of this hub'),
       expect.stringContaining('photo.jpg'),
     ]);
   });
