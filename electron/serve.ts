@@ -73,14 +73,17 @@ async function readPlanFile(path: string): Promise<Plan> {
 
 async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<{ cert: string; key: string } | null> {
   if (tlsCert === undefined || tlsKey === undefined) return null;
-  const [cert, key] = await Promise.all(
-    [tlsCert, tlsKey].map((path) =>
-      readFile(path, 'utf8').catch((error) => {
-        throw new OptionError(words.options.unreadable(path, causeOf(words, error)));
-      }),
-    ),
-  );
-  return { cert: cert ?? '', key: key ?? '' };
+  const [cert = '', key = ''] = await Promise.all([tlsCert, tlsKey].map(readPem));
+  return { cert, key };
+}
+
+/** Node takes an empty text for none, and would then answer nobody. */
+async function readPem(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch((error) => {
+    throw new OptionError(words.options.unreadable(path, causeOf(words, error)));
+  });
+  if (text.trim() === '') throw new OptionError(words.options.unreadable(path, words.options.isEmpty));
+  return text;
 }
 
 /** One line for programs; people get the same in words unless the programs asked to be alone. */

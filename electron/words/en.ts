@@ -16,6 +16,7 @@ export const terminalEn = {
       `--${option} ${text}: a number from ${min} to ${max} is needed.`,
     oneOf: (option: string, text: string, list: string) => `--${option} ${text}: one of ${list} is needed.`,
     unreadable: (path: string, why: string) => `${path} cannot be read: ${why}.`,
+    isEmpty: 'it is empty',
   },
   hub: {
     help: `Usage: npm run hub -- [options]

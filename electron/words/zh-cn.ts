@@ -15,6 +15,7 @@ export const terminalZhCn: TerminalWords = {
     number: (option, text, min, max) => `--${option} ${text}：需要 ${min} 到 ${max} 之间的数字。`,
     oneOf: (option, text, list) => `--${option} ${text}：必须是以下之一：${list}。`,
     unreadable: (path, why) => `无法读取 ${path}：${why}。`,
+    isEmpty: '文件为空',
   },
   hub: {
     help: `用法：npm run hub -- [选项]

@@ -76,7 +76,9 @@ describe('npm run hub', () => {
     const cases: [string[], string][] = [
       [['--port', 'abc'], '--port abc'],
       [['--tls-cert', join(folder.path, 'no.pem'), '--tls-key', join(folder.path, 'no.pem')], 'no.pem'],
+      [['--tls-cert', join(folder.path, 'file'), '--tls-key', join(folder.path, 'file')], 'it is empty'],
       [['--plan', join(folder.path, 'none.txt')], 'none.txt'],
+      [['--plan', '/dev/zero'], 'zero'],
       [['--plan', broken], 'broken.json'],
       [['--port', port], `Port ${port} is in use`],
       [['--host', '203.0.113.7'], '203.0.113.7'],
