@@ -68,6 +68,8 @@ async function swap(from: string, to: string): Promise<void> {
 }
 
 async function runVite(configFile: string, mode: string, outDir: string): Promise<void> {
+  // Vite believes the environment before its mode: a build begun by a test would hold React for developers.
+  process.env.NODE_ENV = 'production';
   // Loaded late: a build that is up to date costs no start of Vite.
   const vite = await import('vite');
   const customLogger = { ...vite.createLogger('warn'), warn: say, warnOnce: say, error: say };

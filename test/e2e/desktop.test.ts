@@ -155,7 +155,9 @@ describe('the desktop app', () => {
     const home = page.url();
     await startAgain(desktop, LINK);
     // The page itself takes the link and goes where it leads, on its own hub's copy of the page.
-    await expect.poll(() => page.url()).toBe(pageFor(new URL(LINK), new URL(home), true));
+    await expect
+      .poll(() => page.url(), { timeout: 15_000 })
+      .toBe(pageFor(new URL(LINK), new URL(home), true));
     await page.goto(home);
     expect(await page.evaluate(() => typeof window.evenfloor)).toBe('object');
   });
