@@ -143,7 +143,9 @@ function turnSpan(turn: Given, { startMs, nowMs }: Clock): { from: number; to: n
   // A turn that was put right to a shorter one had ended earlier.
   const endMs =
     'endedAtMs' in turn ? Math.min(turn.endedAtMs, turn.startedAtMs + turn.spokenMs + turn.pausedMs) : nowMs;
-  return { from: (turn.startedAtMs - startMs) / 1_000, to: (endMs - startMs) / 1_000 };
+  // A screen whose clock is behind shows its own pending end before the start, for the moment until the hub's word.
+  const from = Math.max(0, turn.startedAtMs - startMs) / 1_000;
+  return { from, to: Math.max(from, (endMs - startMs) / 1_000) };
 }
 
 function chartTurn(turn: Given, clock: Clock): ChartTurn {

@@ -1,5 +1,4 @@
 /** The same figures to be read: for screen readers, for whoever prefers numbers, and for the report. */
-import { must } from '../../lib/assert.ts';
 import { CHANNELS } from '../../lib/vocabulary.ts';
 import type { ChartWords } from '../../words/charts-en.ts';
 import { clock } from '../../words/words.ts';
@@ -65,12 +64,9 @@ export function waitsTable({ waits }: Charts, words: ChartWords): Table {
   };
 }
 
-/** The last corner that is not later holds, since a row stands at a turn's end or after it. */
+/** The last corner that is not later holds; before the first, nothing has been said. */
 function valueAt(corners: readonly Corner[], at: number): number {
-  return must(
-    corners.findLast((corner) => corner.at <= at),
-    'corner',
-  ).value;
+  return corners.findLast((corner) => corner.at <= at)?.value ?? 0;
 }
 
 function noteOn({ isCharged, isOverride, isRunning }: ChartTurn, words: ChartWords): string {

@@ -286,3 +286,10 @@ test('[C7] given a hand that waits on one side alone, when drawn, then the other
   const dots = sheet(m, 'waits').drawing.marks.filter((mark) => mark.kind === 'dot');
   expect(dots).toMatchObject([{ tone: 'online', isHollow: true, hint: '1:30' }]);
 });
+
+test('[C7] given a screen whose clock is behind ends a turn, when it is put in tables, then nothing breaks', () => {
+  const m = discussion(1);
+  m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+  m.wait(-60).do('floor/end', { turnId: 't1' });
+  expect(sheets(m)[1]?.table.rows).toEqual([['0:01', 'Guest r1', 'Onsite', '0:00', '']]);
+});
