@@ -177,14 +177,27 @@ function changingSide(state: State, events: PeopleEvent[] | Rejection): Decision
 function merging(
   state: State,
   args: { personId: string; otherPersonId: string },
-  events: Decision,
+  events: PeopleEvent[] | Rejection,
 ): Decision {
   if (isRejection(events)) return events;
   const hands = state.queue.entries.filter(
     (entry) => entry.personId === args.personId || entry.personId === args.otherPersonId,
   );
   const [, later] = hands.toSorted((a, b) => a.joinedAtMs - b.joinedAtMs || a.seq - b.seq);
-  return later ? [leftBy(later, 'merged'), ...events] : events;
+  const merged = isSeenByPublic(state, args.otherPersonId)
+    ? events
+    : events.map((event) => ({ ...event, unseen: true as const }));
+  return later ? [leftBy(later, 'merged'), ...merged] : merged;
+}
+
+function isSeenByPublic({ people, queue, floor, turns }: State, personId: string): boolean {
+  const isSame = (who: { personId?: string } | null) => who?.personId === personId;
+  return (
+    people.some((person) => isSame(person) && !person.self) ||
+    queue.entries.some((entry) => isSame(entry) && !entry.unshown?.includes('name')) ||
+    isSame(floor.turn) ||
+    turns.some(isSame)
+  );
 }
 
 /** A participant raises the own hand only, and may say who that is in the same breath. */

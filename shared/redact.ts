@@ -50,10 +50,14 @@ function redactEvent(event: Event): Event | null {
       const { groups: _, ...person } = event.person;
       return { ...event, person };
     }
-    case 'people/updated':
-    case 'people/merged': {
+    case 'people/updated': {
       const person = redactPerson(event.person);
       return person && { ...event, person };
+    }
+    case 'people/merged': {
+      const { unseen, otherPersonId, ...rest } = event;
+      const person = redactPerson(event.person);
+      return person && { ...rest, person, ...(!unseen && { otherPersonId }) };
     }
     case 'queue/joined':
       return redactEntry(event);
@@ -76,18 +80,18 @@ function redactEvent(event: Event): Event | null {
     case 'invites/revoked':
       return null;
     case 'history/undone':
-      return { ...event, records: event.records.map(redactRecord) };
+      return { ...event, records: event.records.flatMap((write) => redactRecord(write) ?? []) };
     default:
       return event;
   }
 }
 
-function redactRecord(write: RecordWrite): RecordWrite {
+function redactRecord(write: RecordWrite): RecordWrite | null {
   switch (write.table) {
     case 'session':
       return { ...write, value: redactSession(write.value) };
     case 'people':
-      return { ...write, value: redactPerson(write.value) };
+      return write.unseen ? null : { ...write, value: redactPerson(write.value) };
     case 'entries':
       return { ...write, value: write.value && redactEntry(write.value) };
     case 'floor':

@@ -5,8 +5,8 @@ import type { State } from './state.ts';
 export function rename(state: State, event: PeopleEvent): State {
   const { personId, name } = event.person;
   if (event.type === 'people/added') return state;
-  const isMeant = (who: { personId?: string }) =>
-    who.personId === personId || (event.type === 'people/merged' && who.personId === event.otherPersonId);
+  const ids = event.type === 'people/merged' ? [personId, event.otherPersonId] : [personId];
+  const isMeant = (who: { personId?: string }) => who.personId !== undefined && ids.includes(who.personId);
   const isStale = (who: { personId?: string; name?: string }) =>
     isMeant(who) && (who.name !== name || who.personId !== personId);
   const entries = state.queue.entries.map((entry) => {

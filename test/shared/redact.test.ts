@@ -94,6 +94,30 @@ describe('redaction', () => {
     });
   });
 
+  test('[R3] given somebody who only said who they are, when that is undone or merged, then the public gets no id of them', () => {
+    const m = discussion().as('dev-1', 'participant');
+    const introduced = m.do('people/introduce', { name: 'Cy', channel: 'online' });
+    m.as('mod', 'onsite-moderator').do('history/undo', { seq: introduced });
+    m.as('dev-2', 'participant').do('people/introduce', { name: 'Di', channel: 'online' });
+    const merged = m
+      .as('mod', 'onsite-moderator')
+      .do('people/merge', { personId: 'ana', otherPersonId: 'dev-2' });
+    m.do('history/undo', { seq: merged });
+    checkLaw(m.commits, 'public');
+    const sent = JSON.stringify(m.commits.map((commit) => redactCommit(commit, 'public', 0)));
+    expect(sent).not.toMatch(/dev-[12]/);
+    expect(JSON.stringify(m.commits)).toMatch(/dev-1.*dev-2/);
+  });
+
+  test('[R3] given the public knows whose turn it was, when that person is merged, then the turn goes over for everybody', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('queue/join', { entryId: 'e1', name: 'Cy', channel: 'online', door: 'phone', kind: 'topic' });
+    m.as('mod', 'onsite-moderator').do('floor/give', { turnId: 't1', entryId: 'e1', afterTurnId: null });
+    m.do('people/merge', { personId: 'ana', otherPersonId: 'dev-1' });
+    checkLaw(m.commits, 'public');
+    expect(redactState(m.state, 'public').floor.turn?.personId).toBe('ana');
+  });
+
   test('[R3] given a person’s record was vetted and that is undone, when the public looks, then the person is gone again', () => {
     const m = discussion().as('dev-1', 'participant');
     m.do('people/introduce', { name: 'Cy', channel: 'online' });

@@ -1,9 +1,10 @@
 import type { Actor, Rejection } from '../context.ts';
 import { isModerator, reject } from '../context.ts';
+import type { Person } from '../people/schema.ts';
 import type { Entry } from '../queue/schema.ts';
 import { changedRecords, type Recorded, restore } from './records.ts';
 import type { HistoryEvent } from './schema.ts';
-import { type HistoryItem, recordKey } from './slice.ts';
+import { type HistoryItem, type RecordWrite, recordKey } from './slice.ts';
 
 /**
  * Takes back one commit by putting its records back. Refused when a later commit that still counts has touched
@@ -38,8 +39,18 @@ export function undo(
   }
   // Only what really differs: a record may have come back to its value by other ways.
   const differing = new Set(changedRecords(state, after).map(recordKey));
-  const records = target.before.filter((write) => differing.has(recordKey(write)));
+  const records = target.before
+    .filter((write) => differing.has(recordKey(write)))
+    .map((write) => marked(write, state.people));
   return [{ type: 'history/undone', v: 1, seq: target.seq, records }];
+}
+
+/** What the public may see of a record depends on what is in its place now, which its redaction is not told. */
+function marked(write: RecordWrite, people: readonly Person[]): RecordWrite {
+  if (write.table !== 'people') return write;
+  const now = people.find((person) => person.personId === write.id);
+  const isSeen = [now, write.value].some((person) => person && !person.self);
+  return isSeen ? write : { ...write, unseen: true };
 }
 
 /** While the session is stopped or over no clock runs, whatever had run before. */

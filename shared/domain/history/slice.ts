@@ -18,7 +18,8 @@ export type RecordWrite =
   | { table: 'open'; value: boolean }
   | { table: 'onDeck'; value: string[] }
   | { table: 'floor'; value: Floor }
-  | { table: 'people'; id: string; value: Person | null }
+  /** `unseen`: the public sees this person neither before nor after. */
+  | { table: 'people'; id: string; value: Person | null; unseen?: true }
   | { table: 'entries'; id: string; value: Entry | null }
   | { table: 'turns'; id: string; value: EndedTurn | null };
 

@@ -56,7 +56,12 @@ export const peopleEvents = [
   eventSchema('people/added', { person: added }),
   /** The whole record; the name goes into what the person has in the queue, on the floor and behind. */
   eventSchema('people/updated', { person: personSchema }),
-  eventSchema('people/merged', { person: personSchema, otherPersonId: idSchema }),
+  /** `unseen`: the public has never seen the other one. It does not get that id, which is why it may be absent. */
+  eventSchema('people/merged', {
+    person: personSchema,
+    otherPersonId: idSchema.optional(),
+    unseen: z.literal(true).optional(),
+  }),
 ] as const;
 
 export type PersonPlan = z.infer<typeof personPlanSchema>;
