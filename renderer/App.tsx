@@ -6,6 +6,7 @@ import type { Route } from './hooks/use-route.ts';
 import { useRoute } from './hooks/use-route.ts';
 import { useMessages } from './messages/language.ts';
 import { ConnectionBanner } from './panels/ConnectionBanner.tsx';
+import { GuardedPage } from './panels/Guarded.tsx';
 import type { Session } from './store/session.ts';
 
 // A phone in the room loads its own view and nothing of the console.
@@ -19,15 +20,17 @@ const HomeView = lazy(() => import('./views/HomeView.tsx').then((file) => ({ def
 /** `session` is null for a page that was opened without an invitation. */
 export function App({ session }: { session: Session | null }) {
   return (
-    <Suspense fallback={<Loading />}>
-      {session ? (
-        <SessionContext value={session}>
-          <InSession />
-        </SessionContext>
-      ) : (
-        <HomeView />
-      )}
-    </Suspense>
+    <GuardedPage>
+      <Suspense fallback={<Loading />}>
+        {session ? (
+          <SessionContext value={session}>
+            <InSession />
+          </SessionContext>
+        ) : (
+          <HomeView />
+        )}
+      </Suspense>
+    </GuardedPage>
   );
 }
 

@@ -25,6 +25,11 @@ export const en = {
     menu: 'Menu',
     participant: 'Participant',
     close: 'Close',
+    partBroken:
+      'A fault of ours: this part cannot be shown now. Everything else goes on; it is tried again with the next change.',
+    pageBroken: 'This page cannot be shown',
+    pageBrokenHint: 'A fault of ours. The session goes on, and nothing that was acknowledged is lost.',
+    reload: 'Reload the page',
   },
   roles,
   channels,

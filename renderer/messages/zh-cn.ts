@@ -25,6 +25,10 @@ export const zhCn: Messages = {
     menu: '菜单',
     participant: '与会者',
     close: '关闭',
+    partBroken: '程序出错：这一部分暂时无法显示。其余一切照常，下次有变化时会再试。',
+    pageBroken: '此页面无法显示',
+    pageBrokenHint: '这是程序的错误。会议照常进行，已确认的内容都不会丢失。',
+    reload: '重新加载页面',
   },
   roles: {
     host: '会议主办人',

@@ -12,6 +12,7 @@ import { BalanceCard } from '../panels/BalanceCard.tsx';
 import { ChartsPanel } from '../panels/ChartsPanel.tsx';
 import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
 import { FloorCard } from '../panels/FloorCard.tsx';
+import { Guarded } from '../panels/Guarded.tsx';
 import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
 import { KeyHelp, KeyHints } from '../panels/KeyHints.tsx';
 import { OverridePrompt } from '../panels/OverridePrompt.tsx';
@@ -68,13 +69,19 @@ export function ConsoleView() {
   );
   return (
     <div className={styles.console}>
-      <AgendaStrip />
+      <Guarded>
+        <AgendaStrip />
+      </Guarded>
       <StopBanner />
       <AbsenceBanner />
       <main className={`${styles.main} ${isSideOpen ? styles.withSide : ''}`}>
-        <div className={`${styles.scroll} ${styles.onsite}`}>{column('onsite')}</div>
+        <div className={`${styles.scroll} ${styles.onsite}`}>
+          <Guarded>{column('onsite')}</Guarded>
+        </div>
         <div className={`${styles.scroll} ${styles.floor}`}>
-          <FloorCard onPanel={() => setPanelOpen(true)} />
+          <Guarded>
+            <FloorCard onPanel={() => setPanelOpen(true)} />
+          </Guarded>
           {isPanelOpen && <PanelMenu onClose={() => setPanelOpen(false)} />}
           {/* Under the clock, which must stay in sight while somebody types. */}
           {adding === 'any' && (
@@ -84,19 +91,33 @@ export function ConsoleView() {
           )}
           {/* On a phone the suggestion comes first. */}
           <div className={styles.below}>
-            <BalanceCard />
+            <Guarded>
+              <BalanceCard />
+            </Guarded>
           </div>
-          <HeldSlotCard />
-          <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedEntryId} />
+          <Guarded>
+            <HeldSlotCard />
+            <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedEntryId} />
+          </Guarded>
           {/* Under the suggestion: asking must not move what the next press is aimed at. */}
           <OverridePrompt />
           <div className={styles.below}>
-            <LastDeed />
-            <ChartsPanel />
+            <Guarded>
+              <LastDeed />
+            </Guarded>
+            <Guarded>
+              <ChartsPanel />
+            </Guarded>
           </div>
         </div>
-        <div className={`${styles.scroll} ${styles.online}`}>{column('online')}</div>
-        {isSideOpen && <SidePanel {...side} />}
+        <div className={`${styles.scroll} ${styles.online}`}>
+          <Guarded>{column('online')}</Guarded>
+        </div>
+        {isSideOpen && (
+          <Guarded>
+            <SidePanel {...side} />
+          </Guarded>
+        )}
       </main>
       <footer className={styles.footer}>
         <KeyHints />
@@ -104,7 +125,9 @@ export function ConsoleView() {
       </footer>
       <FloorAnnouncer />
       <TurnChimes />
-      <PaperView />
+      <Guarded>
+        <PaperView />
+      </Guarded>
       {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} isOn={areKeysOn} onSwitch={switchKeys} />}
     </div>
   );

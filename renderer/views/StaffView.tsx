@@ -7,6 +7,7 @@ import { useMessages } from '../messages/language.ts';
 import { MessageAnnouncer, UrgentBanner } from '../panels/backchannel/UrgentBanner.tsx';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
+import { Guarded } from '../panels/Guarded.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { Settings, ViewNav } from '../panels/ViewNav.tsx';
 import { ConsoleView } from './ConsoleView.tsx';
@@ -31,7 +32,9 @@ export function StaffView() {
       <ConnectionBanner />
       {/* Over every place of the staff: whoever hands out invitations must see it too. */}
       <UrgentBanner />
-      {current === 'plan' ? <PlanView /> : current === 'invitations' ? <InvitesView /> : <ConsoleView />}
+      <Guarded>
+        {current === 'plan' ? <PlanView /> : current === 'invitations' ? <InvitesView /> : <ConsoleView />}
+      </Guarded>
       <Notices />
       <MessageAnnouncer />
     </div>
