@@ -41,10 +41,5 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['?'], action: 'help' },
 ];
 
-/** As printed on the key. */
-export function keyOf(action: KeyAction): string {
-  return KEYMAP.find((binding) => binding.action === action)?.keys[0] ?? '';
-}
-
 /** In the field that looks for somebody: what adds the hand, and what gives the floor at once (or with Shift). */
 export const HAND_KEYS = { add: ['Enter'], give: ['Control', 'Enter'] } as const;

@@ -176,6 +176,15 @@ export const en = {
     title: 'Keys',
     hint: 'They work when no button or field is selected; Esc leaves one.',
     enabled: 'Keys are on',
+    change: 'Change',
+    changeOf: (action: string) => `Change the key: ${action}`,
+    press: 'Press a key',
+    unusable: 'That key cannot be used. Press another, or Esc to leave it as it is.',
+    changed: (action: string, key: string) => `${key}: ${action}.`,
+    swapped: (action: string, key: string, other: string, otherKey: string) =>
+      `${key}: ${action}. ${otherKey}: ${other}.`,
+    defaults: 'All keys as they came',
+    areDefaults: 'All keys are as they came.',
     actions: {
       call: 'call suggested',
       callOther: 'call the first of the other side instead',

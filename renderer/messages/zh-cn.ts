@@ -190,6 +190,15 @@ export const zhCn: Messages = {
     title: '快捷键',
     hint: '未选中按钮或输入框时有效；按 Esc 离开。',
     enabled: '启用快捷键',
+    change: '更改',
+    changeOf: (action: string) => `更改快捷键：${action}`,
+    press: '请按一个键',
+    unusable: '这个键不能用。请按别的键，或按 Esc 保持不变。',
+    changed: (action: string, key: string) => `${key}：${action}。`,
+    swapped: (action: string, key: string, other: string, otherKey: string) =>
+      `${key}：${action}。${otherKey}：${other}。`,
+    defaults: '恢复默认快捷键',
+    areDefaults: '全部快捷键已恢复默认。',
     actions: {
       call: '请建议的人发言',
       callOther: '改叫另一方的第一位',

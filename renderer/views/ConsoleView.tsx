@@ -14,7 +14,8 @@ import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
 import { FloorCard } from '../panels/FloorCard.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
-import { KeyHelp, KeyHints } from '../panels/KeyHints.tsx';
+import { KeyHelp } from '../panels/KeyHelp.tsx';
+import { KeyHints } from '../panels/KeyHints.tsx';
 import { OverridePrompt } from '../panels/OverridePrompt.tsx';
 import { PanelMenu } from '../panels/PanelMenu.tsx';
 import { PaperView } from '../panels/PaperView.tsx';
@@ -120,7 +121,7 @@ export function ConsoleView() {
         )}
       </main>
       <footer className={styles.footer}>
-        <KeyHints />
+        <KeyHints onHelp={() => setHelpOpen(true)} />
         <SidePanelToggle isOpen={isSideOpen} onToggle={toggleSide} />
       </footer>
       <FloorAnnouncer />

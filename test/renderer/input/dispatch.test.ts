@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KeyPress } from '../../../renderer/input/dispatch.ts';
 import { actionFor } from '../../../renderer/input/dispatch.ts';
-import { KEYMAP, keyOf } from '../../../renderer/input/keymap.ts';
+import { KEYMAP } from '../../../renderer/input/keymap.ts';
 import { createTwice, TWICE_MS } from '../../../renderer/input/twice.ts';
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
@@ -19,7 +19,7 @@ describe('the keymap', () => {
   test('has one action for each key, and a key for each action', () => {
     const keys = KEYMAP.flatMap((binding) => binding.keys);
     expect(new Set(keys).size).toBe(keys.length);
-    expect(keyOf('undo')).toBe('u');
+    expect(KEYMAP.every((binding) => binding.keys.length > 0)).toBe(true);
   });
 
   test.each([

@@ -30,6 +30,10 @@ export function renderSession(children: ReactNode, roles: Role = 'onsite-moderat
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
     this.open = true;
   };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
   // Nor does it scroll.
   Element.prototype.scrollIntoView ??= () => undefined;
   const world = new SimulatedWorld();
