@@ -8,6 +8,7 @@ import { discountTurns, holdTurn, releaseTurn } from './domain/floor/hold.ts';
 import { changedRecords, restore } from './domain/history/records.ts';
 import type { HistoryItem } from './domain/history/slice.ts';
 import { applyInvites } from './domain/invites/apply.ts';
+import { applyNotes } from './domain/notes/apply.ts';
 import { applyPeople } from './domain/people/apply.ts';
 import { applyQueue } from './domain/queue/apply.ts';
 import { applySession } from './domain/session/apply.ts';
@@ -26,9 +27,12 @@ export function apply(state: State, commit: Commit | SentCommit): State {
     : after;
 }
 
-/** What somebody has read cannot be unread; and so much talk would push out of the history what can be undone. */
+/**
+ * What somebody has read cannot be unread, and an answer is taken back by another; so much talk would push out of the
+ * history what can be undone.
+ */
 function isTalk({ type }: Event): boolean {
-  return type.startsWith('backchannel/');
+  return type.startsWith('backchannel/') || type === 'notes/answered';
 }
 
 function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author }): State {
@@ -84,6 +88,17 @@ function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author 
     case 'floor/readied':
     case 'floor/corrected':
       return applyFloor(state, event, stamp);
+    case 'notes/written':
+    case 'notes/removed':
+    case 'notes/merged':
+    case 'notes/moved':
+    case 'notes/revealed':
+    case 'notes/hidden':
+    case 'notes/endorsed':
+    case 'notes/asked':
+    case 'notes/answered':
+    case 'notes/closed':
+      return applyNotes(state, event, stamp);
     case 'backchannel/sent':
     case 'backchannel/acknowledged':
       return {

@@ -6,6 +6,7 @@ import { invalid, reject } from './domain/context.ts';
 import { floorCommands } from './domain/floor/schema.ts';
 import { historyCommands } from './domain/history/schema.ts';
 import { inviteCommands } from './domain/invites/schema.ts';
+import { notesCommands } from './domain/notes/schema.ts';
 import { peopleCommands } from './domain/people/schema.ts';
 import { queueCommands } from './domain/queue/schema.ts';
 import { sessionCommands } from './domain/session/schema.ts';
@@ -18,6 +19,7 @@ export const commandSchemas = {
   ...peopleCommands,
   ...queueCommands,
   ...floorCommands,
+  ...notesCommands,
   ...backchannelCommands,
   ...inviteCommands,
   ...historyCommands,

@@ -22,6 +22,8 @@ import {
 } from './domain/floor/decide.ts';
 import { undo } from './domain/history/decide.ts';
 import { issueInvite, revokeInvite } from './domain/invites/decide.ts';
+import { decideNotes } from './domain/notes/decide.ts';
+import type { NotesCommand } from './domain/notes/schema.ts';
 import { addPerson, introduce, mergePeople, updatePerson } from './domain/people/decide.ts';
 import { ownPersonId } from './domain/people/own.ts';
 import type { PeopleEvent, Person } from './domain/people/schema.ts';
@@ -112,8 +114,14 @@ export function decide(state: State, command: Command, context: DecideContext): 
     case 'history/undo':
       return undo({ ...state, history: must(state.history, 'history') }, command.args, context.actor);
     default:
-      return decideQueue(state, command, { actor, nowMs: context.nowMs });
+      return isNotes(command)
+        ? decideNotes({ ...state, itemId: state.agenda.currentItemId }, command, { ...context, actor })
+        : decideQueue(state, command, { ...context, actor });
   }
+}
+
+function isNotes(command: QueueCommand | NotesCommand): command is NotesCommand {
+  return command.name.startsWith('notes/');
 }
 
 type QueueCommand = Extract<Command, { name: `queue/${string}` }>;

@@ -4,6 +4,7 @@ import { backchannelEvents } from './domain/backchannel/schema.ts';
 import { floorEvents } from './domain/floor/schema.ts';
 import { historyEvents } from './domain/history/schema.ts';
 import { inviteEvents } from './domain/invites/schema.ts';
+import { notesEvents } from './domain/notes/schema.ts';
 import { peopleEvents } from './domain/people/schema.ts';
 import { queueEvents } from './domain/queue/schema.ts';
 import { sessionEvents } from './domain/session/schema.ts';
@@ -15,6 +16,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   ...peopleEvents,
   ...queueEvents,
   ...floorEvents,
+  ...notesEvents,
   ...backchannelEvents,
   ...inviteEvents,
   ...historyEvents,

@@ -6,6 +6,8 @@ import type { Commit, SentCommit } from './commit.ts';
 import type { Turn } from './domain/floor/schema.ts';
 import type { Floor } from './domain/floor/slice.ts';
 import type { RecordWrite } from './domain/history/slice.ts';
+import type { Note, WrittenNote } from './domain/notes/schema.ts';
+import type { ShowOfHands } from './domain/notes/slice.ts';
 import type { Person } from './domain/people/schema.ts';
 import type { Entry } from './domain/queue/schema.ts';
 import type { Session } from './domain/session/slice.ts';
@@ -16,11 +18,13 @@ import type { State } from './state.ts';
 /** The state without what `audience` may not see: absent, not blanked. */
 export function redactState(state: State, audience: Audience): State {
   if (audience !== 'public') return state;
-  const { backchannel: _, invites: __, history: ___, ...open } = state;
+  const { backchannel: _, invites: __, history: ___, versions: ____, ...open } = state;
   return {
     ...open,
     session: redactSession(state.session),
     people: state.people.flatMap((person) => redactPerson(person) ?? []),
+    notes: state.notes.flatMap((note) => (note.revealed ? [redactNote(note)] : [])),
+    shows: state.shows.map(redactShow),
     queue: { ...state.queue, entries: state.queue.entries.map(redactEntry) },
     floor: redactFloor(state.floor),
     turns: state.turns.map(redactTurn),
@@ -73,6 +77,22 @@ function redactEvent(event: Event): Event | null {
       return redactTurn(event);
     case 'floor/corrected':
       return { ...event, turn: redactTurn(event.turn) };
+    case 'notes/written':
+      return event.note.revealed ? { ...event, note: redactNote(event.note) } : null;
+    case 'notes/revealed':
+      return { ...event, note: redactNote(event.note) };
+    case 'notes/hidden':
+      return { ...event, type: 'notes/removed' };
+    case 'notes/merged':
+      return redactMerged(event);
+    case 'notes/removed':
+    case 'notes/moved':
+      return event.unseen ? null : event;
+    case 'notes/answered': {
+      const { type, v, noteId, counts } = event;
+      return { type, v, noteId, counts };
+    }
+    case 'notes/endorsed':
     case 'floor/explained':
     case 'backchannel/sent':
     case 'backchannel/acknowledged':
@@ -98,6 +118,12 @@ function redactRecord(write: RecordWrite): RecordWrite | null {
       return { ...write, value: redactFloor(write.value) };
     case 'turns':
       return { ...write, value: write.value && redactTurn(write.value) };
+    case 'notes':
+      return write.unseen
+        ? null
+        : { ...write, value: write.value?.revealed ? redactNote(write.value) : null };
+    case 'shows':
+      return { ...write, value: write.value && redactShow(write.value) };
     default:
       return write;
   }
@@ -114,6 +140,24 @@ function redactPerson(person: Person | null): Person | null {
   if (!person || person.self) return null;
   const { devices: _, groups: __, ...open } = person;
   return open;
+}
+
+/** What is written and where it belongs; not who wrote it, whose point it is said to be, and who was tapped in. */
+function redactNote<T extends WrittenNote & Pick<Partial<Note>, 'author' | 'editor'>>(note: T): T {
+  const { stances: _, author: __, editor: ___, ...open } = note;
+  return { ...open, speaker: null } as T;
+}
+
+/** To the public one point goes and another changes, each of which it may not know. */
+function redactMerged(event: Extract<Event, { type: 'notes/merged' }>): Event | null {
+  const { note, otherNoteId: noteId, unseen } = event;
+  if (!note.revealed) return unseen ? null : { type: 'notes/removed', v: 1, noteId };
+  if (unseen) return { type: 'notes/written', v: 1, note: redactNote(note) };
+  return { ...event, note: redactNote(note) };
+}
+
+function redactShow({ answers: _, ...show }: ShowOfHands): ShowOfHands {
+  return show;
 }
 
 /** Self-typed names and topics reach the public only after staff has passed, called or put them on deck. */

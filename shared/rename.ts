@@ -16,12 +16,16 @@ export function rename(state: State, event: PeopleEvent): State {
     return { ...entry, personId, name };
   });
   const queue = isChanged(entries, state.queue.entries) ? { ...state.queue, entries } : state.queue;
-  if (event.person.self) return { ...state, queue };
+  // Whose point it is, only staff sees.
+  const notes = state.notes.map((note) =>
+    note.speaker && isStale(note.speaker) ? { ...note, speaker: { personId, name } } : note,
+  );
+  const after = { ...state, queue, notes: isChanged(notes, state.notes) ? notes : state.notes };
+  if (event.person.self) return after;
   const turns = state.turns.map((turn) => (isStale(turn) ? { ...turn, personId, name } : turn));
   const { turn } = state.floor;
   return {
-    ...state,
-    queue,
+    ...after,
     turns: isChanged(turns, state.turns) ? turns : state.turns,
     floor: turn && isStale(turn) ? { turn: { ...turn, personId, name } } : state.floor,
   };

@@ -11,6 +11,7 @@ const MODERATOR: Grant[] = [
   'people/*',
   'queue/*',
   'floor/*',
+  'notes/*',
   'backchannel/*',
   'invites/*',
   'history/*',
@@ -20,7 +21,7 @@ const GRANTS: Record<Role, Grant[]> = {
   host: MODERATOR,
   'onsite-moderator': MODERATOR,
   'online-moderator': MODERATOR,
-  rapporteur: ['people/introduce', 'queue/join', 'backchannel/*', 'history/undo'],
+  rapporteur: ['people/introduce', 'queue/join', 'notes/*', 'backchannel/*', 'history/undo'],
   liaison: [
     'queue/join',
     'queue/leave',
@@ -32,7 +33,14 @@ const GRANTS: Record<Role, Grant[]> = {
     'backchannel/*',
     'history/undo',
   ],
-  participant: ['people/introduce', 'queue/join', 'queue/leave', 'queue/update', 'floor/ready'],
+  participant: [
+    'people/introduce',
+    'queue/join',
+    'queue/leave',
+    'queue/update',
+    'floor/ready',
+    'notes/endorse',
+  ],
   display: [],
 };
 

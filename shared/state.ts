@@ -5,6 +5,8 @@ import type { FloorSlice } from './domain/floor/slice.ts';
 import { FREE_FLOOR } from './domain/floor/slice.ts';
 import type { HistoryItem } from './domain/history/slice.ts';
 import type { Invite } from './domain/invites/schema.ts';
+import type { NotesSlice } from './domain/notes/slice.ts';
+import { NO_NOTES } from './domain/notes/slice.ts';
 import type { Person } from './domain/people/schema.ts';
 import type { Queue } from './domain/queue/slice.ts';
 import { EMPTY_QUEUE } from './domain/queue/slice.ts';
@@ -12,7 +14,8 @@ import type { SessionSlice } from './domain/session/slice.ts';
 
 /** A session as folded from its log. What an audience may not see is absent. */
 export type State = SessionSlice &
-  FloorSlice & {
+  FloorSlice &
+  NotesSlice & {
     agenda: Agenda;
     people: Person[];
     queue: Queue;
@@ -51,6 +54,7 @@ export const INITIAL_STATE: State = {
   queue: EMPTY_QUEUE,
   floor: FREE_FLOOR,
   turns: [],
+  ...NO_NOTES,
   backchannel: [],
   invites: [],
   history: [],

@@ -13,6 +13,18 @@ export const TEXT_CHARS_MAX = 4_000;
 export const GROUP_CHARS_MAX = 80;
 export const MESSAGE_CHARS_MAX = 500;
 
+export const NOTE_CHARS_MAX = 5_000;
+export const CASE_CHARS_MAX = 1_000;
+export const LINK_CHARS_MAX = 500;
+
+/** Points of the rapporteur in one session. */
+export const NOTES_MAX = 2_000;
+/** Earlier wordings of points that the state keeps; the log keeps all. */
+export const NOTE_VERSIONS_MAX = 500;
+/** Stances that staff taps in for one point. */
+export const STANCES_MAX = 200;
+export const SHOWS_OF_HANDS_MAX = 100;
+
 export const AGENDA_ITEMS_MAX = 60;
 export const PEOPLE_MAX = 20_000;
 export const PLAN_PEOPLE_MAX = 2_000;

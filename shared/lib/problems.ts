@@ -35,6 +35,7 @@ export const PROBLEMS = [
   'nobody-named',
   'side-needed',
   'same-person',
+  'same-point',
   'longer-than-turn',
   'no-earlier-item',
   'not-json',

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { GROUP_CHARS_MAX, GROUPS_PER_PERSON_MAX, ID_CHARS_MAX, NAME_CHARS_MAX } from './limits.ts';
+import {
+  GROUP_CHARS_MAX,
+  GROUPS_PER_PERSON_MAX,
+  ID_CHARS_MAX,
+  LINK_CHARS_MAX,
+  NAME_CHARS_MAX,
+} from './limits.ts';
 import type { Problem, ProblemParams } from './problems.ts';
 import { AGENDA_KINDS, CHANNELS, DOORS, ENTRY_KINDS, ROLES } from './vocabulary.ts';
 
@@ -7,8 +13,9 @@ import { AGENDA_KINDS, CHANNELS, DOORS, ENTRY_KINDS, ROLES } from './vocabulary.
 // What no font shows: zero-width and soft marks, fillers, tags.
 const INVISIBLE_IN_TEXT =
   /[^\P{Cc}\n\t]|[\u00ad\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/gu;
-/** Joiners alone are no name. */
-const VISIBLE = /[^\s\u200c\u200d]/u;
+const NOT_IN_A_DOCUMENT = /[^\P{Cc}\n\t]|[\u202a-\u202e\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
+/** Joiners, marks and zero-width spaces alone are no name. */
+const VISIBLE = /[^\s\u200b-\u200f\u2060]/u;
 
 export const channelSchema = z.enum(CHANNELS);
 export const doorSchema = z.enum(DOORS);
@@ -49,6 +56,23 @@ export function textSchema(charsMax: number) {
         .regex(VISIBLE, 'empty' satisfies Problem),
     );
 }
+
+/**
+ * What the rapporteur writes, as written: joiners, zero-width spaces and marks of direction are part of some scripts'
+ * spelling. Only what no document may hold goes: control characters, overrides of direction, halves of characters.
+ */
+export function verbatimSchema(charsMax: number) {
+  return z
+    .string()
+    .max(charsMax)
+    .transform((text) => text.toWellFormed().replace(NOT_IN_A_DOCUMENT, '').trim())
+    .pipe(z.string().regex(VISIBLE, 'empty' satisfies Problem));
+}
+
+/** An address for a browser. */
+export const linkSchema = lineSchema(LINK_CHARS_MAX).pipe(
+  z.string().regex(/^https?:\/\/[^\s/]+/i, 'not-an-address' satisfies Problem),
+);
 
 export const nameSchema = lineSchema(NAME_CHARS_MAX);
 

@@ -36,6 +36,20 @@ export const CUES = [
   'question-for',
 ] as const;
 
+/** What a point of the rapporteur's is, by its `#kind`; `point` is any other. */
+export const NOTE_KINDS = [
+  'point',
+  'consensus',
+  'case',
+  'challenge',
+  'proposal',
+  'action',
+  'quote',
+  'question',
+] as const;
+/** What somebody says to a consensus. */
+export const STANCES = ['support', 'reservation'] as const;
+
 export type SpeakingPolicy = (typeof SPEAKING_POLICIES)[number];
 export type BalancedGroup = (typeof BALANCED_GROUPS)[number];
 export type Channel = (typeof CHANNELS)[number];
@@ -44,6 +58,8 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export type Urgency = (typeof URGENCIES)[number];
 export type Cue = (typeof CUES)[number];
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
+export type NoteKind = (typeof NOTE_KINDS)[number];
+export type Stance = (typeof STANCES)[number];
 export type Role = (typeof ROLES)[number];
 /** Who may see what; what one person alone may see travels in `own` frames. */
 export type Audience = (typeof AUDIENCES)[number];

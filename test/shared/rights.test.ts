@@ -21,10 +21,12 @@ describe('rights', () => {
       'queue/leave',
       'queue/update',
       'floor/ready',
+      'notes/endorse',
     ]);
     expect(allowed('rapporteur')).toEqual([
       'people/introduce',
       'queue/join',
+      ...ofArea('notes'),
       ...ofArea('backchannel'),
       'history/undo',
     ]);

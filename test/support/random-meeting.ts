@@ -193,6 +193,62 @@ const COMMANDS: Maker[] = [
     'backchannel/acknowledge',
     { messageId: one((state.backchannel ?? []).toReversed(), pick)?.messageId ?? 'm' },
   ],
+  (_, { flag, pick, seconds }, id) => [
+    'notes/write',
+    {
+      noteId: pick === 0 ? 'n' : id,
+      baseRevision: 0,
+      kind: flag ? 'consensus' : 'point',
+      text: `heard ${pick}`,
+      ...(pick > 6 && { speaker: flag ? { personId: 'ana' } : { name: 'Row C' } }),
+      typedAtMs: 1_000_000 + seconds * 1_000,
+    },
+  ],
+  (state, { pick, flag }) => {
+    const note = one(state.notes, pick);
+    const turnId = flag ? (one(state.turns, pick)?.turnId ?? null) : undefined;
+    const [noteId, baseRevision] = [note?.noteId ?? 'gone', note?.revision ?? 1];
+    return ['notes/write', { noteId, baseRevision, kind: 'case', text: `rather ${pick}`, turnId }];
+  },
+  (state, { pick, flag }) => [
+    'notes/reveal',
+    { noteId: one(state.notes, pick)?.noteId ?? 'x', revealed: flag },
+  ],
+  (state, { pick }) => {
+    const note = one(state.notes, pick);
+    return ['notes/remove', { noteId: note?.noteId ?? 'gone', baseRevision: note?.revision ?? 1 }];
+  },
+  (state, { pick }) => {
+    const [note, other] = [one(state.notes, pick), one(state.notes, pick + 1)];
+    const revisions = { baseRevision: note?.revision ?? 1, otherBaseRevision: other?.revision ?? 1 };
+    const ids = { noteId: note?.noteId ?? 'gone', otherNoteId: other?.noteId ?? 'gone-too' };
+    return ['notes/merge', { ...ids, ...revisions, text: `both ${pick}` }];
+  },
+  (state, { pick, flag }) => [
+    'notes/move',
+    {
+      noteId: one(state.notes, pick)?.noteId ?? 'gone',
+      afterNoteId: flag ? null : (one(state.notes, pick + 1)?.noteId ?? null),
+    },
+  ],
+  (state, { pick, flag }) => [
+    'notes/endorse',
+    {
+      noteId: one(state.notes, pick)?.noteId ?? 'gone',
+      personId: one(state.people, pick)?.personId ?? 'x',
+      stance: pick > 7 ? null : flag ? 'support' : 'reservation',
+    },
+  ],
+  (state, { pick }) => ['notes/ask', { noteId: one(state.notes, pick)?.noteId ?? 'gone' }],
+  (state, { pick, flag }) => [
+    'notes/endorse',
+    {
+      noteId: one(state.shows, pick)?.noteId ?? 'gone',
+      channel: side(flag),
+      stance: pick > 7 ? null : flag ? 'support' : 'reservation',
+    },
+  ],
+  (state, { pick }) => ['notes/close', { noteId: one(state.shows, pick)?.noteId ?? 'gone' }],
   (_, { flag }, id) => [
     'invites/issue',
     { inviteId: id, roles: flag ? ['display'] : ['liaison', 'participant'] },

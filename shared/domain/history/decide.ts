@@ -1,6 +1,5 @@
 import type { Actor, Rejection } from '../context.ts';
 import { isModerator, reject } from '../context.ts';
-import type { Person } from '../people/schema.ts';
 import type { Entry } from '../queue/schema.ts';
 import { changedRecords, type Recorded, restore } from './records.ts';
 import type { HistoryEvent } from './schema.ts';
@@ -41,16 +40,27 @@ export function undo(
   const differing = new Set(changedRecords(state, after).map(recordKey));
   const records = target.before
     .filter((write) => differing.has(recordKey(write)))
-    .map((write) => marked(write, state.people));
+    .map((write) => asOfNow(write, state));
   return [{ type: 'history/undone', v: 1, seq: target.seq, records }];
 }
 
 /** What the public may see of a record depends on what is in its place now, which its redaction is not told. */
-function marked(write: RecordWrite, people: readonly Person[]): RecordWrite {
-  if (write.table !== 'people') return write;
-  const now = people.find((person) => person.personId === write.id);
-  const isSeen = [now, write.value].some((person) => person && !person.self);
-  return isSeen ? write : { ...write, unseen: true };
+function asOfNow(write: RecordWrite, { people, notes }: Recorded): RecordWrite {
+  if (write.table === 'people') {
+    const now = people.find((person) => person.personId === write.id);
+    const isSeen = [now, write.value].some((person) => person && !person.self);
+    return isSeen ? write : { ...write, unseen: true };
+  }
+  if (write.table !== 'notes') return write;
+  const now = notes.find((note) => note.noteId === write.id);
+  const isSeen = [now, write.value].some((note) => note?.revealed);
+  const { value } = write;
+  return {
+    ...write,
+    // A revision that was seen is never used again: who still edits it must hear of the undo.
+    value: value && now ? { ...value, revision: now.revision + 1 } : value,
+    ...(!isSeen && { unseen: true }),
+  };
 }
 
 /** While the session is stopped or over no clock runs, whatever had run before. */

@@ -1,13 +1,15 @@
 /** The state as a set of records: how two states differ, and how records are put back. */
 import { put, without } from '../../lib/lists.ts';
 import type { FloorSlice } from '../floor/slice.ts';
+import type { NotesSlice } from '../notes/slice.ts';
 import type { Person } from '../people/schema.ts';
 import type { Queue } from '../queue/slice.ts';
 import type { SessionSlice } from '../session/slice.ts';
 import type { RecordWrite } from './slice.ts';
 
 export type Recorded = SessionSlice &
-  FloorSlice & {
+  FloorSlice &
+  NotesSlice & {
     agenda: Extract<RecordWrite, { table: 'agenda' }>['value'];
     queue: Queue;
     people: Person[];
@@ -34,6 +36,12 @@ export function changedRecords(before: Recorded, after: Recorded): RecordWrite[]
   }
   for (const [id, value] of changed(before.turns, after.turns, (turn) => turn.turnId)) {
     writes.push({ table: 'turns', id, value });
+  }
+  for (const [id, value] of changed(before.notes, after.notes, (note) => note.noteId)) {
+    writes.push({ table: 'notes', id, value });
+  }
+  for (const [id, value] of changed(before.shows, after.shows, (show) => show.noteId)) {
+    writes.push({ table: 'shows', id, value });
   }
   return writes;
 }
@@ -69,6 +77,14 @@ function restoreOne(state: Recorded, write: RecordWrite): Recorded {
     case 'turns': {
       const isSame = (turn: { turnId: string }) => turn.turnId === write.id;
       return { ...state, turns: putOrTakeOut(state.turns, write.value, isSame) };
+    }
+    case 'notes': {
+      const isSame = (note: { noteId: string }) => note.noteId === write.id;
+      return { ...state, notes: putOrTakeOut(state.notes, write.value, isSame) };
+    }
+    case 'shows': {
+      const isSame = (show: { noteId: string }) => show.noteId === write.id;
+      return { ...state, shows: putOrTakeOut(state.shows, write.value, isSame) };
     }
   }
 }

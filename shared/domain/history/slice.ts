@@ -2,6 +2,8 @@ import type { Agenda } from '../agenda/slice.ts';
 import type { Author } from '../context.ts';
 import type { EndedTurn } from '../floor/schema.ts';
 import type { Floor } from '../floor/slice.ts';
+import type { Note } from '../notes/schema.ts';
+import type { ShowOfHands } from '../notes/slice.ts';
 import type { Person } from '../people/schema.ts';
 import type { Entry } from '../queue/schema.ts';
 import type { PolicyQuestion } from '../session/schema.ts';
@@ -21,7 +23,10 @@ export type RecordWrite =
   /** `unseen`: the public sees this person neither before nor after. */
   | { table: 'people'; id: string; value: Person | null; unseen?: true }
   | { table: 'entries'; id: string; value: Entry | null }
-  | { table: 'turns'; id: string; value: EndedTurn | null };
+  | { table: 'turns'; id: string; value: EndedTurn | null }
+  /** `unseen`: the public sees this point neither before nor after. */
+  | { table: 'notes'; id: string; value: Note | null; unseen?: true }
+  | { table: 'shows'; id: string; value: ShowOfHands | null };
 
 /** One commit as undo needs it: what it touched, each with the value from before. */
 export type HistoryItem = {

@@ -1,3 +1,4 @@
+import { between } from '../../lib/between.ts';
 import { ON_DECK_MAX, WAITING_ENTRIES_MAX } from '../../lib/limits.ts';
 import type { Channel } from '../../lib/vocabulary.ts';
 import { otherChannel } from '../../lib/vocabulary.ts';
@@ -118,14 +119,6 @@ export function moveEntry(
 
 function moved(entryId: string, placedAtMs: number): QueueEvent {
   return { type: 'queue/moved', v: 1, entryId, placedAtMs };
-}
-
-/** Half way between two keys, or right outside the only one; null when there is no room, undefined without any. */
-function between(low: number | undefined, high: number | undefined): number | null | undefined {
-  if (low === undefined) return high === undefined ? undefined : high - 1;
-  if (high === undefined) return low + 1;
-  const middle = (low + high) / 2;
-  return low < middle && middle < high ? middle : null;
 }
 
 export function putOnDeck(queue: Queue, args: { entryId: string }): Result {
