@@ -2,6 +2,7 @@
 import type { Commit, SentCommit } from './commit.ts';
 import { applyAgenda, discountAgenda, holdAgenda, releaseAgenda } from './domain/agenda/apply.ts';
 import { applyBackchannel } from './domain/backchannel/apply.ts';
+import { applyContacts } from './domain/contacts/apply.ts';
 import type { Author, Stamp } from './domain/context.ts';
 import { applyFloor } from './domain/floor/apply.ts';
 import { discountTurns, holdTurn, releaseTurn } from './domain/floor/hold.ts';
@@ -22,17 +23,17 @@ export function apply(state: State, commit: Commit | SentCommit): State {
   const { seq, atMs, actor } = commit;
   const stamp = { seq, atMs, author: typeof actor === 'string' ? { role: actor } : actor };
   const after = commit.events.reduce((before, event) => applyEvent(before, event, stamp), state);
-  return state.history && !commit.events.every(isTalk)
+  return state.history && !commit.events.every(isPassedOver)
     ? { ...after, history: remembered(state.history, state, after, { ...commit, actor: stamp.author }) }
     : after;
 }
 
 /**
- * What somebody has read cannot be unread, and an answer is taken back by another; so much talk would push out of the
- * history what can be undone.
+ * What somebody has read cannot be unread, an answer is taken back by another, and what was erased stays so; and so
+ * many of these would push out of the history what can be undone.
  */
-function isTalk({ type }: Event): boolean {
-  return type.startsWith('backchannel/') || type === 'notes/answered';
+function isPassedOver({ type }: Event): boolean {
+  return type.startsWith('backchannel/') || type.startsWith('contacts/') || type === 'notes/answered';
 }
 
 function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author }): State {
@@ -99,6 +100,9 @@ function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author 
     case 'notes/answered':
     case 'notes/closed':
       return applyNotes(state, event, stamp);
+    case 'contacts/joined':
+    case 'contacts/erased':
+      return state.contacts ? { ...state, contacts: applyContacts(state.contacts, event, stamp) } : state;
     case 'backchannel/sent':
     case 'backchannel/acknowledged':
       return {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agendaCommands } from './domain/agenda/schema.ts';
 import { backchannelCommands } from './domain/backchannel/schema.ts';
+import { contactsCommands } from './domain/contacts/schema.ts';
 import type { Rejection } from './domain/context.ts';
 import { invalid, reject } from './domain/context.ts';
 import { floorCommands } from './domain/floor/schema.ts';
@@ -20,6 +21,7 @@ export const commandSchemas = {
   ...queueCommands,
   ...floorCommands,
   ...notesCommands,
+  ...contactsCommands,
   ...backchannelCommands,
   ...inviteCommands,
   ...historyCommands,

@@ -7,7 +7,7 @@ import type { State } from './state.ts';
 
 /** One invitation for each role; `inviteIds` come from the caller, as all ids do. */
 export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event[] {
-  const { title, code, series, policyQuestions, fairness, notes, agenda, people } = plan;
+  const { title, code, series, policyQuestions, fairness, network, notes, agenda, people } = plan;
   const events: Event[] = [
     {
       type: 'session/created',
@@ -17,6 +17,7 @@ export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event
       series: series ?? null,
       policyQuestions,
       fairness,
+      ...(network && { network }),
       notes,
     },
   ];
@@ -32,7 +33,7 @@ export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event
 
 /** The plan that the session's present agenda, roster and settings amount to; self-typed people are left out. */
 export function planOf(state: State): Plan {
-  const { title, code, series, fairness, notes } = state.session;
+  const { title, code, series, fairness, network, notes } = state.session;
   return {
     format: 'evenfloor.plan',
     v: 1,
@@ -48,6 +49,7 @@ export function planOf(state: State): Plan {
       .filter((person) => !person.self)
       .map(({ seq: _, nth: __, self: ___, lockedSide: ____, devices: _____, ...person }) => person),
     fairness,
+    ...(network && { network }),
     notes: notes ?? [],
   };
 }

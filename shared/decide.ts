@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { adjustItem, beginItem, editAgenda } from './domain/agenda/decide.ts';
 import { currentItem } from './domain/agenda/slice.ts';
 import { acknowledge, sendMessage } from './domain/backchannel/decide.ts';
+import { eraseContact, joinContacts } from './domain/contacts/decide.ts';
 import type { Actor, DecideContext, Rejection } from './domain/context.ts';
 import { isRejection, isStaff, reject } from './domain/context.ts';
 import { fairnessView } from './domain/fairness/view.ts';
@@ -78,6 +79,10 @@ export function decide(state: State, command: Command, context: DecideContext): 
       return editAgenda(state.agenda, command.args);
     case 'people/introduce':
       return changingSide(state, introduce(state.people, command.args, actor));
+    case 'contacts/join':
+      return joinContacts(state.contacts ?? [], state.session, command.args, actor);
+    case 'contacts/erase':
+      return eraseContact(state.contacts ?? [], command.args, actor);
     case 'people/add':
       return addPerson(state.people, command.args);
     case 'people/update':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agendaEvents } from './domain/agenda/schema.ts';
 import { backchannelEvents } from './domain/backchannel/schema.ts';
+import { contactsEvents } from './domain/contacts/schema.ts';
 import { floorEvents } from './domain/floor/schema.ts';
 import { historyEvents } from './domain/history/schema.ts';
 import { inviteEvents } from './domain/invites/schema.ts';
@@ -17,6 +18,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   ...queueEvents,
   ...floorEvents,
   ...notesEvents,
+  ...contactsEvents,
   ...backchannelEvents,
   ...inviteEvents,
   ...historyEvents,

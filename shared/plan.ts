@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { agendaPlanSchema } from './domain/agenda/schema.ts';
 import { fairnessSettingsSchema } from './domain/fairness/settings.ts';
 import { personPlanSchema } from './domain/people/schema.ts';
-import { planNoteSchema, policyQuestionSchema } from './domain/session/schema.ts';
+import { networkSchema, planNoteSchema, policyQuestionSchema } from './domain/session/schema.ts';
 import {
   AGENDA_ITEMS_MAX,
   CODE_CHARS_MAX,
@@ -31,6 +31,7 @@ export const planSchema = z.object({
   agenda: z.array(agendaPlanSchema).max(AGENDA_ITEMS_MAX).default([]),
   people: z.array(personPlanSchema).max(PLAN_PEOPLE_MAX).default([]),
   fairness: fairnessSettingsSchema.prefault({}),
+  network: networkSchema.optional(),
   notes: z.array(planNoteSchema).max(PLAN_NOTES_MAX).default([]),
 });
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { commitSchema } from './commit.ts';
 import { absenceSchema } from './domain/session/schema.ts';
 import { idSchema, roleSchema } from './lib/schema.ts';
+import { STANCES } from './lib/vocabulary.ts';
 
 export const helloSchema = z.object({
   type: z.literal('hello'),
@@ -73,6 +74,10 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     name: z.string().nullable(),
     channel: z.enum(['onsite', 'online']).nullable(),
     entryIds: z.array(z.string()),
+    /** The contact that this person has left. */
+    contactIds: z.array(z.string()).optional(),
+    /** What this person has answered to the shows of hands. */
+    answers: z.array(z.object({ noteId: z.string(), stance: z.enum(STANCES) })).optional(),
   }),
   z.object({ type: z.literal('ack'), commandId: z.string(), seq: z.int() }),
   z.object({

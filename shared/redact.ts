@@ -17,8 +17,10 @@ import type { State } from './state.ts';
 
 /** The state without what `audience` may not see: absent, not blanked. */
 export function redactState(state: State, audience: Audience): State {
-  if (audience !== 'public') return state;
-  const { backchannel: _, invites: __, history: ___, versions: ____, ...open } = state;
+  if (audience === 'keeper') return state;
+  const { contacts: ____, ...staffed } = state;
+  if (audience === 'staff') return staffed;
+  const { backchannel: _, invites: __, history: ___, versions: _____, ...open } = staffed;
   return {
     ...open,
     session: redactSession(state.session),
@@ -33,9 +35,17 @@ export function redactState(state: State, audience: Audience): State {
 
 /** The commit as `audience` gets it; null when nothing of it is left. `prev` is the seq that it got before. */
 export function redactCommit(commit: Commit, audience: Audience, prev: number): SentCommit | null {
-  if (audience !== 'public') return { ...commit, prev };
-  const events = commit.events.flatMap((event) => redactEvent(event) ?? []);
-  return events.length === 0 ? null : { ...commit, actor: commit.actor.role, events, prev };
+  if (audience === 'keeper') return { ...commit, prev };
+  const events = commit.events.flatMap((event) =>
+    isOfKeepers(event) ? [] : audience === 'staff' ? event : (redactEvent(event) ?? []),
+  );
+  if (events.length === 0) return null;
+  return { ...commit, actor: audience === 'staff' ? commit.actor : commit.actor.role, events, prev };
+}
+
+/** Who left a contact is nobody's business but that of those who keep them. */
+function isOfKeepers({ type }: Event): boolean {
+  return type.startsWith('contacts/');
 }
 
 function redactEvent(event: Event): Event | null {
@@ -94,6 +104,8 @@ function redactEvent(event: Event): Event | null {
     }
     case 'notes/endorsed':
     case 'floor/explained':
+    case 'contacts/joined':
+    case 'contacts/erased':
     case 'backchannel/sent':
     case 'backchannel/acknowledged':
     case 'invites/issued':

@@ -18,10 +18,10 @@ const MODERATOR: Grant[] = [
 ];
 
 const GRANTS: Record<Role, Grant[]> = {
-  host: MODERATOR,
+  host: [...MODERATOR, 'contacts/*'],
   'onsite-moderator': MODERATOR,
   'online-moderator': MODERATOR,
-  rapporteur: ['people/introduce', 'queue/join', 'notes/*', 'backchannel/*', 'history/undo'],
+  rapporteur: ['people/introduce', 'queue/join', 'notes/*', 'contacts/*', 'backchannel/*', 'history/undo'],
   liaison: [
     'queue/join',
     'queue/leave',
@@ -40,6 +40,7 @@ const GRANTS: Record<Role, Grant[]> = {
     'queue/update',
     'floor/ready',
     'notes/endorse',
+    'contacts/*',
   ],
   display: [],
 };

@@ -1,6 +1,7 @@
 import type { Agenda } from './domain/agenda/slice.ts';
 import { NO_AGENDA } from './domain/agenda/slice.ts';
 import type { Message } from './domain/backchannel/schema.ts';
+import type { ContactRecord } from './domain/contacts/schema.ts';
 import type { FloorSlice } from './domain/floor/slice.ts';
 import { FREE_FLOOR } from './domain/floor/slice.ts';
 import type { HistoryItem } from './domain/history/slice.ts';
@@ -19,6 +20,8 @@ export type State = SessionSlice &
     agenda: Agenda;
     people: Person[];
     queue: Queue;
+    /** Keepers only; that contacts were left, not what they are. */
+    contacts?: ContactRecord[];
     /** Staff only; the last messages, oldest first. */
     backchannel?: Message[];
     /** Staff only. */
@@ -55,6 +58,7 @@ export const INITIAL_STATE: State = {
   floor: FREE_FLOOR,
   turns: [],
   ...NO_NOTES,
+  contacts: [],
   backchannel: [],
   invites: [],
   history: [],

@@ -39,6 +39,9 @@ export async function answerApi(
     case 'GET /api/v1/plan.json':
       if (!isStaff(call.actor)) throw forbidden(url);
       return json(response, 200, planOf(call.room.state));
+    case 'GET /api/v1/contacts.json':
+      if (audienceOf(call.actor.roles) !== 'keeper') throw forbidden(url);
+      return json(response, 200, { contacts: await call.room.contacts() });
     case 'GET /api/v1/report.md':
       return answerReport(call, 'md');
     case 'GET /api/v1/report.html':

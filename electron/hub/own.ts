@@ -9,12 +9,19 @@ export function ownOf(state: State, deviceId: string): Extract<HubMessage, { typ
   const person = recordOf(state.people, deviceId);
   const personId = person?.personId ?? deviceId;
   const entries = state.queue.entries.filter((entry) => entry.personId === personId);
+  const contacts = (state.contacts ?? []).filter((contact) => contact.personId === personId);
+  const answers = state.shows.flatMap(({ noteId, answers = [] }) => {
+    const answer = answers.find((one) => one.personId === personId);
+    return answer ? [{ noteId, stance: answer.stance }] : [];
+  });
   return {
     type: 'own',
     personId,
     name: person?.name ?? null,
     channel: person?.channel ?? null,
     entryIds: entries.map((entry) => entry.entryId),
+    ...(contacts.length > 0 && { contactIds: contacts.map((contact) => contact.contactId) }),
+    ...(answers.length > 0 && { answers }),
   };
 }
 
@@ -50,7 +57,8 @@ function touchedPersonIds(commits: readonly Commit[]): Set<string> | 'all' {
         case 'queue/merged':
           if (event.entry.personId !== undefined) touched.add(event.entry.personId);
           break;
-        // Whose hands these were is not in the event; it is rare enough to look at everybody.
+        // Whose hands or contacts these were is not in the event; it is rare enough to look at everybody.
+        case 'contacts/erased':
         case 'queue/cleared':
         case 'history/undone':
           return 'all';

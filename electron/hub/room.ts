@@ -18,6 +18,7 @@ import { type Absences, noteAbsences } from './absences.ts';
 import { audienceOf } from './auth.ts';
 import type { Clock } from './clock.ts';
 import { CommandLine } from './commands.ts';
+import { Contacts, type KeptContact } from './contacts.ts';
 import { type Answer, type Done, doneCommands } from './done.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
 import { type Loaded, load } from './load.ts';
@@ -41,6 +42,7 @@ export class Room {
   readonly #log: SessionLog;
   readonly #clock: Clock;
   readonly #line: CommandLine;
+  readonly #contacts: Contacts;
   readonly #done: Done;
   readonly #out: Outgoing;
   readonly #members: Members;
@@ -76,6 +78,7 @@ export class Room {
         onBroken(error);
       },
     });
+    this.#contacts = new Contacts(log, () => this.state);
     const toMs = this.nowMs();
     const pulseMs = loaded.pulse && loaded.pulse.atMs <= toMs ? loaded.pulse.atMs : 0;
     this.wasAway({ fromMs: Math.max(pulseMs, loaded.atMs), toMs });
@@ -110,7 +113,12 @@ export class Room {
     const own = this.#buckets.get(actor.personId) ?? bucket(rate, burst);
     this.#buckets.set(actor.personId, own);
     if (!own.take(this.#clock.nowMs())) return Promise.resolve(reject('too-many', { limit: rate }));
-    return this.#line.submit(actor, commandId, name, args);
+    return this.#contacts.submit(name, args, () => this.#line.submit(actor, commandId, name, args));
+  }
+
+  /** For those who keep them alone. */
+  contacts(): Promise<KeptContact[]> {
+    return this.#contacts.list();
   }
 
   /** Says welcome, with what was missed or the whole, and whatever comes from then on. */
@@ -158,6 +166,7 @@ export class Room {
   /** Lets what is on its way be written, says 1012 to everybody, and lets go of the log. */
   async close(): Promise<void> {
     await this.#line.idle();
+    await this.#contacts.idle();
     this.#members.closeAll(CLOSE.restarting, 'the hub is closing');
     if (this.seq > this.#snapshotSeq) this.#saveSnapshot();
     await this.#saving;

@@ -35,6 +35,8 @@ export type Snapshot = {
 export const pulseSchema = z.object({ atMs: z.number(), absences: z.array(absenceSchema) });
 export type Pulse = z.infer<typeof pulseSchema>;
 
+export type ContactRow = { contactId: string; body: string };
+
 export type SessionLog = {
   readonly sessionId: string;
   /** Differs between a log and a restored copy of it. */
@@ -51,6 +53,11 @@ export type SessionLog = {
   savePulse(pulse: Pulse): Promise<void>;
   /** The last one saved, by whichever hub; null before the first. */
   loadPulse(): Promise<Pulse | null>;
+  /** What must be erasable, beside the log, under an id. Resolves when durable. */
+  putContact(contactId: string, body: string): Promise<void>;
+  /** Resolves when it is gone from the disk too; one that is not there is gone already. */
+  eraseContact(contactId: string): Promise<void>;
+  contacts(): Promise<ContactRow[]>;
   close(): Promise<void>;
 };
 

@@ -9,6 +9,7 @@ type Stored = {
   commandIds: Set<string>;
   snapshot: Snapshot | null;
   pulse: Pulse | null;
+  contacts: Map<string, string>;
 };
 
 /** For tests: forgets everything when the process ends. Commits are copied, as a disk would. */
@@ -50,6 +51,13 @@ export function memoryStore(): EventStore {
         stored.pulse = structuredClone(pulse);
       },
       loadPulse: async () => structuredClone(stored.pulse),
+      putContact: async (contactId, body) => {
+        stored.contacts.set(contactId, body);
+      },
+      eraseContact: async (contactId) => {
+        stored.contacts.delete(contactId);
+      },
+      contacts: async () => [...stored.contacts].map(([contactId, body]) => ({ contactId, body })),
       close: async () => {
         if (!readOnly) held.delete(sessionId);
       },
@@ -64,7 +72,14 @@ export function memoryStore(): EventStore {
       const logId = `memory-${sessionId}`;
       const commandIds = new Set(first.map((commit) => commit.commandId));
       const commits = structuredClone([...first]);
-      sessions.set(sessionId, { logId, commits, commandIds, snapshot: null, pulse: null });
+      sessions.set(sessionId, {
+        logId,
+        commits,
+        commandIds,
+        snapshot: null,
+        pulse: null,
+        contacts: new Map(),
+      });
       listeners.set(sessionId, new Set());
       return logOf(sessionId, false);
     },

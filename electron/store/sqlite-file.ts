@@ -7,7 +7,7 @@ import { existsSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { SESSION_LOCK_WAIT_MS } from '../../shared/lib/limits.ts';
-import { StoreError } from './event-store.ts';
+import { type ContactRow, StoreError } from './event-store.ts';
 import type { SqliteModule } from './sqlite-module.ts';
 
 /** Raised when the file's tables or the meaning of a commit change; a newer file is refused. */
@@ -20,6 +20,10 @@ const TABLES = `
   ) STRICT;
   CREATE TABLE snapshot (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;
 `;
+
+/** Made when the first one is left: files of older versions have none. */
+const CONTACTS =
+  'CREATE TABLE IF NOT EXISTS contacts (contact_id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT';
 
 const INSERT = 'INSERT INTO commits (seq, command_id, body, sum) VALUES (?, ?, ?, ?)';
 
@@ -34,6 +38,9 @@ export type SqliteFile = {
   loadSnapshot(): string | null;
   savePulse(body: string): void;
   loadPulse(): string | null;
+  putContact(contactId: string, body: string): void;
+  eraseContact(contactId: string): void;
+  contacts(): ContactRow[];
   close(): void;
 };
 
@@ -141,8 +148,33 @@ function sessionFile(db: DatabaseSync, path: string, meta: { logId: string }): S
       }),
     savePulse: (body) => guarded(path, () => putMeta(db, 'pulse', body)),
     loadPulse: () => guarded(path, () => metaOf(db).get('pulse') ?? null),
+    putContact: (contactId, body) =>
+      guarded(path, () => {
+        db.exec(CONTACTS);
+        db.prepare('INSERT OR REPLACE INTO contacts (contact_id, body) VALUES (?, ?)').run(contactId, body);
+      }),
+    eraseContact: (contactId) => guarded(path, () => eraseContact(db, contactId)),
+    contacts: () =>
+      guarded(path, () => {
+        if (!hasContacts(db)) return [];
+        const rows = db.prepare('SELECT contact_id, body FROM contacts ORDER BY rowid').all();
+        return rows.map((row) => ({ contactId: String(row.contact_id), body: String(row.body) }));
+      }),
     close: () => db.close(),
   };
+}
+
+function hasContacts(db: DatabaseSync): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'contacts'").get() !== undefined;
+}
+
+/** Overwritten where it stood, and out of the write-ahead log too: an erased address is not to be found in the files. */
+function eraseContact(db: DatabaseSync, contactId: string): void {
+  if (!hasContacts(db)) return;
+  db.exec('PRAGMA secure_delete = ON');
+  db.prepare('DELETE FROM contacts WHERE contact_id = ?').run(contactId);
+  db.exec('PRAGMA secure_delete = OFF');
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 function transaction(db: DatabaseSync, work: () => void): void {

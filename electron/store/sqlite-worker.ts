@@ -16,6 +16,9 @@ export type Request =
   | { op: 'loadSnapshot'; file: number }
   | { op: 'savePulse'; file: number; body: string }
   | { op: 'loadPulse'; file: number }
+  | { op: 'putContact'; file: number; contactId: string; body: string }
+  | { op: 'eraseContact'; file: number; contactId: string }
+  | { op: 'contacts'; file: number }
   | { op: 'close'; file: number };
 
 export type Answer =
@@ -56,6 +59,12 @@ function answer(request: Request): unknown {
       return fileOf(request.file).savePulse(request.body);
     case 'loadPulse':
       return fileOf(request.file).loadPulse();
+    case 'putContact':
+      return fileOf(request.file).putContact(request.contactId, request.body);
+    case 'eraseContact':
+      return fileOf(request.file).eraseContact(request.contactId);
+    case 'contacts':
+      return fileOf(request.file).contacts();
     case 'close':
       fileOf(request.file).close();
       return files.delete(request.file);

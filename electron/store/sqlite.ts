@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Commit } from '../../shared/commit.ts';
 import { commitSchema } from '../../shared/commit.ts';
 import { must } from '../../shared/lib/assert.ts';
-import type { AppendResult, EventStore, Pulse, SessionLog, Snapshot } from './event-store.ts';
+import type { AppendResult, ContactRow, EventStore, Pulse, SessionLog, Snapshot } from './event-store.ts';
 import { pulseSchema, StoreError } from './event-store.ts';
 import { makeFolder } from './folder.ts';
 import type { Row } from './sqlite-file.ts';
@@ -78,6 +78,13 @@ function sessionLog(thread: Thread, sessionId: string, { file, logId }: Opened):
       const body = (await thread.ask({ op: 'loadPulse', file })) as string | null;
       return body === null ? null : decodePulse(body);
     },
+    putContact: async (contactId, body) => {
+      await thread.ask({ op: 'putContact', file, contactId, body });
+    },
+    eraseContact: async (contactId) => {
+      await thread.ask({ op: 'eraseContact', file, contactId });
+    },
+    contacts: async () => (await thread.ask({ op: 'contacts', file })) as ContactRow[],
     close: async () => {
       await thread.ask({ op: 'close', file });
     },

@@ -44,6 +44,8 @@ export const commandsZh: CommandWords = {
   'notes/endorse': '支持要点，或表示保留',
   'notes/ask': '请大家表态',
   'notes/close': '结束表态',
+  'contacts/join': '留下联系方式',
+  'contacts/erase': '删除联系方式',
   'backchannel/send': '给工作人员发消息',
   'backchannel/acknowledge': '确认一条消息',
   'invites/issue': '发出邀请',

@@ -18,6 +18,7 @@ const settings: Record<Setting, string> = {
   windowSeconds: 'the window of the groups',
   holdSlotSeconds: 'how long a turn is held',
   policyQuestions: 'the policy questions',
+  network: 'what contacts are asked for',
 };
 
 /** "+5 min", "−30 s", "+1:30". */
@@ -82,6 +83,8 @@ export const deedsEn: Deeds = {
   'notes/asked': () => 'asked for a show of hands',
   'notes/answered': () => 'answered a show of hands',
   'notes/closed': () => 'ended a show of hands',
+  'contacts/joined': () => 'left a contact',
+  'contacts/erased': () => 'erased a contact',
   'backchannel/sent': () => 'sent a message to the staff',
   'backchannel/acknowledged': () => 'acknowledged a message',
   'invites/issued': () => 'issued an invitation',

@@ -15,6 +15,7 @@ const settings: Record<Setting, string> = {
   balancedGroup: '均衡的群体',
   windowSeconds: '群体均衡的时间窗',
   holdSlotSeconds: '保留发言机会的时间',
+  network: '收集联系方式的用途',
   policyQuestions: '政策问题',
 };
 
@@ -78,6 +79,8 @@ export const deedsZh: Deeds = {
   'notes/asked': () => '请大家表态',
   'notes/answered': () => '作了表态',
   'notes/closed': () => '结束了表态',
+  'contacts/joined': () => '留下了联系方式',
+  'contacts/erased': () => '删除了一条联系方式',
   'backchannel/sent': () => '给工作人员发了消息',
   'backchannel/acknowledged': () => '确认了一条消息',
   'invites/issued': () => '发出了邀请',

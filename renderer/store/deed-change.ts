@@ -16,6 +16,7 @@ export const SETTINGS = [
   'windowSeconds',
   'holdSlotSeconds',
   'policyQuestions',
+  'network',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 

@@ -3,6 +3,7 @@ import { apply } from '../../shared/apply.ts';
 import { decide } from '../../shared/decide.ts';
 import type { Actor, Author } from '../../shared/domain/context.ts';
 import { isRejection } from '../../shared/domain/context.ts';
+import type { ShowOfHands } from '../../shared/domain/notes/slice.ts';
 import type { State } from '../../shared/state.ts';
 import type { Own, Pending, View } from './view.ts';
 
@@ -45,7 +46,7 @@ function authorOf(actor: Actor): Author {
  */
 function withOwn(state: State, own: Own | null): State {
   if (!own) return state;
-  const { personId, name, channel, entryIds } = own;
+  const { personId, name, channel, entryIds, contactIds = [] } = own;
   const isKnown = state.people.some((person) => person.personId === personId);
   const people =
     isKnown || name === null || channel === null
@@ -57,5 +58,20 @@ function withOwn(state: State, own: Own | null): State {
         isOwn(entry.entryId) ? { ...entry, personId, name: entry.name ?? name ?? '' } : entry,
       )
     : state.queue.entries;
-  return { ...state, people, queue: { ...state.queue, entries } };
+  return {
+    ...state,
+    people,
+    queue: { ...state.queue, entries },
+    shows: state.shows.map((show) => withOwnAnswer(show, own)),
+    contacts:
+      state.contacts ??
+      contactIds.map((contactId) => ({ contactId, personId, purpose: '', joinedAtMs: 0, seq: 0 })),
+  };
+}
+
+/** The answers of all are the staff's; with the own one `decide` counts a change of mind as one. */
+function withOwnAnswer(show: ShowOfHands, { personId, channel, answers = [] }: Own): ShowOfHands {
+  const own = answers.find((answer) => answer.noteId === show.noteId);
+  if (show.answers || channel === null) return show;
+  return { ...show, answers: own ? [{ personId, channel, stance: own.stance }] : [] };
 }

@@ -18,6 +18,7 @@ const PLAN: Fields<Plan> = {
   agenda: true,
   people: true,
   fairness: true,
+  network: true,
   notes: true,
 };
 const QUESTION: Fields<PolicyQuestion> = { policyQuestionId: true, text: true };

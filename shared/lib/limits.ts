@@ -17,6 +17,11 @@ export const NOTE_CHARS_MAX = 5_000;
 export const CASE_CHARS_MAX = 1_000;
 export const LINK_CHARS_MAX = 500;
 
+export const EMAIL_CHARS_MAX = 254;
+export const PURPOSE_CHARS_MAX = 280;
+/** Contacts that people have left in one session. */
+export const CONTACTS_MAX = 5_000;
+
 /** Points of the rapporteur in one session. */
 export const NOTES_MAX = 2_000;
 /** Earlier wordings of points that the state keeps; the log keeps all. */

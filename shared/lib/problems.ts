@@ -47,6 +47,7 @@ export const PROBLEMS = [
   'no-such-address',
   'not-our-address',
   'not-an-address',
+  'not-an-email',
   'not-built',
 ] as const;
 

@@ -45,6 +45,7 @@ export const problemsEn: ProblemWords = {
   'session-unreadable': () => 'holds an invitation to a session that cannot be opened',
   'no-such-address': () => 'is no address here, or not for this method',
   'not-our-address': () => 'is no address of this hub',
+  'not-an-email': () => 'is no e-mail address',
   'not-an-address': () => 'is no address',
   'not-built': () => 'cannot be shown, since the web client is not built',
 };

@@ -40,6 +40,7 @@ export const problemsZh: ProblemWords = {
   'session-unreadable': () => '中的邀请所属的会议无法打开',
   'no-such-address': () => '不是此处的地址，或不支持该请求方法',
   'not-our-address': () => '不是本中枢的地址',
+  'not-an-email': () => '不是电子邮件地址',
   'not-an-address': () => '不是有效的地址',
   'not-built': () => '无法显示：网页客户端尚未构建',
 };

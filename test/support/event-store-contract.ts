@@ -118,6 +118,24 @@ export function eventStoreContract(name: string, make: () => Promise<Fixture>): 
       expect(await again.read(0, 10)).toEqual(commitsOf(1, 1));
     });
 
+    test('[L9] given contacts beside the log, when one is replaced and one erased, then the others are there later', async () => {
+      const log = await store.create('s1');
+      expect(await log.contacts()).toEqual([]);
+      await log.eraseContact('never');
+      for (const contactId of ['a', 'b', 'c']) await log.putContact(contactId, `body of ${contactId}`);
+      await log.putContact('c', 'another body');
+      await log.eraseContact('a');
+      await log.append(commitsOf(1, 1));
+      await log.close();
+      const again = await store.open('s1');
+      const rows = (await again.contacts()).toSorted((x, y) => x.contactId.localeCompare(y.contactId));
+      expect(rows).toEqual([
+        { contactId: 'b', body: 'body of b' },
+        { contactId: 'c', body: 'another body' },
+      ]);
+      expect(await again.read(0, 10)).toEqual(commitsOf(1, 1));
+    });
+
     test('[L6] given a snapshot was saved, when it is loaded, then it is the same; a newer one replaces it', async () => {
       const log = await store.create('s1');
       expect(await log.loadSnapshot()).toBeNull();

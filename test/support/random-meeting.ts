@@ -249,6 +249,18 @@ const COMMANDS: Maker[] = [
     },
   ],
   (state, { pick }) => ['notes/close', { noteId: one(state.shows, pick)?.noteId ?? 'gone' }],
+  (_, { flag }) => ['session/configure', { network: flag ? { purpose: 'A research network' } : null }],
+  ({ session }, { pick }, id) => [
+    'contacts/join',
+    {
+      contactId: pick === 0 ? 'k' : id,
+      name: 'Erasable Name',
+      email: 'erasable@example.org',
+      purpose: session.network?.purpose ?? 'another',
+      consent: true,
+    },
+  ],
+  (state, { pick }) => ['contacts/erase', { contactId: one(state.contacts ?? [], pick)?.contactId ?? 'k' }],
   (_, { flag }, id) => [
     'invites/issue',
     { inviteId: id, roles: flag ? ['display'] : ['liaison', 'participant'] },

@@ -29,7 +29,7 @@ export function applySession<S extends SessionSlice>(state: S, event: SessionEve
 }
 
 function created(event: Extract<SessionEvent, { type: 'session/created' }>, atMs: number): Session {
-  const { title, code, series, fairness, notes } = event;
+  const { title, code, series, fairness, notes, network } = event;
   return {
     title,
     code,
@@ -39,6 +39,7 @@ function created(event: Extract<SessionEvent, { type: 'session/created' }>, atMs
     endedAtMs: null,
     pausedAtMs: null,
     fairness,
+    ...(network && { network }),
     ...(notes && { notes }),
   };
 }
@@ -49,11 +50,14 @@ function configured<S extends SessionSlice>(
 ): S {
   const { session } = state;
   const settled = new Set(event.settledNoteIds);
+  const { network: before, ...rest } = session;
+  const network = event.network === undefined ? before : event.network;
   return {
     ...state,
     policyQuestions: event.policyQuestions ?? state.policyQuestions,
     session: {
-      ...session,
+      ...rest,
+      ...(network && { network }),
       title: event.title ?? session.title,
       code: event.code === undefined ? session.code : event.code,
       series: event.series === undefined ? session.series : event.series,

@@ -3,6 +3,7 @@ import {
   CODE_CHARS_MAX,
   PLAN_NOTES_MAX,
   POLICY_QUESTIONS_MAX,
+  PURPOSE_CHARS_MAX,
   TEXT_CHARS_MAX,
   TITLE_CHARS_MAX,
 } from '../../lib/limits.ts';
@@ -30,12 +31,17 @@ const settledAbsenceSchema = absenceSchema.extend({
   counted: z.boolean(),
 });
 
+/** People may leave their contact for this one purpose, in words that they agree to. */
+export const networkSchema = z.object({ purpose: lineSchema(PURPOSE_CHARS_MAX) });
+
 const described = {
   title: lineSchema(TITLE_CHARS_MAX),
   code: lineSchema(CODE_CHARS_MAX).nullable(),
   series: lineSchema(TITLE_CHARS_MAX).nullable(),
   policyQuestions: z.array(policyQuestionSchema).max(POLICY_QUESTIONS_MAX),
   fairness: fairnessSettingsSchema,
+  /** Null: nobody is asked. */
+  network: networkSchema.nullable().optional(),
 };
 
 const configuration = z
@@ -67,6 +73,7 @@ export const sessionEvents = [
 ] as const;
 
 export type PolicyQuestion = z.infer<typeof policyQuestionSchema>;
+export type Network = z.infer<typeof networkSchema>;
 export type PlanNote = z.infer<typeof planNoteSchema>;
 export type Absence = z.infer<typeof absenceSchema>;
 export type SettledAbsence = z.infer<typeof settledAbsenceSchema>;

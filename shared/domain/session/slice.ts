@@ -1,5 +1,5 @@
 import type { FairnessSettings } from '../fairness/settings.ts';
-import type { PlanNote, PolicyQuestion, SettledAbsence } from './schema.ts';
+import type { Network, PlanNote, PolicyQuestion, SettledAbsence } from './schema.ts';
 
 /** One meeting being run. Times are hub epoch milliseconds; null = not yet. */
 export type Session = {
@@ -12,6 +12,8 @@ export type Session = {
   /** Since when a technical stop holds every clock; it charges nobody. */
   pausedAtMs: number | null;
   fairness: FairnessSettings;
+  /** Set while people are asked for their contacts. */
+  network?: Network;
   /** Times during which the hub was away, and whether they count; the oldest first. */
   absences?: SettledAbsence[];
   /** What an importer could not place and nobody has settled yet; staff only. */

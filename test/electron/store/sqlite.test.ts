@@ -46,6 +46,21 @@ describe('SQLite session files', () => {
     expect(readFileSync(fileOf('s1'))).toEqual(before);
   });
 
+  test('[L9] given a contact was erased, when the files are searched, then not a byte of it is there', async () => {
+    const log = await store.create('s1', commitsOf(1, 3));
+    for (let n = 0; n < 50; n += 1) await log.putContact(`k${n}`, `{"email":"person${n}@example.org"}`);
+    const bytes = () =>
+      readdirSync(folder.path)
+        .map((name) => readFileSync(join(folder.path, name)).toString('latin1'))
+        .join('');
+    expect(bytes()).toContain('person7@');
+    await log.eraseContact('k7');
+    expect(bytes()).not.toContain('person7@');
+    expect(bytes()).toContain('person8@');
+    await log.close();
+    expect(bytes()).not.toContain('person7@');
+  });
+
   test('[L8] given a word that cannot be read, when it is loaded, then there is none and the session opens', async () => {
     for (const body of ['not json', '{"atMs":"then"}']) {
       await changedFile((db) => db.exec(`INSERT INTO meta VALUES ('pulse', '${body}')`));
