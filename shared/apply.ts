@@ -99,6 +99,8 @@ function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author 
     case 'notes/asked':
     case 'notes/answered':
     case 'notes/closed':
+    case 'notes/drafted':
+    case 'notes/template-chosen':
       return applyNotes(state, event, stamp);
     case 'contacts/joined':
     case 'contacts/erased':

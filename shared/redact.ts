@@ -20,7 +20,15 @@ export function redactState(state: State, audience: Audience): State {
   if (audience === 'keeper') return state;
   const { contacts: ____, ...staffed } = state;
   if (audience === 'staff') return staffed;
-  const { backchannel: _, invites: __, history: ___, versions: _____, ...open } = staffed;
+  const {
+    backchannel: _,
+    invites: __,
+    history: ___,
+    versions: _____,
+    drafts: ______,
+    reportTemplateId: _______,
+    ...open
+  } = staffed;
   return {
     ...open,
     session: redactSession(state.session),
@@ -103,6 +111,8 @@ function redactEvent(event: Event): Event | null {
       return { type, v, noteId, counts };
     }
     case 'notes/endorsed':
+    case 'notes/drafted':
+    case 'notes/template-chosen':
     case 'floor/explained':
     case 'contacts/joined':
     case 'contacts/erased':
@@ -134,6 +144,9 @@ function redactRecord(write: RecordWrite): RecordWrite | null {
       return write.unseen
         ? null
         : { ...write, value: write.value?.revealed ? redactNote(write.value) : null };
+    case 'drafts':
+    case 'reportTemplateId':
+      return null;
     case 'shows':
       return { ...write, value: write.value && redactShow(write.value) };
     default:

@@ -47,6 +47,8 @@ export const commandsEn: CommandWords = {
   'notes/endorse': 'Support a point, or have reservations',
   'notes/ask': 'Ask for a show of hands',
   'notes/close': 'End the show of hands',
+  'notes/draft': 'Word a section of the report',
+  'notes/use-template': 'Choose the form of the report',
   'contacts/join': 'Leave your contact',
   'contacts/erase': 'Erase a contact',
   'backchannel/send': 'Send a message to the staff',

@@ -44,6 +44,8 @@ export const commandsZh: CommandWords = {
   'notes/endorse': '支持要点，或表示保留',
   'notes/ask': '请大家表态',
   'notes/close': '结束表态',
+  'notes/draft': '撰写报告的一节',
+  'notes/use-template': '选择报告格式',
   'contacts/join': '留下联系方式',
   'contacts/erase': '删除联系方式',
   'backchannel/send': '给工作人员发消息',

@@ -14,6 +14,9 @@ export const GROUP_CHARS_MAX = 80;
 export const MESSAGE_CHARS_MAX = 500;
 
 export const NOTE_CHARS_MAX = 5_000;
+/** Of one section of the report, as the rapporteur words it. */
+export const DRAFT_CHARS_MAX = 12_000;
+export const DRAFTS_MAX = 60;
 export const CASE_CHARS_MAX = 1_000;
 export const LINK_CHARS_MAX = 500;
 

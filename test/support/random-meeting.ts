@@ -249,6 +249,12 @@ const COMMANDS: Maker[] = [
     },
   ],
   (state, { pick }) => ['notes/close', { noteId: one(state.shows, pick)?.noteId ?? 'gone' }],
+  (state, { pick, flag }) => {
+    const sectionId = `section-${pick % 2}`;
+    const baseRevision = state.drafts?.find((draft) => draft.sectionId === sectionId)?.revision ?? 0;
+    return ['notes/draft', { sectionId, baseRevision, text: flag ? `draft ${pick}` : null }];
+  },
+  (_, { pick }) => ['notes/use-template', { templateId: `template-${pick % 2}` }],
   (_, { flag }) => ['session/configure', { network: flag ? { purpose: 'A research network' } : null }],
   ({ session }, { pick }, id) => [
     'contacts/join',

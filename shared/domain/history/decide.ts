@@ -45,22 +45,25 @@ export function undo(
 }
 
 /** What the public may see of a record depends on what is in its place now, which its redaction is not told. */
-function asOfNow(write: RecordWrite, { people, notes }: Recorded): RecordWrite {
+function asOfNow(write: RecordWrite, { people, notes, drafts = [] }: Recorded): RecordWrite {
   if (write.table === 'people') {
     const now = people.find((person) => person.personId === write.id);
     const isSeen = [now, write.value].some((person) => person && !person.self);
     return isSeen ? write : { ...write, unseen: true };
   }
+  if (write.table === 'drafts') {
+    const now = drafts.find((draft) => draft.sectionId === write.id);
+    return { ...write, value: unused(write.value, now) };
+  }
   if (write.table !== 'notes') return write;
   const now = notes.find((note) => note.noteId === write.id);
   const isSeen = [now, write.value].some((note) => note?.revealed);
-  const { value } = write;
-  return {
-    ...write,
-    // A revision that was seen is never used again: who still edits it must hear of the undo.
-    value: value && now ? { ...value, revision: now.revision + 1 } : value,
-    ...(!isSeen && { unseen: true }),
-  };
+  return { ...write, value: unused(write.value, now), ...(!isSeen && { unseen: true }) };
+}
+
+/** A revision that was seen is never used again: who still edits it must hear of the undo. */
+function unused<T extends { revision: number }>(value: T | null, now: T | undefined): T | null {
+  return value && now ? { ...value, revision: now.revision + 1 } : value;
 }
 
 /** While the session is stopped or over no clock runs, whatever had run before. */

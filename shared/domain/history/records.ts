@@ -43,6 +43,12 @@ export function changedRecords(before: Recorded, after: Recorded): RecordWrite[]
   for (const [id, value] of changed(before.shows, after.shows, (show) => show.noteId)) {
     writes.push({ table: 'shows', id, value });
   }
+  for (const [id, value] of changed(before.drafts ?? [], after.drafts ?? [], (draft) => draft.sectionId)) {
+    writes.push({ table: 'drafts', id, value });
+  }
+  if (before.reportTemplateId !== after.reportTemplateId) {
+    writes.push({ table: 'reportTemplateId', value: before.reportTemplateId ?? null });
+  }
   return writes;
 }
 
@@ -82,6 +88,12 @@ function restoreOne(state: Recorded, write: RecordWrite): Recorded {
       const isSame = (note: { noteId: string }) => note.noteId === write.id;
       return { ...state, notes: putOrTakeOut(state.notes, write.value, isSame) };
     }
+    case 'drafts': {
+      const isSame = (draft: { sectionId: string }) => draft.sectionId === write.id;
+      return { ...state, drafts: putOrTakeOut(state.drafts ?? [], write.value, isSame) };
+    }
+    case 'reportTemplateId':
+      return { ...state, reportTemplateId: write.value };
     case 'shows': {
       const isSame = (show: { noteId: string }) => show.noteId === write.id;
       return { ...state, shows: putOrTakeOut(state.shows, write.value, isSame) };

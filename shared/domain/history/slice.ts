@@ -3,7 +3,7 @@ import type { Author } from '../context.ts';
 import type { EndedTurn } from '../floor/schema.ts';
 import type { Floor } from '../floor/slice.ts';
 import type { Note } from '../notes/schema.ts';
-import type { ShowOfHands } from '../notes/slice.ts';
+import type { Draft, ShowOfHands } from '../notes/slice.ts';
 import type { Person } from '../people/schema.ts';
 import type { Entry } from '../queue/schema.ts';
 import type { PolicyQuestion } from '../session/schema.ts';
@@ -26,7 +26,9 @@ export type RecordWrite =
   | { table: 'turns'; id: string; value: EndedTurn | null }
   /** `unseen`: the public sees this point neither before nor after. */
   | { table: 'notes'; id: string; value: Note | null; unseen?: true }
-  | { table: 'shows'; id: string; value: ShowOfHands | null };
+  | { table: 'shows'; id: string; value: ShowOfHands | null }
+  | { table: 'drafts'; id: string; value: Draft | null }
+  | { table: 'reportTemplateId'; value: string | null };
 
 /** One commit as undo needs it: what it touched, each with the value from before. */
 export type HistoryItem = {

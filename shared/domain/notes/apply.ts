@@ -2,7 +2,7 @@ import { NOTE_VERSIONS_MAX } from '../../lib/limits.ts';
 import { put, without } from '../../lib/lists.ts';
 import type { Author, Stamp } from '../context.ts';
 import type { Note, NotesEvent, WrittenNote } from './schema.ts';
-import type { Answer, NotesSlice, ShowOfHands } from './slice.ts';
+import type { Answer, Draft, NotesSlice, ShowOfHands } from './slice.ts';
 import { findNote, NO_STANCES } from './slice.ts';
 
 type Written = Stamp & { author: Author };
@@ -32,6 +32,10 @@ export function applyNotes<S extends NotesSlice>(state: S, event: NotesEvent, st
       return patchShow(state, event.noteId, (show) => answered(show, event));
     case 'notes/closed':
       return patchShow(state, event.noteId, (show) => ({ ...show, open: false }));
+    case 'notes/drafted':
+      return { ...state, drafts: withDraft(state.drafts ?? [], event, stamp) };
+    case 'notes/template-chosen':
+      return { ...state, reportTemplateId: event.templateId };
   }
 }
 
@@ -93,6 +97,17 @@ function patchShow<S extends NotesSlice>(
   change: (show: ShowOfHands) => ShowOfHands,
 ): S {
   return { ...state, shows: state.shows.map((show) => (show.noteId === noteId ? change(show) : show)) };
+}
+
+function withDraft(
+  drafts: readonly Draft[],
+  { sectionId, text }: Extract<NotesEvent, { type: 'notes/drafted' }>,
+  { seq, atMs, author }: Written,
+): Draft[] {
+  const before = drafts.find((draft) => draft.sectionId === sectionId);
+  const revision = (before?.revision ?? 0) + 1;
+  const draft = { sectionId, seq: before?.seq ?? seq, revision, text, editor: author, editedAtMs: atMs };
+  return put(drafts, draft, (other) => other.sectionId === sectionId);
 }
 
 function answered(show: ShowOfHands, event: Extract<NotesEvent, { type: 'notes/answered' }>): ShowOfHands {

@@ -1,6 +1,6 @@
 import { must } from '../../lib/assert.ts';
 import { between } from '../../lib/between.ts';
-import { NOTES_MAX } from '../../lib/limits.ts';
+import { DRAFTS_MAX, NOTES_MAX } from '../../lib/limits.ts';
 import type { DecideContext, Rejection } from '../context.ts';
 import { invalid, isStaff, reject } from '../context.ts';
 import type { EndedTurn, Turn } from '../floor/schema.ts';
@@ -39,6 +39,10 @@ export function decideNotes(state: NotesState, command: NotesCommand, context: D
       return askShow(state, command.args);
     case 'notes/close':
       return closeShow(state, command.args);
+    case 'notes/draft':
+      return draft(state, command.args);
+    case 'notes/use-template':
+      return [{ type: 'notes/template-chosen', v: 1, templateId: command.args.templateId }];
   }
 }
 
@@ -125,6 +129,19 @@ function reveal(state: NotesState, args: { noteId: string; revealed: boolean }):
   }
   if (!args.revealed) return [{ type: 'notes/hidden', v: 1, noteId: note.noteId }];
   return [{ type: 'notes/revealed', v: 1, note: { ...note, revealed: true } }];
+}
+
+function draft(
+  { drafts = [] }: NotesState,
+  args: { sectionId: string; baseRevision: number; text: string | null },
+): Result {
+  const { sectionId, baseRevision, text } = args;
+  const before = drafts.find((one) => one.sectionId === sectionId);
+  const revision = before?.revision ?? 0;
+  if (revision !== baseRevision)
+    return reject('notes/stale', { sectionId, revision, text: before?.text ?? '' });
+  if (!before && drafts.length >= DRAFTS_MAX) return reject('too-many', { limit: DRAFTS_MAX });
+  return [{ type: 'notes/drafted', v: 1, sectionId, text }];
 }
 
 /** Goes on only with the point as the sender saw it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CASE_CHARS_MAX, NAME_CHARS_MAX, NOTE_CHARS_MAX } from '../../lib/limits.ts';
+import { CASE_CHARS_MAX, DRAFT_CHARS_MAX, NAME_CHARS_MAX, NOTE_CHARS_MAX } from '../../lib/limits.ts';
 import {
   channelSchema,
   eventSchema,
@@ -115,6 +115,14 @@ export const notesCommands = {
   /** A show of hands on the point, which everybody then sees. */
   'notes/ask': noteOnly,
   'notes/close': noteOnly,
+  /** Words a section of the report; null gives it back to what the points say. `baseRevision` as for a point. */
+  'notes/draft': z.object({
+    sectionId: idSchema,
+    baseRevision: revision,
+    text: verbatimSchema(DRAFT_CHARS_MAX).nullable(),
+  }),
+  /** The template by which the report is made (assets/report-templates). */
+  'notes/use-template': z.object({ templateId: idSchema }),
 };
 
 /** The public does not know the point, so it gets nothing of what happens to it. */
@@ -147,6 +155,8 @@ export const notesEvents = [
     counts: countsSchema,
   }),
   eventSchema('notes/closed', { noteId: idSchema }),
+  eventSchema('notes/drafted', { sectionId: idSchema, text: z.string().nullable() }),
+  eventSchema('notes/template-chosen', { templateId: idSchema }),
 ] as const;
 
 export type Note = z.infer<typeof noteSchema>;

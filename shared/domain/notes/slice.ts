@@ -28,15 +28,36 @@ export type NoteVersion = {
   replacedAtMs: number;
 };
 
+/** A section of the report as somebody has worded it; null = as the points say. */
+export type Draft = {
+  sectionId: string;
+  seq: number;
+  /** Grows with every change. */
+  revision: number;
+  text: string | null;
+  editor: Author;
+  editedAtMs: number;
+};
+
 export type NotesSlice = {
   /** In the order of making. */
   notes: Note[];
   shows: ShowOfHands[];
   /** Staff only; the last ones, oldest first. */
   versions?: NoteVersion[];
+  /** Staff only. */
+  drafts?: Draft[];
+  /** Staff only; null until somebody chooses. */
+  reportTemplateId?: string | null;
 };
 
-export const NO_NOTES: NotesSlice = { notes: [], shows: [], versions: [] };
+export const NO_NOTES: NotesSlice = {
+  notes: [],
+  shows: [],
+  versions: [],
+  drafts: [],
+  reportTemplateId: null,
+};
 
 export const NO_STANCES: StanceCounts = {
   onsite: { support: 0, reservation: 0 },

@@ -9,11 +9,16 @@ import { INITIAL_STATE, type State } from '../../../shared/state.ts';
 import { discussion, hand, meeting } from '../../support/meeting.ts';
 import { anyCommands, play } from '../../support/random-meeting.ts';
 
-/** Everything that undo must put back; of a point all but its revision, which is never used twice. */
-const undoable = ({ history: _, invites: __, backchannel: ___, versions: ____, notes, ...rest }: State) => ({
-  ...rest,
-  notes: notes.map((note) => ({ ...note, revision: 0 })),
-});
+/** Everything that undo must put back; of a point or a wording all but its revision, which is never used twice. */
+const undoable = (state: State) => {
+  const { history: _, invites: __, backchannel: ___, versions: ____, contacts: _____, ...rest } = state;
+  return {
+    ...rest,
+    notes: state.notes.map((note) => ({ ...note, revision: 0 })),
+    drafts: state.drafts?.map((draft) => ({ ...draft, revision: 0 })),
+    shows: state.shows.map(({ answers: ______, counts: _______, ...show }) => show),
+  };
+};
 
 describe('undo', () => {
   test('[H1] given a turn was ended by “next”, when that is undone, then it runs on as if it had never ended', () => {

@@ -391,6 +391,64 @@ describe('what the public gets of points', () => {
   );
 });
 
+describe('the report as it is worded', () => {
+  const draft = (baseRevision: number, text: string | null, sectionId = 'takeaways') => ({
+    sectionId,
+    baseRevision,
+    text,
+  });
+
+  test('[N11] given two word one section, when the later arrives, then it hears what stands there', () => {
+    const m = twoTurns();
+    const seq = m.do('notes/draft', draft(0, 'First'));
+    expect(m.state.drafts).toEqual([
+      {
+        sectionId: 'takeaways',
+        seq,
+        revision: 1,
+        text: 'First',
+        editor: { personId: 'ra-1', role: 'rapporteur' },
+        editedAtMs: m.nowMs,
+      },
+    ]);
+    expect(m.ask('notes/draft', draft(0, 'Other'))).toEqual({
+      code: 'notes/stale',
+      params: { sectionId: 'takeaways', revision: 1, text: 'First' },
+    });
+    const back = m.do('notes/draft', draft(1, null));
+    expect(m.ask('notes/draft', draft(1, 'x'))).toMatchObject({ params: { text: '', revision: 2 } });
+    m.do('history/undo', { seq: back });
+    expect(m.state.drafts).toMatchObject([{ text: 'First', revision: 3 }]);
+  });
+
+  test('[N11] given a template is chosen, when that is undone, then there is none again', () => {
+    const m = twoTurns();
+    const seq = m.do('notes/use-template', { templateId: 'generic' });
+    expect(m.state.reportTemplateId).toBe('generic');
+    m.do('history/undo', { seq });
+    expect(m.state.reportTemplateId).toBeNull();
+  });
+
+  test('[N11] given as many sections as there may be, when one more is worded, then it is refused', () => {
+    const m = twoTurns();
+    for (let n = 0; n < 60; n += 1) m.do('notes/draft', draft(0, 'x', `s${n}`));
+    expect(m.refusal('notes/draft', draft(0, 'x', 'more'))).toBe('too-many');
+    expect(m.refusal('notes/draft', draft(1, 'y', 's7'))).toBeNull();
+  });
+
+  test('[N11] given wordings, when the public looks, then there are none', () => {
+    const m = twoTurns();
+    const seq = m.do('notes/draft', draft(0, 'Secret'));
+    m.do('notes/use-template', { templateId: 'secret' });
+    m.do('history/undo', { seq });
+    const seen = JSON.stringify([
+      m.commits.map((one) => redactCommit(one, 'public', 0)),
+      redactState(m.state, 'public'),
+    ]);
+    expect(seen).not.toMatch(/secret|takeaways/i);
+  });
+});
+
 describe('stances', () => {
   test('[N8] given staff taps somebody in twice, when it is looked at, then the last stance counts', () => {
     const m = twoTurns();
