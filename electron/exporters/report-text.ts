@@ -1,7 +1,7 @@
 /** The report as sections of paragraphs, lists and tables, in one language; the writers only set them in type. */
 
 import { CHANNELS } from '../../shared/lib/vocabulary.ts';
-import type { Report, ReportTurn } from '../../shared/projections/report.ts';
+import type { Report, ReportTurn } from '../../shared/projections/report/report.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { clock } from '../../shared/words/words.ts';
 import type { ReportWords } from './words/en.ts';

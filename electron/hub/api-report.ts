@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { EMPTY_QUEUE } from '../../shared/domain/queue/slice.ts';
 import { chartsOf } from '../../shared/projections/charts/data.ts';
 import { sheetsOf } from '../../shared/projections/charts/sheets.ts';
-import { report } from '../../shared/projections/report.ts';
+import { report } from '../../shared/projections/report/report.ts';
 import type { State } from '../../shared/state.ts';
 import { CHART_WORDS } from '../../shared/words/charts.ts';
 import type { Language } from '../../shared/words/languages.ts';

@@ -1,3 +1,4 @@
+import { must } from '../../lib/assert.ts';
 import { NOTE_VERSIONS_MAX } from '../../lib/limits.ts';
 import { put, without } from '../../lib/lists.ts';
 import type { Author, Stamp } from '../context.ts';
@@ -33,7 +34,7 @@ export function applyNotes<S extends NotesSlice>(state: S, event: NotesEvent, st
     case 'notes/closed':
       return patchShow(state, event.noteId, (show) => ({ ...show, open: false }));
     case 'notes/drafted':
-      return { ...state, drafts: withDraft(state.drafts ?? [], event, stamp) };
+      return { ...state, drafts: withDraft(must(state.drafts, 'wordings'), event, stamp) };
     case 'notes/template-chosen':
       return { ...state, reportTemplateId: event.templateId };
   }
@@ -57,8 +58,7 @@ function written<S extends NotesSlice>(state: S, note: WrittenNote, stamp: Writt
 }
 
 function removed<S extends NotesSlice>(state: S, noteId: string, stamp: Written): S {
-  const before = findNote(state, noteId);
-  const after = before ? kept(state, before, null, stamp) : state;
+  const after = kept(state, must(findNote(state, noteId), 'the point that goes'), null, stamp);
   return { ...after, notes: without(after.notes, (note) => note.noteId === noteId) };
 }
 
@@ -114,6 +114,7 @@ function answered(show: ShowOfHands, event: Extract<NotesEvent, { type: 'notes/a
   const { personId, channel, stance, counts } = event;
   if (!show.answers) return { ...show, counts };
   const others = show.answers.filter((answer) => answer.personId !== personId);
-  const own: Answer[] = personId && stance && channel ? [{ personId, channel, stance }] : [];
-  return { ...show, counts, answers: [...others, ...own] };
+  if (!stance) return { ...show, counts, answers: others };
+  const own: Answer = { personId: must(personId, 'who answers'), channel: must(channel, 'the side'), stance };
+  return { ...show, counts, answers: [...others, own] };
 }

@@ -116,9 +116,9 @@ function move(state: NotesState, args: { noteId: string; afterNoteId: string | n
   const order = between(others[place - 1]?.order, others[place]?.order);
   if (order !== null) return [moved(note, order ?? note.order)];
   // No room between two keys: the whole list gets new ones.
-  const [first] = others;
+  const first = must(others[0], 'a neighbour').order;
   const line = others.toSpliced(place, 0, note);
-  return line.map((other, index) => moved(other, (first?.order ?? 0) + index * 1_000));
+  return line.map((other, index) => moved(other, first + index * 1_000));
 }
 
 function reveal(state: NotesState, args: { noteId: string; revealed: boolean }): Result {

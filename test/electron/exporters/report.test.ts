@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportHtml } from '../../../electron/exporters/report-html.ts';
 import { reportMarkdown } from '../../../electron/exporters/report-markdown.ts';
 import { reportText } from '../../../electron/exporters/report-text.ts';
-import { report } from '../../../shared/projections/report.ts';
+import { report } from '../../../shared/projections/report/report.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import { discussion, hand, meeting, planOfDiscussion } from '../../support/meeting.ts';
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Command, decodeCommand } from '../../../shared/command.ts';
+import { decide } from '../../../shared/decide.ts';
 import type { Note } from '../../../shared/domain/notes/schema.ts';
 import { inReportOrder } from '../../../shared/domain/notes/slice.ts';
 import { must } from '../../../shared/lib/assert.ts';
@@ -88,7 +90,9 @@ describe('a point', () => {
     const m = twoTurns();
     m.do('notes/write', write('n1', { turnId: 't1' }));
     m.do('notes/write', write('n2', { turnId: null }));
-    expect([note(m).turnId, note(m, 'n2').turnId]).toEqual(['t1', null]);
+    m.as('mod', 'onsite-moderator').do('floor/end', { turnId: 't2' });
+    m.do('notes/write', write('n3', { turnId: 't1' }));
+    expect(['n1', 'n2', 'n3'].map((id) => note(m, id).turnId)).toEqual(['t1', null, 't1']);
   });
 
   test('[N2] given two change the same revision, when the later arrives, then it hears what stands there', () => {
@@ -508,13 +512,26 @@ describe('stances', () => {
     m.do('notes/ask', { noteId: 'n1' });
     m.as('dev-1', 'participant').do('notes/endorse', { noteId: 'n1', stance: 'support', channel: 'online' });
     expect(m.state.history?.at(-1)?.types).toEqual(['notes/asked']);
-    expect(redactState(m.state, 'public').shows[0]?.counts.online.support).toBe(1);
+    const seen = redactState(m.state, 'public');
+    expect(seen.shows[0]?.counts.online.support).toBe(1);
+    const answer = must(
+      decodeCommand('notes/endorse', { noteId: 'n1', stance: 'support', channel: 'online' }),
+      'command',
+    );
+    expect(
+      decide(seen, answer as Command, {
+        actor: { personId: 'dev-2', roles: ['participant'] },
+        nowMs: m.nowMs,
+      }),
+    ).toMatchObject([{ type: 'notes/answered', counts: { online: { support: 2 } } }]);
   });
 
   test('[N9] given as many shows of hands as there may be, when one more is asked for, then it is refused', () => {
     const m = discussion();
     for (let n = 0; n <= 100; n += 1) m.do('notes/write', write(`n${n}`));
     for (let n = 0; n < 100; n += 1) m.do('notes/ask', { noteId: `n${n}` });
+    m.do('notes/close', { noteId: 'n7' });
+    expect(m.state.shows.filter((show) => !show.open).map((show) => show.noteId)).toEqual(['n7']);
     expect(m.refusal('notes/ask', { noteId: 'n100' })).toBe('too-many');
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { chartsOf } from '../../../shared/projections/charts/data.ts';
 import { fairness } from '../../../shared/projections/fairness.ts';
 import { forecast } from '../../../shared/projections/forecast.ts';
-import { report } from '../../../shared/projections/report.ts';
+import { report } from '../../../shared/projections/report/report.ts';
 import type { Meeting } from '../../support/meeting.ts';
 import { discussion } from '../../support/meeting.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fairness } from '../../../shared/projections/fairness.ts';
-import { report } from '../../../shared/projections/report.ts';
+import { report } from '../../../shared/projections/report/report.ts';
 import { discussion, hand, meeting } from '../../support/meeting.ts';
 
 /** 60 s of r1 as proposed, 30 s of r2 instead of o1, 20 s of Ana for the panel, 10 s of o1 so far. */

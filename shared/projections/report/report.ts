@@ -1,13 +1,15 @@
 /** What a session came to, as data: the run of the agenda, who spoke for how long, and where the rule was not followed. */
-import { allottedMs, spentMs } from '../domain/agenda/slice.ts';
-import type { FairnessSettings } from '../domain/fairness/settings.ts';
-import { whoKey } from '../domain/fairness/view.ts';
-import type { Charge, EndedTurn, Turn } from '../domain/floor/schema.ts';
-import { elapsedMs } from '../domain/floor/slice.ts';
-import type { PolicyQuestion, SettledAbsence } from '../domain/session/schema.ts';
-import type { AgendaKind, Channel, PerChannel } from '../lib/vocabulary.ts';
-import { CHANNELS, perChannel } from '../lib/vocabulary.ts';
-import type { State } from '../state.ts';
+import { allottedMs, spentMs } from '../../domain/agenda/slice.ts';
+import type { FairnessSettings } from '../../domain/fairness/settings.ts';
+import { whoKey } from '../../domain/fairness/view.ts';
+import type { Charge, EndedTurn, Turn } from '../../domain/floor/schema.ts';
+import { elapsedMs } from '../../domain/floor/slice.ts';
+import type { PolicyQuestion, SettledAbsence } from '../../domain/session/schema.ts';
+import type { AgendaKind, Channel, Groups, PerChannel, Role } from '../../lib/vocabulary.ts';
+import { CHANNELS, perChannel } from '../../lib/vocabulary.ts';
+import type { State } from '../../state.ts';
+import { type Participation, participationOf } from './participation.ts';
+import { pointsOf, type ReportPoint } from './points.ts';
 
 export type Report = {
   title: string;
@@ -26,6 +28,22 @@ export type Report = {
   turns: ReportTurn[];
   overrides: ReportOverride[];
   absences: SettledAbsence[];
+  /** Of the roster, the panel first. */
+  people: ReportPerson[];
+  /** In the order of the report. */
+  points: ReportPoint[];
+  participation: Participation;
+  /** Contacts that people have left; what they say is kept apart. Null where the caller may not know. */
+  contacts: number | null;
+};
+
+export type ReportPerson = {
+  name: string;
+  organisation: string | null;
+  channel: Channel;
+  roles: Role[];
+  panel: boolean;
+  groups: Groups;
 };
 
 export type ReportItem = {
@@ -90,6 +108,20 @@ export function report(state: State, nowMs: number): Report {
     turns: turns.map((turn, index) => reportTurn(turn, index + 1, state)),
     overrides: turns.flatMap((turn, index) => overrideOf(turn, index + 1, state, turns) ?? []),
     absences: session.absences ?? [],
+    people: state.people
+      .filter((person) => !person.self)
+      .map(({ name, organisation, channel, roles, panel, groups }) => ({
+        name,
+        organisation: organisation ?? null,
+        channel,
+        roles: roles ?? [],
+        panel: panel ?? false,
+        groups: groups ?? {},
+      }))
+      .toSorted((a, b) => Number(b.panel) - Number(a.panel)),
+    points: pointsOf(state),
+    participation: participationOf(state, turns),
+    contacts: state.contacts?.length ?? null,
   };
 }
 
