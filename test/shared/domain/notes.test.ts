@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { apply } from '../../../shared/apply.ts';
 import { type Command, decodeCommand } from '../../../shared/command.ts';
 import { decide } from '../../../shared/decide.ts';
 import type { Note } from '../../../shared/domain/notes/schema.ts';
@@ -65,6 +66,7 @@ describe('a point', () => {
     ['at the end of a turn', 1_040_000, 't1'],
     ['before any turn', 1_001_000, null],
     ['by a clock that is ahead', 9_000_000, 't2'],
+    ['in the turn that runs', 1_045_000, 't2'],
   ])(
     '[N1] given the first key was struck %s, when the point arrives later, then it is filed there',
     (_, typedAtMs, turnId) => {
@@ -90,6 +92,8 @@ describe('a point', () => {
     const m = twoTurns();
     m.do('notes/write', write('n1', { turnId: 't1' }));
     m.do('notes/write', write('n2', { turnId: null }));
+    m.do('notes/write', write('n4', { turnId: 't2' }));
+    expect(note(m, 'n4').itemId).toBe('talk');
     m.as('mod', 'onsite-moderator').do('floor/end', { turnId: 't2' });
     m.do('notes/write', write('n3', { turnId: 't1' }));
     expect(['n1', 'n2', 'n3'].map((id) => note(m, id).turnId)).toEqual(['t1', null, 't1']);
@@ -512,7 +516,8 @@ describe('stances', () => {
     m.do('notes/ask', { noteId: 'n1' });
     m.as('dev-1', 'participant').do('notes/endorse', { noteId: 'n1', stance: 'support', channel: 'online' });
     expect(m.state.history?.at(-1)?.types).toEqual(['notes/asked']);
-    const seen = redactState(m.state, 'public');
+    const last = redactCommit(must(m.commits.at(-1), 'commit'), 'public', 0);
+    const seen = apply(redactState(m.state, 'public'), must(last, 'what the public gets'));
     expect(seen.shows[0]?.counts.online.support).toBe(1);
     const answer = must(
       decodeCommand('notes/endorse', { noteId: 'n1', stance: 'support', channel: 'online' }),
