@@ -3,17 +3,24 @@ import { createRoot } from 'react-dom/client';
 import { must } from '../shared/lib/assert.ts';
 import { App } from './App.tsx';
 import { followPreferences } from './hooks/preferences.ts';
+import { storedOutbox } from './store/outbox.ts';
 import { createSession } from './store/session.ts';
 import { browserEnvironment, socketUrl } from './sync/browser.ts';
 import { hubOf } from './sync/hub-address.ts';
-import { identify } from './sync/identity.ts';
+import { identify, sessionIdOf } from './sync/identity.ts';
 import './theme.css';
 
 followPreferences();
 
 const identity = identify(location, sessionStorage);
 const session =
-  identity && createSession({ url: socketUrl(hubOf(location)), identity, environment: browserEnvironment });
+  identity &&
+  createSession({
+    url: socketUrl(hubOf(location)),
+    identity,
+    environment: browserEnvironment,
+    outbox: storedOutbox(localStorage, sessionIdOf(identity.token)),
+  });
 session?.start();
 
 // Another link pasted into this tab is another session.

@@ -4,6 +4,7 @@ import type { SentCommit } from '../../shared/commit.ts';
 import type { HubMessage, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { withFold } from './fold.ts';
+import { isTyped } from './outbox.ts';
 import type { Pending, View } from './view.ts';
 import { withNotice } from './view.ts';
 
@@ -21,13 +22,8 @@ export function receive(view: View, message: HubMessage): Received {
       return committed(view, message.commits);
     case 'ack':
       return { view: acked(view, message), isGap: false };
-    case 'rejected': {
-      const { commandId, code, params } = message;
-      const refused = view.pending.find((pending) => pending.commandId === commandId);
-      const notices = withNotice(view.notices, { code, params }, refused?.command.name ?? null);
-      const pending = view.pending.filter((other) => other.commandId !== commandId);
-      return settled({ ...view, pending, notices });
-    }
+    case 'rejected':
+      return settled(refused(view, message));
     case 'own': {
       const { type: _, ...own } = message;
       return settled({ ...view, own });
@@ -39,6 +35,18 @@ export function receive(view: View, message: HubMessage): Received {
     case 'pong':
       return { view: answered(view), isGap: false };
   }
+}
+
+function refused(view: View, message: Extract<HubMessage, { type: 'rejected' }>): View {
+  const { commandId, code, params } = message;
+  const command = view.pending.find((pending) => pending.commandId === commandId)?.command ?? null;
+  const pending = view.pending.filter((other) => other.commandId !== commandId);
+  // An earlier page of this device has sent it, and went away before it heard so.
+  if (code === 'invalid' && params.problem === 'used-by-other') return { ...view, pending };
+  if (command && isTyped(command.name)) {
+    return { ...view, pending, returned: [...view.returned, { commandId, command, code, params }] };
+  }
+  return { ...view, pending, notices: withNotice(view.notices, { code, params }, command?.name ?? null) };
 }
 
 function welcomed(view: View, welcome: Welcome): Received {

@@ -9,14 +9,17 @@ import { FRAME_BYTES_MAX, PENDING_COMMANDS_MAX } from '../../shared/lib/limits.t
 import type { HubMessage } from '../../shared/protocol.ts';
 import { Connection } from '../sync/connection.ts';
 import type { Environment } from '../sync/environment.ts';
-import type { Identity } from '../sync/identity.ts';
+import { type Identity, sessionIdOf } from '../sync/identity.ts';
 import { actorOf, withPending } from './fold.ts';
 import { newId } from './ids.ts';
+import { noOutbox, type Outbox } from './outbox.ts';
 import { receive } from './receive.ts';
 import type { Pending, View } from './view.ts';
 import { NOTHING_KNOWN, withNotice } from './view.ts';
 
 export type Session = {
+  /** Under which this device keeps what belongs to the session. */
+  readonly sessionId: string;
   store: StoreApi<View>;
   start(): void;
   stop(): void;
@@ -31,17 +34,20 @@ export type Session = {
   /** A command that was kept aside: send it after all, or forget it. */
   sendAside(commandId: string): void;
   discardAside(commandId: string): void;
+  /** Something refused that was typed: its author has decided. */
+  discardReturned(commandId: string): void;
   /** Somebody does not want to wait for the next try. */
   retryNow(): void;
 };
 
-export type SessionOptions = { url: string; identity: Identity; environment: Environment };
+export type SessionOptions = { url: string; identity: Identity; environment: Environment; outbox?: Outbox };
 
 /** Room for the envelope of a command's frame. */
 const ENVELOPE_BYTES = 256;
 
-export function createSession({ url, identity, environment }: SessionOptions): Session {
-  const store = createStore<View>(() => NOTHING_KNOWN);
+export function createSession({ url, identity, environment, outbox = noOutbox }: SessionOptions): Session {
+  const store = createStore<View>(() => ({ ...NOTHING_KNOWN, ...outbox.load() }));
+  store.subscribe(({ pending, returned }) => outbox.save({ pending, returned }));
   const connection = new Connection({
     url,
     identity,
@@ -61,6 +67,7 @@ export function createSession({ url, identity, environment }: SessionOptions): S
     send(connection, pending);
   };
   return {
+    sessionId: sessionIdOf(identity.token),
     store,
     start: () => connection.start(),
     stop: () => connection.stop(),
@@ -85,6 +92,10 @@ export function createSession({ url, identity, environment }: SessionOptions): S
       if (kept) take({ ...kept, atMs: connection.clock.now() });
     },
     discardAside: (commandId) => forget(store, commandId),
+    discardReturned: (commandId) =>
+      store.setState(({ returned }) => ({
+        returned: returned.filter((other) => other.commandId !== commandId),
+      })),
     retryNow: () => connection.wake(),
   };
 }

@@ -16,6 +16,9 @@ export type Pending = {
   ackedSeq: number | null;
 };
 
+/** Something typed that the hub has refused: kept until its author has decided what becomes of it. */
+export type Returned = Rejection & { commandId: string; command: Command };
+
 /** Something the hub, or our own look ahead, has refused. */
 export type Notice = Rejection & { noticeId: number; command: Command['name'] | null };
 
@@ -48,6 +51,7 @@ export type View = {
   /** Commands that were stuck in a dead line too long to be sent unasked. */
   aside: Pending[];
   notices: Notice[];
+  returned: Returned[];
   own: Own | null;
   presence: Presence | null;
 };
@@ -61,6 +65,7 @@ export const NOTHING_KNOWN: View = {
   pending: [],
   aside: [],
   notices: [],
+  returned: [],
   own: null,
   presence: null,
 };

@@ -1,0 +1,73 @@
+/**
+ * What was typed and is not in the log yet, kept on this device: a window that is closed or a page that is reloaded
+ * brings it back, and it goes out by itself under the same ids. Another tab of the session may send it too: an id is
+ * taken once.
+ */
+import type { CommandName } from '../../shared/command.ts';
+import type { Pending, Returned } from './view.ts';
+
+/** Live control is not: an hour later it would be about another meeting. */
+const TYPED: readonly CommandName[] = [
+  'notes/write',
+  'notes/remove',
+  'notes/merge',
+  'notes/move',
+  'notes/reveal',
+  'notes/endorse',
+  'notes/draft',
+  'queue/join',
+  'backchannel/send',
+];
+
+export type Kept = { pending: Pending[]; returned: Returned[] };
+
+export type Outbox = { load(): Kept; save(kept: Kept): void };
+
+export const NOTHING_KEPT: Kept = { pending: [], returned: [] };
+
+/** For a page that keeps nothing, such as a stage. */
+export const noOutbox: Outbox = { load: () => NOTHING_KEPT, save: () => undefined };
+
+export function storedOutbox(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  sessionId: string,
+): Outbox {
+  const key = `evenfloor.outbox.${sessionId}`;
+  let last: string | null = null;
+  return {
+    load: () => {
+      last = storage.getItem(key);
+      return last === null ? NOTHING_KEPT : read(last);
+    },
+    save: ({ pending, returned }) => {
+      const typed = pending.filter((one) => one.ackedSeq === null && TYPED.includes(one.command.name));
+      const text = typed.length + returned.length === 0 ? null : JSON.stringify({ pending: typed, returned });
+      if (text === last) return;
+      last = text;
+      if (text === null) storage.removeItem(key);
+      else keep(storage, key, text);
+    },
+  };
+}
+
+/** Whether a command carries something that somebody typed and would miss. */
+export function isTyped(name: CommandName): boolean {
+  return name === 'notes/write' || name === 'notes/merge' || name === 'notes/draft';
+}
+
+function read(text: string): Kept {
+  try {
+    const { pending, returned } = JSON.parse(text) as Partial<Kept>;
+    return { pending: pending ?? [], returned: returned ?? [] };
+  } catch {
+    return NOTHING_KEPT;
+  }
+}
+
+function keep(storage: Pick<Storage, 'setItem'>, key: string, text: string): void {
+  try {
+    storage.setItem(key, text);
+  } catch {
+    // Full, or switched off: the page itself still has it, and sends it as long as it is open.
+  }
+}

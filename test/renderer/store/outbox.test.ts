@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { storedOutbox } from '../../../renderer/store/outbox.ts';
+import { createSession } from '../../../renderer/store/session.ts';
+import { hand } from '../support/client.ts';
+import { MemoryHub } from '../support/memory-hub.ts';
+import { SimulatedWorld } from '../support/simulated-world.ts';
+
+let world: SimulatedWorld;
+let hub: MemoryHub;
+let kept: Map<string, string>;
+
+beforeEach(() => {
+  world = new SimulatedWorld();
+  hub = new MemoryHub(world);
+  kept = new Map();
+});
+
+const storage = {
+  getItem: (key: string) => kept.get(key) ?? null,
+  setItem: (key: string, text: string) => void kept.set(key, text),
+  removeItem: (key: string) => void kept.delete(key),
+};
+
+/** A page of this device; each has an identity of its own, as tabs do. */
+function open(device = 'a', roles = 'rapporteur') {
+  const session = createSession({
+    url: 'ws://hub/ws',
+    identity: { token: `s.${roles}.mac`, clientId: `device-${device}-0123456789` },
+    environment: world.environment,
+    outbox: storedOutbox(storage, 's'),
+  });
+  session.start();
+  world.settle();
+  return session;
+}
+
+const point = (noteId: string, more: object = {}) => ({
+  name: 'notes/write' as const,
+  args: { noteId, baseRevision: 0, kind: 'point' as const, text: `point ${noteId}`, ...more },
+});
+
+describe('what was typed', () => {
+  test('comes back and goes out by itself when the page was closed before the line was back', () => {
+    const page = open();
+    world.line.cut();
+    page.submit(point('n1'));
+    page.submit(point('n2'));
+    page.stop();
+    const again = open('b');
+    expect(hub.state.notes.map((note) => note.noteId)).toEqual(['n1', 'n2']);
+    expect(again.store.getState().pending).toEqual([]);
+    expect(kept.size).toBe(0);
+  });
+
+  test('is not said to be refused when the page that is gone had sent it', () => {
+    const page = open();
+    page.submit(point('n1'));
+    world.line.flushToHub();
+    page.stop();
+    const again = open('b');
+    expect(hub.state.notes).toHaveLength(1);
+    expect(again.store.getState()).toMatchObject({ pending: [], notices: [], returned: [] });
+  });
+
+  test('leaves live control behind: an hour later it would be about another meeting', () => {
+    const page = open('a', 'onsite-moderator');
+    world.line.cut();
+    page.submit({ name: 'session/start', args: {} });
+    page.submit(hand('ada'));
+    page.stop();
+    open('b', 'onsite-moderator');
+    expect(hub.state.session.startedAtMs).toBeNull();
+    expect(hub.state.queue.entries.map((entry) => entry.name)).toEqual(['ada']);
+  });
+
+  test('that the hub refuses is kept with its reason until its author has decided, over a reload too', () => {
+    const page = open();
+    page.submit(point('n1'));
+    world.settle();
+    world.line.cut();
+    page.submit(point('n1', { baseRevision: 1, text: 'mine' }));
+    hub.command('notes/write', point('n1', { baseRevision: 1, text: 'theirs' }).args);
+    world.advance(10_000);
+    world.settle();
+    const returned = [
+      { code: 'notes/stale', params: { revision: 2, text: 'theirs' }, command: { args: { text: 'mine' } } },
+    ];
+    expect(page.store.getState().returned).toMatchObject(returned);
+    expect(page.store.getState().notices).toEqual([]);
+    page.stop();
+    const again = open('b');
+    expect(again.store.getState().returned).toMatchObject(returned);
+    again.discardReturned(again.store.getState().returned[0]?.commandId ?? '');
+    expect(again.store.getState().returned).toEqual([]);
+    expect(kept.size).toBe(0);
+  });
+
+  test('that cannot be read, or no longer be kept, costs nothing but itself', () => {
+    kept.set('evenfloor.outbox.s', '{');
+    const page = open();
+    expect(page.store.getState().pending).toEqual([]);
+    world.line.cut();
+    const full = {
+      ...storage,
+      setItem: () => {
+        throw new Error('QuotaExceededError');
+      },
+    };
+    const outbox = storedOutbox(full, 's');
+    const pending = [{ commandId: 'c', command: point('n1'), atMs: 0, ackedSeq: null }];
+    expect(() => outbox.save({ pending, returned: [] })).not.toThrow();
+  });
+});
