@@ -1,0 +1,152 @@
+/** The rapporteur's one line: free text in which `#` names a kind, `@` a person and `!` a policy question. */
+import type { Note } from '../../shared/domain/notes/schema.ts';
+import type { Person } from '../../shared/domain/people/schema.ts';
+import type { PolicyQuestion } from '../../shared/domain/session/schema.ts';
+import { must } from '../../shared/lib/assert.ts';
+import type { NoteKind } from '../../shared/lib/vocabulary.ts';
+import { NOTE_KINDS } from '../../shared/lib/vocabulary.ts';
+import { plain } from './plain.ts';
+import { findPeople } from './roster.ts';
+import type { SoundsOf } from './sounds.ts';
+
+/** A point while it is typed. `typedAtMs` and `turnId` are those of the first key stroke; null before it. */
+export type NoteDraft = {
+  text: string;
+  kind: NoteKind;
+  speaker: Note['speaker'];
+  policyQuestionId: string | null;
+  typedAtMs: number | null;
+  turnId: string | null;
+};
+
+export const EMPTY_DRAFT: NoteDraft = {
+  text: '',
+  kind: 'point',
+  speaker: null,
+  policyQuestionId: null,
+  typedAtMs: null,
+  turnId: null,
+};
+
+const SIGNS = ['#', '@', '!'] as const;
+type Sign = (typeof SIGNS)[number];
+
+/** A sign and what was typed behind it, up to the caret; `from` and `to` are places in the text. */
+export type Token = { sign: Sign; letters: string; from: number; to: number };
+
+/** What a sign may stand for. */
+export type Choice =
+  | { sign: '#'; kind: NoteKind }
+  | { sign: '@'; speaker: NonNullable<Note['speaker']> }
+  | { sign: '!'; policyQuestionId: string; number: number; text: string };
+
+/** What the choices are made from; `kindWords` are the kinds in the page's language. */
+export type LineContext = {
+  people: readonly Person[];
+  policyQuestions: readonly PolicyQuestion[];
+  kindWords: Record<NoteKind, string>;
+  soundsOf: SoundsOf;
+};
+
+/** Names have spaces; a sentence that merely mentions somebody has more. */
+const NAME_WORDS_MAX = 4;
+
+/** The sign that is being completed at the caret; null when what is there is plain text. */
+export function tokenAt(text: string, caret: number): Token | null {
+  const before = text.slice(0, caret);
+  const found = /(?:^|\s)([#@!])([^#@!\n]*)$/u.exec(before);
+  if (!found) return null;
+  const [, sign, letters] = found as unknown as [string, Sign, string];
+  const words = letters.trim() === '' ? 0 : letters.trim().split(/\s+/).length;
+  if (/^\s/.test(letters) || words > (sign === '@' ? NAME_WORDS_MAX : 1)) return null;
+  if (sign !== '@' && /\s$/.test(letters)) return null;
+  return { sign, letters, from: caret - letters.length - 1, to: caret };
+}
+
+/** What the token may stand for, best first; a name that nobody has can be taken as it is typed. */
+export function choicesFor({ sign, letters }: Token, context: LineContext): Choice[] {
+  switch (sign) {
+    case '#':
+      return NOTE_KINDS.filter((kind) => isKind(kind, letters, context)).map((kind) => ({ sign, kind }));
+    case '@': {
+      const found = findPeople(context.people, letters, context.soundsOf);
+      const known = found.map(({ personId, name }) => ({ sign, speaker: { personId, name } }));
+      const name = letters.trim();
+      return name === '' ? known : [...known, { sign, speaker: { name } }];
+    }
+    case '!':
+      return questions(context).filter(
+        ({ number, text }) => `${number}`.startsWith(letters) || plain(text).includes(plain(letters)),
+      );
+  }
+}
+
+/** The draft with a choice made: the token goes out of the text, what it stands for goes in. */
+export function withChoice(draft: NoteDraft, { from, to }: Token, choice: Choice): NoteDraft {
+  const text = `${draft.text.slice(0, from)}${draft.text.slice(to).replace(/^\s/, '')}`;
+  return chosen({ ...draft, text }, choice);
+}
+
+/**
+ * Whole words such as `#case` and `!2` are taken without choosing, once a space or the end is behind them. A name is
+ * not: only its writer knows where it ends.
+ */
+export function resolved(draft: NoteDraft, context: LineContext, isWhole: boolean): NoteDraft {
+  const word = isWhole ? /(^|\s)([#!])([^\s#@!]+)(?=\s|$)\s?/gu : /(^|\s)([#!])([^\s#@!]+)\s/gu;
+  let after = draft;
+  const text = draft.text.replace(word, (whole, space: string, sign: '#' | '!', letters: string) => {
+    const choice = exact(sign, letters, context);
+    if (!choice) return whole;
+    after = chosen(after, choice);
+    return space;
+  });
+  return { ...after, text };
+}
+
+/** The draft after a key stroke; the first one takes down the time and whose turn it is. */
+export function typed(draft: NoteDraft, text: string, nowMs: number, turnId: string | null): NoteDraft {
+  if (text.trim() === '') return { ...draft, text, typedAtMs: null, turnId: null };
+  return draft.typedAtMs === null ? { ...draft, text, typedAtMs: nowMs, turnId } : { ...draft, text };
+}
+
+function chosen(draft: NoteDraft, choice: Choice): NoteDraft {
+  switch (choice.sign) {
+    case '#':
+      return { ...draft, kind: choice.kind };
+    case '@':
+      return { ...draft, speaker: choice.speaker };
+    case '!':
+      return { ...draft, policyQuestionId: choice.policyQuestionId };
+  }
+}
+
+function exact(sign: '#' | '!', letters: string, context: LineContext): Choice | null {
+  if (sign === '!') return questions(context).find(({ number }) => `${number}` === letters) ?? null;
+  const kind = NOTE_KINDS.find(
+    (one) => one === letters.toLowerCase() || plain(context.kindWords[one]) === plain(letters),
+  );
+  return kind ? { sign, kind } : null;
+}
+
+function isKind(kind: NoteKind, letters: string, { kindWords }: LineContext): boolean {
+  return kind.startsWith(letters.toLowerCase()) || plain(kindWords[kind]).startsWith(plain(letters));
+}
+
+function questions({ policyQuestions }: LineContext) {
+  return policyQuestions.map(({ policyQuestionId, text }, index) => ({
+    sign: '!' as const,
+    policyQuestionId,
+    number: index + 1,
+    text,
+  }));
+}
+
+/** A draft as it was kept on this device; nothing where it cannot be read. */
+export function readDraft(text: string | null): NoteDraft {
+  try {
+    const read = JSON.parse(must(text, 'a draft')) as Partial<NoteDraft>;
+    return typeof read.text === 'string' ? { ...EMPTY_DRAFT, ...read } : EMPTY_DRAFT;
+  } catch {
+    return EMPTY_DRAFT;
+  }
+}
