@@ -1,10 +1,10 @@
 /** The balance in figures, and the proposal with its reasons as codes; each reader words them. */
 import { type HeldSlot, heldSlot } from '../domain/fairness/held-slot.ts';
-import { agedKey, firstToCall, rankClass, speakingOrder } from '../domain/fairness/order.ts';
+import { agedKey, firstFew, rankClass, speakingOrder } from '../domain/fairness/order.ts';
 import { atChoice, lagSeconds } from '../domain/fairness/tags.ts';
 import type { FairnessState, FairnessView } from '../domain/fairness/view.ts';
 import { fairnessView } from '../domain/fairness/view.ts';
-import { waitingCounts } from '../domain/queue/slice.ts';
+import { countsOf } from '../domain/queue/slice.ts';
 import type { PerChannel } from '../lib/vocabulary.ts';
 import { otherChannel, perChannel } from '../lib/vocabulary.ts';
 
@@ -35,10 +35,10 @@ export type Fairness = {
   next: { entryId: string; reasons: Reason[] }[];
 };
 
-/** `nextMax` bounds the list; the figures do not depend on it. */
-export function fairness(state: FairnessState, nowMs: number, nextMax = Number.POSITIVE_INFINITY): Fairness {
+/** `nextMax`, a few, bounds the list; without it all are in it. The figures do not depend on it. */
+export function fairness(state: FairnessState, nowMs: number, nextMax?: number): Fairness {
   const view = fairnessView(state, nowMs);
-  const waiting = waitingCounts(state.queue);
+  const waiting = countsOf(view.candidates);
   const channels = perChannel((channel) => {
     const turns = view.counted.filter((turn) => turn.channel === channel);
     return {
@@ -47,23 +47,21 @@ export function fairness(state: FairnessState, nowMs: number, nextMax = Number.P
       waiting: waiting[channel],
     };
   });
-  const order = orderOf(view, nextMax);
-  const next = order.slice(0, nextMax).map((candidate, index) => ({
+  const next = orderOf(view, nextMax).map((candidate, index) => ({
     entryId: candidate.entryId,
     reasons: reasonsFor(candidate, view, waiting, nowMs, index === 0),
   }));
   const lag = lagSeconds(view.tags, view.rule);
-  return { channels, lagSeconds: lag, heldSlot: heldSlot(state, nowMs), next };
+  return { channels, lagSeconds: lag, heldSlot: heldSlot(state, nowMs, view), next };
 }
 
-/** The first alone is found without sorting the rest. */
 function orderOf(
   { candidates, onDeck, tags, rule }: FairnessView,
-  nextMax: number,
+  nextMax: number | undefined,
 ): FairnessView['candidates'] {
-  if (nextMax > 1) return speakingOrder(candidates, onDeck, tags, rule);
-  const first = firstToCall(candidates, onDeck, tags, rule);
-  return first ? [first] : [];
+  return nextMax === undefined
+    ? speakingOrder(candidates, onDeck, tags, rule)
+    : firstFew(candidates, onDeck, tags, rule, nextMax);
 }
 
 /** Why this one, the weightiest first. The reasons between the sides are given for the head of the order alone. */
