@@ -1,10 +1,11 @@
 /** The balance in figures, and the proposal with its reasons as codes; each reader words them. */
 import { type HeldSlot, heldSlot } from '../domain/fairness/held-slot.ts';
-import { agedKey, firstToCall, rankClass, speakingOrder } from '../domain/fairness/order.ts';
+import type { Candidate } from '../domain/fairness/order.ts';
+import { compareCandidates, firstFew, rankClass, speakingOrder } from '../domain/fairness/order.ts';
 import { atChoice, lagSeconds } from '../domain/fairness/tags.ts';
 import type { FairnessState, FairnessView } from '../domain/fairness/view.ts';
 import { fairnessView } from '../domain/fairness/view.ts';
-import { waitingCounts } from '../domain/queue/slice.ts';
+import { countsOf } from '../domain/queue/slice.ts';
 import type { PerChannel } from '../lib/vocabulary.ts';
 import { otherChannel, perChannel } from '../lib/vocabulary.ts';
 
@@ -35,10 +36,10 @@ export type Fairness = {
   next: { entryId: string; reasons: Reason[] }[];
 };
 
-/** `nextMax` bounds the list; the figures do not depend on it. */
-export function fairness(state: FairnessState, nowMs: number, nextMax = Number.POSITIVE_INFINITY): Fairness {
+/** `nextMax`, a few, bounds the list; without it all are in it. The figures do not depend on it. */
+export function fairness(state: FairnessState, nowMs: number, nextMax?: number): Fairness {
   const view = fairnessView(state, nowMs);
-  const waiting = waitingCounts(state.queue);
+  const waiting = countsOf(view.candidates);
   const channels = perChannel((channel) => {
     const turns = view.counted.filter((turn) => turn.channel === channel);
     return {
@@ -47,23 +48,21 @@ export function fairness(state: FairnessState, nowMs: number, nextMax = Number.P
       waiting: waiting[channel],
     };
   });
-  const order = orderOf(view, nextMax);
-  const next = order.slice(0, nextMax).map((candidate, index) => ({
+  const next = orderOf(view, nextMax).map((candidate, index) => ({
     entryId: candidate.entryId,
     reasons: reasonsFor(candidate, view, waiting, nowMs, index === 0),
   }));
   const lag = lagSeconds(view.tags, view.rule);
-  return { channels, lagSeconds: lag, heldSlot: heldSlot(state, nowMs), next };
+  return { channels, lagSeconds: lag, heldSlot: heldSlot(state, nowMs, view), next };
 }
 
-/** The first alone is found without sorting the rest. */
 function orderOf(
   { candidates, onDeck, tags, rule }: FairnessView,
-  nextMax: number,
+  nextMax: number | undefined,
 ): FairnessView['candidates'] {
-  if (nextMax > 1) return speakingOrder(candidates, onDeck, tags, rule);
-  const first = firstToCall(candidates, onDeck, tags, rule);
-  return first ? [first] : [];
+  return nextMax === undefined
+    ? speakingOrder(candidates, onDeck, tags, rule)
+    : firstFew(candidates, onDeck, tags, rule, nextMax);
 }
 
 /** Why this one, the weightiest first. The reasons between the sides are given for the head of the order alone. */
@@ -79,10 +78,7 @@ function reasonsFor(
   const isFrozen = view.onDeck.includes(candidate.entryId);
   if (rankClass(candidate) === 0) reasons.push({ code: 'point-of-order', params: {} });
   else if (isFrozen) reasons.push({ code: 'on-deck', params: {} });
-  else if (isHead) reasons.push(...sideReasons(candidate, view, waiting));
-  if (isHead && isAheadByGroup(candidate, view)) {
-    reasons.push(groupReason(candidate, view));
-  }
+  else if (isHead) reasons.push(...sideReasons(candidate, view, waiting), ...groupReasons(candidate, view));
   if (candidate.placedAtMs !== undefined) reasons.push({ code: 'placed', params: {} });
   if (rankClass(candidate) === 2) reasons.push({ code: 'missed-calls', params: { count: missedCalls } });
   if (candidate.turnsHad === 0) reasons.push({ code: 'first-turn', params: {} });
@@ -92,22 +88,15 @@ function reasonsFor(
   return reasons;
 }
 
-/** Somebody of the side has the smaller key, so only the group put this one first. */
-function isAheadByGroup(candidate: FairnessView['candidates'][number], view: FairnessView): boolean {
-  if (candidate.group === undefined || candidate.placedAtMs !== undefined || view.rule.windowMs === 0)
-    return false;
-  return view.candidates.some(
-    (other) =>
-      other.channel === candidate.channel &&
-      rankClass(other) === rankClass(candidate) &&
-      agedKey(other, view.rule) < agedKey(candidate, view.rule),
-  );
-}
-
-function groupReason({ group = '' }: FairnessView['candidates'][number], view: FairnessView): Reason {
-  if (view.balancedGroup === 'first-time') return { code: 'first-timers', params: {} };
-  const seconds = Math.round(view.rule.groupSeconds.get(group) ?? 0);
-  return { code: 'group-behind', params: { group, seconds } };
+/** With a window: where somebody of the side would come before the head of the order, only the group put it first. */
+function groupReasons(head: FairnessView['candidates'][number], view: FairnessView): Reason[] {
+  const { candidates, rule, balancedGroup } = view;
+  const isPassed = (other: Candidate) =>
+    other.channel === head.channel && compareCandidates(other, head, rule) < 0;
+  if (rule.windowMs === 0 || head.group === undefined || !candidates.some(isPassed)) return [];
+  if (balancedGroup === 'first-time') return [{ code: 'first-timers', params: {} }];
+  const seconds = Math.round(rule.groupSeconds.get(head.group) ?? 0);
+  return [{ code: 'group-behind', params: { group: head.group, seconds } }];
 }
 
 /** That only one side waits does not hide that it is the one behind. */

@@ -1,7 +1,8 @@
 /** A turn held for the side that is behind while nobody of it waits. Nothing happens when the time is up. */
 import type { Channel } from '../../lib/vocabulary.ts';
 import { CHANNELS, otherChannel } from '../../lib/vocabulary.ts';
-import { type FairnessState, fairItemIds, fairnessView } from './view.ts';
+import type { FairnessState, FairnessView } from './view.ts';
+import { fairItemIds, fairnessView } from './view.ts';
 
 export type HeldSlot = {
   channel: Channel;
@@ -15,7 +16,11 @@ export type HeldSlot = {
  * Held from the end of a turn of the fair item, for the seconds of the settings, as long as one side waits, the
  * other is behind and nobody has skipped it. Null otherwise; a point of order is never made to wait.
  */
-export function heldSlot(state: FairnessState, nowMs: number): HeldSlot | null {
+export function heldSlot(
+  state: FairnessState,
+  nowMs: number,
+  { tags, candidates }: FairnessView = fairnessView(state, nowMs),
+): HeldSlot | null {
   const { holdSlotSeconds, policy } = state.session.fairness;
   const last = state.turns.at(-1);
   if (holdSlotSeconds === 0 || policy !== 'evenfloor' || state.floor.turn || !last) return null;
@@ -23,7 +28,6 @@ export function heldSlot(state: FairnessState, nowMs: number): HeldSlot | null {
     return null;
   const untilMs = last.endedAtMs + holdSlotSeconds * 1_000;
   if (nowMs >= untilMs) return null;
-  const { tags, candidates } = fairnessView(state, nowMs);
   const channel = CHANNELS.find((side) => tags.tag[side] < tags.tag[otherChannel(side)]);
   const isOtherOnly = candidates.every((one) => one.channel !== channel && one.kind !== 'point-of-order');
   return channel && candidates.length > 0 && isOtherOnly

@@ -65,7 +65,9 @@ export function charged(tags: Tags, turn: ChargedTurn, rule: ChannelRule): Tags 
   const seen = atChoice(tags, turn.waiting, rule);
   const start = seen.tag[turn.channel];
   return {
-    tag: { ...seen.tag, [turn.channel]: start + turn.seconds / rule.weights[turn.channel] },
+    tag: perChannel((channel) =>
+      channel === turn.channel ? start + turn.seconds / rule.weights[channel] : seen.tag[channel],
+    ),
     virtualTime: Math.max(seen.virtualTime, start),
     waited: seen.waited,
     last: turn.channel,

@@ -1,5 +1,6 @@
 /** What the rule sees of a session: the turns that count in the present fair item, and who waits. */
 import type { BalancedGroup, Channel, PerChannel } from '../../lib/vocabulary.ts';
+import { perChannel } from '../../lib/vocabulary.ts';
 import type { Agenda, AgendaItem } from '../agenda/slice.ts';
 import type { EndedTurn, Turn } from '../floor/schema.ts';
 import type { FloorSlice } from '../floor/slice.ts';
@@ -50,8 +51,7 @@ export function fairnessView(state: FairnessState, nowMs: number): FairnessView 
   const { weights, creditSeconds, agingSeconds, turnLimitSeconds, policy, balancedGroup, windowSeconds } =
     state.session.fairness;
   const counted = countedTurns(state, nowMs);
-  const turnsHad = new Map<string, number>();
-  for (const { turn } of counted) turnsHad.set(whoKey(turn), (turnsHad.get(whoKey(turn)) ?? 0) + 1);
+  const turnsHad = turnsHadIn(counted);
   const groupOf = groupsBy(balancedGroup, state.people);
   const rule: OrderRule = {
     weights,
@@ -63,12 +63,12 @@ export function fairnessView(state: FairnessState, nowMs: number): FairnessView 
     groupSeconds: secondsByGroup(counted, groupOf),
     assumedSeconds: turnLimitSeconds,
   };
-  const candidates = state.queue.entries
-    .filter((entry) => !entry.held)
-    .map((entry) => {
-      const had = turnsHad.get(whoKey(entry)) ?? 0;
-      return candidateOf(entry, had, groupOf(entry.personId, had));
-    });
+  const candidates: FairnessView['candidates'] = [];
+  for (const entry of state.queue.entries) {
+    if (entry.held) continue;
+    const had = turnsHad(entry);
+    candidates.push(candidateOf(entry, had, groupOf(entry.personId, had)));
+  }
   const tags = foldTags(counted.map(chargedTurn), rule);
   return { rule, counted, tags, candidates, onDeck: state.queue.onDeck, balancedGroup };
 }
@@ -79,9 +79,32 @@ export function proposedEntryId(state: FairnessState, nowMs: number): string | n
   return firstToCall(view.candidates, view.onDeck, view.tags, view.rule)?.entryId ?? null;
 }
 
+/** Somebody who speaks or waits, with a record or without. */
+type Who = { personId?: string; name?: string; channel: Channel };
+
 /** One who has no record is known by name and side: staff types "row C, blue jacket" the same way twice. */
-export function whoKey(who: { personId?: string; name?: string; channel: Channel }): string {
-  return who.personId ?? `${who.channel} ${who.name?.toLowerCase()}`;
+export function whoKey(who: Who): string {
+  return who.personId ?? `${who.channel} ${nameKey(who)}`;
+}
+
+function nameKey({ name }: Who): string | undefined {
+  return name?.toLowerCase();
+}
+
+/**
+ * How many of these turns somebody has had, people told apart as by {@link whoKey}. Records and the names of each
+ * side are counted apart: joining side and name for everybody who waits cost more than all the rest of a proposal.
+ */
+function turnsHadIn(counted: readonly CountedTurn[]): (who: Who) => number {
+  const byRecord = new Map<string | undefined, number>();
+  const byName = perChannel(() => new Map<string | undefined, number>());
+  const tallyOf = (who: Who) => (who.personId === undefined ? byName[who.channel] : byRecord);
+  const keyOf = (who: Who) => who.personId ?? nameKey(who);
+  for (const { turn } of counted) {
+    const [tally, key] = [tallyOf(turn), keyOf(turn)];
+    tally.set(key, (tally.get(key) ?? 0) + 1);
+  }
+  return (who) => tallyOf(who).get(keyOf(who)) ?? 0;
 }
 
 function countedTurns(state: FairnessState, nowMs: number): CountedTurn[] {

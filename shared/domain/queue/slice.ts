@@ -1,5 +1,4 @@
-import type { PerChannel } from '../../lib/vocabulary.ts';
-import { perChannel } from '../../lib/vocabulary.ts';
+import type { Channel, PerChannel } from '../../lib/vocabulary.ts';
 import type { Entry } from './schema.ts';
 
 /** Everybody who still waits, in the order of their requests; the order of calling is fairness's to propose. */
@@ -23,9 +22,13 @@ export function callable(queue: Queue): Entry[] {
 
 /** How many could be called on each side. */
 export function waitingCounts(queue: Queue): PerChannel<number> {
-  const counts = perChannel(() => 0);
-  for (const entry of queue.entries) if (!entry.held) counts[entry.channel] += 1;
-  return counts;
+  return countsOf(callable(queue));
+}
+
+/** How many of these are on each side. */
+export function countsOf(list: readonly { channel: Channel }[]): PerChannel<number> {
+  const online = list.filter(({ channel }) => channel === 'online').length;
+  return { onsite: list.length - online, online };
 }
 
 /** For a sentence; an audience may not see every name. */

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Candidate, OrderRule } from '../../../shared/domain/fairness/order.ts';
-import { compareCandidates, firstToCall, speakingOrder } from '../../../shared/domain/fairness/order.ts';
+import {
+  compareCandidates,
+  firstFew,
+  firstToCall,
+  speakingOrder,
+} from '../../../shared/domain/fairness/order.ts';
 import type { Tags } from '../../../shared/domain/fairness/tags.ts';
 import { charged, foldTags, START } from '../../../shared/domain/fairness/tags.ts';
 import { must } from '../../../shared/lib/assert.ts';
@@ -110,7 +115,12 @@ describe('the forecast', () => {
           const rule = { ...WINDOW, ...more };
           const onDeck = [...new Set(deck.map((index) => `e${index}`))];
           const tags = foldTags(turns, rule);
-          expect(forecast(list, rule, tags, onDeck)).toEqual(oneByOne(list, onDeck, tags, rule));
+          const ids = forecast(list, rule, tags, onDeck);
+          expect(ids).toEqual(oneByOne(list, onDeck, tags, rule));
+          for (const max of [0, 1, 3, list.length + 1]) {
+            const few = firstFew(list, onDeck, tags, rule, max);
+            expect(few.map((one) => one.entryId)).toEqual(ids.slice(0, max));
+          }
         },
       ),
       { numRuns: RUNS / 5 },

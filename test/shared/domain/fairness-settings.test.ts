@@ -123,6 +123,14 @@ describe('other policies', () => {
     expect(order(m)).toEqual(['o2', 'civ']);
     expect(reasons(m)[0]).toEqual({ code: 'sides-alternate', params: { channel: 'online' } });
   });
+
+  test('[B10] given any policy, when only one side waits, then the reason says just that, and nothing of taking turns', () => {
+    for (const policy of ['evenfloor', 'alternate', 'fifo'] as const) {
+      const m = talk({ policy });
+      join(m, 'gov');
+      expect(reasons(m).map((reason) => reason.code)).toEqual(['only-side-waiting', 'first-turn', 'waited']);
+    }
+  });
 });
 
 describe('a held slot', () => {
