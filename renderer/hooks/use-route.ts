@@ -3,10 +3,11 @@ import { useSyncExternalStore } from 'react';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
 
-export const STAFF_VIEWS = ['console', 'plan', 'invitations'] as const;
+export const STAFF_VIEWS = ['console', 'desk', 'plan', 'invitations'] as const;
 export type StaffView = (typeof STAFF_VIEWS)[number];
 
-export type Route = { isStage: boolean; view: StaffView; role: Role | null };
+/** `view`: what the address asks for; null leaves it to the role. */
+export type Route = { isStage: boolean; view: StaffView | null; role: Role | null };
 
 const listeners = new Set<() => void>();
 
@@ -26,7 +27,7 @@ function readRoute(address: string): Route {
   const { pathname, searchParams } = new URL(address, location.origin);
   return {
     isStage: pathname.replace(/\/$/, '') === '/stage',
-    view: STAFF_VIEWS.find((view) => view === searchParams.get('view')) ?? 'console',
+    view: STAFF_VIEWS.find((view) => view === searchParams.get('view')) ?? null,
     role: ROLES.find((role) => role === searchParams.get('role')) ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../shared/command.ts';
+import { ROLES } from '../../shared/lib/vocabulary.ts';
 import { mayCommand } from '../../shared/rights.ts';
 import { useView } from './session.ts';
 import type { StaffView } from './use-route.ts';
@@ -7,6 +8,7 @@ import { STAFF_VIEWS, useRoute } from './use-route.ts';
 /** What one must be allowed to do for a place to be of any use. */
 const NEEDED: Record<StaffView, CommandName | null> = {
   console: null,
+  desk: 'notes/write',
   plan: 'agenda/edit',
   invitations: 'invites/issue',
 };
@@ -14,11 +16,13 @@ const NEEDED: Record<StaffView, CommandName | null> = {
 /** The places that this person's rights open, and which of them the address asks for. */
 export function useStaffViews(): { open: StaffView[]; current: StaffView } {
   const roles = useView((view) => view.me.roles);
-  const { view } = useRoute();
+  const { view, role } = useRoute();
   const open = STAFF_VIEWS.filter((one) => {
     const needed = NEEDED[one];
     return needed === null || mayCommand({ personId: '', roles }, needed);
   });
-  // A link to another place, or one from before a change of rights, ends at the console.
-  return { open, current: open.includes(view) ? view : 'console' };
+  // Who is a rapporteur above all comes to write; a link to a place that is not open ends there or at the console.
+  const first = role ?? ROLES.find((one) => roles.includes(one));
+  const home = first === 'rapporteur' ? 'desk' : 'console';
+  return { open, current: view !== null && open.includes(view) ? view : home };
 }

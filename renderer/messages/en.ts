@@ -14,6 +14,7 @@ export const en = {
     views: 'Views',
     home: 'Home: other sessions',
     console: 'Console',
+    desk: 'Notes',
     plan: 'Plan',
     invitations: 'Invitations',
     stage: 'Stage',

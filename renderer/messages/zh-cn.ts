@@ -14,6 +14,7 @@ export const zhCn: Messages = {
     views: '视图',
     home: '主页：其他会议',
     console: '主持台',
+    desk: '记录',
     plan: '议程安排',
     invitations: '邀请',
     stage: '讲台屏',

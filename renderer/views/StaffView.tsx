@@ -1,6 +1,7 @@
-import { lazy } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { useUrgentMessages } from '../hooks/use-backchannel.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
+import type { StaffView as StaffViewName } from '../hooks/use-route.ts';
 import { useShellRouting } from '../hooks/use-shell-routing.ts';
 import { useStaffViews } from '../hooks/use-staff-views.ts';
 import { useMessages } from '../messages/language.ts';
@@ -9,17 +10,27 @@ import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { Notices } from '../panels/Notices.tsx';
+import { Returned } from '../panels/Returned.tsx';
 import { Settings, ViewNav } from '../panels/ViewNav.tsx';
 import { ConsoleView } from './ConsoleView.tsx';
 import styles from './StaffView.module.css';
 
 // The plan and the invitations are made before the meeting; the console need not wait for them.
 const PlanView = lazy(() => import('./PlanView.tsx').then((file) => ({ default: file.PlanView })));
+const DeskView = lazy(() => import('./DeskView.tsx').then((file) => ({ default: file.DeskView })));
 const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ default: file.InvitesView })));
+
+const VIEWS: Record<StaffViewName, ComponentType> = {
+  console: ConsoleView,
+  desk: DeskView,
+  plan: PlanView,
+  invitations: InvitesView,
+};
 
 /** One header over the places of the staff. */
 export function StaffView() {
   const { current } = useStaffViews();
+  const View = VIEWS[current];
   useShellRouting();
   const { app } = useMessages();
   usePageTitle(app[current], useUrgentMessages().length > 0 ? '(!)' : '');
@@ -32,8 +43,9 @@ export function StaffView() {
       <ConnectionBanner />
       {/* Over every place of the staff: whoever hands out invitations must see it too. */}
       <UrgentBanner />
+      <Returned />
       <Guarded>
-        {current === 'plan' ? <PlanView /> : current === 'invitations' ? <InvitesView /> : <ConsoleView />}
+        <View />
       </Guarded>
       <Notices />
       <MessageAnnouncer />

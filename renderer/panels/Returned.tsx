@@ -1,0 +1,63 @@
+import type { Command } from '../../shared/command.ts';
+import { Button } from '../components/Button.tsx';
+import { useSession, useView } from '../hooks/session.ts';
+import { useDeskWords } from '../messages/desk.ts';
+import { useHubWords, useMessages } from '../messages/language.ts';
+import { asOwnPoint, instead, textOf } from '../store/returned.ts';
+import type { Returned as ReturnedCommand } from '../store/view.ts';
+import styles from './Returned.module.css';
+
+/** What somebody typed and the hub has refused: both wordings, and what can become of one's own. */
+export function Returned() {
+  const { returned: words } = useDeskWords();
+  const returned = useView((view) => view.returned);
+  if (returned.length === 0) return null;
+  return (
+    <section className={styles.returned} aria-label={words.title} role="alert">
+      <h2 className={styles.title}>{words.title}</h2>
+      {returned.map((one) => (
+        <ReturnedOne key={one.commandId} returned={one} />
+      ))}
+    </section>
+  );
+}
+
+function ReturnedOne({ returned }: { returned: ReturnedCommand }) {
+  const { returned: words } = useDeskWords();
+  const { commands } = useMessages();
+  const { rejection } = useHubWords();
+  const { submit, discardReturned, newId } = useSession();
+  const { commandId, command, params } = returned;
+  const theirs = params.text === undefined ? '' : String(params.text);
+  const overTheirs = instead(returned);
+  const own = asOwnPoint(returned, newId());
+  const send = (again: Command) => {
+    if (!submit(again)) discardReturned(commandId);
+  };
+  return (
+    <div className={styles.one}>
+      <p>
+        <strong>{commands[command.name]}</strong>: {rejection(returned)}
+      </p>
+      {theirs !== '' && (
+        <p className={styles.text}>
+          <span className={styles.label}>{words.theirs}</span> <bdi>{theirs}</bdi>
+        </p>
+      )}
+      <p className={styles.text}>
+        <span className={styles.label}>{words.mine}</span> <bdi>{textOf(returned)}</bdi>
+      </p>
+      <div className={styles.buttons}>
+        {overTheirs ? (
+          <Button onClick={() => send(overTheirs)}>{words.instead}</Button>
+        ) : (
+          <Button onClick={() => send(command)}>{words.again}</Button>
+        )}
+        {own && <Button onClick={() => send(own)}>{words.own}</Button>}
+        <Button look="quiet" onClick={() => discardReturned(commandId)}>
+          {words.discard}
+        </Button>
+      </div>
+    </div>
+  );
+}
