@@ -12,7 +12,6 @@ import { isRejection, isStaff, reject } from './domain/context.ts';
 import { fairnessView } from './domain/fairness/view.ts';
 import {
   adjustTurn,
-  answerReady,
   correctTurn,
   endTurn,
   explainOverride,
@@ -21,6 +20,7 @@ import {
   resumeTurn,
   skipHold,
 } from './domain/floor/decide.ts';
+import { answerReady } from './domain/floor/ready.ts';
 import { undo } from './domain/history/decide.ts';
 import { issueInvite, revokeInvite } from './domain/invites/decide.ts';
 import { decideNotes } from './domain/notes/decide.ts';
@@ -104,7 +104,7 @@ export function decide(state: State, command: Command, context: DecideContext): 
     case 'floor/explain':
       return explainOverride(state, command.args);
     case 'floor/ready':
-      return answerReady({ ...state, item: null }, command.args, actor);
+      return answerReady(state, command.args, { actor, nowMs: context.nowMs });
     case 'floor/correct':
       return correctTurn(state, command.args);
     case 'backchannel/send':

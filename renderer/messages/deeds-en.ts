@@ -21,6 +21,12 @@ const settings: Record<Setting, string> = {
   network: 'what contacts are asked for',
 };
 
+const answers = {
+  ready: 'is ready',
+  'not-ready': 'is not ready yet, and asked the next one',
+  'no-microphone': 'has no microphone',
+};
+
 /** "+5 min", "−30 s", "+1:30". */
 function step(seconds: number): string {
   const sign = seconds < 0 ? '−' : '+';
@@ -71,7 +77,8 @@ export const deedsEn: Deeds = {
     seconds === null ? `changed the time of ${name}` : `${step(seconds)} for ${name}`,
   'floor/hold-skipped': () => 'went on without waiting for the other side',
   'floor/explained': (name) => `said why ${name} was called`,
-  'floor/readied': (name) => `noted whether ${name} is ready`,
+  'floor/readied': (name, { readiness }) =>
+    readiness ? `noted that ${name} ${answers[readiness]}` : `noted whether ${name} is ready`,
   'floor/corrected': (name) => `corrected the turn of ${name}`,
   'notes/written': () => 'wrote a point',
   'notes/removed': () => 'removed a point',

@@ -47,6 +47,8 @@ export const participantEn = {
   next: 'You are likely to be called next',
   held: 'Your hand is on hold',
   heldWhy: 'The moderators skip it for now and keep your place.',
+  notReady: 'You keep your place',
+  notReadyWhy: 'Press ready when you are. Until then others are called.',
   missed: 'You were called and did not answer. You keep your hand, behind the others.',
   soon: 'In less than a minute',
   minutes: (minutes: number) => `In about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,

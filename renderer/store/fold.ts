@@ -4,6 +4,7 @@ import { decide } from '../../shared/decide.ts';
 import type { Actor, Author } from '../../shared/domain/context.ts';
 import { isRejection } from '../../shared/domain/context.ts';
 import type { ShowOfHands } from '../../shared/domain/notes/slice.ts';
+import type { Entry } from '../../shared/domain/queue/schema.ts';
 import type { State } from '../../shared/state.ts';
 import type { Own, Pending, View } from './view.ts';
 
@@ -41,21 +42,24 @@ function authorOf(actor: Actor): Author {
 }
 
 /**
- * The public's state hides who typed a name; to that person it is known, and `decide` must know that this hand
- * is the own one.
+ * The public's state hides who typed a name and who is ready; to that person it is known, and `decide` must know
+ * that this hand is the own one.
  */
 function withOwn(state: State, own: Own | null): State {
   if (!own) return state;
-  const { personId, name, channel, entryIds, contactIds = [] } = own;
+  const { personId, name, channel, entryIds, readiness, contactIds = [] } = own;
   const isKnown = state.people.some((person) => person.personId === personId);
   const people =
     isKnown || name === null || channel === null
       ? state.people
       : [...state.people, { personId, name, channel, self: true as const, seq: Number.MAX_SAFE_INTEGER }];
-  const isOwn = (entryId: string) => entryIds.includes(entryId);
-  const entries = state.queue.entries.some((entry) => isOwn(entry.entryId) && !entry.personId)
+  const lacks = (entry: Entry) =>
+    entryIds.includes(entry.entryId) && (!entry.personId || (readiness && !entry.readiness));
+  const entries = state.queue.entries.some(lacks)
     ? state.queue.entries.map((entry) =>
-        isOwn(entry.entryId) ? { ...entry, personId, name: entry.name ?? name ?? '' } : entry,
+        lacks(entry)
+          ? { ...entry, personId, name: entry.name ?? name ?? '', ...(readiness && { readiness }) }
+          : entry,
       )
     : state.queue.entries;
   return {

@@ -152,7 +152,11 @@ const COMMANDS: Maker[] = [
       },
     },
   ],
-  (state, step) => ['floor/ready', { entryId: entryOf(state, step), readiness: 'ready' }],
+  (state, step) => {
+    const answers = ['ready', 'not-ready', 'not-ready', 'no-microphone'];
+    const told = step.flag ? one(state.queue.onDeck, step.pick) : undefined;
+    return ['floor/ready', { entryId: told ?? entryOf(state, step), readiness: one(answers, step.pick) }];
+  },
   (_, { flag, pick }) => ['people/introduce', { name: `Self ${pick}`, channel: side(flag) }],
   (state, { pick, flag }) => [
     'people/update',

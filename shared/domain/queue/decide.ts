@@ -9,7 +9,7 @@ import type { FairnessView } from '../fairness/view.ts';
 import type { Person } from '../people/schema.ts';
 import type { Entry, JoinArgs, QueueEvent, UpdateArgs } from './schema.ts';
 import type { Queue } from './slice.ts';
-import { findEntry, nameOf, waitingCounts } from './slice.ts';
+import { findEntry, isNotReady, nameOf, waitingCounts } from './slice.ts';
 
 type Result = QueueEvent[] | Rejection;
 
@@ -121,18 +121,19 @@ function moved(entryId: string, placedAtMs: number): QueueEvent {
   return { type: 'queue/moved', v: 1, entryId, placedAtMs };
 }
 
-export function putOnDeck(queue: Queue, args: { entryId: string }): Result {
+/** Who was not ready before is asked anew, and any answer from before is forgotten. */
+export function putOnDeck(queue: Queue, args: { entryId: string }, isFirst = false): Result {
   const entry = findEntry(queue, args.entryId);
   if (!entry) return reject('queue/no-such-entry', { entryId: args.entryId });
   const name = nameOf(entry);
-  if (entry.held) return reject('queue/on-hold', { name });
+  if (entry.held && !isNotReady(entry)) return reject('queue/on-hold', { name });
   if (queue.onDeck.includes(entry.entryId)) return reject('queue/already-on-deck', { name });
   if (queue.onDeck.length >= ON_DECK_MAX) return reject('queue/deck-full', { limit: ON_DECK_MAX });
   const sameSide = queue.onDeck.some((id) => findEntry(queue, id)?.channel === entry.channel);
   const other = otherChannel(entry.channel);
   if (sameSide && waitingCounts(queue)[other] > 0) return reject('queue/deck-one-sided', { channel: other });
-  const { unshown: _, ...shown } = entry;
-  return [{ type: 'queue/put-on-deck', v: 1, entry: shown }];
+  const { unshown: _, held: __, readiness: ___, ...asked } = entry;
+  return [{ type: 'queue/put-on-deck', v: 1, entry: asked, ...(isFirst && { first: true }) }];
 }
 
 /** One plain event about one entry, with the state it must be in. */

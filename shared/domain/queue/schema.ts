@@ -39,7 +39,7 @@ export const entrySchema = z.object({
   missedCalls: z.int().optional(),
   /** A place that a moderator gave, on the scale of the aged key (milliseconds). */
   placedAtMs: z.number().optional(),
-  /** The answer of a person on deck. */
+  /** The answer of a person on deck; whoever is not ready is on hold with it until ready again. */
   readiness: z.enum(['ready', 'not-ready', 'no-microphone']).optional(),
 });
 
@@ -97,8 +97,8 @@ export const queueEvents = [
   eventSchema('queue/held', { entryId: idSchema }),
   eventSchema('queue/returned', { entryId: idSchema }),
   eventSchema('queue/missed', { entryId: idSchema }),
-  /** Carries the whole record, since it shows a name and topic to everybody. */
-  eventSchema('queue/put-on-deck', { entry: entrySchema }),
+  /** Carries the whole record, since it shows a name and topic to everybody; `first`: before whoever is on deck. */
+  eventSchema('queue/put-on-deck', { entry: entrySchema, first: z.literal(true).optional() }),
   eventSchema('queue/taken-off-deck', { entryId: idSchema }),
   /** The whole record that is left; `otherEntryId` is the hand that went into it. */
   eventSchema('queue/merged', { entry: entrySchema, otherEntryId: idSchema }),

@@ -117,6 +117,20 @@ test('told to get ready, one answers', async () => {
   expect(all.button('No microphone').getAttribute('aria-pressed')).toBe('true');
 });
 
+test('not ready keeps the place, and one press says ready again', async () => {
+  const all = await raised();
+  all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
+  all.settle();
+  await all.user.click(all.button('Not ready'));
+  all.settle();
+  expect(all.hub.state.queue.onDeck).toEqual([]);
+  expect(all.screen.getByText('You keep your place')).toBeTruthy();
+  await all.user.click(all.button('I’m ready'));
+  all.settle();
+  expect(all.own()).not.toHaveProperty('held');
+  expect(all.screen.getByText('You are likely to be called next')).toBeTruthy();
+});
+
 test('changing sides with a hand up is asked about, since it takes the hand down', async () => {
   const all = await raised();
   await all.user.click(all.screen.getByRole('radio', { name: /online/ }));
