@@ -67,6 +67,7 @@ export const deedsEn: Deeds = {
   'queue/taken-off-deck': (name) => `took “get ready” back from ${name}`,
   'queue/merged': (name) => `made one of two hands of ${name}`,
   'queue/cleared': (_, { hands }) => `cleared ${plural(hands, 'hand', 'hands')} off the list`,
+  'queue/carried': (_, { hands }) => `carried ${plural(hands, 'hand', 'hands')} over to another item`,
   'queue/opened': () => 'opened the list of speakers',
   'queue/closed': () => 'closed the list of speakers',
   'floor/given': (name) => `gave the floor to ${name}`,

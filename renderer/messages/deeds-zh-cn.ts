@@ -59,6 +59,7 @@ export const deedsZh: Deeds = {
   'queue/taken-off-deck': (name) => `取消了对 ${name} 的准备通知`,
   'queue/merged': (name) => `合并了 ${name} 的两次举手`,
   'queue/cleared': (_, { hands }) => `清除了名单上的 ${hands} 次举手`,
+  'queue/carried': (_, { hands }) => `将 ${hands} 次举手转到另一议程项目`,
   'queue/opened': () => '开放了发言名单',
   'queue/closed': () => '关闭了发言名单',
   'floor/given': (name) => `请 ${name} 发言`,

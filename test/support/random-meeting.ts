@@ -130,6 +130,15 @@ const COMMANDS: Maker[] = [
       ? { channel: side(flag), ...(pick === 0 && { itemId: state.agenda.currentItemId ?? 'x' }) }
       : { itemId: one(state.agenda.items, pick)?.itemId ?? 'x' },
   ],
+  (state, { pick, flag }) => {
+    const id = (nth: number) => one(state.agenda.items, nth)?.itemId ?? 'x';
+    return pick < 2
+      ? ['queue/clear', { exceptItemId: id(pick) }]
+      : [
+          'queue/carry',
+          { itemId: flag ? id(pick) : undefined, fromItemId: pick < 5 ? id(pick + 1) : undefined },
+        ];
+  },
   (state, { pick }) => [state.queue.open && pick === 0 ? 'queue/close' : 'queue/open', {}],
   (state) => ['floor/pause', { turnId: state.floor.turn?.turnId ?? 'none' }],
   (state) => ['floor/resume', { turnId: state.floor.turn?.turnId ?? 'none' }],

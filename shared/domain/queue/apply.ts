@@ -40,6 +40,14 @@ export function applyQueue(queue: Queue, event: QueueEvent, stamp: Stamp): Queue
         onDeck: event.entryIds.reduce((deck, entryId) => offDeck(deck, entryId), queue).onDeck,
       };
     }
+    case 'queue/carried': {
+      const carried = new Set(event.entryIds);
+      const { itemId } = event;
+      return {
+        ...queue,
+        entries: queue.entries.map((entry) => (carried.has(entry.entryId) ? { ...entry, itemId } : entry)),
+      };
+    }
     case 'queue/opened':
       return { ...queue, open: true };
     case 'queue/closed':

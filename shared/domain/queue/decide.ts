@@ -1,6 +1,5 @@
 import { between } from '../../lib/between.ts';
 import { ON_DECK_MAX, WAITING_ENTRIES_MAX } from '../../lib/limits.ts';
-import type { Channel } from '../../lib/vocabulary.ts';
 import { otherChannel } from '../../lib/vocabulary.ts';
 import type { Actor, Rejection } from '../context.ts';
 import { invalid, isStaff, reject } from '../context.ts';
@@ -167,18 +166,6 @@ export function leaveQueue(queue: Queue, args: { entryId: string; reason?: strin
 /** The event by which a hand goes down. */
 export function leftBy({ entryId, personId }: Entry, reason?: string): QueueEvent {
   return { type: 'queue/left', v: 1, entryId, ...(personId && { personId }), ...(reason && { reason }) };
-}
-
-/** Held ones and points of order too: what is cleared away is everything that was asked for. */
-export function clearQueue(queue: Queue, args: { channel?: Channel; itemId?: string }): Result {
-  const { channel, itemId } = args;
-  const cleared = queue.entries.filter(
-    (entry) =>
-      (channel === undefined || entry.channel === channel) &&
-      (itemId === undefined || entry.itemId === itemId),
-  );
-  if (cleared.length === 0) return reject('queue/nothing-to-clear');
-  return [{ type: 'queue/cleared', v: 1, entryIds: cleared.map((entry) => entry.entryId) }];
 }
 
 export function openOrClose(queue: Queue, open: boolean): Result {
