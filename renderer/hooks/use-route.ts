@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
 
-export const STAFF_VIEWS = ['console', 'plan', 'invitations'] as const;
+export const STAFF_VIEWS = ['console', 'plan', 'invitations', 'speaker'] as const;
 export type StaffView = (typeof STAFF_VIEWS)[number];
 
 export type Route = { isStage: boolean; view: StaffView; role: Role | null };

@@ -16,6 +16,7 @@ export const en = {
     console: 'Console',
     plan: 'Plan',
     invitations: 'Invitations',
+    speaker: 'Speaker',
     stage: 'Stage',
     role: 'Role',
     theme: 'Colours',

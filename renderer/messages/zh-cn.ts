@@ -16,6 +16,7 @@ export const zhCn: Messages = {
     console: '主持台',
     plan: '议程安排',
     invitations: '邀请',
+    speaker: '发言者',
     stage: '讲台屏',
     role: '角色',
     theme: '配色',

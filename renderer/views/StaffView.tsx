@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { useUrgentMessages } from '../hooks/use-backchannel.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
+import type { StaffView as StaffPlace } from '../hooks/use-route.ts';
 import { useShellRouting } from '../hooks/use-shell-routing.ts';
 import { useStaffViews } from '../hooks/use-staff-views.ts';
 import { useMessages } from '../messages/language.ts';
@@ -16,6 +17,7 @@ import styles from './StaffView.module.css';
 // The plan and the invitations are made before the meeting; the console need not wait for them.
 const PlanView = lazy(() => import('./PlanView.tsx').then((file) => ({ default: file.PlanView })));
 const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ default: file.InvitesView })));
+const SpeakerView = lazy(() => import('./SpeakerView.tsx').then((file) => ({ default: file.SpeakerView })));
 
 /** One header over the places of the staff. */
 export function StaffView() {
@@ -33,10 +35,23 @@ export function StaffView() {
       {/* Over every place of the staff: whoever hands out invitations must see it too. */}
       <UrgentBanner />
       <Guarded>
-        {current === 'plan' ? <PlanView /> : current === 'invitations' ? <InvitesView /> : <ConsoleView />}
+        <Place name={current} />
       </Guarded>
       <Notices />
       <MessageAnnouncer />
     </div>
   );
+}
+
+function Place({ name }: { name: StaffPlace }) {
+  switch (name) {
+    case 'plan':
+      return <PlanView />;
+    case 'invitations':
+      return <InvitesView />;
+    case 'speaker':
+      return <SpeakerView />;
+    case 'console':
+      return <ConsoleView />;
+  }
 }

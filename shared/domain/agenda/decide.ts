@@ -1,3 +1,4 @@
+import { must } from '../../lib/assert.ts';
 import type { Rejection } from '../context.ts';
 import { reject } from '../context.ts';
 import type { AgendaEvent, AgendaPlan } from './schema.ts';
@@ -23,7 +24,8 @@ export function itemForHands(agenda: Agenda, itemId: string | null): AgendaItem 
   const item = agenda.items.find((candidate) => candidate.itemId === itemId);
   if (!item) return reject('agenda/no-such-item', { itemId: itemId ?? '' });
   if (item.startedAtMs === null || itemId === agenda.currentItemId) return item;
-  return reject('agenda/moved-on', { title: currentItem(agenda)?.title ?? '' });
+  // As long as an item has begun, one is current.
+  return reject('agenda/moved-on', { title: must(currentItem(agenda), 'current item').title });
 }
 
 export function adjustItem(

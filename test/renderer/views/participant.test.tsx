@@ -110,7 +110,7 @@ test('told to get ready, one answers', async () => {
   const all = await raised();
   all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
   all.settle();
-  expect(all.screen.getByRole('alert').textContent).toBe('Get ready: you will be called soon');
+  expect(all.screen.getByRole('alert').textContent).toBe('You are next: get ready');
   await all.user.click(all.button('No microphone'));
   all.settle();
   expect(all.own()?.readiness).toBe('no-microphone');
