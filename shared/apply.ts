@@ -76,6 +76,7 @@ function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author 
     case 'queue/taken-off-deck':
     case 'queue/merged':
     case 'queue/cleared':
+    case 'queue/carried':
     case 'queue/opened':
     case 'queue/closed':
       return { ...state, queue: applyQueue(state.queue, event, stamp) };

@@ -3,7 +3,7 @@
  * and in advance by every screen.
  */
 import type { Command } from './command.ts';
-import { adjustItem, beginItem, editAgenda } from './domain/agenda/decide.ts';
+import { adjustItem, beginItem, editAgenda, itemForHands } from './domain/agenda/decide.ts';
 import { currentItem } from './domain/agenda/slice.ts';
 import { acknowledge, sendMessage } from './domain/backchannel/decide.ts';
 import { eraseContact, joinContacts } from './domain/contacts/decide.ts';
@@ -12,7 +12,6 @@ import { isRejection, isStaff, reject } from './domain/context.ts';
 import { fairnessView } from './domain/fairness/view.ts';
 import {
   adjustTurn,
-  answerReady,
   correctTurn,
   endTurn,
   explainOverride,
@@ -21,6 +20,7 @@ import {
   resumeTurn,
   skipHold,
 } from './domain/floor/decide.ts';
+import { answerReady } from './domain/floor/ready.ts';
 import { undo } from './domain/history/decide.ts';
 import { issueInvite, revokeInvite } from './domain/invites/decide.ts';
 import { decideNotes } from './domain/notes/decide.ts';
@@ -29,7 +29,6 @@ import { addPerson, introduce, mergePeople, updatePerson } from './domain/people
 import { ownPersonId } from './domain/people/own.ts';
 import type { PeopleEvent, Person } from './domain/people/schema.ts';
 import {
-  clearQueue,
   entryEvent,
   joinQueue,
   leaveQueue,
@@ -39,6 +38,7 @@ import {
   putOnDeck,
   updateEntry,
 } from './domain/queue/decide.ts';
+import { carryQueue, clearQueue } from './domain/queue/left-over.ts';
 import { mergeEntries } from './domain/queue/merge.ts';
 import type { JoinArgs } from './domain/queue/schema.ts';
 import {
@@ -104,7 +104,7 @@ export function decide(state: State, command: Command, context: DecideContext): 
     case 'floor/explain':
       return explainOverride(state, command.args);
     case 'floor/ready':
-      return answerReady({ ...state, item: null }, command.args, actor);
+      return answerReady(state, command.args, { actor, nowMs: context.nowMs });
     case 'floor/correct':
       return correctTurn(state, command.args);
     case 'backchannel/send':
@@ -155,6 +155,11 @@ function decideQueue(state: State, command: QueueCommand, { actor, nowMs }: Deci
       return mergeEntries(state.queue, command.args);
     case 'queue/clear':
       return clearQueue(state.queue, command.args);
+    case 'queue/carry': {
+      const { itemId = state.agenda.currentItemId, fromItemId } = command.args;
+      const item = itemForHands(state.agenda, itemId);
+      return 'itemId' in item ? carryQueue(state.queue, { itemId: item.itemId, fromItemId }) : item;
+    }
     case 'queue/open':
     case 'queue/close':
       return openOrClose(state.queue, command.name === 'queue/open');

@@ -78,6 +78,8 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     contactIds: z.array(z.string()).optional(),
     /** What this person has answered to the shows of hands. */
     answers: z.array(z.object({ noteId: z.string(), stance: z.enum(STANCES) })).optional(),
+    /** What this person has answered on deck; the public is not told. */
+    readiness: z.enum(['ready', 'not-ready', 'no-microphone']).optional(),
   }),
   z.object({ type: z.literal('ack'), commandId: z.string(), seq: z.int() }),
   z.object({

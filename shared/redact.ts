@@ -116,6 +116,7 @@ function redactEvent(event: Event): Event | null {
     case 'floor/explained':
     case 'contacts/joined':
     case 'contacts/erased':
+    case 'floor/readied':
     case 'backchannel/sent':
     case 'backchannel/acknowledged':
     case 'invites/issued':
@@ -185,11 +186,15 @@ function redactShow({ answers: _, ...show }: ShowOfHands): ShowOfHands {
   return show;
 }
 
-/** Self-typed names and topics reach the public only after staff has passed, called or put them on deck. */
-function redactEntry<E extends Pick<Entry, 'unshown' | 'name' | 'topic' | 'personId'>>(entry: E): E {
-  const { unshown, ...shown } = entry;
-  if (!unshown) return entry;
+/**
+ * Self-typed names and topics reach the public only after staff has passed, called or put them on deck; whether
+ * somebody is ready is between that person and the staff.
+ */
+function redactEntry<E extends Partial<Entry>>(entry: E): E {
+  const { unshown, readiness, ...shown } = entry;
+  if (!unshown && !readiness) return entry;
   const seen = shown as E;
+  if (!unshown) return seen;
   if (unshown.includes('topic')) delete seen.topic;
   if (unshown.includes('name')) {
     delete seen.name;

@@ -1,6 +1,7 @@
 /** What one person alone may see: the record and the hands that the public does not know to be theirs. */
 import type { Commit } from '../../shared/commit.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
+import { findEntry } from '../../shared/domain/queue/slice.ts';
 import type { HubMessage } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 
@@ -14,6 +15,8 @@ export function ownOf(state: State, deviceId: string): Extract<HubMessage, { typ
     const answer = answers.find((one) => one.personId === personId);
     return answer ? [{ noteId, stance: answer.stance }] : [];
   });
+  // One person waits once.
+  const readiness = entries[0]?.readiness;
   return {
     type: 'own',
     personId,
@@ -22,12 +25,13 @@ export function ownOf(state: State, deviceId: string): Extract<HubMessage, { typ
     entryIds: entries.map((entry) => entry.entryId),
     ...(contacts.length > 0 && { contactIds: contacts.map((contact) => contact.contactId) }),
     ...(answers.length > 0 && { answers }),
+    ...(readiness && { readiness }),
   };
 }
 
 /** The devices whose own view these commits may have changed. */
 export function touchedDevices(commits: readonly Commit[], state: State): Set<string> | 'all' {
-  const touched = touchedPersonIds(commits);
+  const touched = touchedPersonIds(commits, state);
   if (touched === 'all' || touched.size === 0) return touched;
   for (const { personId, devices = [] } of state.people) {
     if (touched.has(personId)) for (const device of devices) touched.add(device);
@@ -35,7 +39,7 @@ export function touchedDevices(commits: readonly Commit[], state: State): Set<st
   return touched;
 }
 
-function touchedPersonIds(commits: readonly Commit[]): Set<string> | 'all' {
+function touchedPersonIds(commits: readonly Commit[], { queue }: State): Set<string> | 'all' {
   const touched = new Set<string>();
   for (const commit of commits) {
     if (commit.actor.personId !== undefined) touched.add(commit.actor.personId);
@@ -55,8 +59,16 @@ function touchedPersonIds(commits: readonly Commit[]): Set<string> | 'all' {
           break;
         case 'queue/updated':
         case 'queue/merged':
+        case 'queue/put-on-deck':
           if (event.entry.personId !== undefined) touched.add(event.entry.personId);
           break;
+        case 'queue/returned':
+        case 'queue/taken-off-deck':
+        case 'floor/readied': {
+          const personId = findEntry(queue, event.entryId)?.personId;
+          if (personId !== undefined) touched.add(personId);
+          break;
+        }
         // Whose hands or contacts these were is not in the event; it is rare enough to look at everybody.
         case 'contacts/erased':
         case 'queue/cleared':

@@ -2,22 +2,27 @@ import type { CommandName } from '../../shared/command.ts';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
 import { mayCommand } from '../../shared/rights.ts';
 import { useView } from './session.ts';
+import { useOwn } from './use-own.ts';
+import { useOwnMoment } from './use-own-moment.ts';
 import type { StaffView } from './use-route.ts';
 import { STAFF_VIEWS, useRoute } from './use-route.ts';
 
 /** What one must be allowed to do for a place to be of any use. */
-const NEEDED: Record<StaffView, CommandName | null> = {
+const NEEDED: Record<Exclude<StaffView, 'speaker'>, CommandName | null> = {
   console: null,
   desk: 'notes/write',
   plan: 'agenda/edit',
   invitations: 'invites/issue',
 };
 
-/** The places that this person's rights open, and which of them the address asks for. */
+/** The places that this person's rights open, the speaker's to whoever speaks too; and which the address asks for. */
 export function useStaffViews(): { open: StaffView[]; current: StaffView } {
   const roles = useView((view) => view.me.roles);
   const { view, role } = useRoute();
+  const { person, entry } = useOwn();
+  const isSpeaker = useOwnMoment() !== null || person?.panel === true || entry !== null;
   const open = STAFF_VIEWS.filter((one) => {
+    if (one === 'speaker') return isSpeaker;
     const needed = NEEDED[one];
     return needed === null || mayCommand({ personId: '', roles }, needed);
   });

@@ -28,6 +28,7 @@ export const commandsEn: CommandWords = {
   'queue/take-off-deck': 'Take “get ready” back',
   'queue/merge': 'Make one of two hands',
   'queue/clear': 'Clear the list',
+  'queue/carry': 'Carry hands over to another item',
   'queue/open': 'Open the list of speakers',
   'queue/close': 'Close the list of speakers',
   'floor/give': 'Give the floor',

@@ -25,6 +25,7 @@ export const commandsZh: CommandWords = {
   'queue/take-off-deck': '取消准备通知',
   'queue/merge': '合并两次举手',
   'queue/clear': '清空名单',
+  'queue/carry': '将举手转到另一议程项目',
   'queue/open': '开放发言名单',
   'queue/close': '关闭发言名单',
   'floor/give': '请人发言',

@@ -21,6 +21,12 @@ const settings: Record<Setting, string> = {
   network: 'what contacts are asked for',
 };
 
+const answers = {
+  ready: 'is ready',
+  'not-ready': 'is not ready yet, and asked the next one',
+  'no-microphone': 'has no microphone',
+};
+
 /** "+5 min", "−30 s", "+1:30". */
 function step(seconds: number): string {
   const sign = seconds < 0 ? '−' : '+';
@@ -61,6 +67,7 @@ export const deedsEn: Deeds = {
   'queue/taken-off-deck': (name) => `took “get ready” back from ${name}`,
   'queue/merged': (name) => `made one of two hands of ${name}`,
   'queue/cleared': (_, { hands }) => `cleared ${plural(hands, 'hand', 'hands')} off the list`,
+  'queue/carried': (_, { hands }) => `carried ${plural(hands, 'hand', 'hands')} over to another item`,
   'queue/opened': () => 'opened the list of speakers',
   'queue/closed': () => 'closed the list of speakers',
   'floor/given': (name) => `gave the floor to ${name}`,
@@ -71,7 +78,8 @@ export const deedsEn: Deeds = {
     seconds === null ? `changed the time of ${name}` : `${step(seconds)} for ${name}`,
   'floor/hold-skipped': () => 'went on without waiting for the other side',
   'floor/explained': (name) => `said why ${name} was called`,
-  'floor/readied': (name) => `noted whether ${name} is ready`,
+  'floor/readied': (name, { readiness }) =>
+    readiness ? `noted that ${name} ${answers[readiness]}` : `noted whether ${name} is ready`,
   'floor/corrected': (name) => `corrected the turn of ${name}`,
   'notes/written': () => 'wrote a point',
   'notes/removed': () => 'removed a point',

@@ -19,6 +19,8 @@ const settings: Record<Setting, string> = {
   policyQuestions: '政策问题',
 };
 
+const answers = { ready: '已就绪', 'not-ready': '未就绪，并通知了下一位', 'no-microphone': '没有麦克风' };
+
 function step(seconds: number): string {
   const sign = seconds < 0 ? '−' : '+';
   const size = Math.abs(seconds);
@@ -57,6 +59,7 @@ export const deedsZh: Deeds = {
   'queue/taken-off-deck': (name) => `取消了对 ${name} 的准备通知`,
   'queue/merged': (name) => `合并了 ${name} 的两次举手`,
   'queue/cleared': (_, { hands }) => `清除了名单上的 ${hands} 次举手`,
+  'queue/carried': (_, { hands }) => `将 ${hands} 次举手转到另一议程项目`,
   'queue/opened': () => '开放了发言名单',
   'queue/closed': () => '关闭了发言名单',
   'floor/given': (name) => `请 ${name} 发言`,
@@ -67,7 +70,8 @@ export const deedsZh: Deeds = {
     seconds === null ? `调整了 ${name} 的时限` : `将 ${name} 的时限 ${step(seconds)}`,
   'floor/hold-skipped': () => '不再等候另一方，继续进行',
   'floor/explained': (name) => `说明了为何叫 ${name}`,
-  'floor/readied': (name) => `记录了 ${name} 是否就绪`,
+  'floor/readied': (name, { readiness }) =>
+    readiness ? `记录：${name} ${answers[readiness]}` : `记录了 ${name} 是否就绪`,
   'floor/corrected': (name) => `更正了 ${name} 的发言`,
   'notes/written': () => '记下了一条要点',
   'notes/removed': () => '删除了一条要点',

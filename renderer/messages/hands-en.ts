@@ -39,6 +39,13 @@ export const handsEn = {
     `Clear ${plural(count, 'hand', 'hands')} raised in “${title}”, on both sides`,
   clearAsk: (count: number) => `Take ${plural(count, 'hand', 'hands')} off the list? Undo brings them back.`,
   clearYes: 'Clear',
+  carry: (count: number, from: string, to: string) =>
+    `Carry ${plural(count, 'hand', 'hands')} from “${from}” over to “${to}”`,
+  leftOver: (count: number, from: string | null) =>
+    `${plural(count, 'hand is', 'hands are')} left ${from === null ? 'from before' : `from “${from}”`}.`,
+  carryAll: 'Carry over',
+  clearLeft: 'Clear them',
+  leave: 'Leave them as they are',
 };
 
 export type HandsMessages = Translated<typeof handsEn>;

@@ -32,4 +32,9 @@ export const handsZhCn: HandsMessages = {
   clearItem: (count, title) => `清除双方在“${title}”中的 ${count} 次举手`,
   clearAsk: (count) => `从名单中清除 ${count} 次举手？可以撤销。`,
   clearYes: '清除',
+  carry: (count, from, to) => `将“${from}”的 ${count} 次举手转到“${to}”`,
+  leftOver: (count, from) => `${from === null ? '之前' : `“${from}”`}还留有 ${count} 次举手。`,
+  carryAll: '转到本项',
+  clearLeft: '清除',
+  leave: '保持不变',
 };

@@ -3,6 +3,7 @@ import type { Command } from '../../shared/command.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
 import { Button } from '../components/Button.tsx';
 import { useMeeting, useSession } from '../hooks/session.ts';
+import type { Messages } from '../messages/en.ts';
 import { useHandWords } from '../messages/hands.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
 import { moveEntry } from '../store/line.ts';
@@ -83,18 +84,25 @@ function useChoices(entry: Entry): Choice[] {
   const state = useMeeting((meeting) => meeting);
   const args = { entryId: entry.entryId };
   const isOnDeck = state.queue.onDeck.includes(entry.entryId);
+  const toGetReady: Choice = { label: words.getReady, command: { name: 'queue/put-on-deck', args } };
   const move = (to: 'top' | 'up' | 'down') => moveEntry(state, entry.entryId, to, hubNow());
   return [
     { label: words.toTop, command: move('top') },
     { label: words.up, command: move('up') },
     { label: words.down, command: move('down') },
-    isOnDeck
-      ? { label: words.notReady, command: { name: 'queue/take-off-deck', args } }
-      : { label: words.getReady, command: { name: 'queue/put-on-deck', args } },
+    ...(isOnDeck ? onDeckChoices(words, args) : [toGetReady]),
     entry.held
       ? { label: words.return, command: { name: 'queue/return', args } }
       : { label: words.hold, command: { name: 'queue/hold', args } },
     { label: words.absent, command: { name: 'queue/miss', args } },
     { label: words.withdraw, command: { name: 'queue/leave', args } },
+  ];
+}
+
+/** Whoever has no phone answers through staff. */
+function onDeckChoices(words: Messages['queue'], args: { entryId: string }): Choice[] {
+  return [
+    { label: words.swap, command: { name: 'floor/ready', args: { ...args, readiness: 'not-ready' } } },
+    { label: words.standDown, command: { name: 'queue/take-off-deck', args } },
   ];
 }

@@ -1,6 +1,7 @@
 import { memo, useRef } from 'react';
 import { whoKey } from '../../shared/domain/fairness/view.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
+import { isNotReady } from '../../shared/domain/queue/slice.ts';
 import { Button } from '../components/Button.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { Waited } from '../components/Waited.tsx';
@@ -124,13 +125,16 @@ function Facts({ entry, isProposed }: { entry: Entry; isProposed: boolean }) {
   // A number, so that the card renders again only when it changes.
   const turns = useMeeting((state) => state.turns.filter((turn) => whoKey(turn) === whoKey(entry)).length);
   const isOnDeck = useMeeting((state) => state.queue.onDeck.includes(entry.entryId));
+  const { readiness } = entry;
   return (
     <span className={styles.facts}>
       {isProposed && <Chip look="accent">{words.proposed}</Chip>}
       {isOnDeck && (
-        <Chip look="accent">{entry.readiness ? words.readiness[entry.readiness] : words.onDeck}</Chip>
+        <Chip look={readiness === 'no-microphone' ? 'warn' : 'accent'}>
+          {readiness ? words.readiness[readiness] : words.onDeck}
+        </Chip>
       )}
-      {entry.held && <Chip>{words.held}</Chip>}
+      {entry.held && <Chip>{isNotReady(entry) ? words.readiness['not-ready'] : words.held}</Chip>}
       <Chip>{messages.kinds[entry.kind]}</Chip>
       <Chip>{messages.doors[entry.door]}</Chip>
       <span>{turns === 0 ? words.first : words.turns(turns)}</span>

@@ -1,5 +1,6 @@
 /** What exactly a commit changed, where its type alone does not say: a time, or which of the settings. */
 import type { RecordWrite } from '../../shared/domain/history/slice.ts';
+import type { Entry } from '../../shared/domain/queue/schema.ts';
 
 /** A setting by its name in the plan, or by its name among the fairness settings. */
 export const SETTINGS = [
@@ -22,11 +23,17 @@ export type Setting = (typeof SETTINGS)[number];
 
 /**
  * `name`: the agenda item whose time was changed, where that is not the current one; `hands`: how many of the queue
- * were touched.
+ * were touched; `readiness`: what somebody on deck answered.
  */
-export type Change = { seconds: number | null; name: string; settings: Setting[]; hands: number };
+export type Change = {
+  seconds: number | null;
+  name: string;
+  settings: Setting[];
+  hands: number;
+  readiness: Entry['readiness'];
+};
 
-export const NO_CHANGE: Change = { seconds: null, name: '', settings: [], hands: 0 };
+export const NO_CHANGE: Change = { seconds: null, name: '', settings: [], hands: 0, readiness: undefined };
 
 /** Of one record, from before and after the commit. */
 export function changeBetween(before: RecordWrite, after: RecordWrite | null): Change {
@@ -46,6 +53,9 @@ export function changeBetween(before: RecordWrite, after: RecordWrite | null): C
   if (before.table === 'session' && after?.table === 'session') {
     const [old, now] = [flat(before.value), flat(after.value)];
     return { ...NO_CHANGE, settings: SETTINGS.filter((key) => differ(old[key], now[key])) };
+  }
+  if (before.table === 'entries' && after?.table === 'entries') {
+    return { ...NO_CHANGE, readiness: after.value?.readiness };
   }
   if (before.table === 'policyQuestions') return { ...NO_CHANGE, settings: ['policyQuestions'] };
   return NO_CHANGE;

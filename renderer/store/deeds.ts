@@ -114,7 +114,8 @@ function changeOf(state: State, history: readonly HistoryItem[], item: HistoryIt
   const changes = item.before.map((write) => changeBetween(write, valueAfter(state, history, item, write)));
   const timed = changes.find((change) => change.seconds !== null);
   const hands = item.before.filter(({ table }) => table === 'entries').length;
-  return timed ?? { ...NO_CHANGE, settings: changes.flatMap((change) => change.settings), hands };
+  const readiness = changes.find((change) => change.readiness)?.readiness;
+  return timed ?? { ...NO_CHANGE, settings: changes.flatMap((change) => change.settings), hands, readiness };
 }
 
 function nameIn(state: State, history: readonly HistoryItem[], item: HistoryItem, type: string): string {
@@ -122,9 +123,14 @@ function nameIn(state: State, history: readonly HistoryItem[], item: HistoryItem
   for (const write of item.before) {
     const after = valueAfter(state, history, item, write);
     const name = wantAfter ? nameOf(after) : nameOf(write) || nameOf(after);
-    if (name && belongs(write, type)) return name;
+    if (name && belongs(write, type) && isMeant(after, type)) return name;
   }
   return '';
+}
+
+/** Of those who change places on deck, the one who has answered. */
+function isMeant(after: RecordWrite | null, type: string): boolean {
+  return type !== 'floor/readied' || (after?.table === 'entries' && after.value?.readiness !== undefined);
 }
 
 function belongs({ table }: RecordWrite, type: string): boolean {

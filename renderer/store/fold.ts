@@ -4,6 +4,8 @@ import { decide } from '../../shared/decide.ts';
 import type { Actor, Author } from '../../shared/domain/context.ts';
 import { isRejection } from '../../shared/domain/context.ts';
 import type { ShowOfHands } from '../../shared/domain/notes/slice.ts';
+import type { Person } from '../../shared/domain/people/schema.ts';
+import type { Entry } from '../../shared/domain/queue/schema.ts';
 import type { State } from '../../shared/state.ts';
 import type { Own, Pending, View } from './view.ts';
 
@@ -18,9 +20,10 @@ export function withPending(view: View, pending: Pending): View {
 }
 
 function foldPending(view: View): State | null {
-  const { confirmed, pending, own } = view;
+  const { confirmed, pending, own, me } = view;
   if (!confirmed) return null;
-  return pending.reduce((state, one, index) => foldOne(state, one, index + 1, view), withOwn(confirmed, own));
+  const known = own ? withOwn(confirmed, own, me.personId) : confirmed;
+  return pending.reduce((state, one, index) => foldOne(state, one, index + 1, view), known);
 }
 
 /** A command that no longer decides is left out; it stays pending until the hub has answered. */
@@ -41,21 +44,19 @@ function authorOf(actor: Actor): Author {
 }
 
 /**
- * The public's state hides who typed a name; to that person it is known, and `decide` must know that this hand
- * is the own one.
+ * The public's state hides who typed a name, whose device is whose and who is ready; to that person it is known, and
+ * `decide` must know that this hand is the own one.
  */
-function withOwn(state: State, own: Own | null): State {
-  if (!own) return state;
-  const { personId, name, channel, entryIds, contactIds = [] } = own;
-  const isKnown = state.people.some((person) => person.personId === personId);
-  const people =
-    isKnown || name === null || channel === null
-      ? state.people
-      : [...state.people, { personId, name, channel, self: true as const, seq: Number.MAX_SAFE_INTEGER }];
-  const isOwn = (entryId: string) => entryIds.includes(entryId);
-  const entries = state.queue.entries.some((entry) => isOwn(entry.entryId) && !entry.personId)
+function withOwn(state: State, own: Own, deviceId: string | undefined): State {
+  const { personId, name, entryIds, readiness, contactIds = [] } = own;
+  const people = withOwnRecord(state.people, own, deviceId);
+  const lacks = (entry: Entry) =>
+    entryIds.includes(entry.entryId) && (!entry.personId || (readiness && !entry.readiness));
+  const entries = state.queue.entries.some(lacks)
     ? state.queue.entries.map((entry) =>
-        isOwn(entry.entryId) ? { ...entry, personId, name: entry.name ?? name ?? '' } : entry,
+        lacks(entry)
+          ? { ...entry, personId, name: entry.name ?? name ?? '', ...(readiness && { readiness }) }
+          : entry,
       )
     : state.queue.entries;
   return {
@@ -74,4 +75,17 @@ function withOwnAnswer(show: ShowOfHands, { personId, channel, answers = [] }: O
   const own = answers.find((answer) => answer.noteId === show.noteId);
   if (show.answers || channel === null) return show;
   return { ...show, answers: own ? [{ personId, channel, stance: own.stance }] : [] };
+}
+
+function withOwnRecord(people: Person[], own: Own, deviceId: string | undefined): Person[] {
+  const { personId, name, channel } = own;
+  const at = people.findIndex((person) => person.personId === personId);
+  const record = people[at];
+  if (!record) {
+    if (name === null || channel === null) return people;
+    return [...people, { personId, name, channel, self: true, seq: Number.MAX_SAFE_INTEGER }];
+  }
+  // Merged into this record, the device acts as that person.
+  const isMerged = deviceId !== undefined && deviceId !== personId && !record.devices;
+  return isMerged ? people.with(at, { ...record, devices: [deviceId] }) : people;
 }

@@ -20,6 +20,7 @@ import { OverridePrompt } from '../panels/OverridePrompt.tsx';
 import { PanelMenu } from '../panels/PanelMenu.tsx';
 import { PaperView } from '../panels/PaperView.tsx';
 import { QueueColumn } from '../panels/QueueColumn.tsx';
+import { LeftOverNotice } from '../panels/queue/LeftOverNotice.tsx';
 import { StopBanner } from '../panels/SessionControls.tsx';
 import { SidePanel, SidePanelToggle } from '../panels/SidePanel.tsx';
 import { SuggestionCard } from '../panels/SuggestionCard.tsx';
@@ -102,6 +103,7 @@ export function ConsoleView() {
           </Guarded>
           {/* Under the suggestion: asking must not move what the next press is aimed at. */}
           <OverridePrompt />
+          <LeftOverNotice />
           <div className={styles.below}>
             <Guarded>
               <LastDeed />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useOwn } from '../hooks/use-own.ts';
+import { useOwnMoment } from '../hooks/use-own-moment.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
@@ -11,23 +12,35 @@ import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { FloorNow } from '../panels/participant/FloorNow.tsx';
 import { Introduction } from '../panels/participant/Introduction.tsx';
-import { OnDeck } from '../panels/participant/OnDeck.tsx';
 import { OwnHand } from '../panels/participant/OwnHand.tsx';
 import { OwnSide } from '../panels/participant/OwnSide.tsx';
+import { Speaker } from '../panels/speaker/Speaker.tsx';
 import { Settings } from '../panels/ViewNav.tsx';
 import styles from './ParticipantView.module.css';
 
 export function ParticipantView() {
   useWakeLock();
-  usePageTitle(useMessages().app.participant);
+  const moment = useOwnMoment();
+  usePageTitle(useMessages().app.participant, moment ? '(!)' : '');
   const { person } = useOwn();
   const [isRenaming, setIsRenaming] = useState(false);
   const isOver = useMeeting((state) => state.session.endedAtMs !== null);
+  if (moment) {
+    return (
+      <main className={`${styles.page} ${styles.speaker}`}>
+        <ConnectionBanner />
+        <Speaker moment={moment} />
+        <footer className={styles.footer}>
+          <Settings />
+        </footer>
+        <Notices />
+      </main>
+    );
+  }
   return (
     <main className={styles.page}>
       <ConnectionBanner />
       <Heading />
-      <OnDeck />
       <Moment />
       <FloorNow />
       {!isOver && (person === null || isRenaming) && (

@@ -19,12 +19,14 @@ import styles from './StaffView.module.css';
 const PlanView = lazy(() => import('./PlanView.tsx').then((file) => ({ default: file.PlanView })));
 const DeskView = lazy(() => import('./DeskView.tsx').then((file) => ({ default: file.DeskView })));
 const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ default: file.InvitesView })));
+const SpeakerView = lazy(() => import('./SpeakerView.tsx').then((file) => ({ default: file.SpeakerView })));
 
 const VIEWS: Record<StaffViewName, ComponentType> = {
   console: ConsoleView,
   desk: DeskView,
   plan: PlanView,
   invitations: InvitesView,
+  speaker: SpeakerView,
 };
 
 /** One header over the places of the staff. */

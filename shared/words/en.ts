@@ -36,6 +36,7 @@ export const rejectionsEn = {
   'queue/two-people': (p: Params) =>
     `${p.name} is in the list of people twice; merge the two records instead.`,
   'queue/nothing-to-clear': () => 'There is no such hand to take down.',
+  'queue/nothing-to-carry': () => 'There is no such hand to carry over.',
   'queue/no-such-entry': () => 'This hand is not waiting any more.',
   'queue/on-hold': (p: Params) => `${p.name} is on hold.`,
   'queue/not-on-hold': (p: Params) => `${p.name} is not on hold.`,

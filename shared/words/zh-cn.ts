@@ -36,6 +36,7 @@ export const rejectionsZh: Words<typeof rejectionsEn> = {
   'queue/already-waiting': (p) => `${p.name} 已在等候（来自${door(p)}）。`,
   'queue/two-people': (p) => `${p.name} 在人员名单中有两条资料，请合并这两条资料。`,
   'queue/nothing-to-clear': () => '没有可清除的举手。',
+  'queue/nothing-to-carry': () => '没有可转移的举手。',
   'queue/no-such-entry': () => '该举手已不在等候。',
   'queue/on-hold': (p) => `${p.name} 已暂缓。`,
   'queue/not-on-hold': (p) => `${p.name} 没有暂缓。`,

@@ -1,6 +1,4 @@
 /** Every role in a real browser, on plain http under a name that is not loopback, as a phone at a venue has it. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -9,13 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildIfStale } from '../../electron/start/build.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
+import { axeFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { connect, type HubClient } from '../support/hub-client.ts';
 import { type HubProcess, ROOT, startHubProcess, temporaryFolder } from '../support/hub-process.ts';
 import { hand } from '../support/meeting.ts';
 import { pictureOf, pngOf } from '../support/qr-picture.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NAME = 'phone.test';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -75,20 +73,6 @@ function freePort(): Promise<number> {
       const { port: free } = server.address() as AddressInfo;
       server.close(() => resolve(free));
     });
-  });
-}
-
-/** What axe finds by the WCAG 2.2 A and AA rules, as `rule: element`. */
-async function axeFindings(page: Page): Promise<string[]> {
-  // Axe is handed in by the driver, past the page's own policy.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
   });
 }
 

@@ -1,17 +1,16 @@
 /** The queue under real hands: a mouse that drags, a finger, keys, and a thousand entries that scroll. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildIfStale } from '../../electron/start/build.ts';
 import { must } from '../../shared/lib/assert.ts';
+import { axeFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { connect, type HubClient } from '../support/hub-client.ts';
 import { type HubProcess, ROOT, startHubProcess, temporaryFolder } from '../support/hub-process.ts';
 import { hand } from '../support/meeting.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EACH_SIDE = 500;
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -232,16 +231,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       );
     });
     await page.getByRole('button', { name: 'Add 1 hand' }).waitFor();
-    await page.evaluate(AXE);
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await axe.run({ runOnly: { type: 'tag', values } });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    });
-    expect(found).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 }

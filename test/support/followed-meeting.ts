@@ -14,7 +14,7 @@ import { type Meeting, meeting } from './meeting.ts';
 export type FollowedStep =
   | { do: 'ask'; channel: Channel; person: number; gap: number; isPointOfOrder: boolean }
   | { do: 'speak'; seconds: number }
-  | { do: 'hold' | 'return' | 'deck'; pick: number };
+  | { do: 'hold' | 'return' | 'deck' | 'not-ready' | 'ready'; pick: number };
 
 /** One choice of the rule and the turn that came of it. */
 export type Choice = {
@@ -45,7 +45,13 @@ export function anyFollowed({ special, turnMax = 300 }: Shape): fc.Arbitrary<Fol
     seconds: fc.integer({ min: 1, max: turnMax }),
   });
   const other = fc.record({
-    do: fc.constantFrom('hold' as const, 'return' as const, 'deck' as const),
+    do: fc.constantFrom(
+      'hold' as const,
+      'return' as const,
+      'deck' as const,
+      'not-ready' as const,
+      'ready' as const,
+    ),
     pick: fc.nat(5),
   });
   // Without a size, fast-check makes mostly tiny meetings, in which no bound is ever near.
@@ -82,7 +88,12 @@ function take(m: Meeting, step: FollowedStep, id: string, choices: Choice[]): vo
   } else {
     const { entries } = m.state.queue;
     const entryId = entries[step.pick % Math.max(1, entries.length)]?.entryId ?? 'gone';
-    tryTo(m, step.do === 'deck' ? 'queue/put-on-deck' : `queue/${step.do}`, { entryId });
+    if (step.do === 'ready') tryTo(m, 'floor/ready', { entryId, readiness: 'ready' });
+    else if (step.do === 'not-ready') {
+      const { onDeck } = m.state.queue;
+      const told = onDeck[step.pick % Math.max(1, onDeck.length)] ?? entryId;
+      tryTo(m, 'floor/ready', { entryId: told, readiness: 'not-ready' });
+    } else tryTo(m, step.do === 'deck' ? 'queue/put-on-deck' : `queue/${step.do}`, { entryId });
   }
 }
 

@@ -59,6 +59,8 @@ await take(browser, 'plan', link('host').replace('/#', '/?view=plan#'), LAPTOP);
 await take(browser, 'invitations', link('host').replace('/#', '/?view=invitations#'), LAPTOP);
 await take(browser, 'phone', link('participant'), PHONE);
 await take(browser, 'stage', link('display').replace('/#', '/stage#'), { width: 1280, height: 720 });
+// The last, since it goes on with the meeting.
+await takeSpeaker(browser);
 await browser.close();
 await hub.close();
 await folder.remove();
@@ -150,6 +152,28 @@ async function runMeeting(room: HubClient, remote: HubClient): Promise<void> {
   await say(room, 'm2', 'Next, right after this one.');
   await remote.must('backchannel/acknowledge', { messageId: 'm2' });
   await say(remote, 'm3', 'Slower, please: the interpreters cannot keep up', { cue: 'slower' });
+}
+
+/** The phone of somebody who has the floor, with most of the time gone. */
+async function takeSpeaker(from: Browser): Promise<void> {
+  const context = await from.newContext({ viewport: PHONE, locale: 'en', timezoneId: 'UTC' });
+  const page = await context.newPage();
+  await page.goto(link('participant'));
+  await page.getByLabel('Your name').fill('Amina Diallo');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Raise hand' }).click();
+  await page.getByText('Your hand is up').waitFor();
+  await onsite.reached(await online.must('queue/put-on-deck', { entryId: 'e13' }));
+  const own = onsite.state.queue.entries.find((entry) => entry.name === 'Amina Diallo');
+  const afterTurnId = onsite.state.floor.turn?.turnId;
+  await onsite.must('floor/give', { turnId: 'own', entryId: must(own, 'hand').entryId, afterTurnId });
+  clock.advance(38_000);
+  // At once on the hub's time, which a page else nears step by step.
+  await page.reload();
+  await page.getByText('You have the floor').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(IMAGES, 'speaker.png') });
+  await context.close();
 }
 
 async function take(

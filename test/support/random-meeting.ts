@@ -130,6 +130,15 @@ const COMMANDS: Maker[] = [
       ? { channel: side(flag), ...(pick === 0 && { itemId: state.agenda.currentItemId ?? 'x' }) }
       : { itemId: one(state.agenda.items, pick)?.itemId ?? 'x' },
   ],
+  (state, { pick, flag }) => {
+    const id = (nth: number) => one(state.agenda.items, nth)?.itemId ?? 'x';
+    return pick < 2
+      ? ['queue/clear', { exceptItemId: id(pick) }]
+      : [
+          'queue/carry',
+          { itemId: flag ? id(pick) : undefined, fromItemId: pick < 5 ? id(pick + 1) : undefined },
+        ];
+  },
   (state, { pick }) => [state.queue.open && pick === 0 ? 'queue/close' : 'queue/open', {}],
   (state) => ['floor/pause', { turnId: state.floor.turn?.turnId ?? 'none' }],
   (state) => ['floor/resume', { turnId: state.floor.turn?.turnId ?? 'none' }],
@@ -152,7 +161,11 @@ const COMMANDS: Maker[] = [
       },
     },
   ],
-  (state, step) => ['floor/ready', { entryId: entryOf(state, step), readiness: 'ready' }],
+  (state, step) => {
+    const answers = ['ready', 'not-ready', 'not-ready', 'no-microphone'];
+    const told = step.flag ? one(state.queue.onDeck, step.pick) : undefined;
+    return ['floor/ready', { entryId: told ?? entryOf(state, step), readiness: one(answers, step.pick) }];
+  },
   (_, { flag, pick }) => ['people/introduce', { name: `Self ${pick}`, channel: side(flag) }],
   (state, { pick, flag }) => [
     'people/update',

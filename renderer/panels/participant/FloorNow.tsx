@@ -1,7 +1,7 @@
 import type { Turn } from '../../../shared/domain/floor/schema.ts';
 import { ChannelBadge } from '../../components/ChannelMark.tsx';
 import { turnClock } from '../../components/turn-clock.ts';
-import { useMeeting, useView } from '../../hooks/session.ts';
+import { useMeeting } from '../../hooks/session.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
@@ -10,13 +10,11 @@ import styles from './FloorNow.module.css';
 export function FloorNow() {
   const words = useParticipantWords();
   const turn = useMeeting((state) => state.floor.turn);
-  const ownId = useView((view) => view.me.personId);
   if (!turn) return <p className={`${styles.card} ${styles.free}`}>{words.floorFree}</p>;
-  const isOwn = turn.personId !== undefined && turn.personId === ownId;
   return (
-    <div className={`${styles.card} ${isOwn ? styles.own : ''}`}>
+    <div className={styles.card}>
       <div className={styles.who} role="status">
-        <span className={styles.label}>{isOwn ? words.floorYours : words.floor}</span>
+        <span className={styles.label}>{words.floor}</span>
         <bdi className={styles.name}>{turn.name || words.somebody(turn.channel)}</bdi>
         <ChannelBadge channel={turn.channel} />
       </div>

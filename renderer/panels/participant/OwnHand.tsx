@@ -2,6 +2,7 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { Person } from '../../../shared/domain/people/schema.ts';
 import type { Entry } from '../../../shared/domain/queue/schema.ts';
+import { isNotReady } from '../../../shared/domain/queue/slice.ts';
 import { TOPIC_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import type { EntryKind } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
@@ -63,6 +64,7 @@ function Raise({ person }: { person: Person }) {
 function Raised({ entry }: { entry: Entry }) {
   const words = useParticipantWords();
   const { submit } = useSession();
+  const { entryId } = entry;
   return (
     <section className={big.hand} aria-labelledby="participant-hand">
       <div className={form.card}>
@@ -73,10 +75,16 @@ function Raised({ entry }: { entry: Entry }) {
         {entry.topic && <p dir="auto">{entry.topic}</p>}
         <OwnPlace entry={entry} />
       </div>
-      <Button
-        className={big.button}
-        onClick={() => submit({ name: 'queue/leave', args: { entryId: entry.entryId } })}
-      >
+      {isNotReady(entry) && (
+        <Button
+          look="strong"
+          className={big.button}
+          onClick={() => submit({ name: 'floor/ready', args: { entryId, readiness: 'ready' } })}
+        >
+          {words.readiness.ready}
+        </Button>
+      )}
+      <Button className={big.button} onClick={() => submit({ name: 'queue/leave', args: { entryId } })}>
         {words.lower}
       </Button>
     </section>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Entry } from '../../../shared/domain/queue/schema.ts';
+import { isNotReady } from '../../../shared/domain/queue/slice.ts';
 import { MISSED_CALLS_MAX } from '../../../shared/lib/limits.ts';
 import { otherChannel } from '../../../shared/lib/vocabulary.ts';
 import form from '../../components/form.module.css';
@@ -20,10 +21,11 @@ export function OwnPlace({ entry }: { entry: Entry }) {
   const { entryId, channel } = entry;
   const own = useMemo(() => ownPlace(state, entryId, sinceMs), [state, entryId, sinceMs]);
   if (!own) {
+    const isOwnWish = isNotReady(entry);
     return (
       <div role="status" className={styles.place}>
-        <strong>{words.held}</strong>
-        <p className={form.hint}>{words.heldWhy}</p>
+        <strong>{isOwnWish ? words.notReady : words.held}</strong>
+        <p className={form.hint}>{isOwnWish ? words.notReadyWhy : words.heldWhy}</p>
       </div>
     );
   }

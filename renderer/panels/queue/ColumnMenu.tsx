@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Command } from '../../../shared/command.ts';
+import { currentItem } from '../../../shared/domain/agenda/slice.ts';
+import type { Queue } from '../../../shared/domain/queue/slice.ts';
 import type { Channel } from '../../../shared/lib/vocabulary.ts';
 import type { State } from '../../../shared/state.ts';
 import { Button } from '../../components/Button.tsx';
@@ -7,10 +9,18 @@ import { Confirm } from '../../components/Confirm.tsx';
 import { Isolated } from '../../components/Isolated.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useHandWords } from '../../messages/hands.ts';
+import type { HandsMessages } from '../../messages/hands-en.ts';
 import { useHubWords, useMessages } from '../../messages/language.ts';
 import styles from './queue.module.css';
 
-type Clearing = { command: Extract<Command, { name: 'queue/clear' }>; count: number; title: string | null };
+/** Clearing is asked about first; carrying loses nothing. */
+type Deed = {
+  command: Command;
+  count: number;
+  text: string;
+  /** The agenda items in the text, in its order. */
+  titles: string[];
+};
 
 /** What is done with many hands at once. It asks, and one undo puts them all back. */
 export function ColumnMenu({ channel }: { channel: Channel }) {
@@ -20,12 +30,18 @@ export function ColumnMenu({ channel }: { channel: Channel }) {
   const state = useMeeting((meeting) => meeting);
   const toggle = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [asked, setAsked] = useState<Clearing | null>(null);
+  const [asked, setAsked] = useState<Deed | null>(null);
   const close = () => {
     setOpen(false);
     setAsked(null);
   };
-  const choices = clearings(state, channel);
+  const choices = [...clearings(state, channel, words), ...carryings(state, words)];
+  const choose = (choice: Deed) => {
+    if (choice.command.name === 'queue/clear') return setAsked(choice);
+    session.submit(choice.command);
+    close();
+    toggle.current?.focus();
+  };
   if (choices.length === 0) return null;
   return (
     <fieldset
@@ -64,12 +80,7 @@ export function ColumnMenu({ channel }: { channel: Channel }) {
             </Confirm>
           ) : (
             choices.map((choice) => (
-              <Choice
-                key={choice.command.args.itemId ?? ''}
-                clearing={choice}
-                channel={channel}
-                onChoose={() => setAsked(choice)}
-              />
+              <Choice key={choice.text} deed={choice} onChoose={() => choose(choice)} />
             ))
           )}
         </div>
@@ -78,34 +89,58 @@ export function ColumnMenu({ channel }: { channel: Channel }) {
   );
 }
 
-type ChoiceProps = { clearing: Clearing; channel: Channel; onChoose(): void };
+type ChoiceProps = { deed: Deed; onChoose(): void };
 
-function Choice({ clearing: { command, count, title }, channel, onChoose }: ChoiceProps) {
-  const words = useHandWords();
+function Choice({ deed: { command, text, titles }, onChoose }: ChoiceProps) {
   const session = useSession();
   const { rejection } = useHubWords();
   const refused = session.why(command);
-  const text = title === null ? words.clearSide(count, channel) : words.clearItem(count, title);
+  const [name = '', other] = titles;
   return (
     <Button className={styles.wide} reason={refused && rejection(refused)} onClick={onChoose}>
       <span>
-        <Isolated text={text} name={title ?? ''} />
+        <Isolated text={text} name={name} other={other} />
       </span>
     </Button>
   );
 }
 
 /** This side, and each item of the agenda from which hands are left over. */
-function clearings({ queue, agenda }: State, channel: Channel): Clearing[] {
+function clearings({ queue, agenda }: State, channel: Channel, words: HandsMessages): Deed[] {
   const side = queue.entries.filter((entry) => entry.channel === channel).length;
-  const ofSide: Clearing = {
+  const ofSide: Deed = {
     command: { name: 'queue/clear', args: { channel } },
     count: side,
-    title: null,
+    text: words.clearSide(side, channel),
+    titles: [],
   };
-  const ofItems = agenda.items.map(({ itemId, title }): Clearing => {
-    const count = queue.entries.filter((entry) => entry.itemId === itemId).length;
-    return { command: { name: 'queue/clear', args: { itemId } }, count, title };
+  const ofItems = agenda.items.map(({ itemId, title }): Deed => {
+    const count = countOf(queue, itemId);
+    const text = words.clearItem(count, title);
+    return { command: { name: 'queue/clear', args: { itemId } }, count, text, titles: [title] };
   });
   return [ofSide, ...ofItems].filter(({ count }) => count > 0);
+}
+
+/** From each item that is not the current one over to that, on both sides. */
+function carryings({ queue, agenda }: State, words: HandsMessages): Deed[] {
+  const current = currentItem(agenda);
+  if (!current) return [];
+  return agenda.items
+    .filter((item) => item !== current)
+    .map((item): Deed => {
+      const count = countOf(queue, item.itemId);
+      const args = { itemId: current.itemId, fromItemId: item.itemId };
+      return {
+        command: { name: 'queue/carry', args },
+        count,
+        text: words.carry(count, item.title, current.title),
+        titles: [item.title, current.title],
+      };
+    })
+    .filter(({ count }) => count > 0);
+}
+
+function countOf({ entries }: Queue, itemId: string): number {
+  return entries.filter((entry) => entry.itemId === itemId).length;
 }

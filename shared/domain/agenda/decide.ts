@@ -1,7 +1,9 @@
+import { must } from '../../lib/assert.ts';
 import type { Rejection } from '../context.ts';
 import { reject } from '../context.ts';
 import type { AgendaEvent, AgendaPlan } from './schema.ts';
-import type { Agenda } from './slice.ts';
+import type { Agenda, AgendaItem } from './slice.ts';
+import { currentItem } from './slice.ts';
 
 export function beginItem(
   agenda: Agenda,
@@ -15,6 +17,15 @@ export function beginItem(
   }
   if (item.itemId === agenda.currentItemId) return reject('agenda/already-current', { title: item.title });
   return [{ type: 'agenda/begun', v: 1, itemId: item.itemId }];
+}
+
+/** The item to which hands may be carried: the current one, or one that has not begun. What is over takes none. */
+export function itemForHands(agenda: Agenda, itemId: string | null): AgendaItem | Rejection {
+  const item = agenda.items.find((candidate) => candidate.itemId === itemId);
+  if (!item) return reject('agenda/no-such-item', { itemId: itemId ?? '' });
+  if (item.startedAtMs === null || itemId === agenda.currentItemId) return item;
+  // As long as an item has begun, one is current.
+  return reject('agenda/moved-on', { title: must(currentItem(agenda), 'current item').title });
 }
 
 export function adjustItem(

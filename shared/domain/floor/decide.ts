@@ -1,10 +1,10 @@
 import type { AgendaItem } from '../agenda/slice.ts';
-import type { Actor, DecideContext, Rejection } from '../context.ts';
-import { invalid, isStaff, reject } from '../context.ts';
+import type { DecideContext, Rejection } from '../context.ts';
+import { invalid, reject } from '../context.ts';
 import { heldSlot } from '../fairness/held-slot.ts';
 import type { FairnessState } from '../fairness/view.ts';
 import { proposedEntryId } from '../fairness/view.ts';
-import { findEntry, nameOf, waitingCounts } from '../queue/slice.ts';
+import { nameOf, waitingCounts } from '../queue/slice.ts';
 import type { SessionSlice } from '../session/slice.ts';
 import type { CorrectArgs, FloorEvent, GiveArgs, Turn } from './schema.ts';
 import type { FloorSlice } from './slice.ts';
@@ -107,21 +107,6 @@ export function explainOverride(slice: FloorSlice, args: { turnId: string; reaso
   if (!turn) return reject('floor/no-such-turn', { turnId: args.turnId });
   if (!turn.override) return reject('floor/no-override', { name: turn.name });
   return [{ type: 'floor/explained', v: 1, turnId: turn.turnId, reason: args.reason }];
-}
-
-/** Somebody on deck answers, or staff for them. */
-export function answerReady(
-  state: GiveState,
-  args: { entryId: string; readiness: 'ready' | 'not-ready' | 'no-microphone' },
-  actor: Actor,
-): Result {
-  const entry = findEntry(state.queue, args.entryId);
-  if (!isStaff(actor) && entry?.personId !== actor.personId)
-    return reject('forbidden', { command: 'floor/ready' });
-  if (!entry || !state.queue.onDeck.includes(entry.entryId)) {
-    return reject('queue/not-on-deck', { name: entry ? nameOf(entry) : '' });
-  }
-  return [{ type: 'floor/readied', v: 1, entryId: entry.entryId, readiness: args.readiness }];
 }
 
 export function correctTurn(slice: FloorSlice, args: CorrectArgs): Result {

@@ -133,4 +133,5 @@ export type Turn = z.infer<typeof turnSchema>;
 export type EndedTurn = z.infer<typeof endedTurnSchema>;
 export type FloorEvent = z.infer<(typeof floorEvents)[number]>;
 export type GiveArgs = z.infer<(typeof floorCommands)['floor/give']>;
+export type ReadyArgs = z.infer<(typeof floorCommands)['floor/ready']>;
 export type CorrectArgs = z.infer<(typeof floorCommands)['floor/correct']>;

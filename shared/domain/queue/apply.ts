@@ -18,13 +18,16 @@ export function applyQueue(queue: Queue, event: QueueEvent, stamp: Stamp): Queue
     case 'queue/held':
       return patch(offDeck(queue, event.entryId), event.entryId, { held: true });
     case 'queue/returned':
-      return patch(queue, event.entryId, { held: undefined });
+      return patch(queue, event.entryId, { held: undefined, readiness: undefined });
     case 'queue/missed': {
       const missed = queue.entries.find((entry) => entry.entryId === event.entryId)?.missedCalls ?? 0;
       return patch(offDeck(queue, event.entryId), event.entryId, { missedCalls: missed + 1 });
     }
     case 'queue/put-on-deck':
-      return { ...withEntry(queue, event.entry), onDeck: [...queue.onDeck, event.entry.entryId] };
+      return {
+        ...withEntry(queue, event.entry),
+        onDeck: event.first ? [event.entry.entryId, ...queue.onDeck] : [...queue.onDeck, event.entry.entryId],
+      };
     case 'queue/taken-off-deck':
       return patch(offDeck(queue, event.entryId), event.entryId, { readiness: undefined });
     case 'queue/merged':
@@ -35,6 +38,14 @@ export function applyQueue(queue: Queue, event: QueueEvent, stamp: Stamp): Queue
         ...queue,
         entries: queue.entries.filter((entry) => !cleared.has(entry.entryId)),
         onDeck: event.entryIds.reduce((deck, entryId) => offDeck(deck, entryId), queue).onDeck,
+      };
+    }
+    case 'queue/carried': {
+      const carried = new Set(event.entryIds);
+      const { itemId } = event;
+      return {
+        ...queue,
+        entries: queue.entries.map((entry) => (carried.has(entry.entryId) ? { ...entry, itemId } : entry)),
       };
     }
     case 'queue/opened':

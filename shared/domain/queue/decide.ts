@@ -1,6 +1,5 @@
 import { between } from '../../lib/between.ts';
 import { ON_DECK_MAX, WAITING_ENTRIES_MAX } from '../../lib/limits.ts';
-import type { Channel } from '../../lib/vocabulary.ts';
 import { otherChannel } from '../../lib/vocabulary.ts';
 import type { Actor, Rejection } from '../context.ts';
 import { invalid, isStaff, reject } from '../context.ts';
@@ -9,7 +8,7 @@ import type { FairnessView } from '../fairness/view.ts';
 import type { Person } from '../people/schema.ts';
 import type { Entry, JoinArgs, QueueEvent, UpdateArgs } from './schema.ts';
 import type { Queue } from './slice.ts';
-import { findEntry, nameOf, waitingCounts } from './slice.ts';
+import { findEntry, isNotReady, nameOf, waitingCounts } from './slice.ts';
 
 type Result = QueueEvent[] | Rejection;
 
@@ -121,18 +120,19 @@ function moved(entryId: string, placedAtMs: number): QueueEvent {
   return { type: 'queue/moved', v: 1, entryId, placedAtMs };
 }
 
-export function putOnDeck(queue: Queue, args: { entryId: string }): Result {
+/** Who was not ready before is asked anew, and any answer from before is forgotten. */
+export function putOnDeck(queue: Queue, args: { entryId: string }, isFirst = false): Result {
   const entry = findEntry(queue, args.entryId);
   if (!entry) return reject('queue/no-such-entry', { entryId: args.entryId });
   const name = nameOf(entry);
-  if (entry.held) return reject('queue/on-hold', { name });
+  if (entry.held && !isNotReady(entry)) return reject('queue/on-hold', { name });
   if (queue.onDeck.includes(entry.entryId)) return reject('queue/already-on-deck', { name });
   if (queue.onDeck.length >= ON_DECK_MAX) return reject('queue/deck-full', { limit: ON_DECK_MAX });
   const sameSide = queue.onDeck.some((id) => findEntry(queue, id)?.channel === entry.channel);
   const other = otherChannel(entry.channel);
   if (sameSide && waitingCounts(queue)[other] > 0) return reject('queue/deck-one-sided', { channel: other });
-  const { unshown: _, ...shown } = entry;
-  return [{ type: 'queue/put-on-deck', v: 1, entry: shown }];
+  const { unshown: _, held: __, readiness: ___, ...asked } = entry;
+  return [{ type: 'queue/put-on-deck', v: 1, entry: asked, ...(isFirst && { first: true }) }];
 }
 
 /** One plain event about one entry, with the state it must be in. */
@@ -166,18 +166,6 @@ export function leaveQueue(queue: Queue, args: { entryId: string; reason?: strin
 /** The event by which a hand goes down. */
 export function leftBy({ entryId, personId }: Entry, reason?: string): QueueEvent {
   return { type: 'queue/left', v: 1, entryId, ...(personId && { personId }), ...(reason && { reason }) };
-}
-
-/** Held ones and points of order too: what is cleared away is everything that was asked for. */
-export function clearQueue(queue: Queue, args: { channel?: Channel; itemId?: string }): Result {
-  const { channel, itemId } = args;
-  const cleared = queue.entries.filter(
-    (entry) =>
-      (channel === undefined || entry.channel === channel) &&
-      (itemId === undefined || entry.itemId === itemId),
-  );
-  if (cleared.length === 0) return reject('queue/nothing-to-clear');
-  return [{ type: 'queue/cleared', v: 1, entryIds: cleared.map((entry) => entry.entryId) }];
 }
 
 export function openOrClose(queue: Queue, open: boolean): Result {

@@ -24,7 +24,7 @@ const joined = {
   door: doorSchema,
   kind: entryKindSchema,
   topic: z.string().max(TOPIC_CHARS_MAX).optional(),
-  /** The agenda item during which the hand went up; absent before the first one, and in logs older than the field. */
+  /** The agenda item during which the hand went up, or to which it was carried; absent before the first one, and in logs older than the field. */
   itemId: idSchema.optional(),
   unshown,
 };
@@ -39,7 +39,7 @@ export const entrySchema = z.object({
   missedCalls: z.int().optional(),
   /** A place that a moderator gave, on the scale of the aged key (milliseconds). */
   placedAtMs: z.number().optional(),
-  /** The answer of a person on deck. */
+  /** The answer of a person on deck; whoever is not ready is on hold with it until ready again. */
   readiness: z.enum(['ready', 'not-ready', 'no-microphone']).optional(),
 });
 
@@ -78,8 +78,20 @@ export const queueCommands = {
   'queue/take-off-deck': entryOnly,
   /** Two hands of one person become one: the earlier stays, with whatever only the other one had. */
   'queue/merge': entryOnly.extend({ otherEntryId: idSchema }),
-  /** Takes down all hands of a side, or raised during an item, or both; all there are when neither is named. */
-  'queue/clear': z.object({ channel: channelSchema.optional(), itemId: idSchema.optional() }),
+  /**
+   * Takes down the hands of a side, of an item, or of all items but one; each that is named narrows it, all there are
+   * when nothing is.
+   */
+  'queue/clear': z.object({
+    channel: channelSchema.optional(),
+    itemId: idSchema.optional(),
+    exceptItemId: idSchema.optional(),
+  }),
+  /**
+   * Takes the hands of other items over to `itemId`, by default the current one; with `fromItemId` those of one item
+   * alone.
+   */
+  'queue/carry': z.object({ itemId: idSchema.optional(), fromItemId: idSchema.optional() }),
   'queue/open': z.object({}),
   'queue/close': z.object({}),
 };
@@ -97,13 +109,14 @@ export const queueEvents = [
   eventSchema('queue/held', { entryId: idSchema }),
   eventSchema('queue/returned', { entryId: idSchema }),
   eventSchema('queue/missed', { entryId: idSchema }),
-  /** Carries the whole record, since it shows a name and topic to everybody. */
-  eventSchema('queue/put-on-deck', { entry: entrySchema }),
+  /** Carries the whole record, since it shows a name and topic to everybody; `first`: before whoever is on deck. */
+  eventSchema('queue/put-on-deck', { entry: entrySchema, first: z.literal(true).optional() }),
   eventSchema('queue/taken-off-deck', { entryId: idSchema }),
   /** The whole record that is left; `otherEntryId` is the hand that went into it. */
   eventSchema('queue/merged', { entry: entrySchema, otherEntryId: idSchema }),
   /** One fact for all of them: a thousand hands go down in one frame and come back by one undo. */
   eventSchema('queue/cleared', { entryIds: z.array(idSchema) }),
+  eventSchema('queue/carried', { entryIds: z.array(idSchema), itemId: idSchema }),
   eventSchema('queue/opened', {}),
   eventSchema('queue/closed', {}),
 ] as const;
@@ -112,4 +125,5 @@ export const queueEvents = [
 export type Entry = z.infer<typeof entrySchema>;
 export type QueueEvent = z.infer<(typeof queueEvents)[number]>;
 export type JoinArgs = z.infer<(typeof queueCommands)['queue/join']>;
+export type ClearArgs = z.infer<(typeof queueCommands)['queue/clear']>;
 export type UpdateArgs = z.infer<(typeof queueCommands)['queue/update']>;

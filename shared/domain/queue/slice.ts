@@ -31,6 +31,11 @@ export function countsOf(list: readonly { channel: Channel }[]): PerChannel<numb
   return { onsite: list.length - online, online };
 }
 
+/** On hold by the own answer: it may be taken back by whoever gave it, and staff may ask again. */
+export function isNotReady(entry: Pick<Entry, 'held' | 'readiness'>): boolean {
+  return entry.held === true && entry.readiness === 'not-ready';
+}
+
 /** For a sentence; an audience may not see every name. */
 export function nameOf(entry: Entry): string {
   return entry.name ?? '';

@@ -205,6 +205,26 @@ describe('sockets', () => {
     other.close();
   });
 
+  test('[U10] given a participant on deck, when it answers, then only it and the staff are told what', async () => {
+    const host = await connect(t.linkOf('host'));
+    const phone = await connect(t.linkOf('participant'), { clientId: 'phone-number-one' });
+    const other = await connect(t.linkOf('participant'), { clientId: 'phone-number-two' });
+    const p1 = { entryId: 'p1' };
+    await phone.must('queue/join', { ...p1, name: 'Cy', channel: 'online', door: 'phone', kind: 'topic' });
+    await host.must('queue/put-on-deck', p1);
+    await phone.must('floor/ready', { ...p1, readiness: 'not-ready' });
+    await phone.must('floor/ready', { ...p1, readiness: 'ready' });
+    await host.must('queue/put-on-deck', p1);
+    await phone.must('floor/ready', { ...p1, readiness: 'no-microphone' });
+    const off = await host.must('queue/take-off-deck', p1);
+    await Promise.all([phone.reached(off), other.reached(off)]);
+    const told = phone.received.flatMap((message) => (message.type === 'own' ? [message.readiness] : []));
+    expect(told).toEqual([undefined, undefined, 'not-ready', undefined, 'no-microphone', undefined]);
+    expect(JSON.stringify(other.received)).not.toMatch(/readiness|readied|no-microphone/);
+    expect(JSON.stringify(host.received)).toContain('no-microphone');
+    for (const client of [host, phone, other]) client.close();
+  });
+
   test('[U10] given people who come and go, when a second has gone by, then staff hear who, the public how many', async () => {
     const host = await connect(t.linkOf('host'));
     const phone = await connect(t.linkOf('participant'));

@@ -30,6 +30,22 @@ describe('one hand', () => {
     expect(namesOf(all)).toEqual(['Ada']);
   });
 
+  test('answers through staff: not ready, and the next one is told; no microphone is marked', async () => {
+    const all = consoleWithHands();
+    all.hub.command('queue/join', hand('cy', 'onsite', 'Cy').args);
+    all.settle();
+    await choose(all, 'Ada', 'Get ready');
+    await choose(all, 'Ada', 'Not ready: next one');
+    expect(all.hub.state.queue.onDeck).toEqual(['cy']);
+    expect(all.screen.getByText('not ready, place kept')).toBeTruthy();
+    expect(all.screen.container.textContent).toContain('noted that Ada is not ready yet');
+    all.hub.command('floor/ready', { entryId: 'cy', readiness: 'no-microphone' });
+    all.settle();
+    expect(all.screen.getByText('no microphone')).toBeTruthy();
+    await choose(all, 'Ada', 'Return');
+    expect(all.screen.queryByText('not ready, place kept')).toBeNull();
+  });
+
   test('shows its actions alone, and Escape puts them away', async () => {
     const all = consoleWithHands();
     await all.user.click(all.screen.getByRole('button', { name: 'Actions for Ada' }));

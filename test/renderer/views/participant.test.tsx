@@ -110,11 +110,43 @@ test('told to get ready, one answers', async () => {
   const all = await raised();
   all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
   all.settle();
-  expect(all.screen.getByRole('alert').textContent).toBe('Get ready: you will be called soon');
+  expect(all.screen.getByRole('alert').textContent).toBe('You are next: get ready');
   await all.user.click(all.button('No microphone'));
   all.settle();
   expect(all.own()?.readiness).toBe('no-microphone');
   expect(all.button('No microphone').getAttribute('aria-pressed')).toBe('true');
+});
+
+test('merged into a record of the roster, the page goes on as that person’s', async () => {
+  const all = await introduced();
+  all.hub.command('people/add', { personId: 'ada', name: 'Ada Obi', channel: 'online', panel: true });
+  all.hub.command('people/merge', { personId: 'ada', otherPersonId: 'person-device-a-0123456789' });
+  all.settle();
+  expect(all.screen.queryByText('Who are you?')).toBeNull();
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
+  const [entry] = all.hub.state.queue.entries;
+  expect(entry).toMatchObject({ personId: 'ada', name: 'Ada Obi' });
+  expect(all.screen.getByText('Your hand is up')).toBeTruthy();
+  all.hub.command('queue/put-on-deck', { entryId: entry?.entryId });
+  all.settle();
+  await all.user.click(all.button('I’m ready'));
+  all.settle();
+  expect(all.hub.state.queue.entries[0]?.readiness).toBe('ready');
+});
+
+test('not ready keeps the place, and one press says ready again', async () => {
+  const all = await raised();
+  all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
+  all.settle();
+  await all.user.click(all.button('Not ready'));
+  all.settle();
+  expect(all.hub.state.queue.onDeck).toEqual([]);
+  expect(all.screen.getByText('You keep your place')).toBeTruthy();
+  await all.user.click(all.button('I’m ready'));
+  all.settle();
+  expect(all.own()).not.toHaveProperty('held');
+  expect(all.screen.getByText('You are likely to be called next')).toBeTruthy();
 });
 
 test('changing sides with a hand up is asked about, since it takes the hand down', async () => {

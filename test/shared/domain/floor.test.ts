@@ -5,7 +5,7 @@ import type { Event } from '../../../shared/event.ts';
 import { eventSchema } from '../../../shared/event.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { redactCommit, redactState } from '../../../shared/redact.ts';
-import { discussion, hand, type meeting } from '../../support/meeting.ts';
+import { discussion, type meeting } from '../../support/meeting.ts';
 
 const running = (m: ReturnType<typeof meeting>) => must(m.state.floor.turn, 'running turn');
 const spoken = (m: ReturnType<typeof meeting>) => elapsedMs(running(m), m.nowMs) / 1_000;
@@ -248,21 +248,6 @@ describe('floor', () => {
     const given = must(m.commits.at(-1)?.events[0], 'event') as Extract<Event, { type: 'floor/given' }>;
     const { requestedAtMs: _, ...older } = given;
     expect(eventSchema.parse(older)).toEqual(older);
-  });
-
-  test('[F10] given somebody on deck, when it answers, then the answer stands; nobody else is asked', () => {
-    const m = discussion(1).as('dev-1', 'participant');
-    m.do('queue/join', { ...hand('e1', 'online'), door: 'phone' });
-    expect(m.refusal('floor/ready', { entryId: 'e1', readiness: 'ready' })).toBe('queue/not-on-deck');
-    m.as('mod', 'online-moderator').do('queue/put-on-deck', { entryId: 'e1' });
-    m.as('dev-1', 'participant').do('floor/ready', { entryId: 'e1', readiness: 'no-microphone' });
-    expect(m.state.queue.entries[1]?.readiness).toBe('no-microphone');
-    expect(m.refusal('floor/ready', { entryId: 'r1', readiness: 'ready' })).toBe('forbidden');
-    m.as('mod', 'online-moderator');
-    expect(m.refusal('floor/ready', { entryId: 'r1', readiness: 'ready' })).toBe('queue/not-on-deck');
-    expect(m.refusal('floor/ready', { entryId: 'gone', readiness: 'ready' })).toBe('queue/not-on-deck');
-    m.do('queue/take-off-deck', { entryId: 'e1' });
-    expect(m.state.queue.entries[1]?.readiness).toBeUndefined();
   });
 
   test('[F3] given events about a turn that is not there, when they are applied, then nothing changes', async () => {
