@@ -17,7 +17,8 @@ export default defineConfig({
           include: ['test/{shared,electron,renderer}/**/*.test.{ts,tsx}'],
           testTimeout: 120_000,
           globalSetup: ['test/support/property-seed.ts'],
-          setupFiles: ['test/support/use-property-seed.ts'],
+          setupFiles: ['test/support/use-property-seed.ts', 'test/support/patience.ts'],
+          expect: { poll: { timeout: 15_000 } },
           // The terminal of whoever runs the tests may speak another language than they expect.
           env: { LC_ALL: 'C' },
         },
@@ -29,6 +30,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // What is waited for comes when it comes; a machine that is busy is no fault.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useUrgentMessages } from '../hooks/use-backchannel.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import type { StaffView as StaffViewName } from '../hooks/use-route.ts';
@@ -47,7 +47,9 @@ export function StaffView() {
       <UrgentBanner />
       <Returned />
       <Guarded>
-        <View />
+        <Suspense fallback={<p role="status">{app.loading}</p>}>
+          <View />
+        </Suspense>
       </Guarded>
       <Notices />
       <MessageAnnouncer />

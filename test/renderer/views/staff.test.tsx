@@ -8,25 +8,38 @@ afterEach(() => history.replaceState(null, '', '/'));
 const places = (roles: string) => {
   const { screen } = renderView(<StaffView />, { roles });
   const nav = screen.getByRole('navigation', { name: 'Views' });
-  return { screen, names: [...nav.querySelectorAll('button')].map((button) => button.textContent).slice(1) };
+  const buttons = [...nav.querySelectorAll('button')].slice(1);
+  return {
+    screen,
+    names: buttons.map((button) => button.textContent),
+    current: buttons.find((button) => button.getAttribute('aria-current') === 'page')?.textContent,
+  };
 };
 
 test.each(['host', 'onsite-moderator', 'online-moderator', 'liaison_online-moderator'])(
-  'a %s may go to the plan and the invitations',
+  'a %s may go to the notes, the plan and the invitations, and begins at the console',
   (roles) => {
-    expect(places(roles).names).toEqual(['Console', 'Plan', 'Invitations']);
+    expect(places(roles)).toMatchObject({
+      names: ['Console', 'Notes', 'Plan', 'Invitations'],
+      current: 'Console',
+    });
   },
 );
 
-test.each(['liaison', 'rapporteur'])(
-  'a %s sees no place that the hub would refuse, by a link neither',
-  (roles) => {
-    for (const view of ['plan', 'invitations']) {
-      history.replaceState(null, '', `/?view=${view}`);
-      const { screen, names } = places(roles);
-      expect(names).toEqual(['Console']);
-      expect(screen.getByRole('region', { name: 'Floor' })).toBeTruthy();
-      screen.unmount();
-    }
-  },
-);
+test.each([
+  ['liaison', ['Console'], 'Console'],
+  ['rapporteur', ['Console', 'Notes'], 'Notes'],
+])('a %s sees no place that the hub would refuse, by a link neither', (roles, names, current) => {
+  for (const view of ['plan', 'invitations']) {
+    history.replaceState(null, '', `/?view=${view}`);
+    const { screen, ...rest } = places(roles);
+    expect(rest).toEqual({ names, current });
+    screen.unmount();
+  }
+});
+
+test('whoever is both begins where the first of the roles does, and changes by the role', () => {
+  expect(places('rapporteur_online-moderator').current).toBe('Console');
+  history.replaceState(null, '', '/?role=rapporteur');
+  expect(places('rapporteur_online-moderator').current).toBe('Notes');
+});
