@@ -10,7 +10,7 @@ import { assert, must } from '../../shared/lib/assert.ts';
 import { COMMANDS_IN_FLIGHT_MAX, CONFLICT_RETRIES_MAX } from '../../shared/lib/limits.ts';
 import type { State } from '../../shared/state.ts';
 import { type AppendResult, type SessionLog, StoreError } from '../store/event-store.ts';
-import type { Clock } from './clock.ts';
+import type { SessionClock } from './clock.ts';
 import { type Answer, type Done, USED_BY_OTHER } from './done.ts';
 
 export type Confirmed = { seq: number; atMs: number; state: State };
@@ -28,7 +28,7 @@ type Pending = Request & { commit: Commit; after: State };
 
 export type CommandLineOptions = {
   log: SessionLog;
-  clock: Clock;
+  clock: SessionClock;
   confirmed: Confirmed;
   done: Done;
   /** Told of everything that became durable, own and foreign, in order and in batches. */

@@ -16,7 +16,7 @@ import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
 import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
 import { type Absences, noteAbsences } from './absences.ts';
 import { audienceOf } from './auth.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, clockAhead, type SessionClock } from './clock.ts';
 import { CommandLine } from './commands.ts';
 import { type Answer, type Done, doneCommands } from './done.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
@@ -39,7 +39,9 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
 export class Room {
   readonly secret: Buffer;
   readonly #log: SessionLog;
-  readonly #clock: Clock;
+  /** How far this session's time is ahead of the hub's. */
+  readonly #aheadMs: number;
+  readonly #clock: SessionClock;
   readonly #line: CommandLine;
   readonly #done: Done;
   readonly #out: Outgoing;
@@ -53,18 +55,17 @@ export class Room {
   constructor({ log, secret, clock, onBroken }: RoomOptions, loaded: Loaded) {
     this.secret = secret;
     this.#log = log;
-    this.#clock = clock;
     this.#done = doneCommands(loaded.commands);
     this.#out = outgoing(loaded.recentAfterSeq, loaded.recent);
     // A clock that was set back since: time goes on from where the log is, or it would stand still until it is there.
-    const behindMs = loaded.atMs - clock.nowMs();
-    if (behindMs > 0) clock.step(behindMs);
-    this.#absences = noteAbsences(log, loaded.pulse, clock.nowMs());
-    this.#members = new Members(clock, this.#absences.noted);
+    this.#aheadMs = Math.max(0, loaded.atMs - clock.nowMs());
+    this.#clock = clockAhead(clock, this.#aheadMs);
+    this.#absences = noteAbsences(log, loaded.pulse, this.#clock.nowMs());
+    this.#members = new Members(this.#clock, this.#absences.noted);
     this.#snapshotSeq = loaded.recentAfterSeq;
     this.#line = new CommandLine({
       log,
-      clock,
+      clock: this.#clock,
       confirmed: loaded,
       done: this.#done,
       onCommits: (commits, { seq, state }) => {
@@ -78,7 +79,7 @@ export class Room {
     });
     const toMs = this.nowMs();
     const pulseMs = loaded.pulse && loaded.pulse.atMs <= toMs ? loaded.pulse.atMs : 0;
-    this.wasAway({ fromMs: Math.max(pulseMs, loaded.atMs), toMs });
+    this.#noteAbsence({ fromMs: Math.max(pulseMs, loaded.atMs), toMs });
   }
 
   get sessionId(): string {
@@ -93,7 +94,7 @@ export class Room {
     return this.#line.confirmed.seq;
   }
 
-  /** Hub epoch milliseconds, never before the last commit. */
+  /** This session's epoch milliseconds, never before the last commit. */
   nowMs(): number {
     return Math.max(this.#clock.nowMs(), this.#line.confirmed.atMs);
   }
@@ -142,9 +143,9 @@ export class Room {
     this.#absences.pulse(this.nowMs(), this.state);
   }
 
-  /** No hub was there, or awake: if a clock ran meanwhile, the moderators are asked whether the time counts. */
-  wasAway(absence: Absence): void {
-    if (this.#absences.note(absence, this.state)) this.#members.announce();
+  /** The hub was not awake, in its own time: if a clock ran meanwhile, the staff is asked whether that counts. */
+  wasAway({ fromMs, toMs }: Absence): void {
+    this.#noteAbsence({ fromMs: fromMs + this.#aheadMs, toMs: toMs + this.#aheadMs });
   }
 
   measured(member: Member): void {
@@ -162,6 +163,11 @@ export class Room {
     if (this.seq > this.#snapshotSeq) this.#saveSnapshot();
     await this.#saving;
     await this.#log.close();
+  }
+
+  /** In the session's time. */
+  #noteAbsence(absence: Absence): void {
+    if (this.#absences.note(absence, this.state)) this.#members.announce();
   }
 
   #saveSnapshot(): void {
