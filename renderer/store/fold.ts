@@ -2,9 +2,9 @@
 import { apply } from '../../shared/apply.ts';
 import { decide } from '../../shared/decide.ts';
 import type { Actor, Author } from '../../shared/domain/context.ts';
-import { isRejection } from '../../shared/domain/context.ts';
+import { isRejection, isStaff } from '../../shared/domain/context.ts';
 import type { State } from '../../shared/state.ts';
-import type { Own, Pending, View } from './view.ts';
+import { type Own, ownIdOf, type Pending, type View } from './view.ts';
 
 export function withFold(view: View): View {
   return { ...view, state: foldPending(view) };
@@ -24,15 +24,18 @@ function foldPending(view: View): State | null {
 
 /** A command that no longer decides is left out; it stays pending until the hub has answered. */
 function foldOne(state: State, { command, commandId, atMs }: Pending, place: number, view: View): State {
-  const actor = actorOf(view.me);
+  const actor = actorOf(view);
   const events = decide(state, command, { actor, nowMs: atMs });
   if (isRejection(events) || events.length === 0) return state;
   const seq = (view.at?.seq ?? 0) + place;
   return apply(state, { seq, atMs, actor: authorOf(actor), commandId, events });
 }
 
-export function actorOf(me: View['me']): Actor {
-  return { personId: me.personId ?? '', roles: me.roles };
+/** The staff's state knows whose devices are merged; the public's does not, so there the hub's word counts. */
+export function actorOf(view: Pick<View, 'me' | 'own'>): Actor {
+  const { personId = '', roles } = view.me;
+  const device = { personId, roles };
+  return isStaff(device) ? device : { personId: ownIdOf(view) ?? '', roles };
 }
 
 function authorOf(actor: Actor): Author {

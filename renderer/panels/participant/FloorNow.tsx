@@ -5,12 +5,13 @@ import { useMeeting, useView } from '../../hooks/session.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
+import { ownIdOf } from '../../store/view.ts';
 import styles from './FloorNow.module.css';
 
 export function FloorNow() {
   const words = useParticipantWords();
   const turn = useMeeting((state) => state.floor.turn);
-  const ownId = useView((view) => view.me.personId);
+  const ownId = useView(ownIdOf);
   if (!turn) return <p className={`${styles.card} ${styles.free}`}>{words.floorFree}</p>;
   const isOwn = turn.personId !== undefined && turn.personId === ownId;
   return (

@@ -1,4 +1,5 @@
 /** A hub of one room in memory: the real decide, apply and redact, without disk, limits or proofs of identity. */
+import { ownOf } from '../../../electron/hub/own.ts';
 import { apply } from '../../../shared/apply.ts';
 import { decodeCommand } from '../../../shared/command.ts';
 import type { Commit, SentCommit } from '../../../shared/commit.ts';
@@ -17,7 +18,7 @@ import type { State } from '../../../shared/state.ts';
 import { INITIAL_STATE } from '../../../shared/state.ts';
 import type { Line, SimulatedWorld } from './simulated-world.ts';
 
-type Peer = { line: Line; actor: Actor; audience: Audience; sentSeq: number };
+type Peer = { line: Line; actor: Actor; audience: Audience; sentSeq: number; own: string };
 
 export class MemoryHub {
   state: State = INITIAL_STATE;
@@ -92,7 +93,9 @@ export class MemoryHub {
       });
       this.#send(line, { ...common, mode: 'tail', commits: this.spoilTail(commits) });
     }
-    this.#peers.push({ line, actor, audience, sentSeq: seq });
+    const peer = { line, actor, audience, sentSeq: seq, own: '' };
+    this.#peers.push(peer);
+    this.#sendOwn(peer);
   }
 
   #decide(commandId: string, name: string, args: object, actor: Actor) {
@@ -115,10 +118,20 @@ export class MemoryHub {
     this.#acks.set(commandId, commit.seq);
     for (const peer of this.#peers) {
       const sent = redactCommit(commit, peer.audience, peer.sentSeq);
-      if (!sent) continue;
-      peer.sentSeq = commit.seq;
-      this.#send(peer.line, { type: 'commits', commits: [sent] });
+      if (sent) {
+        peer.sentSeq = commit.seq;
+        this.#send(peer.line, { type: 'commits', commits: [sent] });
+      }
+      this.#sendOwn(peer);
     }
+  }
+
+  /** What is a person's own goes to that person, when it has changed. */
+  #sendOwn(peer: Peer): void {
+    const own = ownOf(this.state, peer.actor.personId);
+    if (JSON.stringify(own) === peer.own) return;
+    peer.own = JSON.stringify(own);
+    this.#send(peer.line, own);
   }
 
   #send(line: Line, message: object): void {

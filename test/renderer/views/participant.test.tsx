@@ -165,3 +165,24 @@ test('it speaks Chinese', () => {
   expect(all.screen.getByRole('heading', { name: '您是哪位？' })).toBeTruthy();
   expect(all.screen.getByText('我在现场')).toBeTruthy();
 });
+
+test('[P5] merged into the record that staff wrote, the own phone goes on under it: hand, side, floor', async () => {
+  const all = await raised();
+  all.hub.command('people/add', { personId: 'ada', name: 'Ada Lovelace', channel: 'onsite' });
+  const device = 'person-device-a-0123456789';
+  all.hub.command('people/merge', { personId: 'ada', otherPersonId: device });
+  all.settle();
+  expect(all.screen.getByText('Ada Lovelace', { exact: false })).toBeTruthy();
+  await all.user.click(all.button('Lower hand'));
+  all.settle();
+  expect(all.hub.state.queue.entries).toEqual([]);
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
+  expect(all.hub.state.queue.entries).toMatchObject([{ personId: 'ada', name: 'Ada Lovelace' }]);
+  expect(all.screen.getByText('Your hand is up')).toBeTruthy();
+  const entryId = all.hub.state.queue.entries[0]?.entryId;
+  all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+  all.hub.command('floor/give', { turnId: 't1', entryId, afterTurnId: null });
+  all.settle();
+  expect(all.screen.getByText('You have the floor')).toBeTruthy();
+});
