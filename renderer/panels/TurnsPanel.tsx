@@ -73,13 +73,15 @@ function Correction({ turn, onClose }: { turn: EndedTurn; onClose(): void }) {
   const words = useTurnsWords();
   const messages = useMessages();
   const { submit } = useSession();
+  // What the form began from: a colleague's correction of another field is none of ours to undo.
+  const [before] = useState(turn);
   const [channel, setChannel] = useState<Channel>(turn.channel);
   const [spoken, setSpoken] = useState(clock(turn.spokenMs / 1_000));
   const [paused, setPaused] = useState(clock(turn.pausedMs / 1_000));
   const changed = {
-    ...(channel !== turn.channel && { channel }),
-    ...changedMs('spokenMs', spoken, turn.spokenMs),
-    ...changedMs('pausedMs', paused, turn.pausedMs),
+    ...(channel !== before.channel && { channel }),
+    ...changedMs('spokenMs', spoken, before.spokenMs),
+    ...changedMs('pausedMs', paused, before.pausedMs),
   };
   const isUnreadable = durationIn(spoken) === null || durationIn(paused) === null;
   const save = () => {

@@ -48,6 +48,18 @@ test('[F9] a pause entered late takes itself off, by keyboard alone; what is no 
   expect(all.hub.state.turns[0]).toMatchObject({ pausedMs: 40_000, spokenMs: 50_000 });
 });
 
+test('[F9] what a colleague corrects meanwhile in another field stays', async () => {
+  const all = open();
+  await all.user.click(all.screen.getByRole('button', { name: 'Correct the turn of Ada' }));
+  all.hub.command('floor/correct', { turnId: 't1', channel: 'online' });
+  all.settle();
+  const paused = all.screen.getByLabelText('Pauses in it');
+  await all.user.clear(paused);
+  await all.user.type(paused, '0:40{Enter}');
+  all.settle();
+  expect(all.hub.state.turns[0]).toMatchObject({ channel: 'online', pausedMs: 40_000, spokenMs: 50_000 });
+});
+
 test('[F9] nothing changed is nothing sent, and Escape leaves it as it was', async () => {
   const all = open();
   const commits = all.hub.log.length;
