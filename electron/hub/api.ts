@@ -5,7 +5,7 @@ import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { isStaff } from '../../shared/domain/context.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { problemOf, REPORTED } from '../../shared/lib/problems.ts';
-import { fairness } from '../../shared/projections/fairness.ts';
+import { fairness, type Reason } from '../../shared/projections/fairness.ts';
 import { forecast } from '../../shared/projections/forecast.ts';
 import { commandMessageSchema } from '../../shared/protocol.ts';
 import { mayCommand } from '../../shared/rights.ts';
@@ -68,12 +68,14 @@ async function admitted(
 function sendState({ room, actor, request, response }: Call): void {
   const nowMs = room.nowMs();
   const words = HUB_WORDS[languageOf(request)].reasons;
-  // Of what the caller may see: a reason may name a group, and the public knows nobody's.
-  const state = room.view(audienceOf(actor.roles));
-  const { next, ...figures } = fairness(state, nowMs);
+  const audience = audienceOf(actor.roles);
+  const state = room.view(audience);
+  // Of the whole state: without groups the public would be told another order than the staff follows.
+  const { next, ...figures } = fairness(room.state, nowMs);
+  const isToldTo = ({ code }: Reason) => audience !== 'public' || code !== 'group-behind';
   const worded = next.map(({ entryId, reasons }) => ({
     entryId,
-    reasons: reasons.map((reason) => ({ ...reason, text: word(words, reason) })),
+    reasons: reasons.filter(isToldTo).map((reason) => ({ ...reason, text: word(words, reason) })),
   }));
   json(response, 200, {
     seq: room.seq,

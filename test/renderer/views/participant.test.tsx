@@ -83,6 +83,19 @@ test('the place is among the own side, and says that the other side may come fir
   expect(all.screen.getByText(/In about 4 minutes.*someone online called first/)).toBeTruthy();
 });
 
+test('[R5] where declared groups are balanced, the phone does not know who is next, and says so', async () => {
+  const all = await raised();
+  expect(all.screen.queryByText(/order inside a side may change/)).toBeNull();
+  all.hub.command('session/configure', { fairness: { balancedGroup: 'region', windowSeconds: 180 } });
+  all.settle();
+  expect(all.screen.queryByText('You are likely to be called next')).toBeNull();
+  expect(all.screen.getByText('You’re 1st of the people in the room')).toBeTruthy();
+  expect(all.screen.getByText(/order inside a side may change/)).toBeTruthy();
+  all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
+  all.settle();
+  expect(all.screen.getByText('You are likely to be called next')).toBeTruthy();
+});
+
 test('a hand on hold keeps its place, and can be lowered', async () => {
   const all = await raised();
   expect(all.screen.getByText('You are likely to be called next')).toBeTruthy();
