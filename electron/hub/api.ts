@@ -20,7 +20,8 @@ import type { Room } from './room.ts';
 
 export type ApiOptions = { doors: Doors; baseUrl(): string };
 
-type Call = { room: Room; actor: Actor; url: URL; request: IncomingMessage; response: ServerResponse };
+type Admitted = { room: Room; actor: Actor; inviteId: string };
+type Call = Admitted & { url: URL; request: IncomingMessage; response: ServerResponse };
 
 export async function answerApi(
   options: ApiOptions,
@@ -51,10 +52,7 @@ export async function answerApi(
 }
 
 /** `X-Client-Id` says which device it is; without it, all callers by one invitation are one person. */
-async function admitted(
-  options: ApiOptions,
-  request: IncomingMessage,
-): Promise<{ room: Room; actor: Actor }> {
+async function admitted(options: ApiOptions, request: IncomingMessage): Promise<Admitted> {
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (!token) throw refused(401, 'Authorization', 'no-token');
   const clientId = String(request.headers['x-client-id'] ?? '');
@@ -89,14 +87,15 @@ function sendState({ room, actor, request, response }: Call): void {
   });
 }
 
-async function takeCommand({ room, actor, request, response }: Call): Promise<void> {
+async function takeCommand(call: Call): Promise<void> {
+  const { room, request, response } = call;
   const body = commandMessageSchema.omit({ type: true }).safeParse(parse(await readBody(request)), REPORTED);
   if (!body.success) {
     const issue = must(body.error.issues[0], 'issue');
     throw refused(400, issue.path.join('.') || 'body', problemOf(issue));
   }
   const { commandId, name, args } = body.data;
-  const answer = await room.submit(actor, commandId, name, args);
+  const answer = await room.submit(call, commandId, name, args);
   if ('seq' in answer) return json(response, 200, { seq: answer.seq });
   throw new HttpError(statusOf(answer), answer);
 }

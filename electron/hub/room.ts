@@ -1,10 +1,14 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
 import type { Actor } from '../../shared/domain/context.ts';
 import { isStaff, reject } from '../../shared/domain/context.ts';
+import { recordOf } from '../../shared/domain/people/own.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
 import {
+  NEWCOMER_BURST,
+  NEWCOMERS_PER_SECOND,
   PUBLIC_COMMAND_BURST,
   PUBLIC_COMMANDS_PER_SECOND,
+  RATE_BUCKETS_MAX,
   SNAPSHOT_INTERVAL_COMMITS,
   STAFF_COMMAND_BURST,
   STAFF_COMMANDS_PER_SECOND,
@@ -22,7 +26,7 @@ import { type Answer, type Done, doneCommands } from './done.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
 import { type Loaded, load } from './load.ts';
 import { type Member, Members } from './members.ts';
-import { type Bucket, bucket } from './rate.ts';
+import { type Buckets, buckets, type Rate } from './rate.ts';
 
 export type RoomOptions = {
   log: SessionLog;
@@ -31,6 +35,15 @@ export type RoomOptions = {
   /** The room has let go of everything and must not be used any more; another one can be opened. */
   onBroken(error: unknown): void;
 };
+
+/** Who sends a command, and by which invitation. */
+export type Sender = { readonly actor: Actor; readonly inviteId: string };
+
+const STAFF: Rate = { perSecond: STAFF_COMMANDS_PER_SECOND, burst: STAFF_COMMAND_BURST };
+const PUBLIC: Rate = { perSecond: PUBLIC_COMMANDS_PER_SECOND, burst: PUBLIC_COMMAND_BURST };
+const NEWCOMERS: Rate = { perSecond: NEWCOMERS_PER_SECOND, burst: NEWCOMER_BURST };
+
+const bucketsOf = (rate: Rate): Buckets => buckets(rate, RATE_BUCKETS_MAX);
 
 export async function openRoom(options: RoomOptions): Promise<Room> {
   return new Room(options, await load(options.log));
@@ -47,8 +60,8 @@ export class Room {
   readonly #out: Outgoing;
   readonly #members: Members;
   readonly #absences: Absences;
-  /** How fast each actor has been sending, by whichever door. */
-  readonly #buckets = new Map<string, Bucket>();
+  /** How fast each actor has been sending, by socket or HTTP, and how many new ones each invitation has let in. */
+  readonly #haste = { staff: bucketsOf(STAFF), public: bucketsOf(PUBLIC), newcomers: bucketsOf(NEWCOMERS) };
   #snapshotSeq: number;
   #saving: Promise<void> = Promise.resolve();
 
@@ -105,13 +118,19 @@ export class Room {
   }
 
   /** Decides, writes and answers; too many in too short a time are refused, by whichever door they come. */
-  submit(actor: Actor, commandId: string, name: string, args: unknown): Promise<Answer> {
-    const rate = isStaff(actor) ? STAFF_COMMANDS_PER_SECOND : PUBLIC_COMMANDS_PER_SECOND;
-    const burst = isStaff(actor) ? STAFF_COMMAND_BURST : PUBLIC_COMMAND_BURST;
-    const own = this.#buckets.get(actor.personId) ?? bucket(rate, burst);
-    this.#buckets.set(actor.personId, own);
-    if (!own.take(this.#clock.nowMs())) return Promise.resolve(reject('too-many', { limit: rate }));
-    return this.#line.submit(actor, commandId, name, args);
+  submit(sender: Sender, commandId: string, name: string, args: unknown): Promise<Answer> {
+    const limit = this.#hasteOf(sender);
+    if (limit !== null) return Promise.resolve(reject('too-many', { limit }));
+    return this.#line.submit(sender.actor, commandId, name, args);
+  }
+
+  /** How many a second are allowed, where that is exceeded. Devices make their own identities: new ones share a bucket. */
+  #hasteOf({ actor, inviteId }: Sender): number | null {
+    const nowMs = this.#clock.nowMs();
+    if (isStaff(actor)) return this.#haste.staff.take(actor.personId, nowMs) ? null : STAFF.perSecond;
+    const isNew = recordOf(this.state.people, actor.personId) === undefined;
+    if (isNew && !this.#haste.newcomers.take(inviteId, nowMs)) return NEWCOMERS.perSecond;
+    return this.#haste.public.take(actor.personId, nowMs) ? null : PUBLIC.perSecond;
   }
 
   /** Says welcome, with what was missed or the whole, and whatever comes from then on. */
