@@ -56,6 +56,7 @@ export const PRESENCE_INTERVAL_MS = 1_000;
 export const CONFLICT_RETRIES_MAX = 8;
 /** How long another process may hold the session before we give up. */
 export const SESSION_LOCK_WAIT_MS = 2_000;
+export const SESSION_LOCK_RETRY_MS = 100;
 /** Commands of one session that wait for the disk. */
 export const COMMANDS_IN_FLIGHT_MAX = 8_000;
 export const STAFF_COMMANDS_PER_SECOND = 500;
