@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { planOf } from '../../shared/create.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
-import { isStaff } from '../../shared/domain/context.ts';
+import { isStaff, reject } from '../../shared/domain/context.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { problemOf, REPORTED } from '../../shared/lib/problems.ts';
 import { fairness, type Reason } from '../../shared/projections/fairness.ts';
@@ -95,7 +95,8 @@ async function takeCommand(call: Call): Promise<void> {
     throw refused(400, issue.path.join('.') || 'body', problemOf(issue));
   }
   const { commandId, name, args } = body.data;
-  const answer = await room.submit(call, commandId, name, args);
+  // A room that closes or is rebuilt: the same command can be sent again.
+  const answer = await room.submit(call, commandId, name, args).catch(() => reject('hub/restarting'));
   if ('seq' in answer) return json(response, 200, { seq: answer.seq });
   throw new HttpError(statusOf(answer), answer);
 }

@@ -63,6 +63,7 @@ export class Room {
   /** How fast each actor has been sending, by socket or HTTP, and how many new ones each invitation has let in. */
   readonly #haste = { staff: bucketsOf(STAFF), public: bucketsOf(PUBLIC), newcomers: bucketsOf(NEWCOMERS) };
   #snapshotSeq: number;
+  #isClosing = false;
   #saving: Promise<void> = Promise.resolve();
 
   constructor({ log, secret, clock, onBroken }: RoomOptions, loaded: Loaded) {
@@ -117,8 +118,12 @@ export class Room {
     return this.#out.snapshot(audience, this.seq, this.state);
   }
 
-  /** Decides, writes and answers; too many in too short a time are refused, by whichever door they come. */
+  /**
+   * Decides, writes and answers; too many in too short a time are refused, by whichever door they come. Rejects when
+   * the room is closing or must be rebuilt: the same command can be sent to whoever opens the session next.
+   */
   submit(sender: Sender, commandId: string, name: string, args: unknown): Promise<Answer> {
+    if (this.#isClosing) return Promise.reject(new Error('the room is closing'));
     const limit = this.#hasteOf(sender);
     if (limit !== null) return Promise.resolve(reject('too-many', { limit }));
     return this.#line.submit(sender.actor, commandId, name, args);
@@ -177,6 +182,7 @@ export class Room {
 
   /** Lets what is on its way be written, says 1012 to everybody, and lets go of the log. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     await this.#line.idle();
     this.#members.closeAll(CLOSE.restarting, 'the hub is closing');
     if (this.seq > this.#snapshotSeq) this.#saveSnapshot();
