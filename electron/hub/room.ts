@@ -1,4 +1,5 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
+import type { Command } from '../../shared/command.ts';
 import type { Actor } from '../../shared/domain/context.ts';
 import { isStaff, reject } from '../../shared/domain/context.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
@@ -82,6 +83,7 @@ export class Room {
       clock: this.#clock,
       confirmed: loaded,
       done: this.#done,
+      refuse: (command) => (this.#isMadeUp(command) ? reject('session/no-such-absence') : null),
       onCommits: (commits, { seq, state }) => {
         this.#members.broadcast(this.#out.add(commits), commits, state);
         if (seq - this.#snapshotSeq >= SNAPSHOT_INTERVAL_COMMITS) this.#saveSnapshot();
@@ -188,6 +190,12 @@ export class Room {
     if (this.seq > this.#snapshotSeq) this.#saveSnapshot();
     await this.#saving;
     await this.#log.close();
+  }
+
+  /** Only a time when no hub was there is asked about; the log, which knows of none, would take any. */
+  #isMadeUp({ name, args }: Command): boolean {
+    if (name !== 'session/settle-absence') return false;
+    return !this.#absences.noted.some(({ fromMs, toMs }) => fromMs === args.fromMs && toMs === args.toMs);
   }
 
   /** In the session's time. */

@@ -73,6 +73,27 @@ describe('a hub that was away', () => {
     expect(elapsedMs(turn(), clock.nowMs())).toBe(2_000);
   });
 
+  test('[U13] given a time that the hub was there, or a part of its absence, when it is to be taken off, then that is refused', async () => {
+    await turnOf(2);
+    const fromMs = clock.nowMs();
+    await reopened(130_000);
+    const moderator = await connected(t.linkOf('onsite-moderator'));
+    for (const made of [
+      { fromMs: fromMs - 1_000, toMs: fromMs },
+      { fromMs, toMs: fromMs + 60_000 },
+    ]) {
+      const answer = await moderator.command('session/settle-absence', { ...made, counted: false });
+      expect(answer).toMatchObject({ code: 'session/no-such-absence' });
+    }
+    const phone = await connect(t.linkOf('participant'));
+    const made = { fromMs, toMs: fromMs + 1, counted: false };
+    expect(await phone.command('session/settle-absence', made)).toMatchObject({ code: 'forbidden' });
+    const absence = { fromMs, toMs: clock.nowMs(), counted: false };
+    const first = await moderator.command('session/settle-absence', absence, 'settled');
+    expect(first).toHaveProperty('seq');
+    expect(await moderator.command('session/settle-absence', absence, 'settled')).toEqual(first);
+  });
+
   test('[U13] given a turn ran, when the hub is back within 5 s, then nobody is asked', async () => {
     await turnOf(1);
     await reopened(5_000);
