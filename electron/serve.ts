@@ -1,6 +1,7 @@
 /** The hub under plain Node: `npm run hub`. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { PLAN_FILE_BYTES_MAX } from '../shared/lib/limits.ts';
 import { ROLES } from '../shared/lib/vocabulary.ts';
 import type { Plan } from '../shared/plan.ts';
@@ -74,6 +75,11 @@ async function readPlanFile(path: string): Promise<Plan> {
 async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<{ cert: string; key: string } | null> {
   if (tlsCert === undefined || tlsKey === undefined) return null;
   const [cert = '', key = ''] = await Promise.all([tlsCert, tlsKey].map(readPem));
+  try {
+    createSecureContext({ cert, key });
+  } catch {
+    throw new OptionError(words.hub.tlsPair(tlsCert, tlsKey));
+  }
   return { cert, key };
 }
 
@@ -108,6 +114,9 @@ function closeOnSignal(hub: Hub): void {
   }
 }
 
+/** What the system says of a port that cannot be listened at. */
+type ListenError = NodeJS.ErrnoException & { port?: number; address?: string; hostname?: string };
+
 /** What went wrong, in one line: an option, a file, the port, the disk. */
 function oneLine(error: unknown): string {
   if (error instanceof OptionError) return error.message;
@@ -118,10 +127,11 @@ function oneLine(error: unknown): string {
       why ? { ...error.params, why: words.causes[why] ?? why } : error.params,
     );
   }
-  const { code, path, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  const { code, path, port, address, hostname } = error as ListenError;
   if (code === 'EADDRINUSE' && port !== undefined) return words.hub.portInUse(port);
   if (code === 'EACCES' && port !== undefined) return words.hub.portRights(port);
   if (code === 'EADDRNOTAVAIL') return words.hub.noSuchAddress(String(address));
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return words.hub.unknownHost(String(hostname));
   if (code !== undefined && path !== undefined) return words.hub.unusable(path, causeOf(words, error));
   return words.hub.failed(firstLine(error));
 }

@@ -2,10 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { planOf } from '../../shared/create.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
-import { isStaff } from '../../shared/domain/context.ts';
+import { isStaff, reject } from '../../shared/domain/context.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { problemOf, REPORTED } from '../../shared/lib/problems.ts';
-import { fairness } from '../../shared/projections/fairness.ts';
+import { fairness, type Reason } from '../../shared/projections/fairness.ts';
 import { forecast } from '../../shared/projections/forecast.ts';
 import { commandMessageSchema } from '../../shared/protocol.ts';
 import { mayCommand } from '../../shared/rights.ts';
@@ -20,7 +20,8 @@ import type { Room } from './room.ts';
 
 export type ApiOptions = { doors: Doors; baseUrl(): string };
 
-type Call = { room: Room; actor: Actor; url: URL; request: IncomingMessage; response: ServerResponse };
+type Admitted = { room: Room; actor: Actor; inviteId: string };
+type Call = Admitted & { url: URL; request: IncomingMessage; response: ServerResponse };
 
 export async function answerApi(
   options: ApiOptions,
@@ -54,10 +55,7 @@ export async function answerApi(
 }
 
 /** `X-Client-Id` says which device it is; without it, all callers by one invitation are one person. */
-async function admitted(
-  options: ApiOptions,
-  request: IncomingMessage,
-): Promise<{ room: Room; actor: Actor }> {
+async function admitted(options: ApiOptions, request: IncomingMessage): Promise<Admitted> {
   const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (!token) throw refused(401, 'Authorization', 'no-token');
   const clientId = String(request.headers['x-client-id'] ?? '');
@@ -71,12 +69,14 @@ async function admitted(
 function sendState({ room, actor, request, response }: Call): void {
   const nowMs = room.nowMs();
   const words = HUB_WORDS[languageOf(request)].reasons;
-  // Of what the caller may see: a reason may name a group, and the public knows nobody's.
-  const state = room.view(audienceOf(actor.roles));
-  const { next, ...figures } = fairness(state, nowMs);
+  const audience = audienceOf(actor.roles);
+  const state = room.view(audience);
+  // Of the whole state: without groups the public would be told another order than the staff follows.
+  const { next, ...figures } = fairness(room.state, nowMs);
+  const isToldTo = ({ code }: Reason) => audience !== 'public' || code !== 'group-behind';
   const worded = next.map(({ entryId, reasons }) => ({
     entryId,
-    reasons: reasons.map((reason) => ({ ...reason, text: word(words, reason) })),
+    reasons: reasons.filter(isToldTo).map((reason) => ({ ...reason, text: word(words, reason) })),
   }));
   json(response, 200, {
     seq: room.seq,
@@ -90,14 +90,16 @@ function sendState({ room, actor, request, response }: Call): void {
   });
 }
 
-async function takeCommand({ room, actor, request, response }: Call): Promise<void> {
+async function takeCommand(call: Call): Promise<void> {
+  const { room, request, response } = call;
   const body = commandMessageSchema.omit({ type: true }).safeParse(parse(await readBody(request)), REPORTED);
   if (!body.success) {
     const issue = must(body.error.issues[0], 'issue');
     throw refused(400, issue.path.join('.') || 'body', problemOf(issue));
   }
   const { commandId, name, args } = body.data;
-  const answer = await room.submit(actor, commandId, name, args);
+  // A room that closes or is rebuilt: the same command can be sent again.
+  const answer = await room.submit(call, commandId, name, args).catch(() => reject('hub/restarting'));
   if ('seq' in answer) return json(response, 200, { seq: answer.seq });
   throw new HttpError(statusOf(answer), answer);
 }

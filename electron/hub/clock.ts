@@ -10,6 +10,14 @@ export type Clock = {
   after(delayMs: number, callback: () => void): () => void;
 };
 
+/** What one session needs of it. */
+export type SessionClock = Pick<Clock, 'nowMs' | 'after'>;
+
+/** The clock of a session whose log is ahead of the hub's: it goes on from there, and no other session's does. */
+export function clockAhead(clock: Clock, aheadMs: number): SessionClock {
+  return { nowMs: () => clock.nowMs() + aheadMs, after: clock.after };
+}
+
 /** Monotonic, with the epoch taken once: a wall clock that is set back or forward moves no speaker's time. */
 export function systemClock(): Clock {
   let epochMs = Date.now() - performance.now();

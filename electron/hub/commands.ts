@@ -4,13 +4,13 @@ import type { Command } from '../../shared/command.ts';
 import { decodeCommand } from '../../shared/command.ts';
 import type { Commit } from '../../shared/commit.ts';
 import { decide } from '../../shared/decide.ts';
-import type { Actor } from '../../shared/domain/context.ts';
+import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { isRejection, reject } from '../../shared/domain/context.ts';
 import { assert, must } from '../../shared/lib/assert.ts';
 import { COMMANDS_IN_FLIGHT_MAX, CONFLICT_RETRIES_MAX } from '../../shared/lib/limits.ts';
 import type { State } from '../../shared/state.ts';
 import { type AppendResult, type SessionLog, StoreError } from '../store/event-store.ts';
-import type { Clock } from './clock.ts';
+import type { SessionClock } from './clock.ts';
 import { type Answer, type Done, USED_BY_OTHER } from './done.ts';
 
 export type Confirmed = { seq: number; atMs: number; state: State };
@@ -28,9 +28,11 @@ type Pending = Request & { commit: Commit; after: State };
 
 export type CommandLineOptions = {
   log: SessionLog;
-  clock: Clock;
+  clock: SessionClock;
   confirmed: Confirmed;
   done: Done;
+  /** What `decide` has nothing against, but the room knows better; null = nothing. */
+  refuse(command: Command): Rejection | null;
   /** Told of everything that became durable, own and foreign, in order and in batches. */
   onCommits(commits: readonly Commit[], confirmed: Confirmed): void;
   /** A bug of ours, or a log that is not what it was: the room must be rebuilt. */
@@ -103,7 +105,8 @@ export class CommandLine {
   #enqueue(request: Request): void {
     const { actor, command, commandId } = request;
     const atMs = Math.max(this.#options.clock.nowMs(), this.#tip.atMs);
-    const events = decide(this.#tip.state, command, { actor, nowMs: atMs });
+    const decided = decide(this.#tip.state, command, { actor, nowMs: atMs });
+    const events = isRejection(decided) ? decided : (this.#options.refuse(command) ?? decided);
     if (isRejection(events)) return answer(request, events);
     const author = { personId: actor.personId, role: must(actor.roles[0], 'a role') };
     const commit: Commit = { seq: this.#tip.seq + 1, atMs, actor: author, commandId, events };

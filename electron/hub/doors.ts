@@ -4,7 +4,7 @@ import { must } from '../../shared/lib/assert.ts';
 import type { Problem } from '../../shared/lib/problems.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { CLOSE } from '../../shared/wire.ts';
-import type { EventStore, SessionLog } from '../store/event-store.ts';
+import { type EventStore, type SessionLog, StoreError } from '../store/event-store.ts';
 import { actorOf, isGenuine, makeToken, parseToken } from './auth.ts';
 import type { Clock } from './clock.ts';
 import { report } from './report.ts';
@@ -23,12 +23,14 @@ export type Doors = {
   /** Takes a log that has just been created. */
   adopt(log: SessionLog): Promise<Room>;
   openRooms(): Room[];
+  /** Nobody is let in any more; resolves when every room has let go of its log. */
   close(): Promise<void>;
 };
 
 export function createDoors(store: EventStore, secrets: SecretStore, clock: Clock): Doors {
   const rooms = new Map<string, Promise<Room>>();
   const opened = new Map<string, Room>();
+  let isClosing = false;
 
   function keep(sessionId: string, opening: Promise<Room>): Promise<Room> {
     rooms.set(sessionId, opening);
@@ -59,10 +61,12 @@ export function createDoors(store: EventStore, secrets: SecretStore, clock: Cloc
   }
 
   function room(sessionId: string): Promise<Room> {
+    if (isClosing) return Promise.reject(new StoreError('cannot-write', { why: 'closed' }));
     return rooms.get(sessionId) ?? keep(sessionId, store.open(sessionId).then(adopt));
   }
 
   async function admit(token: string, clientId: string): Promise<Admission> {
+    if (isClosing) return { code: CLOSE.restarting, problem: 'session-unreadable' };
     const parts = parseToken(token);
     if (!parts) return { code: CLOSE.notInvited, problem: 'not-an-invitation' };
     const { sessionId, inviteId } = parts;
@@ -87,7 +91,9 @@ export function createDoors(store: EventStore, secrets: SecretStore, clock: Cloc
     adopt: (log) => keep(log.sessionId, adopt(log)),
     openRooms: () => [...opened.values()],
     close: async () => {
+      isClosing = true;
       const all = await Promise.allSettled(rooms.values());
+      rooms.clear();
       await Promise.all(all.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
     },
   };

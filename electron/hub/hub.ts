@@ -144,9 +144,15 @@ function sessionsOf({ store, secrets, doors, clock, baseUrl }: Parts): Sessions 
         events: createEvents(plan, inviteIds),
       };
       // The secret first: a session whose links cannot be made is not begun.
+      const isRestored = secrets.has(sessionId);
       await secrets.secretOf(sessionId);
-      const log = await store.create(sessionId, [first]);
-      return opened(await doors.adopt(log));
+      try {
+        return opened(await doors.adopt(await store.create(sessionId, [first])));
+      } catch (error) {
+        // Nothing half-created; but another hub may have made the session meanwhile, with this very secret.
+        if (!isRestored && !(await store.has(sessionId))) await secrets.remove(sessionId);
+        throw error;
+      }
     },
     openSession: async (sessionId) => opened(await doors.room(sessionId)),
     runningSessions: () =>

@@ -8,7 +8,7 @@ import type { Present } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { audienceOf } from './auth.ts';
-import type { Clock } from './clock.ts';
+import type { SessionClock } from './clock.ts';
 import { encode } from './frames.ts';
 import { ownOf, touchedDevices } from './own.ts';
 
@@ -25,13 +25,13 @@ export type Member = {
 type Known = { audience: Audience; sinceMs: number; own: string; toldRoundTripMs: number | null };
 
 export class Members {
-  readonly #clock: Clock;
+  readonly #clock: SessionClock;
   readonly #absences: readonly Absence[];
   readonly #known = new Map<Member, Known>();
   #cancelPresence: (() => void) | null = null;
 
   /** `absences`: what staff is told of, a list that grows. */
-  constructor(clock: Clock, absences: readonly Absence[]) {
+  constructor(clock: SessionClock, absences: readonly Absence[]) {
     this.#clock = clock;
     this.#absences = absences;
   }

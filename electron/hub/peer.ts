@@ -122,7 +122,7 @@ export class Peer {
   }
 
   #command(live: Live, { commandId, name, args }: CommandMessage): void {
-    live.room.submit(live.member.actor, commandId, name, args).then(
+    live.room.submit(live.member, commandId, name, args).then(
       (answer) => {
         if ('seq' in answer) return this.#send(encode({ type: 'ack', commandId, seq: answer.seq }));
         this.#answerRejected(commandId, answer);

@@ -1,16 +1,40 @@
-/** A token bucket: `perSecond` on average, `burst` at once. */
-export type Bucket = { take(nowMs: number): boolean };
+/** Token buckets: so many a second on average, so many more at once. */
+export type Rate = { perSecond: number; burst: number };
 
-export function bucket(perSecond: number, burst: number): Bucket {
-  let tokens = burst;
-  let lastMs: number | null = null;
+/** One bucket for each sender, full at the beginning. */
+export type Buckets = {
+  /** False when it is empty. */
+  take(key: string, nowMs: number): boolean;
+  /** How many are kept; full ones are forgotten, since a new one is the same. */
+  readonly size: number;
+};
+
+type Bucket = { tokens: number; atMs: number };
+
+/** `keptMax`: with more than these, the full ones are looked for and forgotten. */
+export function buckets({ perSecond, burst }: Rate, keptMax: number): Buckets {
+  const kept = new Map<string, Bucket>();
+  let forgetAt = keptMax;
+  const tokensAt = ({ tokens, atMs }: Bucket, nowMs: number) =>
+    Math.min(burst, tokens + (Math.max(0, nowMs - atMs) / 1_000) * perSecond);
+
+  function forgetFull(nowMs: number): void {
+    for (const [key, bucket] of kept) if (tokensAt(bucket, nowMs) >= burst) kept.delete(key);
+    // In a flood few are full: looked for anew only when there are twice as many.
+    forgetAt = Math.max(keptMax, 2 * kept.size);
+  }
+
   return {
-    take: (nowMs) => {
-      tokens = Math.min(burst, tokens + (Math.max(0, nowMs - (lastMs ?? nowMs)) / 1_000) * perSecond);
-      lastMs = nowMs;
-      if (tokens < 1) return false;
-      tokens -= 1;
-      return true;
+    take: (key, nowMs) => {
+      const bucket = kept.get(key);
+      const tokens = bucket ? tokensAt(bucket, nowMs) : burst;
+      const isThere = tokens >= 1;
+      kept.set(key, { tokens: isThere ? tokens - 1 : tokens, atMs: nowMs });
+      if (kept.size > forgetAt) forgetFull(nowMs);
+      return isThere;
+    },
+    get size() {
+      return kept.size;
     },
   };
 }

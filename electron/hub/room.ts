@@ -1,10 +1,15 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
+import type { Command } from '../../shared/command.ts';
 import type { Actor } from '../../shared/domain/context.ts';
 import { isStaff, reject } from '../../shared/domain/context.ts';
+import { recordOf } from '../../shared/domain/people/own.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
 import {
+  NEWCOMER_BURST,
+  NEWCOMERS_PER_SECOND,
   PUBLIC_COMMAND_BURST,
   PUBLIC_COMMANDS_PER_SECOND,
+  RATE_BUCKETS_MAX,
   SNAPSHOT_INTERVAL_COMMITS,
   STAFF_COMMAND_BURST,
   STAFF_COMMANDS_PER_SECOND,
@@ -16,14 +21,14 @@ import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
 import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
 import { type Absences, noteAbsences } from './absences.ts';
 import { audienceOf } from './auth.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, clockAhead, type SessionClock } from './clock.ts';
 import { CommandLine } from './commands.ts';
 import { Contacts, type KeptContact } from './contacts.ts';
 import { type Answer, type Done, doneCommands } from './done.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
 import { type Loaded, load } from './load.ts';
 import { type Member, Members } from './members.ts';
-import { type Bucket, bucket } from './rate.ts';
+import { type Buckets, buckets, type Rate } from './rate.ts';
 
 export type RoomOptions = {
   log: SessionLog;
@@ -33,6 +38,15 @@ export type RoomOptions = {
   onBroken(error: unknown): void;
 };
 
+/** Who sends a command, and by which invitation. */
+export type Sender = { readonly actor: Actor; readonly inviteId: string };
+
+const STAFF: Rate = { perSecond: STAFF_COMMANDS_PER_SECOND, burst: STAFF_COMMAND_BURST };
+const PUBLIC: Rate = { perSecond: PUBLIC_COMMANDS_PER_SECOND, burst: PUBLIC_COMMAND_BURST };
+const NEWCOMERS: Rate = { perSecond: NEWCOMERS_PER_SECOND, burst: NEWCOMER_BURST };
+
+const bucketsOf = (rate: Rate): Buckets => buckets(rate, RATE_BUCKETS_MAX);
+
 export async function openRoom(options: RoomOptions): Promise<Room> {
   return new Room(options, await load(options.log));
 }
@@ -40,35 +54,38 @@ export async function openRoom(options: RoomOptions): Promise<Room> {
 export class Room {
   readonly secret: Buffer;
   readonly #log: SessionLog;
-  readonly #clock: Clock;
+  /** How far this session's time is ahead of the hub's. */
+  readonly #aheadMs: number;
+  readonly #clock: SessionClock;
   readonly #line: CommandLine;
   readonly #contacts: Contacts;
   readonly #done: Done;
   readonly #out: Outgoing;
   readonly #members: Members;
   readonly #absences: Absences;
-  /** How fast each actor has been sending, by whichever door. */
-  readonly #buckets = new Map<string, Bucket>();
+  /** How fast each actor has been sending, by socket or HTTP, and how many new ones each invitation has let in. */
+  readonly #haste = { staff: bucketsOf(STAFF), public: bucketsOf(PUBLIC), newcomers: bucketsOf(NEWCOMERS) };
   #snapshotSeq: number;
+  #isClosing = false;
   #saving: Promise<void> = Promise.resolve();
 
   constructor({ log, secret, clock, onBroken }: RoomOptions, loaded: Loaded) {
     this.secret = secret;
     this.#log = log;
-    this.#clock = clock;
     this.#done = doneCommands(loaded.commands);
     this.#out = outgoing(loaded.recentAfterSeq, loaded.recent);
     // A clock that was set back since: time goes on from where the log is, or it would stand still until it is there.
-    const behindMs = loaded.atMs - clock.nowMs();
-    if (behindMs > 0) clock.step(behindMs);
-    this.#absences = noteAbsences(log, loaded.pulse, clock.nowMs());
-    this.#members = new Members(clock, this.#absences.noted);
+    this.#aheadMs = Math.max(0, loaded.atMs - clock.nowMs());
+    this.#clock = clockAhead(clock, this.#aheadMs);
+    this.#absences = noteAbsences(log, loaded.pulse, this.#clock.nowMs());
+    this.#members = new Members(this.#clock, this.#absences.noted);
     this.#snapshotSeq = loaded.recentAfterSeq;
     this.#line = new CommandLine({
       log,
-      clock,
+      clock: this.#clock,
       confirmed: loaded,
       done: this.#done,
+      refuse: (command) => (this.#isMadeUp(command) ? reject('session/no-such-absence') : null),
       onCommits: (commits, { seq, state }) => {
         this.#members.broadcast(this.#out.add(commits), commits, state);
         if (seq - this.#snapshotSeq >= SNAPSHOT_INTERVAL_COMMITS) this.#saveSnapshot();
@@ -81,7 +98,7 @@ export class Room {
     this.#contacts = new Contacts(log, () => this.state);
     const toMs = this.nowMs();
     const pulseMs = loaded.pulse && loaded.pulse.atMs <= toMs ? loaded.pulse.atMs : 0;
-    this.wasAway({ fromMs: Math.max(pulseMs, loaded.atMs), toMs });
+    this.#noteAbsence({ fromMs: Math.max(pulseMs, loaded.atMs), toMs });
   }
 
   get sessionId(): string {
@@ -96,7 +113,7 @@ export class Room {
     return this.#line.confirmed.seq;
   }
 
-  /** Hub epoch milliseconds, never before the last commit. */
+  /** This session's epoch milliseconds, never before the last commit. */
   nowMs(): number {
     return Math.max(this.#clock.nowMs(), this.#line.confirmed.atMs);
   }
@@ -106,14 +123,24 @@ export class Room {
     return this.#out.snapshot(audience, this.seq, this.state);
   }
 
-  /** Decides, writes and answers; too many in too short a time are refused, by whichever door they come. */
-  submit(actor: Actor, commandId: string, name: string, args: unknown): Promise<Answer> {
-    const rate = isStaff(actor) ? STAFF_COMMANDS_PER_SECOND : PUBLIC_COMMANDS_PER_SECOND;
-    const burst = isStaff(actor) ? STAFF_COMMAND_BURST : PUBLIC_COMMAND_BURST;
-    const own = this.#buckets.get(actor.personId) ?? bucket(rate, burst);
-    this.#buckets.set(actor.personId, own);
-    if (!own.take(this.#clock.nowMs())) return Promise.resolve(reject('too-many', { limit: rate }));
-    return this.#contacts.submit(name, args, () => this.#line.submit(actor, commandId, name, args));
+  /**
+   * Decides, writes and answers; too many in too short a time are refused, by whichever door they come. Rejects when
+   * the room is closing or must be rebuilt: the same command can be sent to whoever opens the session next.
+   */
+  submit(sender: Sender, commandId: string, name: string, args: unknown): Promise<Answer> {
+    if (this.#isClosing) return Promise.reject(new Error('the room is closing'));
+    const limit = this.#hasteOf(sender);
+    if (limit !== null) return Promise.resolve(reject('too-many', { limit }));
+    return this.#contacts.submit(name, args, () => this.#line.submit(sender.actor, commandId, name, args));
+  }
+
+  /** How many a second are allowed, where that is exceeded. Devices make their own identities: new ones share a bucket. */
+  #hasteOf({ actor, inviteId }: Sender): number | null {
+    const nowMs = this.#clock.nowMs();
+    if (isStaff(actor)) return this.#haste.staff.take(actor.personId, nowMs) ? null : STAFF.perSecond;
+    const isNew = recordOf(this.state.people, actor.personId) === undefined;
+    if (isNew && !this.#haste.newcomers.take(inviteId, nowMs)) return NEWCOMERS.perSecond;
+    return this.#haste.public.take(actor.personId, nowMs) ? null : PUBLIC.perSecond;
   }
 
   /** For those who keep them alone. */
@@ -150,9 +177,9 @@ export class Room {
     this.#absences.pulse(this.nowMs(), this.state);
   }
 
-  /** No hub was there, or awake: if a clock ran meanwhile, the moderators are asked whether the time counts. */
-  wasAway(absence: Absence): void {
-    if (this.#absences.note(absence, this.state)) this.#members.announce();
+  /** The hub was not awake, in its own time: if a clock ran meanwhile, the staff is asked whether that counts. */
+  wasAway({ fromMs, toMs }: Absence): void {
+    this.#noteAbsence({ fromMs: fromMs + this.#aheadMs, toMs: toMs + this.#aheadMs });
   }
 
   measured(member: Member): void {
@@ -165,12 +192,24 @@ export class Room {
 
   /** Lets what is on its way be written, says 1012 to everybody, and lets go of the log. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     await this.#line.idle();
     await this.#contacts.idle();
     this.#members.closeAll(CLOSE.restarting, 'the hub is closing');
     if (this.seq > this.#snapshotSeq) this.#saveSnapshot();
     await this.#saving;
     await this.#log.close();
+  }
+
+  /** Only a time when no hub was there is asked about; the log, which knows of none, would take any. */
+  #isMadeUp({ name, args }: Command): boolean {
+    if (name !== 'session/settle-absence') return false;
+    return !this.#absences.noted.some(({ fromMs, toMs }) => fromMs === args.fromMs && toMs === args.toMs);
+  }
+
+  /** In the session's time. */
+  #noteAbsence(absence: Absence): void {
+    if (this.#absences.note(absence, this.state)) this.#members.announce();
   }
 
   #saveSnapshot(): void {

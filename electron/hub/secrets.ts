@@ -3,6 +3,7 @@
  * away opens no door.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../store/event-store.ts';
@@ -13,6 +14,9 @@ const SECRET_BYTES = 32;
 export type SecretStore = {
   /** The session's secret; made on first use. */
   secretOf(sessionId: string): Promise<Buffer>;
+  has(sessionId: string): boolean;
+  /** Whoever was given a link of the session stays outside for good. */
+  remove(sessionId: string): Promise<void>;
 };
 
 /** Seals a text with something outside the data folder, such as the operating system's key store. */
@@ -22,9 +26,10 @@ const PLAIN: SecretBox = { seal: (text) => text, open: (sealed) => sealed };
 
 /** One file per session, readable by its owner only. */
 export function fileSecrets(folder: string, box: SecretBox = PLAIN): SecretStore {
+  const pathOf = (sessionId: string) => join(folder, `${sessionId}.secret`);
   return {
     secretOf: async (sessionId) => {
-      const path = join(folder, `${sessionId}.secret`);
+      const path = pathOf(sessionId);
       const kept = await readSecret(path, box);
       if (kept) return kept;
       await makeFolder(folder, 0o700);
@@ -34,6 +39,8 @@ export function fileSecrets(folder: string, box: SecretBox = PLAIN): SecretStore
       if (!secret) throw new Error(`The secret ${path} cannot be read.`);
       return secret;
     },
+    has: (sessionId) => existsSync(pathOf(sessionId)),
+    remove: (sessionId) => rm(pathOf(sessionId), { force: true }),
   };
 }
 

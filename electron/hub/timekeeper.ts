@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 export type Timed = {
   /** The hub lives. */
   pulse(): void;
-  /** It did not, for so long. */
+  /** It did not, from when to when by the hub's clock. */
   wasAway(absence: Absence): void;
 };
 

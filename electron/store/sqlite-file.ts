@@ -6,7 +6,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { SESSION_LOCK_WAIT_MS } from '../../shared/lib/limits.ts';
 import { type ContactRow, StoreError } from './event-store.ts';
 import type { SqliteModule } from './sqlite-module.ts';
 
@@ -26,6 +25,9 @@ const CONTACTS =
   'CREATE TABLE IF NOT EXISTS contacts (contact_id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT';
 
 const INSERT = 'INSERT INTO commits (seq, command_id, body, sum) VALUES (?, ?, ?, ?)';
+
+/** One thread serves all sessions: whoever waits for a file that is held does so elsewhere (sqlite.ts). */
+const NO_WAIT = 'PRAGMA busy_timeout = 0';
 
 /** A commit as it goes through the worker: the JSON is made and read by the other side. */
 export type Row = { seq: number; commandId: string; body: string };
@@ -79,7 +81,7 @@ export function openSqliteFile(sqlite: SqliteModule, path: string, readOnly: boo
 function openForReading(sqlite: SqliteModule, path: string): DatabaseSync {
   const db = new sqlite.DatabaseSync(path, { readOnly: true });
   return closedOnError(db, () => {
-    db.exec(`PRAGMA busy_timeout = ${SESSION_LOCK_WAIT_MS}`);
+    db.exec(NO_WAIT);
     return db;
   });
 }
@@ -87,7 +89,7 @@ function openForReading(sqlite: SqliteModule, path: string): DatabaseSync {
 function openForWriting(sqlite: SqliteModule, path: string): DatabaseSync {
   const db = new sqlite.DatabaseSync(path);
   return closedOnError(db, () => {
-    db.exec(`PRAGMA busy_timeout = ${SESSION_LOCK_WAIT_MS}`);
+    db.exec(NO_WAIT);
     db.exec('PRAGMA locking_mode = EXCLUSIVE');
     db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = FULL');

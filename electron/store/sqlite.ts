@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Commit } from '../../shared/commit.ts';
 import { commitSchema } from '../../shared/commit.ts';
 import { must } from '../../shared/lib/assert.ts';
+import { SESSION_LOCK_RETRY_MS, SESSION_LOCK_WAIT_MS } from '../../shared/lib/limits.ts';
 import type { AppendResult, ContactRow, EventStore, Pulse, SessionLog, Snapshot } from './event-store.ts';
 import { pulseSchema, StoreError } from './event-store.ts';
 import { makeFolder } from './folder.ts';
@@ -25,7 +27,7 @@ export function sqliteStore(folder: string): EventStore {
     },
     open: async (sessionId, options) => {
       const readOnly = options?.readOnly ?? false;
-      const opened = await thread.ask({ op: 'open', path: pathOf(sessionId), readOnly });
+      const opened = await whenFree(() => thread.ask({ op: 'open', path: pathOf(sessionId), readOnly }));
       return sessionLog(thread, sessionId, opened as Opened);
     },
     has: async (sessionId) => existsSync(pathOf(sessionId)),
@@ -40,6 +42,19 @@ export function sqliteStore(folder: string): EventStore {
     },
     close: () => thread.stop(),
   };
+}
+
+/** Another process may be about to let go of the file; meanwhile the thread serves the other sessions. */
+async function whenFree(open: () => Promise<unknown>): Promise<unknown> {
+  for (let waitedMs = 0; ; waitedMs += SESSION_LOCK_RETRY_MS) {
+    try {
+      return await open();
+    } catch (error) {
+      const isHeld = error instanceof StoreError && error.code === 'session-held';
+      if (!isHeld || waitedMs >= SESSION_LOCK_WAIT_MS) throw error;
+      await setTimeout(SESSION_LOCK_RETRY_MS);
+    }
+  }
 }
 
 type Opened = { file: number; logId: string };
@@ -117,9 +132,12 @@ function errorOf({ code, message, params }: Extract<Answer, { error: unknown }>[
   return code === null ? new Error(message) : new StoreError(code, params);
 }
 
+const stopped = () => new StoreError('cannot-write', { why: 'closed' });
+
 /** The worker, started with the first request, and the answers it still owes. */
 function workerThread(): Thread {
   let worker: Worker | null = null;
+  let isStopped = false;
   let lastId = 0;
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
 
@@ -145,6 +163,7 @@ function workerThread(): Thread {
 
   return {
     ask: (request) => {
+      if (isStopped) return Promise.reject(stopped());
       worker ??= start();
       const thread = must(worker, 'worker');
       lastId += 1;
@@ -155,8 +174,9 @@ function workerThread(): Thread {
       });
     },
     stop: async () => {
+      isStopped = true;
       await worker?.terminate();
-      failAll(new StoreError('cannot-write', { why: 'closed' }));
+      failAll(stopped());
     },
   };
 }

@@ -34,6 +34,8 @@ export const terminalEn = {
       `--session ${text}: a letter or digit, then letters, digits, - and _, at most 64.`,
     store: (text: string) => `--store ${text}: this version keeps sessions as files (sqlite:) only.`,
     tls: '--tls-cert and --tls-key go together; give both or none.',
+    tlsPair: (cert: string, key: string) =>
+      `--tls-cert ${cert}, --tls-key ${key}: these are no certificate (PEM) and its own key without a passphrase.`,
     host: '--host: an address is needed, such as 127.0.0.1 or 0.0.0.0.',
     data: '--data: the folder must have a name.',
     publicUrl: (text: string) =>
@@ -47,6 +49,7 @@ export const terminalEn = {
     portInUse: (port: number) => `Port ${port} is in use; close the other program or choose another --port.`,
     portRights: (port: number) => `Port ${port} needs more rights; choose one above 1023.`,
     noSuchAddress: (address: string) => `--host ${address}: this machine has no such address.`,
+    unknownHost: (name: string) => `--host ${name}: no address is known by this name.`,
     unusable: (path: string, why: string) => `${path} cannot be used: ${why}.`,
     failed: (why: string) => `The hub cannot run: ${why}`,
   },
@@ -96,6 +99,7 @@ export const terminalEn = {
     EROFS: 'it can only be read',
     ECONNREFUSED: 'nothing listens there',
     ENOTFOUND: 'there is no such address',
+    EAI_AGAIN: 'its name cannot be looked up now',
     ETIMEDOUT: 'no answer came',
   } as Record<string, string>,
 };

@@ -32,6 +32,7 @@ export const terminalZhCn: TerminalWords = {
     session: (text) => `--session ${text}：须以字母或数字开头，其后为字母、数字、- 和 _，最多 64 个字符。`,
     store: (text) => `--store ${text}：此版本只能将会议存为文件（sqlite:）。`,
     tls: '--tls-cert 和 --tls-key 必须同时给出，或都不给出。',
+    tlsPair: (cert, key) => `--tls-cert ${cert}，--tls-key ${key}：不是成对的证书（PEM）和未加密的私钥。`,
     host: '--host：需要一个地址，例如 127.0.0.1 或 0.0.0.0。',
     data: '--data：目录名不能为空。',
     publicUrl: (text) => `--public-url ${text}：需要 https://floor.example 这样不带路径的地址。`,
@@ -52,6 +53,7 @@ export const terminalZhCn: TerminalWords = {
     portInUse: (port) => `端口 ${port} 已被占用，请关闭另一个程序，或用 --port 另选端口。`,
     portRights: (port) => `使用端口 ${port} 需要更高权限，请选择大于 1023 的端口。`,
     noSuchAddress: (address) => `--host ${address}：本机没有这个地址。`,
+    unknownHost: (name) => `--host ${name}：找不到这个名称的地址。`,
     unusable: (path, why) => `无法使用 ${path}：${why}。`,
     failed: (why) => `中枢无法运行：${why}`,
   },
@@ -97,6 +99,7 @@ export const terminalZhCn: TerminalWords = {
     EROFS: '只读，无法写入',
     ECONNREFUSED: '那里没有程序在监听',
     ENOTFOUND: '没有这个地址',
+    EAI_AGAIN: '目前无法查询该名称',
     ETIMEDOUT: '没有得到答复',
   },
 };

@@ -5,7 +5,7 @@ const connectedEn = {
   since: (time: string) => `since ${time}`,
   away: (ms: number) => `${ms} ms away`,
   handOver: 'Hand over my place…',
-  hint: 'Whoever opens this link moderates as you do, from any device. You stay until you close this page.',
+  hint: 'Whoever opens this link can do what you can, from any device. You stay until you close this page.',
   code: 'QR code of my own link',
   link: 'My own link',
   copy: 'Copy the link',

@@ -103,7 +103,9 @@ export const deskEn = {
     again: 'Try again',
     discard: 'Let go',
   },
+  side: 'Report and back-channel',
   report: {
+    tab: 'Report',
     title: 'Report, written as you go',
     form: 'Form',
     due: (date: string) => `Due ${date}`,

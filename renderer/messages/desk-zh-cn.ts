@@ -96,7 +96,9 @@ export const deskZhCn: Translated<typeof deskEn> = {
     again: '重试',
     discard: '放弃',
   },
+  side: '报告与内部消息',
   report: {
+    tab: '报告',
     title: '报告，边听边成',
     form: '格式',
     due: (date) => `截止 ${date}`,

@@ -54,6 +54,7 @@ export const participantEn = {
   minutes: (minutes: number) => `In about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
   estimate: (when: string, other: Channel) =>
     `${when}, if turns take their usual time. Both sides get equal time, so you may see someone ${other === 'online' ? 'online' : 'in the room'} called first.`,
+  loose: 'Groups are balanced too, so the order inside a side may change.',
   doubtful: 'At this pace this part of the meeting may end before your turn.',
   deck: 'Get ready: you will be called soon',
   deckFirst: 'You are next: get ready',

@@ -50,6 +50,7 @@ export const participantZhCn: ParticipantMessages = {
   minutes: (minutes) => `大约 ${minutes} 分钟`,
   estimate: (when, other) =>
     `${when}后，按通常的发言时长估计。双方发言时间均等，因此可能先请${sides[other]}的人发言。`,
+  loose: '同时兼顾各群体，因此同一方内的顺序可能会变。',
   doubtful: '按目前的进度，本环节可能在轮到您之前结束。',
   deck: '请准备：即将请您发言',
   deckFirst: '下一位就是您，请准备',

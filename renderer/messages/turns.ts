@@ -11,6 +11,7 @@ const turnsEn = {
   spoken: 'Time spoken',
   paused: 'Pauses in it',
   pausedHint: 'A pause entered here is taken off the time spoken.',
+  reason: 'Why out of turn',
   notATime: 'A time such as 1:35 is needed.',
   save: 'Correct',
 };
@@ -27,6 +28,7 @@ const turnsZhCn: TurnsMessages = {
   spoken: '发言用时',
   paused: '其中暂停',
   pausedHint: '在此填写的暂停会从用时中扣除。',
+  reason: '未按建议的原因',
   notATime: '请填写时间，例如 1:35。',
   save: '更正',
 };

@@ -6,9 +6,12 @@ import { timeOfDay } from '../components/HubTime.tsx';
 import { QrCode } from '../components/QrCode.tsx';
 import { useView } from '../hooks/session.ts';
 import { ownLink } from '../hooks/use-invite-links.ts';
+import { useSharedAddress } from '../hooks/use-shared-address.ts';
 import { useWho } from '../hooks/use-who.ts';
 import { useConnectedWords } from '../messages/connected.ts';
+import { useInvitesWords } from '../messages/invites.ts';
 import { useLanguage, useMessages } from '../messages/language.ts';
+import { underAddress } from '../sync/hub-address.ts';
 import styles from './Connected.module.css';
 
 /** Staff sees who is there as what, since when and how far away; the hub sends it at most once a second. */
@@ -62,14 +65,20 @@ function HandOver({ onClose }: { onClose(): void }) {
   const words = useConnectedWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  const link = ownLink();
+  const { shareFirst } = useInvitesWords();
+  const { address, isUnshared } = useSharedAddress();
+  const link = underAddress(ownLink(), address);
   return (
     <dialog ref={dialog} className={styles.dialog} aria-label={words.handOver} onClose={onClose}>
       <h2>{words.handOver}</h2>
       <p className={styles.quiet}>{words.hint}</p>
-      <div className={styles.code}>
-        <QrCode text={link} label={words.code} />
-      </div>
+      {isUnshared ? (
+        <p>{shareFirst}</p>
+      ) : (
+        <div className={styles.code}>
+          <QrCode text={link} label={words.code} />
+        </div>
+      )}
       <CopyLink
         link={link}
         words={{

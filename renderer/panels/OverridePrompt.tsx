@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Turn } from '../../shared/domain/floor/schema.ts';
 import { REASON_CHARS_MAX } from '../../shared/lib/limits.ts';
+import type { State } from '../../shared/state.ts';
 import { Button } from '../components/Button.tsx';
 import { focusOnce } from '../components/focus-once.ts';
 import form from '../components/form.module.css';
@@ -14,12 +15,40 @@ import styles from './OverridePrompt.module.css';
  * speaks, with one press, in own words, or not at all.
  */
 export function OverridePrompt() {
-  const turn = useMeeting((state) => state.floor.turn);
+  const [draft, setDraft] = useState<Draft | null>(null);
   // Of this screen alone: a colleague may still know the reason.
   const [leftTurnId, setLeft] = useState<string | null>(null);
+  const running = useMeeting((state) => state.floor.turn);
+  // What is being written outlives its turn; a question that nobody has taken up goes with it.
+  const written = useMeeting((state) => draft && openQuestion(state, draft.turnId));
+  const turn: Called | null = written ?? running;
   if (!turn?.override || turn.turnId === leftTurnId) return null;
+  const { turnId } = turn;
   if (turn.override.reason !== undefined) return <Noted reason={turn.override.reason} />;
-  return <Ask key={turn.turnId} turn={turn} onLeave={() => setLeft(turn.turnId)} />;
+  return (
+    <Ask
+      key={turnId}
+      turn={turn}
+      text={written && draft ? draft.text : null}
+      onText={(text) => setDraft(text === null ? null : { turnId, text })}
+      onLeave={() => {
+        setDraft(null);
+        setLeft(turnId);
+      }}
+    />
+  );
+}
+
+/** A turn that runs, or is over. */
+type Called = Pick<Turn, 'turnId' | 'name' | 'override'>;
+
+/** A reason that is being written. */
+type Draft = { turnId: string; text: string };
+
+/** The turn, whether it runs or is over, if nobody has said yet why it was out of turn. */
+function openQuestion({ floor, turns }: State, turnId: string): Called | null {
+  const turn = [floor.turn, ...turns].find((one) => one?.turnId === turnId);
+  return turn?.override && turn.override.reason === undefined ? turn : null;
 }
 
 function Noted({ reason }: { reason: string }) {
@@ -31,11 +60,18 @@ function Noted({ reason }: { reason: string }) {
   );
 }
 
-function Ask({ turn, onLeave }: { turn: Turn; onLeave(): void }) {
+type AskProps = {
+  turn: Called;
+  /** In own words; null while the prepared reasons are offered. */
+  text: string | null;
+  onText(text: string | null): void;
+  onLeave(): void;
+};
+
+function Ask({ turn, text, onText, onLeave }: AskProps) {
   const words = useFairnessWords();
   const { unnamed } = useMessages();
   const { submit, why } = useSession();
-  const [text, setText] = useState<string | null>(null);
   const explain = (reason: string) => {
     if (reason.trim() === '') return onLeave();
     submit({ name: 'floor/explain', args: { turnId: turn.turnId, reason: reason.trim() } });
@@ -51,7 +87,7 @@ function Ask({ turn, onLeave }: { turn: Turn; onLeave(): void }) {
               {reason}
             </Button>
           ))}
-          <Button className={styles.reason} look="quiet" onClick={() => setText('')}>
+          <Button className={styles.reason} look="quiet" onClick={() => onText('')}>
             {words.overrideOther}…
           </Button>
           <Button className={styles.reason} look="quiet" onClick={onLeave}>
@@ -73,9 +109,9 @@ function Ask({ turn, onLeave }: { turn: Turn; onLeave(): void }) {
             maxLength={REASON_CHARS_MAX}
             value={text}
             dir="auto"
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => onText(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') setText(null);
+              if (event.key === 'Escape') onText(null);
             }}
           />
           <Button className={styles.reason} onClick={() => explain(text)}>

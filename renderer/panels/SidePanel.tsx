@@ -1,5 +1,4 @@
 import type { Ref } from 'react';
-import form from '../components/form.module.css';
 import { Tabs } from '../components/Tabs.tsx';
 import { useBackchannel, useUnread } from '../hooks/use-backchannel.ts';
 import { useBackchannelWords } from '../messages/backchannel.ts';
@@ -7,6 +6,7 @@ import { useMessages } from '../messages/language.ts';
 import { useTurnsWords } from '../messages/turns.ts';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { BackchannelPanel } from './backchannel/BackchannelPanel.tsx';
+import { UnreadCount } from './backchannel/UnreadCount.tsx';
 import styles from './SidePanel.module.css';
 import { TurnsPanel } from './TurnsPanel.tsx';
 
@@ -21,12 +21,6 @@ export function SidePanel({ tab, onTab, field }: SidePanelProps) {
   const turns = useTurnsWords();
   const words = useBackchannelWords();
   const { count, markRead } = useUnread();
-  const unread = count > 0 && (
-    <span className={styles.count}>
-      {count}
-      <span className={form.hidden}> {words.unread}</span>
-    </span>
-  );
   return (
     <aside className={styles.side} aria-label={words.panel}>
       <Tabs
@@ -35,7 +29,7 @@ export function SidePanel({ tab, onTab, field }: SidePanelProps) {
           {
             id: 'messages',
             label: words.title,
-            note: unread,
+            note: <UnreadCount count={count} />,
             panel: <BackchannelPanel field={field} onRead={markRead} />,
           },
           { id: 'turns', label: turns.tab, panel: <TurnsPanel /> },

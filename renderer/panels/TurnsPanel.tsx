@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { EndedTurn } from '../../shared/domain/floor/schema.ts';
+import { REASON_CHARS_MAX } from '../../shared/lib/limits.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { clock } from '../../shared/words/words.ts';
 import { Button } from '../components/Button.tsx';
@@ -16,7 +17,7 @@ import styles from './TurnsPanel.module.css';
 /** Further back nobody remembers how long it was; the report has them all. */
 const TURNS_SHOWN = 60;
 
-/** The turns that are over, newest first, each to be put right: whose it was, how long, and how long it stood still. */
+/** The turns that are over, newest first, each to be put right: whose it was, how long, how long it stood still, and why it was out of turn. */
 export function TurnsPanel() {
   const words = useTurnsWords();
   const turns = useMeeting((state) => state.turns);
@@ -73,19 +74,25 @@ function Correction({ turn, onClose }: { turn: EndedTurn; onClose(): void }) {
   const words = useTurnsWords();
   const messages = useMessages();
   const { submit } = useSession();
+  // What the form began from: a colleague's correction of another field is none of ours to undo.
+  const [before] = useState(turn);
   const [channel, setChannel] = useState<Channel>(turn.channel);
   const [spoken, setSpoken] = useState(clock(turn.spokenMs / 1_000));
   const [paused, setPaused] = useState(clock(turn.pausedMs / 1_000));
+  const [reason, setReason] = useState(turn.override?.reason ?? '');
   const changed = {
-    ...(channel !== turn.channel && { channel }),
-    ...changedMs('spokenMs', spoken, turn.spokenMs),
-    ...changedMs('pausedMs', paused, turn.pausedMs),
+    ...(channel !== before.channel && { channel }),
+    ...changedMs('spokenMs', spoken, before.spokenMs),
+    ...changedMs('pausedMs', paused, before.pausedMs),
   };
+  const explained = changedReason(before, reason);
   const isUnreadable = durationIn(spoken) === null || durationIn(paused) === null;
   const save = () => {
     if (isUnreadable) return;
+    const { turnId } = turn;
+    if (explained && submit({ name: 'floor/explain', args: { turnId, reason: explained } })) return;
     if (Object.keys(changed).length === 0) return onClose();
-    if (!submit({ name: 'floor/correct', args: { turnId: turn.turnId, ...changed } })) onClose();
+    if (!submit({ name: 'floor/correct', args: { turnId, ...changed } })) onClose();
   };
   return (
     <form
@@ -115,6 +122,9 @@ function Correction({ turn, onClose }: { turn: EndedTurn; onClose(): void }) {
         error={durationIn(paused) === null ? words.notATime : null}
         onChange={setPaused}
       />
+      {turn.override && (
+        <TextInput label={words.reason} value={reason} charsMax={REASON_CHARS_MAX} onChange={setReason} />
+      )}
       <div className={styles.buttons}>
         <Button isSubmit reason={isUnreadable ? words.notATime : null}>
           {words.save}
@@ -125,6 +135,12 @@ function Correction({ turn, onClose }: { turn: EndedTurn; onClose(): void }) {
       </div>
     </form>
   );
+}
+
+/** Null for none that is new; one that was given is not taken away by an empty field. */
+function changedReason({ override }: EndedTurn, text: string): string | null {
+  const reason = text.trim();
+  return reason === '' || reason === override?.reason ? null : reason;
 }
 
 /** The field shows whole seconds: what reads the same as before is no change, whatever its milliseconds. */

@@ -2,12 +2,12 @@
 import { apply } from '../../shared/apply.ts';
 import { decide } from '../../shared/decide.ts';
 import type { Actor, Author } from '../../shared/domain/context.ts';
-import { isRejection } from '../../shared/domain/context.ts';
+import { isRejection, isStaff } from '../../shared/domain/context.ts';
 import type { ShowOfHands } from '../../shared/domain/notes/slice.ts';
 import type { Person } from '../../shared/domain/people/schema.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
 import type { State } from '../../shared/state.ts';
-import type { Own, Pending, View } from './view.ts';
+import { type Own, ownIdOf, type Pending, type View } from './view.ts';
 
 export function withFold(view: View): View {
   return { ...view, state: foldPending(view) };
@@ -20,23 +20,26 @@ export function withPending(view: View, pending: Pending): View {
 }
 
 function foldPending(view: View): State | null {
-  const { confirmed, pending, own, me } = view;
+  const { confirmed, pending, own } = view;
   if (!confirmed) return null;
-  const known = own ? withOwn(confirmed, own, me.personId) : confirmed;
+  const known = own ? withOwn(confirmed, own) : confirmed;
   return pending.reduce((state, one, index) => foldOne(state, one, index + 1, view), known);
 }
 
 /** A command that no longer decides is left out; it stays pending until the hub has answered. */
 function foldOne(state: State, { command, commandId, atMs }: Pending, place: number, view: View): State {
-  const actor = actorOf(view.me);
+  const actor = actorOf(view);
   const events = decide(state, command, { actor, nowMs: atMs });
   if (isRejection(events) || events.length === 0) return state;
   const seq = (view.at?.seq ?? 0) + place;
   return apply(state, { seq, atMs, actor: authorOf(actor), commandId, events });
 }
 
-export function actorOf(me: View['me']): Actor {
-  return { personId: me.personId ?? '', roles: me.roles };
+/** The staff's state knows whose devices are merged; the public's does not, so there the hub's word counts. */
+export function actorOf(view: Pick<View, 'me' | 'own'>): Actor {
+  const { personId = '', roles } = view.me;
+  const device = { personId, roles };
+  return isStaff(device) ? device : { personId: ownIdOf(view) ?? '', roles };
 }
 
 function authorOf(actor: Actor): Author {
@@ -44,12 +47,12 @@ function authorOf(actor: Actor): Author {
 }
 
 /**
- * The public's state hides who typed a name, whose device is whose and who is ready; to that person it is known, and
+ * The public's state hides who typed a name and who is ready; to that person it is known, and
  * `decide` must know that this hand is the own one.
  */
-function withOwn(state: State, own: Own, deviceId: string | undefined): State {
+function withOwn(state: State, own: Own): State {
   const { personId, name, entryIds, readiness, contactIds = [] } = own;
-  const people = withOwnRecord(state.people, own, deviceId);
+  const people = withOwnRecord(state.people, own);
   const lacks = (entry: Entry) =>
     entryIds.includes(entry.entryId) && (!entry.personId || (readiness && !entry.readiness));
   const entries = state.queue.entries.some(lacks)
@@ -77,15 +80,8 @@ function withOwnAnswer(show: ShowOfHands, { personId, channel, answers = [] }: O
   return { ...show, answers: own ? [{ personId, channel, stance: own.stance }] : [] };
 }
 
-function withOwnRecord(people: Person[], own: Own, deviceId: string | undefined): Person[] {
-  const { personId, name, channel } = own;
-  const at = people.findIndex((person) => person.personId === personId);
-  const record = people[at];
-  if (!record) {
-    if (name === null || channel === null) return people;
-    return [...people, { personId, name, channel, self: true, seq: Number.MAX_SAFE_INTEGER }];
-  }
-  // Merged into this record, the device acts as that person.
-  const isMerged = deviceId !== undefined && deviceId !== personId && !record.devices;
-  return isMerged ? people.with(at, { ...record, devices: [deviceId] }) : people;
+function withOwnRecord(people: Person[], { personId, name, channel }: Own): Person[] {
+  const isKnown = people.some((person) => person.personId === personId);
+  if (isKnown || name === null || channel === null) return people;
+  return [...people, { personId, name, channel, self: true, seq: Number.MAX_SAFE_INTEGER }];
 }

@@ -4,12 +4,15 @@ import { speakingOrder } from '../../shared/domain/fairness/order.ts';
 import { fairnessView } from '../../shared/domain/fairness/view.ts';
 import { elapsedMs } from '../../shared/domain/floor/slice.ts';
 import type { State } from '../../shared/state.ts';
+import { isOrderHidden } from './declared-group.ts';
 
 export type OwnPlace = {
   /** Among those of the own side, from 1. */
   place: number;
-  /** As things stand, the rule would call this hand next. */
+  /** As things stand, the rule would call this hand next; where that cannot be known, it was told to get ready. */
   isNext: boolean;
+  /** The place is by when hands went up: declared groups may change it. */
+  isLoose: boolean;
   /** Until it is called if the turns before it take their usual limit. */
   seconds: number;
   /** That is after the end of the current item. */
@@ -32,5 +35,6 @@ export function ownPlace(state: State, entryId: string, nowMs: number): OwnPlace
   const seconds = running + at * (state.session.fairness.turnLimitSeconds + HANDOVER_SECONDS);
   const item = currentItem(state.agenda);
   const left = item ? (allottedMs(item) - spentMs(item, nowMs)) / 1_000 : Number.POSITIVE_INFINITY;
-  return { place, isNext: at === 0, seconds, isDoubtful: seconds > left };
+  const isLoose = isOrderHidden(state.session.fairness) && !onDeck.includes(entryId);
+  return { place, isNext: at === 0 && !isLoose, isLoose, seconds, isDoubtful: seconds > left };
 }

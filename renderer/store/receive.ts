@@ -58,7 +58,7 @@ function welcomed(view: View, welcome: Welcome): Received {
     const confirmed = (welcome.state ?? null) as State | null;
     const at = { seq, logId, atMs: view.at?.logId === logId ? view.at.atMs : 0 };
     // `own` comes anew after every welcome; the old one may be another person's.
-    return settled({ ...base, confirmed, at, own: personId === view.own?.personId ? view.own : null });
+    return settled({ ...base, confirmed, at, own: personId === view.me.personId ? view.own : null });
   }
   const caughtUp = committed(base, commits);
   // A tail with a hole would come with the same hole again: without a place in the log the hub sends everything.

@@ -123,7 +123,7 @@ function refusal(view: View, command: Command, nowMs: number): Rejection | null 
   // The hub has shut this door for good, so nothing would ever be sent.
   if (view.link.phase === 'closed') return reject('forbidden', { command: command.name });
   if (view.pending.length >= PENDING_COMMANDS_MAX) return reject('too-many', { limit: PENDING_COMMANDS_MAX });
-  const decision = decide(view.state, command, { actor: actorOf(view.me), nowMs });
+  const decision = decide(view.state, command, { actor: actorOf(view), nowMs });
   if (isRejection(decision)) return decision;
   return isTooLarge(command) ? reject('too-many', { limit: `${FRAME_BYTES_MAX / 1_024} KiB` }) : null;
 }

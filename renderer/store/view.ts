@@ -56,6 +56,11 @@ export type View = {
   presence: Presence | null;
 };
 
+/** Under which this device acts: its own id, or that of the record into which staff has merged it. */
+export function ownIdOf({ own, me }: Pick<View, 'own' | 'me'>): string | undefined {
+  return own?.personId ?? me.personId;
+}
+
 export const NOTHING_KNOWN: View = {
   link: { phase: 'connecting' },
   me: { personId: undefined, roles: [] },

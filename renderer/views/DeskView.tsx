@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { DeskSide } from '../panels/desk/DeskSide.tsx';
 import { NoteLine } from '../panels/desk/NoteLine.tsx';
 import { PointList } from '../panels/desk/PointList.tsx';
-import { ReportPreview } from '../panels/desk/ReportPreview.tsx';
 import { TurnList } from '../panels/desk/TurnList.tsx';
 import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
@@ -26,7 +26,7 @@ export function DeskView() {
       </div>
       <div className={styles.report}>
         <Guarded>
-          <ReportPreview />
+          <DeskSide />
         </Guarded>
       </div>
       <FloorAnnouncer />

@@ -13,6 +13,7 @@ import { usePageTitle } from '../hooks/use-page-title.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
+import { isOrderHidden } from '../store/declared-group.ts';
 import styles from './StageView.module.css';
 
 /** Beyond this a name does not fit into two lines of the large type. */
@@ -94,11 +95,17 @@ function NoSpeaker() {
   );
 }
 
-/** Names only where everybody may know them; else the side alone. */
+/**
+ * Names only where everybody may know them; else the side alone. Where the order hangs on declared groups, nobody
+ * but who was told to get ready: a stage that guesses would name somebody who is then not called.
+ */
 function Next() {
   const { stage: words } = useMessages();
   const queue = useMeeting((state) => state.queue);
-  const entries = useFairness().next.flatMap(({ entryId }) => findEntry(queue, entryId) ?? []);
+  const isHidden = useMeeting((state) => isOrderHidden(state.session.fairness));
+  const entries = useFairness()
+    .next.filter(({ entryId }) => !isHidden || queue.onDeck.includes(entryId))
+    .flatMap(({ entryId }) => findEntry(queue, entryId) ?? []);
   return (
     <footer className={styles.edge}>
       {entries.slice(0, 2).map((entry, index) => (

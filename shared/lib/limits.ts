@@ -76,12 +76,21 @@ export const PRESENCE_INTERVAL_MS = 1_000;
 export const CONFLICT_RETRIES_MAX = 8;
 /** How long another process may hold the session before we give up. */
 export const SESSION_LOCK_WAIT_MS = 2_000;
+export const SESSION_LOCK_RETRY_MS = 100;
 /** Commands of one session that wait for the disk. */
 export const COMMANDS_IN_FLIGHT_MAX = 8_000;
 export const STAFF_COMMANDS_PER_SECOND = 500;
 export const STAFF_COMMAND_BURST = 6_000;
 export const PUBLIC_COMMANDS_PER_SECOND = 5;
 export const PUBLIC_COMMAND_BURST = 20;
+/**
+ * Who is new is counted by invitation too, since a device makes its own identity: a hall of 3,000 that comes in within
+ * a minute does not notice, whoever takes a thousand identities does.
+ */
+export const NEWCOMERS_PER_SECOND = 50;
+export const NEWCOMER_BURST = 1_000;
+/** Senders whose haste is kept; beyond these, those that have rested are forgotten. */
+export const RATE_BUCKETS_MAX = 4_000;
 /** Refused for haste so often, and the socket is cut off. */
 export const REFUSED_COMMANDS_MAX = 1_000;
 /** What a client may send between its hello and the welcome. */

@@ -77,6 +77,8 @@ describe('npm run hub', () => {
       [['--port', 'abc'], '--port abc'],
       [['--tls-cert', join(folder.path, 'no.pem'), '--tls-key', join(folder.path, 'no.pem')], 'no.pem'],
       [['--tls-cert', join(folder.path, 'file'), '--tls-key', join(folder.path, 'file')], 'it is empty'],
+      [['--tls-cert', broken, '--tls-key', PROPOSAL], `--tls-cert ${broken}, --tls-key ${PROPOSAL}:`],
+      [['--host', 'nosuch.invalid'], '--host nosuch.invalid: '],
       [['--plan', join(folder.path, 'none.txt')], 'none.txt'],
       [['--plan', '/dev/zero'], 'zero'],
       [['--plan', broken], 'broken.json'],

@@ -105,6 +105,8 @@ describe('a Chinese terminal', () => {
       [[...data, '--plan', file], '“plan.json”不是 Evenfloor 会议安排：“title”必须是文本'],
       [[...data, '--plan', join(folder.path, 'none')], '不存在。'],
       [[...data, '--port', port], `端口 ${port} 已被占用`],
+      [['--tls-cert', file, '--tls-key', file], '不是成对的'],
+      [['--host', 'nosuch.invalid'], '--host nosuch.invalid：'],
       [['--port', '0', '--data', join(file, 'data')], '：路径中有一部分不是文件夹。'],
     ];
     for (const [args, words] of cases) {

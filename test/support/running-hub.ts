@@ -17,7 +17,8 @@ export async function runningHub(options: Partial<HubOptions> = {}) {
   writeFileSync(join(webDir, 'assets/app-1234.js'), '"use strict";');
   const dataDir = join(folder.path, 'data');
   const hub = await startHub({ dataDir, webDir, host: '127.0.0.1', port: 0, ...options });
-  const session = await hub.createSession(planSchema.parse(planOfDiscussion()), 'session-1');
+  const plan = planSchema.parse(planOfDiscussion());
+  const session = await hub.createSession(plan, 'session-1');
   const linkOf = (role: Role) => must(session.invites[role], role);
   const running = {
     /** A test that restarts it puts the new one here. */
@@ -25,6 +26,7 @@ export async function runningHub(options: Partial<HubOptions> = {}) {
     folder: folder.path,
     dataDir,
     webDir,
+    plan,
     session,
     linkOf,
     tokenOf: (role: Role) => must(linkOf(role).split('#')[1], 'token'),

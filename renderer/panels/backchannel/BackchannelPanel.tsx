@@ -6,7 +6,7 @@ import { CueChips } from './CueChips.tsx';
 import { MessageList } from './MessageList.tsx';
 
 type BackchannelPanelProps = {
-  field: Ref<HTMLInputElement>;
+  field?: Ref<HTMLInputElement>;
   /** Everything that there is has been in sight. */
   onRead(): void;
 };
@@ -18,7 +18,7 @@ export function BackchannelPanel({ field, onRead }: BackchannelPanelProps) {
     <div className={styles.panel}>
       <MessageList {...backchannel} onRead={onRead} />
       <CueChips {...backchannel} />
-      <Composer {...backchannel} field={field} />
+      <Composer {...backchannel} {...(field && { field })} />
     </div>
   );
 }

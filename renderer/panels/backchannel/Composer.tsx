@@ -18,7 +18,7 @@ const LEFT_SHOWN_MAX = 100;
 type ComposerProps = {
   say(args: Omit<SendArgs, 'messageId'>): boolean;
   reason: string | null;
-  field: Ref<HTMLInputElement>;
+  field?: Ref<HTMLInputElement>;
 };
 
 /** Words of one's own; what is half written stays when the panel is put away. */

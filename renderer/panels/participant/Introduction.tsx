@@ -2,13 +2,14 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import type { Person } from '../../../shared/domain/people/schema.ts';
 import { GROUP_CHARS_MAX, NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
-import type { BalancedGroup, Channel } from '../../../shared/lib/vocabulary.ts';
+import type { Channel } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
 import { SideSwitch } from '../../components/SideSwitch.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
+import { type DeclaredGroup, declaredGroup } from '../../store/declared-group.ts';
 import { REGIONAL_GROUPS, STAKEHOLDER_GROUPS } from '../../store/igf-vocabulary.ts';
 import big from './big.module.css';
 
@@ -20,7 +21,7 @@ export function Introduction({ person, onDone }: { person: Person | null; onDone
   // Whoever holds a phone with an invitation from the wall is in the room more often than not.
   const [channel, setChannel] = useState<Channel>(person?.channel ?? 'onsite');
   const [error, setError] = useState<string | null>(null);
-  const asked = useMeeting((state) => askedGroup(state.session.fairness.balancedGroup));
+  const asked = useMeeting((state) => declaredGroup(state.session.fairness));
   const [group, setGroup] = useState('');
   const introduce = (event: FormEvent) => {
     event.preventDefault();
@@ -57,14 +58,7 @@ export function Introduction({ person, onDone }: { person: Person | null; onDone
   );
 }
 
-type AskedGroup = Exclude<BalancedGroup, 'first-time'>;
-
-/** What has to be declared to be balanced; whether somebody speaks for the first time is known. */
-function askedGroup(balanced: BalancedGroup | null): AskedGroup | null {
-  return balanced === 'first-time' ? null : balanced;
-}
-
-type GroupFieldProps = { asked: AskedGroup; value: string; onChange(text: string): void };
+type GroupFieldProps = { asked: DeclaredGroup; value: string; onChange(text: string): void };
 
 /** Left empty, nobody is passed and nobody passes: it must never cost a turn not to say. */
 function GroupField({ asked, value, onChange }: GroupFieldProps) {

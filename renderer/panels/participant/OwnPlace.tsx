@@ -35,6 +35,7 @@ export function OwnPlace({ entry }: { entry: Entry }) {
     <div role="status" className={styles.place}>
       <strong>{own.isNext ? words.next : words.place(own.place, channel)}</strong>
       {!own.isNext && <p className={form.hint}>{words.estimate(when, otherChannel(channel))}</p>}
+      {own.isLoose && <p className={form.hint}>{words.loose}</p>}
       {own.isDoubtful && <p className={form.hint}>{words.doubtful}</p>}
       {(entry.missedCalls ?? 0) >= MISSED_CALLS_MAX && <p className={form.hint}>{words.missed}</p>}
     </div>

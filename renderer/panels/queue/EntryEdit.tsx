@@ -17,11 +17,13 @@ export function EntryEdit({ entry, onClose }: { entry: Entry; onClose(): void })
   const words = useHandWords();
   const session = useSession();
   const { rejection } = useHubWords();
+  // What the form began from: a colleague's change of another field is none of ours to undo.
+  const [before] = useState(entry);
   const [name, setName] = useState(entry.name ?? '');
   const [topic, setTopic] = useState(entry.topic ?? '');
   const [kind, setKind] = useState(entry.kind);
   const [channel, setChannel] = useState(entry.channel);
-  const command = changeOf(entry, { name, topic, kind, channel });
+  const command = changeOf(before, { name, topic, kind, channel });
   const refused = command && session.why(command);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

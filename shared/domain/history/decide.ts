@@ -33,7 +33,12 @@ export function undo(
   );
   if (later) return reject('history/depends', { seq: later.seq });
   const after = restore(state, target.before);
-  if (somebodyWaitsTwice(after.queue.entries) || aClockRunsInAStop(after)) {
+  const isImpossible =
+    somebodyWaitsTwice(after.queue.entries) ||
+    somebodyUnknownWaits(after) ||
+    aClockRunsInAStop(after) ||
+    itHasBegunUnstarted(after, target.seq);
+  if (isImpossible) {
     return reject('history/depends', { seq: target.seq });
   }
   // Only what really differs: a record may have come back to its value by other ways.
@@ -73,6 +78,16 @@ function aClockRunsInAStop({ session, floor, agenda }: Recorded): boolean {
   return isSpeaking || agenda.items.some((item) => item.runningSinceMs !== null);
 }
 
+/**
+ * What began after the commit began in a session that had started. A turn from before it may stand: the floor can be
+ * given in a session that has not started yet.
+ */
+function itHasBegunUnstarted({ session, floor, turns, agenda }: Recorded, seq: number): boolean {
+  if (session.startedAtMs !== null) return false;
+  const isLater = (turn: { seq: number } | null) => turn !== null && turn.seq > seq;
+  return isLater(floor.turn) || turns.some(isLater) || agenda.items.some((item) => item.startedAtMs !== null);
+}
+
 /** Not undone, or its undo was. */
 export function isInEffect(item: HistoryItem, bySeq: ReadonlyMap<number, HistoryItem>): boolean {
   const undo = bySeq.get(item.undoneBy ?? 0);
@@ -83,6 +98,12 @@ export function isInEffect(item: HistoryItem, bySeq: ReadonlyMap<number, History
 function counts(item: HistoryItem, target: HistoryItem, bySeq: ReadonlyMap<number, HistoryItem>): boolean {
   if (!isInEffect(item, bySeq)) return false;
   return item.undoes === undefined || item.undoes <= target.seq;
+}
+
+/** Whoever waits by a record has one. */
+function somebodyUnknownWaits({ queue, people }: Recorded): boolean {
+  const known = new Set(people.map((person) => person.personId));
+  return queue.entries.some(({ personId }) => personId !== undefined && !known.has(personId));
 }
 
 /** The hand may have been raised again since: one person, one waiting entry. */

@@ -36,9 +36,14 @@ function merged(kept: Entry, other: Entry): Entry {
   const { name } = known.unshown?.includes('name') ? free : known;
   const topical = kept.topic === undefined ? other : kept;
   const isUrgent = kept.kind === 'point-of-order' || other.kind === 'point-of-order';
-  const { unshown: _, ...entry } = kept;
+  // Whoever is there with one of two hands is neither to be skipped nor absent.
+  const isHeld = kept.held && other.held;
+  const missedCalls = Math.min(kept.missedCalls ?? 0, other.missedCalls ?? 0);
+  const { unshown: _, held: __, missedCalls: ___, ...entry } = kept;
   return {
     ...entry,
+    ...(isHeld && { held: true as const }),
+    ...(missedCalls > 0 && { missedCalls }),
     ...(known.personId && { personId: known.personId }),
     ...(name !== undefined && { name }),
     ...(topical.topic !== undefined && { topic: topical.topic }),

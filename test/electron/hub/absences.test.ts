@@ -73,6 +73,27 @@ describe('a hub that was away', () => {
     expect(elapsedMs(turn(), clock.nowMs())).toBe(2_000);
   });
 
+  test('[U13] given a time that the hub was there, or a part of its absence, when it is to be taken off, then that is refused', async () => {
+    await turnOf(2);
+    const fromMs = clock.nowMs();
+    await reopened(130_000);
+    const moderator = await connected(t.linkOf('onsite-moderator'));
+    for (const made of [
+      { fromMs: fromMs - 1_000, toMs: fromMs },
+      { fromMs, toMs: fromMs + 60_000 },
+    ]) {
+      const answer = await moderator.command('session/settle-absence', { ...made, counted: false });
+      expect(answer).toMatchObject({ code: 'session/no-such-absence' });
+    }
+    const phone = await connect(t.linkOf('participant'));
+    const made = { fromMs, toMs: fromMs + 1, counted: false };
+    expect(await phone.command('session/settle-absence', made)).toMatchObject({ code: 'forbidden' });
+    const absence = { fromMs, toMs: clock.nowMs(), counted: false };
+    const first = await moderator.command('session/settle-absence', absence, 'settled');
+    expect(first).toHaveProperty('seq');
+    expect(await moderator.command('session/settle-absence', absence, 'settled')).toEqual(first);
+  });
+
   test('[U13] given a turn ran, when the hub is back within 5 s, then nobody is asked', async () => {
     await turnOf(1);
     await reopened(5_000);
@@ -109,6 +130,43 @@ describe('a hub that was away', () => {
     const seq = await host.must('floor/end', { turnId: 't1' });
     await host.reached(seq);
     expect(host.state.turns[0]?.spokenMs).toBe(31_000);
+  });
+
+  test('[U13] given a session whose log is an hour ahead, when it is opened beside one with a turn, then each keeps its own time', async () => {
+    await turnOf(1);
+    const { dataDir, webDir } = t;
+    const later = simulatedClock(clock.nowMs() + 3_600_000);
+    const other = await startHub({ dataDir, webDir, clock: later, host: '127.0.0.1', port: 0 });
+    await other.createSession(t.plan, 'session-2');
+    await other.close();
+    const nowMs = clock.nowMs();
+    const ahead = await t.hub.openSession('session-2');
+    expect(clock.nowMs()).toBe(nowMs);
+    clock.advance(2_000);
+    const host = await connect(t.linkOf('host'));
+    expect(host.welcome.hubTimeMs).toBe(nowMs + 2_000);
+    expect(elapsedMs(must(host.state.floor.turn, 'turn'), host.welcome.hubTimeMs)).toBe(3_000);
+    const guest = await connect(must(ahead.invites.host, 'link'));
+    expect(guest.welcome.hubTimeMs).toBe(later.nowMs() + 2_000);
+    const pong = guest.until((message) => message.type === 'pong');
+    guest.send({ type: 'ping', sentAtMs: 1 });
+    expect(await pong).toMatchObject({ hubTimeMs: later.nowMs() + 2_000 });
+  });
+
+  test('[U13] given a session whose log is ahead, when the machine sleeps in a turn of it, then it is asked in that session’s own time', async () => {
+    await turnOf(1);
+    await t.hub.close();
+    const lastMs = clock.nowMs();
+    const earlier = simulatedClock(lastMs - 3_600_000);
+    const { dataDir, webDir } = t;
+    t.hub = await startHub({ dataDir, webDir, clock: earlier, host: '127.0.0.1', port: t.hub.port });
+    await t.hub.openSession(t.session.sessionId);
+    const moderator = await connected(t.linkOf('onsite-moderator'));
+    const told = moderator.until((message) => message.type === 'presence' && message.absences !== undefined);
+    earlier.sleep(60_000);
+    earlier.advance(2_000);
+    await told;
+    expect(askedOf(moderator)).toEqual([{ fromMs: lastMs, toMs: lastMs + 61_000 }]);
   });
 
   test('[U13] given the hub goes away again at once, when a third opens the session, then the first time is still asked about', async () => {

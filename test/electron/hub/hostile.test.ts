@@ -1,5 +1,5 @@
 /** What strangers send, and what a disk may hold: the hub goes on, and opens no door. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect as connectTcp } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -220,5 +220,19 @@ describe('what a disk may hold', () => {
     await expect(hub.createSession(planSchema.parse(planOfDiscussion()), 'half')).rejects.toThrow();
     expect(await hub.hasSession('half')).toBe(false);
     await hub.close();
+  });
+
+  test('[U9] given a session that cannot be written, when it is created, then its new secret goes and an older one stays', async () => {
+    const plan = planSchema.parse(planOfDiscussion());
+    for (const id of ['half', 'restored']) mkdirSync(join(t.dataDir, `${id}.evenfloor-journal`));
+    const kept = join(t.dataDir, 'secrets/restored.secret');
+    writeFileSync(kept, readFileSync(secretFile()));
+    for (const id of ['half', 'restored']) {
+      await expect(t.hub.createSession(plan, id)).rejects.toMatchObject({ code: 'cannot-write' });
+    }
+    expect(existsSync(join(t.dataDir, 'secrets/half.secret'))).toBe(false);
+    expect(readFileSync(kept)).toEqual(readFileSync(secretFile()));
+    await expect(t.hub.createSession(plan, 'session-1')).rejects.toMatchObject({ code: 'session-exists' });
+    expect(existsSync(secretFile())).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { PUBLIC_COMMAND_BURST } from '../../../shared/lib/limits.ts';
 import { hubMessageSchema } from '../../../shared/protocol.ts';
@@ -282,5 +282,29 @@ describe('sockets', () => {
     expect(people()?.find(({ roles }) => roles[0] === 'participant')).not.toHaveProperty('roundTripMs');
     expect(JSON.stringify(phone.received)).not.toContain('roundTripMs');
     for (const client of [host, phone]) client.close();
+  });
+
+  test('[U12] given commands that keep coming, when the hub closes, then it ends, says 1012 and complains of nothing', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const host = await connect(t.linkOf('host'));
+    const token = t.tokenOf('onsite-moderator');
+    let isOver = false;
+    const pump = async () => {
+      while (!isOver) {
+        const args = hand(freshId('e'), 'onsite');
+        await Promise.race([host.command('queue/join', args), host.closed]);
+        const body = JSON.stringify({ commandId: freshId('c'), name: 'queue/leave', args });
+        const headers = { authorization: `Bearer ${token}` };
+        await fetch(`${t.hub.url}/api/v1/commands`, { method: 'POST', headers, body }).catch(() => undefined);
+      }
+    };
+    const pumps = Array.from({ length: 10 }, pump);
+    await host.must('people/introduce', { name: 'Host', channel: 'onsite' });
+    await t.hub.close();
+    expect(await host.closed).toMatchObject({ code: 1012 });
+    isOver = true;
+    await Promise.all(pumps);
+    expect(said.mock.calls).toEqual([]);
+    said.mockRestore();
   });
 });

@@ -118,6 +118,40 @@ describe('SQLite session files', () => {
     await store.open('s1');
   });
 
+  test('[L5] given a file that another hub holds, when it is waited for, then the other sessions are written meanwhile', async () => {
+    const holder = sqliteStore(folder.path);
+    await holder.create('held');
+    const log = await store.create('free');
+    const order: string[] = [];
+    const opening = store.open('held').catch((error) => order.push(error.code));
+    await log.append([commitOf(1)]);
+    order.push('written');
+    await opening;
+    expect(order).toEqual(['written', 'session-held']);
+    await holder.close();
+  });
+
+  test('[L5] given a file is waited for, when the store is closed, then the waiting ends and no thread is begun', async () => {
+    const holder = sqliteStore(folder.path);
+    await holder.create('held');
+    const closing = sqliteStore(folder.path);
+    const opening = closing.open('held');
+    await closing.close();
+    await expect(opening).rejects.toMatchObject({ code: 'cannot-write', params: { why: 'closed' } });
+    await expect(closing.open('held')).rejects.toMatchObject({ code: 'cannot-write' });
+    await holder.close();
+  });
+
+  test('[L5] given a file that is let go while somebody waits for it, when it is free, then it is opened', async () => {
+    const holder = sqliteStore(folder.path);
+    const held = await holder.create('held');
+    const opening = store.open('held');
+    await held.close();
+    const log = await opening;
+    expect(await log.append([commitOf(1)])).toEqual({ kind: 'appended' });
+    await holder.close();
+  });
+
   test('[U9] given a folder that cannot be made, when a session is created, then it says so and leaves nothing', async () => {
     writeFileSync(join(folder.path, 'file'), '');
     const blocked = sqliteStore(join(folder.path, 'file', 'data'));

@@ -1,5 +1,7 @@
 /** Random commands, cuts and partial deliveries; in the end everybody must know the same. */
+
 import { expect, test } from 'vitest';
+import { audienceOf } from '../../../electron/hub/auth.ts';
 import type { Session } from '../../../renderer/store/session.ts';
 import type { Command } from '../../../shared/command.ts';
 import { lastTurn } from '../../../shared/domain/floor/slice.ts';
@@ -75,7 +77,7 @@ test.each(Array.from({ length: 40 }, (_, index) => index + 1))('all agree in the
     const { confirmed, pending, link, me } = client.store.getState();
     expect(link.phase).toBe('live');
     expect(pending).toEqual([]);
-    expect(confirmed).toEqual(redactState(hub.state, me.roles.includes('display') ? 'public' : 'staff'));
+    expect(confirmed).toEqual(redactState(hub.state, audienceOf(me.roles)));
     expect(stateOf(client)).toEqual(confirmed);
   }
   const ids = hub.log.map((commit) => commit.commandId);

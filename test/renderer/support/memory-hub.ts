@@ -1,4 +1,7 @@
 /** A hub of one room in memory: the real decide, apply and redact, without disk, limits or proofs of identity. */
+
+import { audienceOf } from '../../../electron/hub/auth.ts';
+import { ownOf } from '../../../electron/hub/own.ts';
 import { apply } from '../../../shared/apply.ts';
 import { decodeCommand } from '../../../shared/command.ts';
 import type { Commit, SentCommit } from '../../../shared/commit.ts';
@@ -17,7 +20,7 @@ import type { State } from '../../../shared/state.ts';
 import { INITIAL_STATE } from '../../../shared/state.ts';
 import type { Line, SimulatedWorld } from './simulated-world.ts';
 
-type Peer = { line: Line; actor: Actor; audience: Audience; sentSeq: number };
+type Peer = { line: Line; actor: Actor; audience: Audience; sentSeq: number; own: string };
 
 export class MemoryHub {
   state: State = INITIAL_STATE;
@@ -75,8 +78,7 @@ export class MemoryHub {
   /** The token's middle part names the roles, joined by `_`. */
   #welcome(line: Line, { token, clientId, afterSeq, logId }: Hello): void {
     const roles = (token.split('.')[1] ?? '').split('_') as Role[];
-    const isPublic = roles.every((role) => role === 'participant' || role === 'display');
-    const audience: Audience = isPublic ? 'public' : 'staff';
+    const audience = audienceOf(roles);
     const actor: Actor = { personId: `person-${clientId}`, roles };
     const seq = this.log.length;
     const head = { type: 'welcome', sessionId: 's', logId: this.logId, schema: 1, seq, roles };
@@ -92,7 +94,9 @@ export class MemoryHub {
       });
       this.#send(line, { ...common, mode: 'tail', commits: this.spoilTail(commits) });
     }
-    this.#peers.push({ line, actor, audience, sentSeq: seq });
+    const peer = { line, actor, audience, sentSeq: seq, own: '' };
+    this.#peers.push(peer);
+    this.#sendOwn(peer);
   }
 
   #decide(commandId: string, name: string, args: object, actor: Actor) {
@@ -115,10 +119,20 @@ export class MemoryHub {
     this.#acks.set(commandId, commit.seq);
     for (const peer of this.#peers) {
       const sent = redactCommit(commit, peer.audience, peer.sentSeq);
-      if (!sent) continue;
-      peer.sentSeq = commit.seq;
-      this.#send(peer.line, { type: 'commits', commits: [sent] });
+      if (sent) {
+        peer.sentSeq = commit.seq;
+        this.#send(peer.line, { type: 'commits', commits: [sent] });
+      }
+      this.#sendOwn(peer);
     }
+  }
+
+  /** What is a person's own goes to that person, when it has changed. */
+  #sendOwn(peer: Peer): void {
+    const own = ownOf(this.state, peer.actor.personId);
+    if (JSON.stringify(own) === peer.own) return;
+    peer.own = JSON.stringify(own);
+    this.#send(peer.line, own);
   }
 
   #send(line: Line, message: object): void {

@@ -1,8 +1,7 @@
-/** As render-session, with any plan and roles, and with what the hub tells one person alone. */
+/** As render-session, with any plan and roles. */
 import { act, cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { ownOf } from '../../../electron/hub/own.ts';
 import type { ShellApi } from '../../../electron/shell-api.ts';
 import { SessionContext } from '../../../renderer/hooks/session.ts';
 import { setLanguage } from '../../../renderer/messages/language.ts';
@@ -20,17 +19,7 @@ export function renderView(children: ReactNode, { roles = 'host', plan = {}, lan
   const hub = new MemoryHub(world, plan);
   const session = startClient(world, roles);
   world.settle();
-  /** The in-memory hub has no own frames; the real one sends them after every commit that concerns a person. */
-  const tellOwn = () => {
-    const { personId } = session.store.getState().me;
-    if (personId !== undefined) world.line.toClient.push(JSON.stringify(ownOf(hub.state, personId)));
-  };
-  const settle = () =>
-    act(() => {
-      world.settle();
-      tellOwn();
-      world.settle();
-    });
+  const settle = () => act(() => world.settle());
   const user = userEvent.setup();
   const screen = render(<SessionContext value={session}>{children}</SessionContext>);
   return { world, hub, session, settle, user, screen };

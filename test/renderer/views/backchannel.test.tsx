@@ -335,6 +335,7 @@ describe('an urgent message', () => {
 });
 
 test.each(['rapporteur', 'liaison', 'host'])('[K2] a %s has it in the own console', async (roles) => {
+  history.replaceState(null, '', '/?view=console');
   const all = open({ roles });
   all.hear('one', HIGH);
   await all.user.keyboard('mtwo{Enter}');

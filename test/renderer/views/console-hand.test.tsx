@@ -110,6 +110,20 @@ describe('a hand that is edited', () => {
     expect(all.hub.state.queue.entries[0]?.topic).toBeUndefined();
   });
 
+  test('what a colleague changes meanwhile in another field stays', async () => {
+    const all = consoleWithHands();
+    const form = await edit(all, 'Ada');
+    all.hub.command('queue/update', { entryId: 'ada', topic: 'engines', kind: 'question' });
+    all.settle();
+    await all.user.type(form.getByRole('textbox', { name: 'Name or description' }), ' L.{Enter}');
+    all.settle();
+    expect(all.hub.state.queue.entries[0]).toMatchObject({
+      name: 'Ada L.',
+      topic: 'engines',
+      kind: 'question',
+    });
+  });
+
   test('Escape and an unchanged form change nothing; a name is needed', async () => {
     const all = consoleWithHands();
     await edit(all, 'Ada');

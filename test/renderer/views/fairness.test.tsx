@@ -55,6 +55,28 @@ describe('an override', () => {
     expect(other.turn()?.override).toEqual({});
   });
 
+  test('[F11] a reason that is being written outlives its turn, until it is noted or left', async () => {
+    const all = open();
+    await all.user.keyboard('x');
+    all.settle();
+    await all.press('Another reason…');
+    await all.user.keyboard('the minister ');
+    all.hub.command('floor/give', { turnId: 't2', entryId: 'ada', afterTurnId: all.turn()?.turnId });
+    all.settle();
+    await all.user.keyboard('has a plane{Enter}');
+    all.settle();
+    expect(all.hub.state.turns).toMatchObject([{ override: { reason: 'the minister has a plane' } }]);
+    expect(all.screen.queryByRole('textbox', { name: 'Another reason' })).toBeNull();
+    const left = open();
+    await left.user.keyboard('x');
+    left.settle();
+    await left.press('Another reason…');
+    left.hub.command('floor/end', { turnId: left.turn()?.turnId });
+    left.settle();
+    await left.user.keyboard('x{Escape}');
+    expect(left.screen.queryByRole('region', { name: /instead of the proposal/ })).toBeNull();
+  });
+
   test('[F7] the proposed speaker is none, and nobody of the other side is nobody to call', async () => {
     const all = open();
     await all.user.keyboard('{Enter}');

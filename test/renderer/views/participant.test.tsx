@@ -83,6 +83,19 @@ test('the place is among the own side, and says that the other side may come fir
   expect(all.screen.getByText(/In about 4 minutes.*someone online called first/)).toBeTruthy();
 });
 
+test('[R5] where declared groups are balanced, the phone does not know who is next, and says so', async () => {
+  const all = await raised();
+  expect(all.screen.queryByText(/order inside a side may change/)).toBeNull();
+  all.hub.command('session/configure', { fairness: { balancedGroup: 'region', windowSeconds: 180 } });
+  all.settle();
+  expect(all.screen.queryByText('You are likely to be called next')).toBeNull();
+  expect(all.screen.getByText('You’re 1st of the people in the room')).toBeTruthy();
+  expect(all.screen.getByText(/order inside a side may change/)).toBeTruthy();
+  all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
+  all.settle();
+  expect(all.screen.getByText('You are next: get ready')).toBeTruthy();
+});
+
 test('a hand on hold keeps its place, and can be lowered', async () => {
   const all = await raised();
   expect(all.screen.getByText('You are likely to be called next')).toBeTruthy();
@@ -196,4 +209,25 @@ test('it speaks Chinese', () => {
   const all = open('zh-CN');
   expect(all.screen.getByRole('heading', { name: '您是哪位？' })).toBeTruthy();
   expect(all.screen.getByText('我在现场')).toBeTruthy();
+});
+
+test('[P5] merged into the record that staff wrote, the own phone goes on under it: hand, side, floor', async () => {
+  const all = await raised();
+  all.hub.command('people/add', { personId: 'ada', name: 'Ada Lovelace', channel: 'onsite' });
+  const device = 'person-device-a-0123456789';
+  all.hub.command('people/merge', { personId: 'ada', otherPersonId: device });
+  all.settle();
+  expect(all.screen.getByText('Ada Lovelace', { exact: false })).toBeTruthy();
+  await all.user.click(all.button('Lower hand'));
+  all.settle();
+  expect(all.hub.state.queue.entries).toEqual([]);
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
+  expect(all.hub.state.queue.entries).toMatchObject([{ personId: 'ada', name: 'Ada Lovelace' }]);
+  expect(all.screen.getByText('Your hand is up')).toBeTruthy();
+  const entryId = all.hub.state.queue.entries[0]?.entryId;
+  all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+  all.hub.command('floor/give', { turnId: 't1', entryId, afterTurnId: null });
+  all.settle();
+  expect(all.screen.getByText('You have the floor')).toBeTruthy();
 });

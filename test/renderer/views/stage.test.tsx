@@ -53,3 +53,20 @@ test('“next” is for those who were told to get ready; the rest is only likel
   all.settle();
   expect(all.screen.getByText(/^Next/)).toBeTruthy();
 });
+
+test('[R5] where declared groups are balanced, only who was told to get ready is named as next', () => {
+  const all = open();
+  all.hub.command('session/configure', { fairness: { balancedGroup: 'region', windowSeconds: 180 } });
+  all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
+  all.hub.command('queue/join', hand('bob', 'online', 'Bob').args);
+  all.settle();
+  expect(all.screen.queryByText('Ada')).toBeNull();
+  all.hub.command('queue/put-on-deck', { entryId: 'bob' });
+  all.settle();
+  expect(all.screen.getByText(/^Next/)).toBeTruthy();
+  expect(all.screen.getByText('Bob')).toBeTruthy();
+  expect(all.screen.queryByText('Ada')).toBeNull();
+  all.hub.command('session/configure', { fairness: { balancedGroup: 'first-time' } });
+  all.settle();
+  expect(all.screen.getByText('Ada')).toBeTruthy();
+});

@@ -48,6 +48,40 @@ test('[F9] a pause entered late takes itself off, by keyboard alone; what is no 
   expect(all.hub.state.turns[0]).toMatchObject({ pausedMs: 40_000, spokenMs: 50_000 });
 });
 
+test('[F9] what a colleague corrects meanwhile in another field stays', async () => {
+  const all = open();
+  await all.user.click(all.screen.getByRole('button', { name: 'Correct the turn of Ada' }));
+  all.hub.command('floor/correct', { turnId: 't1', channel: 'online' });
+  all.settle();
+  const paused = all.screen.getByLabelText('Pauses in it');
+  await all.user.clear(paused);
+  await all.user.type(paused, '0:40{Enter}');
+  all.settle();
+  expect(all.hub.state.turns[0]).toMatchObject({ channel: 'online', pausedMs: 40_000, spokenMs: 50_000 });
+});
+
+test('[F11] why somebody was called out of turn can be said long afterwards, and only of whoever was', async () => {
+  const all = open();
+  await all.user.click(all.screen.getByRole('button', { name: 'Correct the turn of Bob' }));
+  expect(all.screen.queryByLabelText('Why out of turn')).toBeNull();
+  all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+  all.hub.command('queue/join', hand('cy', 'onsite', 'Cy').args);
+  all.hub.command('queue/join', hand('dee', 'onsite', 'Dee').args);
+  const call = { entryId: 'dee', afterTurnId: 't2', proposedEntryId: 'cy' };
+  all.hub.command('floor/give', { turnId: 't3', ...call, reason: 'a plane' });
+  all.hub.command('floor/end', { turnId: 't3' });
+  all.settle();
+  await all.user.click(all.screen.getByRole('button', { name: 'Correct the turn of Dee' }));
+  const reason = all.screen.getByLabelText('Why out of turn');
+  expect(reason).toHaveProperty('value', 'a plane');
+  const commits = all.hub.log.length;
+  await all.user.clear(reason);
+  await all.user.type(reason, ' a train {Enter}');
+  all.settle();
+  expect(all.hub.state.turns[2]).toMatchObject({ override: { reason: 'a train' } });
+  expect(all.hub.log).toHaveLength(commits + 1);
+});
+
 test('[F9] nothing changed is nothing sent, and Escape leaves it as it was', async () => {
   const all = open();
   const commits = all.hub.log.length;

@@ -6,7 +6,7 @@ import { must } from '../../../shared/lib/assert.ts';
 import { HISTORY_COMMITS_MAX } from '../../../shared/lib/limits.ts';
 import { fairness } from '../../../shared/projections/fairness.ts';
 import { INITIAL_STATE, type State } from '../../../shared/state.ts';
-import { discussion, hand, meeting } from '../../support/meeting.ts';
+import { discussion, hand, meeting, planOfDiscussion } from '../../support/meeting.ts';
 import { anyCommands, play } from '../../support/random-meeting.ts';
 
 /** Everything that undo must put back; of a point or a wording all but its revision, which is never used twice. */
@@ -177,6 +177,49 @@ describe('undo', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('[H2] given somebody spoke since the session began, when the beginning is undone, then that is refused', () => {
+    const spoken = meeting();
+    const start = spoken.do('session/start');
+    spoken.do('queue/join', hand('e1', 'onsite'));
+    spoken.do('floor/give', { turnId: 't1', entryId: 'e1', afterTurnId: null });
+    const depends = { code: 'history/depends', params: { seq: start } };
+    expect(spoken.ask('history/undo', { seq: start })).toEqual(depends);
+    const ended = spoken.do('floor/end', { turnId: 't1' });
+    expect(spoken.ask('history/undo', { seq: start })).toEqual(depends);
+    spoken.do('history/undo', { seq: ended });
+    expect(spoken.ask('history/undo', { seq: start })).toEqual(depends);
+    // A turn from before the beginning is none of it.
+    const early = meeting();
+    early.do('queue/join', hand('e1', 'onsite'));
+    early.do('floor/give', { turnId: 't1', entryId: 'e1', afterTurnId: null });
+    early.do('history/undo', { seq: early.do('session/start') });
+    expect(early.state.session.startedAtMs).toBeNull();
+  });
+
+  test('[H2] given an item was begun since the session began, when the beginning is undone, then that is refused', () => {
+    const m = meeting(planOfDiscussion());
+    const start = m.do('session/start');
+    const begun = m.do('agenda/begin', { itemId: 'talk', afterItemId: null });
+    expect(m.refusal('history/undo', { seq: start })).toBe('history/depends');
+    m.do('history/undo', { seq: begun });
+    m.do('history/undo', { seq: start });
+    expect(m.state.session.startedAtMs).toBeNull();
+  });
+
+  test('[H2] given somebody of the roster waits, when the record is undone, then that is refused until the hand is down', () => {
+    const m = discussion();
+    const added = m.do('people/add', { personId: 'new', name: 'Noor', channel: 'online' });
+    m.do('queue/join', { entryId: 'e1', personId: 'new', channel: 'online', door: 'zoom', kind: 'topic' });
+    expect(m.ask('history/undo', { seq: added })).toEqual({
+      code: 'history/depends',
+      params: { seq: added },
+    });
+    const left = m.do('queue/leave', { entryId: 'e1' });
+    m.do('history/undo', { seq: added });
+    expect(m.refusal('history/undo', { seq: left })).toBe('history/depends');
+    expect(m.state.people.some((person) => person.personId === 'new')).toBe(false);
   });
 
   test('[H2] given the session is stopped or over, when an undo would let a clock run, then it is refused', () => {

@@ -62,16 +62,36 @@ describe('two hands of one person', () => {
     expect([seen?.name, seen?.topic]).toEqual(['Ming', undefined]);
   });
 
+  test('[Q9] given an earlier hand that is on hold or was missed, when merged, then it stays so only if both were', () => {
+    const merged = (held: string[], missed: string[]) => {
+      const m = discussion();
+      m.do('queue/join', hand('a', 'onsite'));
+      m.do('queue/join', hand('b', 'online', { kind: 'point-of-order' }));
+      for (const entryId of held) m.do('queue/hold', { entryId });
+      for (const entryId of missed) {
+        const missedCalls =
+          m.state.queue.entries.find((entry) => entry.entryId === entryId)?.missedCalls ?? 0;
+        m.do('queue/miss', { entryId, missedCalls });
+      }
+      m.do('queue/merge', { entryId: 'a', otherEntryId: 'b' });
+      const [entry] = m.state.queue.entries;
+      return [entry?.entryId, entry?.kind, entry?.held, entry?.missedCalls];
+    };
+    expect(merged(['a'], ['a'])).toEqual(['a', 'point-of-order', undefined, undefined]);
+    expect(merged(['b'], ['b'])).toEqual(['a', 'point-of-order', undefined, undefined]);
+    expect(merged(['a', 'b'], ['a', 'a', 'b'])).toEqual(['a', 'point-of-order', true, 1]);
+  });
+
   test('[Q9] given the later hand is on deck, when merged, then the one that is left is, where it may be', () => {
-    const onDeck = (held: boolean) => {
-      const m = discussion(2);
-      if (held) m.do('queue/hold', { entryId: 'r1' });
-      m.do('queue/put-on-deck', { entryId: 'r2' });
-      m.do('queue/merge', { entryId: 'r1', otherEntryId: 'r2' });
+    const merged = (entryId: string, otherEntryId: string, ...told: string[]) => {
+      const m = discussion(2, 2);
+      for (const id of told) m.do('queue/put-on-deck', { entryId: id });
+      m.do('queue/merge', { entryId, otherEntryId });
       return [m.state.queue.onDeck, m.commits.at(-1)?.events.map((event) => event.type)];
     };
-    expect(onDeck(false)).toEqual([['r1'], ['queue/merged', 'queue/put-on-deck']]);
-    expect(onDeck(true)).toEqual([[], ['queue/merged']]);
+    expect(merged('r1', 'r2', 'r2')).toEqual([['r1'], ['queue/merged', 'queue/put-on-deck']]);
+    // Both would be of one side, though somebody of the other waits.
+    expect(merged('r1', 'o1', 'r2', 'o1')).toEqual([['r2'], ['queue/merged']]);
     const m = discussion(2);
     m.do('queue/put-on-deck', { entryId: 'r1' });
     m.do('queue/merge', { entryId: 'r1', otherEntryId: 'r2' });
