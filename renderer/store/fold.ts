@@ -51,7 +51,8 @@ function authorOf(actor: Actor): Author {
  * `decide` must know that this hand is the own one.
  */
 function withOwn(state: State, own: Own): State {
-  const { personId, name, entryIds, readiness, contactIds = [] } = own;
+  const { personId, name, entryIds, readiness, contactIds = [], answers = [] } = own;
+  const contactOf = (contactId: string) => ({ contactId, personId, purpose: '', joinedAtMs: 0, seq: 0 });
   const people = withOwnRecord(state.people, own);
   const lacks = (entry: Entry) =>
     entryIds.includes(entry.entryId) && (!entry.personId || (readiness && !entry.readiness));
@@ -66,18 +67,16 @@ function withOwn(state: State, own: Own): State {
     ...state,
     people,
     queue: { ...state.queue, entries },
-    shows: state.shows.map((show) => withOwnAnswer(show, own)),
-    contacts:
-      state.contacts ??
-      contactIds.map((contactId) => ({ contactId, personId, purpose: '', joinedAtMs: 0, seq: 0 })),
+    shows: answers.length === 0 ? state.shows : state.shows.map((show) => withOwnAnswer(show, own)),
+    ...(contactIds.length > 0 && !state.contacts && { contacts: contactIds.map(contactOf) }),
   };
 }
 
 /** The answers of all are the staff's; with the own one `decide` counts a change of mind as one. */
 function withOwnAnswer(show: ShowOfHands, { personId, channel, answers = [] }: Own): ShowOfHands {
   const own = answers.find((answer) => answer.noteId === show.noteId);
-  if (show.answers || channel === null) return show;
-  return { ...show, answers: own ? [{ personId, channel, stance: own.stance }] : [] };
+  if (show.answers || !own || channel === null) return show;
+  return { ...show, answers: [{ personId, channel, stance: own.stance }] };
 }
 
 function withOwnRecord(people: Person[], { personId, name, channel }: Own): Person[] {
