@@ -1,9 +1,16 @@
 import { useState } from 'react';
-import { EMPTY_DRAFT, type NoteDraft, readDraft, typed } from '../store/note-line.ts';
+import {
+  EMPTY_DRAFT,
+  type LineContext,
+  type NoteDraft,
+  readDraft,
+  resolved,
+  typed,
+} from '../store/note-line.ts';
 import { useSession } from './session.ts';
 
 /** The line that the rapporteur types in: kept on this device at every key stroke, whatever becomes of the page. */
-export function useNoteDraft() {
+export function useNoteDraft(context: LineContext) {
   const { sessionId, store, hubNow } = useSession();
   const key = `evenfloor.note.${sessionId}`;
   const [draft, setDraft] = useState<NoteDraft>(() => readDraft(localStorage.getItem(key)));
@@ -17,7 +24,7 @@ export function useNoteDraft() {
     change: keep,
     type(text: string) {
       const turnId = store.getState().state?.floor.turn?.turnId ?? null;
-      keep(typed(draft, text, Math.floor(hubNow()), turnId));
+      keep(resolved(typed(draft, text, Math.floor(hubNow()), turnId), context, false));
     },
     clear: () => keep(EMPTY_DRAFT),
   };

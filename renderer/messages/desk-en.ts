@@ -1,5 +1,5 @@
 /** English for the rapporteur's desk. */
-import type { NoteKind } from '../../shared/lib/vocabulary.ts';
+import type { Channel, NoteKind } from '../../shared/lib/vocabulary.ts';
 import { plural } from '../../shared/words/words.ts';
 
 const noteKinds: Record<NoteKind, string> = {
@@ -80,8 +80,9 @@ export const deskEn = {
     close: 'End the show of hands',
     support: (count: number) => `${count} for`,
     reservations: (count: number) => `${plural(count, 'reservation', 'reservations')}`,
-    hands: (onsite: string, online: string) => `Hands: room ${onsite}, online ${online}`,
-    handsOf: (support: number, reservation: number) => `${support} for, ${reservation} with reservations`,
+    asked: 'asked, no hand yet',
+    hands: (side: Channel, support: number, reservation: number) =>
+      `hands ${side === 'online' ? 'online' : 'in the room'}: ${support} for, ${reservation} with reservations`,
     changed: 'Somebody else has changed this point meanwhile:',
     keepMine: 'Mine instead',
     takeTheirs: 'Take theirs',

@@ -78,8 +78,9 @@ export const deskZhCn: Translated<typeof deskEn> = {
     close: '结束表态',
     support: (count) => `${count} 人支持`,
     reservations: (count) => `${count} 人保留`,
-    hands: (onsite, online) => `表态：现场 ${onsite}，线上 ${online}`,
-    handsOf: (support, reservation) => `${support} 支持、${reservation} 保留`,
+    asked: '已征求，尚无人表态',
+    hands: (side, support, reservation) =>
+      `${side === 'online' ? '线上' : '现场'}表态：${support} 支持、${reservation} 保留`,
     changed: '其他人刚修改了这条要点：',
     keepMine: '改用我的',
     takeTheirs: '采用对方的',

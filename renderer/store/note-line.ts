@@ -92,15 +92,15 @@ export function withChoice(draft: NoteDraft, { from, to }: Token, choice: Choice
  * not: only its writer knows where it ends.
  */
 export function resolved(draft: NoteDraft, context: LineContext, isWhole: boolean): NoteDraft {
-  const word = isWhole ? /(^|\s)([#!])([^\s#@!]+)(?=\s|$)\s?/gu : /(^|\s)([#!])([^\s#@!]+)\s/gu;
+  const word = isWhole ? /(?:^|\s)([#!])([^\s#@!]+)(?=\s|$)/gu : /(?:^|\s)([#!])([^\s#@!]+)(?=\s)/gu;
   let after = draft;
-  const text = draft.text.replace(word, (whole, space: string, sign: '#' | '!', letters: string) => {
+  const text = draft.text.replace(word, (whole, sign: '#' | '!', letters: string) => {
     const choice = exact(sign, letters, context);
-    if (!choice) return whole;
-    after = chosen(after, choice);
-    return space;
+    if (choice) after = chosen(after, choice);
+    return choice ? '' : whole;
   });
-  return { ...after, text };
+  if (after === draft) return draft;
+  return { ...after, text: text.trimStart() };
 }
 
 /** The draft after a key stroke; the first one takes down the time and whose turn it is. */

@@ -20,8 +20,8 @@ export function NoteLine() {
   const words = useDeskWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { draft, change, type, clear } = useNoteDraft();
   const context = useLineContext();
+  const { draft, change, type, clear } = useNoteDraft(context);
   const completion = useCompletion(draft, context);
   const { save, said } = useSave(context, clear);
   useEffect(() => field.current?.focus(), []);
@@ -38,7 +38,10 @@ export function NoteLine() {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     const { choices, active } = completion;
     const choice = choices[active];
-    if (choice && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) choose(choice);
+    // A kind or a number that is written out needs no choosing: one Enter saves.
+    const isWritten = event.key === 'Enter' && resolved(draft, context, true) !== draft;
+    const isTaken = event.key === 'Tab' || (event.key === 'Enter' && !isWritten);
+    if (choice && isTaken && !event.shiftKey) choose(choice);
     else if (choice && event.key === 'ArrowDown') completion.step(1);
     else if (choice && event.key === 'ArrowUp') completion.step(-1);
     else if (choice && event.key === 'Escape') completion.close();

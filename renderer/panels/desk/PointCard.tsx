@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { StanceCounts } from '../../../shared/domain/notes/schema.ts';
+import { CHANNELS } from '../../../shared/lib/vocabulary.ts';
 import type { ReportPoint } from '../../../shared/projections/report/points.ts';
 import { clock } from '../../../shared/words/words.ts';
 import { Button } from '../../components/Button.tsx';
@@ -43,28 +45,30 @@ export function PointCard({ point, neighbours, isOpen, onOpen, isWaiting }: Prop
       <p className={styles.text} dir="auto">
         <KindLabel kind={point.kind} /> {point.text}
       </p>
-      <Meta point={point} isWaiting={isWaiting} />
-      <div className={styles.actions}>
-        <Button look="quiet" className={styles.small} onClick={() => setEditing(true)}>
-          {words.point.edit}
-        </Button>
-        <Button
-          look="quiet"
-          className={styles.small}
-          aria-pressed={isPublic}
-          onClick={() => submit({ name: 'notes/reveal', args: { noteId, revealed: !isPublic } })}
-        >
-          {isPublic ? words.point.hide : words.point.reveal}
-        </Button>
-        <Button
-          look="quiet"
-          className={styles.small}
-          aria-expanded={isOpen}
-          aria-label={words.point.moreOf(point.text.slice(0, 60))}
-          onClick={() => onOpen(!isOpen)}
-        >
-          {words.point.more}
-        </Button>
+      <div className={styles.foot}>
+        <Meta point={point} isWaiting={isWaiting} />
+        <div className={styles.actions}>
+          <Button look="quiet" className={styles.small} onClick={() => setEditing(true)}>
+            {words.point.edit}
+          </Button>
+          <Button
+            look="quiet"
+            className={styles.small}
+            aria-pressed={isPublic}
+            onClick={() => submit({ name: 'notes/reveal', args: { noteId, revealed: !isPublic } })}
+          >
+            {isPublic ? words.point.hide : words.point.reveal}
+          </Button>
+          <Button
+            look="quiet"
+            className={styles.small}
+            aria-expanded={isOpen}
+            aria-label={words.point.moreOf(point.text.slice(0, 60))}
+            onClick={() => onOpen(!isOpen)}
+          >
+            {words.point.more}
+          </Button>
+        </div>
       </div>
       {isOpen && (
         <>
@@ -76,14 +80,21 @@ export function PointCard({ point, neighbours, isOpen, onOpen, isWaiting }: Prop
   );
 }
 
+/** Sides where nobody has answered are left out. */
+function handsText(hands: StanceCounts, words: ReturnType<typeof useDeskWords>): string {
+  const answered = CHANNELS.filter((side) => hands[side].support + hands[side].reservation > 0);
+  if (answered.length === 0) return words.point.asked;
+  return answered
+    .map((side) => words.point.hands(side, hands[side].support, hands[side].reservation))
+    .join(' · ');
+}
+
 function Meta({ point, isWaiting }: { point: ReportPoint; isWaiting: boolean }) {
   const words = useDeskWords();
   const language = useLanguage();
   const questions = useMeeting((state) => state.policyQuestions);
   const number = questions.findIndex((one) => one.policyQuestionId === point.policyQuestionId) + 1;
   const { hands, caseDetails } = point;
-  const handsOf = (side: 'onsite' | 'online') =>
-    hands ? words.point.handsOf(hands[side].support, hands[side].reservation) : '';
   return (
     <p className={styles.meta}>
       {number > 0 && <strong>{words.pq(number)}</strong>}
@@ -102,7 +113,7 @@ function Meta({ point, isWaiting }: { point: ReportPoint; isWaiting: boolean }) 
       )}
       {point.support > 0 && <span>{words.point.support(point.support)}</span>}
       {point.reservations > 0 && <span>{words.point.reservations(point.reservations)}</span>}
-      {hands && <span>{words.point.hands(handsOf('onsite'), handsOf('online'))}</span>}
+      {hands && <span>{handsText(hands, words)}</span>}
       {point.isPublic && <span>{words.point.public}</span>}
       {isWaiting && <span>{words.point.waiting}</span>}
     </p>

@@ -23,13 +23,8 @@ export function ReportPreview() {
   const { submit } = useSession();
   const template = templateOf(useMeeting((state) => state.reportTemplateId));
   return (
-    <section className={styles.report} aria-labelledby="desk-report">
-      <div className={styles.head}>
-        <h2 id="desk-report" className={styles.title}>
-          {words.title}
-        </h2>
-        <ExportReport />
-      </div>
+    <section className={styles.report} aria-label={words.title}>
+      <ExportReport />
       <SelectField
         label={words.form}
         value={template.templateId}

@@ -22,10 +22,17 @@ export const PLAN: Partial<PlanInput> = {
   ],
 };
 
-export function renderSession(children: ReactNode, roles: Role = 'onsite-moderator') {
+/** `keepStorage`: the device is the one of before. */
+export function renderSession(
+  children: ReactNode,
+  roles: Role = 'onsite-moderator',
+  { keepStorage = false } = {},
+) {
   cleanup();
-  localStorage.clear();
-  sessionStorage.clear();
+  if (!keepStorage) {
+    localStorage.clear();
+    sessionStorage.clear();
+  }
   // jsdom has no modal dialogs.
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
     this.open = true;
