@@ -104,6 +104,17 @@ export const deskEn = {
     again: 'Try again',
     discard: 'Let go',
   },
+  contacts: {
+    tab: 'Network',
+    title: 'Contacts',
+    purpose: (purpose: string) => `People are asked for their contact: ${purpose}`,
+    closed: 'Nobody is asked for a contact. The plan says whether people are, and for what.',
+    none: 'Nobody has left a contact yet.',
+    erase: 'Erase',
+    eraseOf: (name: string) => `Erase the contact of ${name}`,
+    keep: 'Keep',
+    sure: 'It is gone for good, from every file of this session.',
+  },
   side: 'Report and back-channel',
   report: {
     tab: 'Report',

@@ -97,6 +97,17 @@ export const deskZhCn: Translated<typeof deskEn> = {
     again: '重试',
     discard: '放弃',
   },
+  contacts: {
+    tab: '网络',
+    title: '联系方式',
+    purpose: (purpose) => `正在收集联系方式：${purpose}`,
+    closed: '目前不收集联系方式。是否收集、用途为何，在议程安排中设定。',
+    none: '还没有人留下联系方式。',
+    erase: '删除',
+    eraseOf: (name) => `删除 ${name} 的联系方式`,
+    keep: '保留',
+    sure: '将从本次会议的所有文件中永久删除。',
+  },
   side: '报告与内部消息',
   report: {
     tab: '报告',

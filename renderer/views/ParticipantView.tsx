@@ -1,5 +1,5 @@
 /** What somebody in the room or online holds in the hand: who speaks, the own hand, the own place. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useOwn } from '../hooks/use-own.ts';
@@ -18,12 +18,21 @@ import { Speaker } from '../panels/speaker/Speaker.tsx';
 import { Settings } from '../panels/ViewNav.tsx';
 import styles from './ParticipantView.module.css';
 
+// Most of a meeting asks for nothing, and a slow phone need not wait for it.
+const Outcomes = lazy(() =>
+  import('../panels/participant/Outcomes.tsx').then((file) => ({ default: file.Outcomes })),
+);
+
 export function ParticipantView() {
   useWakeLock();
   const moment = useOwnMoment();
   usePageTitle(useMessages().app.participant, moment ? '(!)' : '');
   const { person } = useOwn();
   const [isRenaming, setIsRenaming] = useState(false);
+  const hasOutcomes = useMeeting(
+    ({ session, shows, notes }) =>
+      session.network !== undefined || shows.some((show) => show.open) || notes.length > 0,
+  );
   const isOver = useMeeting((state) => state.session.endedAtMs !== null);
   if (moment) {
     return (
@@ -51,6 +60,11 @@ export function ParticipantView() {
           <OwnSide person={person} onRename={() => setIsRenaming(true)} />
           <OwnHand person={person} />
         </>
+      )}
+      {hasOutcomes && (
+        <Suspense fallback={null}>
+          <Outcomes person={person} />
+        </Suspense>
       )}
       <footer className={styles.footer}>
         <Settings />

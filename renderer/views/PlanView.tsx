@@ -6,6 +6,7 @@ import { BasicsEditor } from '../panels/plan/BasicsEditor.tsx';
 import { ExportPlan } from '../panels/plan/ExportPlan.tsx';
 import { ExportReport } from '../panels/plan/ExportReport.tsx';
 import { FairnessEditor } from '../panels/plan/FairnessEditor.tsx';
+import { NetworkEditor } from '../panels/plan/NetworkEditor.tsx';
 import { PeopleEditor } from '../panels/plan/PeopleEditor.tsx';
 import { PlanNotes, useNotesAt } from '../panels/plan/PlanNotes.tsx';
 import { QuestionsEditor } from '../panels/plan/QuestionsEditor.tsx';
@@ -33,6 +34,7 @@ export function PlanView() {
             <BasicsEditor isReadOnly={isReadOnly} />
             <AgendaEditor isReadOnly={isReadOnly} />
             <QuestionsEditor isReadOnly={isReadOnly} />
+            <NetworkEditor isReadOnly={isReadOnly} />
           </div>
           <div className={styles.column}>
             <PeopleEditor isReadOnly={isReadOnly} />
