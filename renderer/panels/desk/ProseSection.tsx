@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { DRAFT_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import type { ProseContent } from '../../../shared/projections/report/contents.ts';
 import { usedOf } from '../../../shared/projections/report/measure.ts';
 import { type Prose, proseOf } from '../../../shared/projections/report/prose.ts';
-import type { ProseContent, ReportSection } from '../../../shared/projections/report/template.ts';
+import type { ReportSection } from '../../../shared/projections/report/template.ts';
 import { Button } from '../../components/Button.tsx';
 import { focusOnce } from '../../components/focus-once.ts';
 import form from '../../components/form.module.css';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import { isProse } from '../../../shared/projections/report/contents.ts';
 import { byQuestion, pointsOf } from '../../../shared/projections/report/points.ts';
 import { report } from '../../../shared/projections/report/report.ts';
-import { isProse, type ReportSection } from '../../../shared/projections/report/template.ts';
+import type { ReportSection } from '../../../shared/projections/report/template.ts';
 import type { State } from '../../../shared/state.ts';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';

@@ -2,8 +2,9 @@
 import type { Draft } from '../../domain/notes/slice.ts';
 import type { NoteKind } from '../../lib/vocabulary.ts';
 import type { State } from '../../state.ts';
+import type { ProseContent } from './contents.ts';
 import { byQuestion, bySpeaker, pointsOf, type ReportPoint } from './points.ts';
-import type { ProseContent, ReportSection } from './template.ts';
+import type { ReportSection } from './template.ts';
 
 export type Prose = {
   text: string;

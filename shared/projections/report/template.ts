@@ -2,26 +2,7 @@
 import { z } from 'zod';
 import { ID_CHARS_MAX } from '../../lib/limits.ts';
 import { idSchema } from '../../lib/schema.ts';
-
-/** Sections that are prose: drafted from the points, and then the rapporteur's. */
-export const PROSE = ['key-issues', 'presentations', 'discussion', 'takeaways', 'actions'] as const;
-/** Sections that are what the log says. */
-export const FACTS = [
-  'about',
-  'people',
-  'questions-asked',
-  'agenda',
-  'points-by-question',
-  'points-by-speaker',
-  'consensus',
-  'cases',
-  'network',
-  'participation',
-  'balance',
-  'overrides',
-  'turns',
-  'absences',
-] as const;
+import { FACTS, PROSE } from './contents.ts';
 
 const words = z.object({ en: z.string().min(1), 'zh-CN': z.string().min(1) });
 
@@ -54,8 +35,3 @@ export const reportTemplateSchema = z.object({
 
 export type ReportTemplate = z.infer<typeof reportTemplateSchema>;
 export type ReportSection = ReportTemplate['sections'][number];
-export type ProseContent = (typeof PROSE)[number];
-
-export function isProse(content: ReportSection['content']): content is ProseContent {
-  return (PROSE as readonly string[]).includes(content);
-}

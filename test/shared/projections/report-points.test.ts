@@ -1,16 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isProse, PROSE, type ProseContent } from '../../../shared/projections/report/contents.ts';
 import { lengthOf, usedOf } from '../../../shared/projections/report/measure.ts';
 import { byQuestion, bySpeaker, pointsOf } from '../../../shared/projections/report/points.ts';
 import { proseOf } from '../../../shared/projections/report/prose.ts';
 import { report } from '../../../shared/projections/report/report.ts';
-import {
-  isProse,
-  PROSE,
-  type ProseContent,
-  reportTemplateSchema,
-} from '../../../shared/projections/report/template.ts';
+import { reportTemplateSchema } from '../../../shared/projections/report/template.ts';
 import { type Meeting, meeting, planOfDiscussion } from '../../support/meeting.ts';
 
 const PLAN = planOfDiscussion({
