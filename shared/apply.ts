@@ -11,6 +11,7 @@ import type { HistoryItem } from './domain/history/slice.ts';
 import { applyInvites } from './domain/invites/apply.ts';
 import { applyNotes } from './domain/notes/apply.ts';
 import { applyPeople } from './domain/people/apply.ts';
+import { applyQuestions } from './domain/questions/apply.ts';
 import { applyQueue } from './domain/queue/apply.ts';
 import { applySession } from './domain/session/apply.ts';
 import type { Event } from './event.ts';
@@ -29,12 +30,14 @@ export function apply(state: State, commit: Commit | SentCommit): State {
 }
 
 /**
- * What somebody has read cannot be unread, an answer is taken back by another, and what was erased stays so; and so
- * many of these would push out of the history what can be undone.
+ * What somebody has read cannot be unread, an answer or a vote is taken back by another, and what was erased stays so;
+ * and what many people do would push out of the history what can be undone.
  */
 function isPassedOver({ type }: Event): boolean {
-  return type.startsWith('backchannel/') || type.startsWith('contacts/') || type === 'notes/answered';
+  return type.startsWith('backchannel/') || type.startsWith('contacts/') || OF_MANY.includes(type);
 }
+
+const OF_MANY: readonly Event['type'][] = ['notes/answered', 'questions/asked', 'questions/voted'];
 
 function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author }): State {
   switch (event.type) {
@@ -90,6 +93,12 @@ function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author 
     case 'floor/readied':
     case 'floor/corrected':
       return applyFloor(state, event, stamp);
+    case 'questions/asked':
+    case 'questions/changed':
+    case 'questions/hidden':
+    case 'questions/voted':
+    case 'questions/desk-set':
+      return applyQuestions(state, event, stamp);
     case 'notes/written':
     case 'notes/removed':
     case 'notes/merged':

@@ -9,6 +9,7 @@ import { historyCommands } from './domain/history/schema.ts';
 import { inviteCommands } from './domain/invites/schema.ts';
 import { notesCommands } from './domain/notes/schema.ts';
 import { peopleCommands } from './domain/people/schema.ts';
+import { questionsCommands } from './domain/questions/schema.ts';
 import { queueCommands } from './domain/queue/schema.ts';
 import { sessionCommands } from './domain/session/schema.ts';
 import { must } from './lib/assert.ts';
@@ -20,6 +21,7 @@ export const commandSchemas = {
   ...peopleCommands,
   ...queueCommands,
   ...floorCommands,
+  ...questionsCommands,
   ...notesCommands,
   ...contactsCommands,
   ...backchannelCommands,

@@ -28,6 +28,8 @@ import type { NotesCommand } from './domain/notes/schema.ts';
 import { addPerson, introduce, mergePeople, updatePerson } from './domain/people/decide.ts';
 import { ownPersonId } from './domain/people/own.ts';
 import type { PeopleEvent, Person } from './domain/people/schema.ts';
+import { decideQuestions } from './domain/questions/decide.ts';
+import type { QuestionsCommand } from './domain/questions/schema.ts';
 import {
   entryEvent,
   joinQueue,
@@ -119,14 +121,27 @@ export function decide(state: State, command: Command, context: DecideContext): 
     case 'history/undo':
       return undo({ ...state, history: must(state.history, 'history') }, command.args, context.actor);
     default:
-      return isNotes(command)
-        ? decideNotes({ ...state, itemId: state.agenda.currentItemId }, command, { ...context, actor })
-        : decideQueue(state, command, { ...context, actor });
+      return decideArea(state, command, { ...context, actor });
   }
 }
 
-function isNotes(command: QueueCommand | NotesCommand): command is NotesCommand {
-  return command.name.startsWith('notes/');
+/** The areas that look at nothing but their own slice and what it refers to. */
+function decideArea(
+  state: State,
+  command: QueueCommand | NotesCommand | QuestionsCommand,
+  context: DecideContext,
+): Decision {
+  if (isOf<NotesCommand>(command, 'notes/')) {
+    return decideNotes({ ...state, itemId: state.agenda.currentItemId }, command, context);
+  }
+  if (isOf<QuestionsCommand>(command, 'questions/')) {
+    return raisedDuring(state.agenda.currentItemId, decideQuestions(state, command, context));
+  }
+  return decideQueue(state, command, context);
+}
+
+function isOf<C extends { name: string }>(command: { name: string }, area: string): command is C {
+  return command.name.startsWith(area);
 }
 
 type QueueCommand = Extract<Command, { name: `queue/${string}` }>;

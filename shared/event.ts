@@ -7,6 +7,7 @@ import { historyEvents } from './domain/history/schema.ts';
 import { inviteEvents } from './domain/invites/schema.ts';
 import { notesEvents } from './domain/notes/schema.ts';
 import { peopleEvents } from './domain/people/schema.ts';
+import { questionsEvents } from './domain/questions/schema.ts';
 import { queueEvents } from './domain/queue/schema.ts';
 import { sessionEvents } from './domain/session/schema.ts';
 
@@ -17,6 +18,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   ...peopleEvents,
   ...queueEvents,
   ...floorEvents,
+  ...questionsEvents,
   ...notesEvents,
   ...contactsEvents,
   ...backchannelEvents,

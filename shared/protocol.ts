@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { commitSchema } from './commit.ts';
+import { QUESTION_STATUSES } from './domain/questions/status.ts';
 import { absenceSchema } from './domain/session/schema.ts';
 import { idSchema, roleSchema } from './lib/schema.ts';
 import { STANCES } from './lib/vocabulary.ts';
@@ -76,6 +77,22 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     entryIds: z.array(z.string()),
     /** The contact that this person has left. */
     contactIds: z.array(z.string()).optional(),
+    /** What this person has asked, and where it stands; those that were passed are in the state too. */
+    questions: z
+      .array(
+        z.object({
+          questionId: z.string(),
+          text: z.string(),
+          status: z.enum(QUESTION_STATUSES),
+          answer: z.string().optional(),
+          reason: z.string().optional(),
+        }),
+      )
+      .optional(),
+    /** The questions that this person has voted for. */
+    votes: z.array(z.string()).optional(),
+    /** Whether questions of this person are taken no more. */
+    muted: z.literal(true).optional(),
     /** What this person has answered to the shows of hands. */
     answers: z.array(z.object({ noteId: z.string(), stance: z.enum(STANCES) })).optional(),
     /** What this person has answered on deck; the public is not told. */

@@ -9,6 +9,8 @@ import type { RecordWrite } from './domain/history/slice.ts';
 import type { Note, WrittenNote } from './domain/notes/schema.ts';
 import type { ShowOfHands } from './domain/notes/slice.ts';
 import type { Person } from './domain/people/schema.ts';
+import type { Question } from './domain/questions/schema.ts';
+import type { QuestionDesk } from './domain/questions/slice.ts';
 import type { Entry } from './domain/queue/schema.ts';
 import type { Session } from './domain/session/slice.ts';
 import type { Event } from './event.ts';
@@ -35,6 +37,8 @@ export function redactState(state: State, audience: Audience): State {
     people: state.people.flatMap((person) => redactPerson(person) ?? []),
     notes: state.notes.flatMap((note) => (note.revealed ? [redactNote(note)] : [])),
     shows: state.shows.map(redactShow),
+    questions: state.questions.flatMap((question) => (question.passed ? [redactQuestion(question)] : [])),
+    questionDesk: redactDesk(state.questionDesk),
     queue: { ...state.queue, entries: state.queue.entries.map(redactEntry) },
     floor: redactFloor(state.floor),
     turns: state.turns.map(redactTurn),
@@ -110,6 +114,18 @@ function redactEvent(event: Event): Event | null {
       const { type, v, noteId, counts } = event;
       return { type, v, noteId, counts };
     }
+    case 'questions/asked':
+      return null;
+    case 'questions/changed':
+      return redactChanged(event);
+    case 'questions/voted': {
+      const { type, v, questionId, votes } = event;
+      return { type, v, questionId, votes };
+    }
+    case 'questions/desk-set': {
+      const { muted: _, ...change } = event;
+      return change.open === undefined && change.slowSeconds === undefined ? null : change;
+    }
     case 'notes/endorsed':
     case 'notes/drafted':
     case 'notes/template-chosen':
@@ -148,6 +164,12 @@ function redactRecord(write: RecordWrite): RecordWrite | null {
     case 'drafts':
     case 'reportTemplateId':
       return null;
+    case 'questions':
+      return write.unseen
+        ? null
+        : { ...write, value: write.value?.passed ? redactQuestion(write.value) : null };
+    case 'questionDesk':
+      return { ...write, value: redactDesk(write.value) };
     case 'shows':
       return { ...write, value: write.value && redactShow(write.value) };
     default:
@@ -180,6 +202,43 @@ function redactMerged(event: Extract<Event, { type: 'notes/merged' }>): Event | 
   if (!note.revealed) return unseen ? null : { type: 'notes/removed', v: 1, noteId };
   if (unseen) return { type: 'notes/written', v: 1, note: redactNote(note) };
   return { ...event, note: redactNote(note) };
+}
+
+/** Its words, where it stands and how many want it asked; who that is, and what staff thinks of it, is theirs. */
+function redactQuestion(question: Question): Question {
+  const {
+    questionId,
+    seq,
+    askedAtMs,
+    text,
+    name,
+    channel,
+    door,
+    decided,
+    answer,
+    mergedInto,
+    entryId,
+    passed,
+    votes,
+  } = question;
+  return {
+    ...{ questionId, seq, askedAtMs, text, channel, door, decided, votes },
+    ...(name !== undefined && { name }),
+    ...(answer !== undefined && { answer }),
+    ...(mergedInto !== undefined && { mergedInto }),
+    ...(entryId !== undefined && { entryId }),
+    ...(passed && { passed }),
+  };
+}
+
+function redactChanged(event: Extract<Event, { type: 'questions/changed' }>): Event | null {
+  const { question, unseen } = event;
+  if (question.passed) return { type: event.type, v: event.v, question: redactQuestion(question) };
+  return unseen ? null : { type: 'questions/hidden', v: 1, questionId: question.questionId };
+}
+
+function redactDesk({ muted: _, ...desk }: QuestionDesk): QuestionDesk {
+  return desk;
 }
 
 function redactShow({ answers: _, ...show }: ShowOfHands): ShowOfHands {

@@ -20,7 +20,15 @@ export function rename(state: State, event: PeopleEvent): State {
   const notes = state.notes.map((note) =>
     note.speaker && isStale(note.speaker) ? { ...note, speaker: { personId, name } } : note,
   );
-  const after = { ...state, queue, notes: isChanged(notes, state.notes) ? notes : state.notes };
+  const questions = state.questions.map((question) =>
+    isMeant(question) && question.personId !== personId ? { ...question, personId } : question,
+  );
+  const after = {
+    ...state,
+    queue,
+    notes: isChanged(notes, state.notes) ? notes : state.notes,
+    questions: isChanged(questions, state.questions) ? questions : state.questions,
+  };
   if (event.person.self) return after;
   const turns = state.turns.map((turn) => (isStale(turn) ? { ...turn, personId, name } : turn));
   const { turn } = state.floor;

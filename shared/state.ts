@@ -9,6 +9,8 @@ import type { Invite } from './domain/invites/schema.ts';
 import type { NotesSlice } from './domain/notes/slice.ts';
 import { NO_NOTES } from './domain/notes/slice.ts';
 import type { Person } from './domain/people/schema.ts';
+import type { QuestionsSlice } from './domain/questions/slice.ts';
+import { NO_QUESTIONS } from './domain/questions/slice.ts';
 import type { Queue } from './domain/queue/slice.ts';
 import { EMPTY_QUEUE } from './domain/queue/slice.ts';
 import type { SessionSlice } from './domain/session/slice.ts';
@@ -16,7 +18,8 @@ import type { SessionSlice } from './domain/session/slice.ts';
 /** A session as folded from its log. What an audience may not see is absent. */
 export type State = SessionSlice &
   FloorSlice &
-  NotesSlice & {
+  NotesSlice &
+  QuestionsSlice & {
     agenda: Agenda;
     people: Person[];
     queue: Queue;
@@ -57,6 +60,7 @@ export const INITIAL_STATE: State = {
   queue: EMPTY_QUEUE,
   floor: FREE_FLOOR,
   turns: [],
+  ...NO_QUESTIONS,
   ...NO_NOTES,
   contacts: [],
   backchannel: [],

@@ -1,12 +1,15 @@
 /** What one person alone may see: the record and the hands that the public does not know to be theirs. */
 import type { Commit } from '../../shared/commit.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
+import { statusOf } from '../../shared/domain/questions/status.ts';
 import { findEntry } from '../../shared/domain/queue/slice.ts';
 import type { HubMessage } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 
+type Own = Extract<HubMessage, { type: 'own' }>;
+
 /** `deviceId` may have been merged into another record, under which it then acts. */
-export function ownOf(state: State, deviceId: string): Extract<HubMessage, { type: 'own' }> {
+export function ownOf(state: State, deviceId: string): Own {
   const person = recordOf(state.people, deviceId);
   const personId = person?.personId ?? deviceId;
   const entries = state.queue.entries.filter((entry) => entry.personId === personId);
@@ -25,7 +28,28 @@ export function ownOf(state: State, deviceId: string): Extract<HubMessage, { typ
     entryIds: entries.map((entry) => entry.entryId),
     ...(contacts.length > 0 && { contactIds: contacts.map((contact) => contact.contactId) }),
     ...(answers.length > 0 && { answers }),
+    ...ownQuestions(state, personId),
     ...(readiness && { readiness }),
+  };
+}
+
+function ownQuestions(state: State, personId: string): Pick<Own, 'questions' | 'votes' | 'muted'> {
+  const questions = state.questions
+    .filter((question) => question.personId === personId)
+    .map((question) => ({
+      questionId: question.questionId,
+      text: question.text,
+      status: statusOf(question, state),
+      ...(question.answer !== undefined && { answer: question.answer }),
+      ...(question.reason !== undefined && { reason: question.reason }),
+    }));
+  const votes = state.questions
+    .filter((question) => question.voters?.includes(personId))
+    .map((question) => question.questionId);
+  return {
+    ...(questions.length > 0 && { questions }),
+    ...(votes.length > 0 && { votes }),
+    ...(state.questionDesk.muted?.includes(personId) && { muted: true }),
   };
 }
 
@@ -70,6 +94,14 @@ function touchedPersonIds(commits: readonly Commit[], { queue }: State): Set<str
           break;
         }
         // Whose hands or contacts these were is not in the event; it is rare enough to look at everybody.
+        case 'questions/changed':
+          if (event.question.personId !== undefined) touched.add(event.question.personId);
+          // Whoever voted for what was merged has voted for what it went into.
+          if (event.question.mergedInto !== undefined) return 'all';
+          break;
+        case 'questions/desk-set':
+          if (event.muted !== undefined) return 'all';
+          break;
         case 'contacts/erased':
         case 'queue/cleared':
         case 'history/undone':

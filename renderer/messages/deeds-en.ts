@@ -81,6 +81,11 @@ export const deedsEn: Deeds = {
   'floor/readied': (name, { readiness }) =>
     readiness ? `noted that ${name} ${answers[readiness]}` : `noted whether ${name} is ready`,
   'floor/corrected': (name) => `corrected the turn of ${name}`,
+  'questions/asked': () => 'asked a question',
+  'questions/changed': () => 'dealt with a question',
+  'questions/hidden': () => 'hid a question',
+  'questions/voted': () => 'voted for a question',
+  'questions/desk-set': () => 'changed how questions are taken',
   'notes/written': () => 'wrote a point',
   'notes/removed': () => 'removed a point',
   'notes/merged': () => 'made one of two points',

@@ -73,6 +73,11 @@ export const deedsZh: Deeds = {
   'floor/readied': (name, { readiness }) =>
     readiness ? `记录：${name} ${answers[readiness]}` : `记录了 ${name} 是否就绪`,
   'floor/corrected': (name) => `更正了 ${name} 的发言`,
+  'questions/asked': () => '提了一个问题',
+  'questions/changed': () => '处理了一个问题',
+  'questions/hidden': () => '隐藏了一个问题',
+  'questions/voted': () => '为问题投了票',
+  'questions/desk-set': () => '更改了提问设置',
   'notes/written': () => '记下了一条要点',
   'notes/removed': () => '删除了一条要点',
   'notes/merged': () => '把两条要点合为一条',

@@ -13,6 +13,13 @@ export const TEXT_CHARS_MAX = 4_000;
 export const GROUP_CHARS_MAX = 80;
 export const MESSAGE_CHARS_MAX = 500;
 
+/** As in ICANN's public forums. */
+export const QUESTION_CHARS_MAX = 1_500;
+export const QUESTIONS_MAX = 2_000;
+/** Between two questions of one person, in slow mode. */
+export const SLOW_SECONDS_MAX = 3_600;
+/** People who ask and vote no more. */
+export const MUTED_MAX = 500;
 export const NOTE_CHARS_MAX = 5_000;
 /** Of one section of the report, as the rapporteur words it. */
 export const DRAFT_CHARS_MAX = 12_000;

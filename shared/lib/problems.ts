@@ -36,6 +36,7 @@ export const PROBLEMS = [
   'side-needed',
   'same-person',
   'same-point',
+  'same-question',
   'longer-than-turn',
   'no-earlier-item',
   'not-json',

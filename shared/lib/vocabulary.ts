@@ -50,6 +50,18 @@ export const NOTE_KINDS = [
 /** What somebody says to a consensus. */
 export const STANCES = ['support', 'reservation'] as const;
 
+/** What has happened to a question, each with who and when. */
+export const QUESTION_STEPS = [
+  'received',
+  'reviewed',
+  'edited',
+  'assigned',
+  'queued',
+  'merged',
+  'answered-in-writing',
+  'declined',
+] as const;
+
 export type SpeakingPolicy = (typeof SPEAKING_POLICIES)[number];
 export type BalancedGroup = (typeof BALANCED_GROUPS)[number];
 export type Channel = (typeof CHANNELS)[number];
@@ -59,6 +71,7 @@ export type Urgency = (typeof URGENCIES)[number];
 export type Cue = (typeof CUES)[number];
 export type AgendaKind = (typeof AGENDA_KINDS)[number];
 export type NoteKind = (typeof NOTE_KINDS)[number];
+export type QuestionStep = (typeof QUESTION_STEPS)[number];
 export type Stance = (typeof STANCES)[number];
 export type Role = (typeof ROLES)[number];
 /** Who may see what; what one person alone may see travels in `own` frames. */

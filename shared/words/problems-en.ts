@@ -34,6 +34,7 @@ export const problemsEn: ProblemWords = {
   'nobody-named': () => 'is missing: somebody has to be named',
   'side-needed': () => 'needs a name and a side',
   'same-person': () => 'names the same person twice',
+  'same-question': () => 'names the same question twice',
   'same-point': () => 'names the same point twice',
   'longer-than-turn': () => 'is longer than the turn',
   'no-earlier-item': () => 'names no earlier agenda item',

@@ -28,6 +28,7 @@ export const problemsZh: ProblemWords = {
   'used-by-other': () => '已被他人使用',
   'nobody-named': () => '缺失：需要说明是谁',
   'side-needed': () => '需要姓名和所在的一方',
+  'same-question': () => '两次指向同一个问题',
   'same-point': () => '两次指向同一条要点',
   'same-person': () => '指的是同一个人',
   'longer-than-turn': () => '比这次发言还长',

@@ -22,6 +22,8 @@ describe('rights', () => {
       'queue/leave',
       'queue/update',
       'floor/ready',
+      'questions/ask',
+      'questions/vote',
       'notes/endorse',
       ...ofArea('contacts'),
     ]);
@@ -41,6 +43,7 @@ describe('rights', () => {
       'queue/hold',
       'queue/return',
       'queue/merge',
+      ...ofArea('questions'),
       ...ofArea('backchannel'),
       'history/undo',
     ]);

@@ -268,6 +268,42 @@ const COMMANDS: Maker[] = [
     return ['notes/draft', { sectionId, baseRevision, text: flag ? `draft ${pick}` : null }];
   },
   (_, { pick }) => ['notes/use-template', { templateId: `template-${pick % 2}` }],
+  (_, { flag, pick }, id) => [
+    'questions/ask',
+    { questionId: pick === 0 ? 'q' : id, text: `why ${pick}`, name: `Asker ${pick}`, channel: side(flag) },
+  ],
+  (state, { pick, flag }) => [
+    'questions/vote',
+    { questionId: one(state.questions, pick)?.questionId ?? 'q', vote: flag },
+  ],
+  (state, { pick, flag }) => [
+    'questions/triage',
+    {
+      questionId: one(state.questions, pick)?.questionId ?? 'q',
+      ...(pick % 2 ? { passed: flag } : { decided: flag ? 'reviewed' : 'declined', text: `rather ${pick}` }),
+      ...(pick > 6 && { assignedTo: flag ? { name: 'The panel' } : null }),
+    },
+  ],
+  (state, { pick }) => [
+    'questions/merge',
+    {
+      questionId: one(state.questions, pick)?.questionId ?? 'q',
+      otherQuestionId: one(state.questions, pick + 1)?.questionId ?? 'q',
+    },
+  ],
+  (state, { pick }) => [
+    'questions/answer',
+    { questionId: one(state.questions, pick)?.questionId ?? 'q', text: 'so' },
+  ],
+  (state, { pick, flag }, id) => [
+    'questions/queue',
+    { questionId: one(state.questions, pick)?.questionId ?? 'q', entryId: id, relayed: flag },
+  ],
+  ({ questionDesk }, { pick, flag }) =>
+    pick < 3
+      ? [questionDesk.open ? 'questions/close' : 'questions/open', {}]
+      : ['questions/slow', { seconds: flag ? 30 : 0 }],
+  (_, { pick, flag }) => ['questions/mute', { personId: `dev-${1 + (pick % 3)}`, muted: flag }],
   (_, { flag }) => ['session/configure', { network: flag ? { purpose: 'A research network' } : null }],
   ({ session }, { pick }, id) => [
     'contacts/join',

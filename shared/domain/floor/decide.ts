@@ -16,7 +16,10 @@ type Result = FloorEvent[] | Rejection;
 export type GiveState = FairnessState & { item: AgendaItem | null };
 
 /** Who is to speak, whichever way the command named them. */
-type Speaker = Pick<Turn, 'entryId' | 'personId' | 'name' | 'channel' | 'kind' | 'topic' | 'requestedAtMs'>;
+type Speaker = Pick<
+  Turn,
+  'entryId' | 'personId' | 'name' | 'channel' | 'kind' | 'topic' | 'relayed' | 'requestedAtMs'
+>;
 
 export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideContext): Result {
   const last = lastTurn(state);
@@ -129,7 +132,7 @@ function speakerOf(state: GiveState, args: GiveArgs): Speaker | Rejection {
     asked ? asked.personId && entry.personId === asked.personId : entry.entryId === args.entryId,
   );
   if (hand) {
-    const { entryId, personId, kind, topic, joinedAtMs } = hand;
+    const { entryId, personId, kind, topic, relayed, joinedAtMs } = hand;
     return {
       entryId,
       ...(personId && { personId }),
@@ -137,6 +140,7 @@ function speakerOf(state: GiveState, args: GiveArgs): Speaker | Rejection {
       channel: asked?.channel ?? hand.channel,
       kind,
       ...(topic && { topic }),
+      ...(relayed && { relayed }),
       requestedAtMs: joinedAtMs,
     };
   }

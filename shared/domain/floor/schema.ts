@@ -30,6 +30,8 @@ const given = {
   charge,
   kind: entryKindSchema.optional(),
   topic: z.string().optional(),
+  /** Read aloud by staff for whoever asked; charged to that side. */
+  relayed: z.literal(true).optional(),
   /** When the hand went up; absent for whoever was called without one, and in logs older than the field. */
   requestedAtMs: z.number().optional(),
   itemId: idSchema.nullable(),

@@ -50,7 +50,7 @@ export function undo(
 }
 
 /** What the public may see of a record depends on what is in its place now, which its redaction is not told. */
-function asOfNow(write: RecordWrite, { people, notes, drafts = [] }: Recorded): RecordWrite {
+function asOfNow(write: RecordWrite, { people, notes, questions, drafts = [] }: Recorded): RecordWrite {
   if (write.table === 'people') {
     const now = people.find((person) => person.personId === write.id);
     const isSeen = [now, write.value].some((person) => person && !person.self);
@@ -59,6 +59,14 @@ function asOfNow(write: RecordWrite, { people, notes, drafts = [] }: Recorded): 
   if (write.table === 'drafts') {
     const now = drafts.find((draft) => draft.sectionId === write.id);
     return { ...write, value: unused(write.value, now) };
+  }
+  if (write.table === 'questions') {
+    const now = questions.find((question) => question.questionId === write.id);
+    const isSeen = [now, write.value].some((question) => question?.passed);
+    // Votes are no part of what is undone.
+    const { votes, voters } = now ?? { votes: 0 };
+    const value = write.value && now ? { ...write.value, votes, ...(voters && { voters }) } : write.value;
+    return { ...write, value, ...(!isSeen && { unseen: true }) };
   }
   if (write.table !== 'notes') return write;
   const now = notes.find((note) => note.noteId === write.id);

@@ -3,13 +3,15 @@ import { put, without } from '../../lib/lists.ts';
 import type { FloorSlice } from '../floor/slice.ts';
 import type { NotesSlice } from '../notes/slice.ts';
 import type { Person } from '../people/schema.ts';
+import type { QuestionsSlice } from '../questions/slice.ts';
 import type { Queue } from '../queue/slice.ts';
 import type { SessionSlice } from '../session/slice.ts';
 import type { RecordWrite } from './slice.ts';
 
 export type Recorded = SessionSlice &
   FloorSlice &
-  NotesSlice & {
+  NotesSlice &
+  QuestionsSlice & {
     agenda: Extract<RecordWrite, { table: 'agenda' }>['value'];
     queue: Queue;
     people: Person[];
@@ -39,6 +41,12 @@ export function changedRecords(before: Recorded, after: Recorded): RecordWrite[]
   }
   for (const [id, value] of changed(before.notes, after.notes, (note) => note.noteId)) {
     writes.push({ table: 'notes', id, value });
+  }
+  for (const [id, value] of changed(before.questions, after.questions, (one) => one.questionId)) {
+    writes.push({ table: 'questions', id, value });
+  }
+  if (before.questionDesk !== after.questionDesk) {
+    writes.push({ table: 'questionDesk', value: before.questionDesk });
   }
   for (const [id, value] of changed(before.shows, after.shows, (show) => show.noteId)) {
     writes.push({ table: 'shows', id, value });
@@ -94,6 +102,12 @@ function restoreOne(state: Recorded, write: RecordWrite): Recorded {
     }
     case 'reportTemplateId':
       return { ...state, reportTemplateId: write.value };
+    case 'questions': {
+      const isSame = (question: { questionId: string }) => question.questionId === write.id;
+      return { ...state, questions: putOrTakeOut(state.questions, write.value, isSame) };
+    }
+    case 'questionDesk':
+      return { ...state, questionDesk: write.value };
     case 'shows': {
       const isSame = (show: { noteId: string }) => show.noteId === write.id;
       return { ...state, shows: putOrTakeOut(state.shows, write.value, isSame) };

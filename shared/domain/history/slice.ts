@@ -5,6 +5,8 @@ import type { Floor } from '../floor/slice.ts';
 import type { Note } from '../notes/schema.ts';
 import type { Draft, ShowOfHands } from '../notes/slice.ts';
 import type { Person } from '../people/schema.ts';
+import type { Question } from '../questions/schema.ts';
+import type { QuestionDesk } from '../questions/slice.ts';
 import type { Entry } from '../queue/schema.ts';
 import type { PolicyQuestion } from '../session/schema.ts';
 import type { Session } from '../session/slice.ts';
@@ -26,6 +28,8 @@ export type RecordWrite =
   | { table: 'turns'; id: string; value: EndedTurn | null }
   /** `unseen`: the public sees this point neither before nor after. */
   | { table: 'notes'; id: string; value: Note | null; unseen?: true }
+  | { table: 'questions'; id: string; value: Question | null; unseen?: true }
+  | { table: 'questionDesk'; value: QuestionDesk }
   | { table: 'shows'; id: string; value: ShowOfHands | null }
   | { table: 'drafts'; id: string; value: Draft | null }
   | { table: 'reportTemplateId'; value: string | null };

@@ -26,6 +26,8 @@ const joined = {
   topic: z.string().max(TOPIC_CHARS_MAX).optional(),
   /** The agenda item during which the hand went up, or to which it was carried; absent before the first one, and in logs older than the field. */
   itemId: idSchema.optional(),
+  /** Somebody of the staff reads it aloud for whoever asked. */
+  relayed: z.literal(true).optional(),
   unshown,
 };
 

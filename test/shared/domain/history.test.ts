@@ -11,7 +11,15 @@ import { anyCommands, play } from '../../support/random-meeting.ts';
 
 /** Everything that undo must put back; of a point or a wording all but its revision, which is never used twice. */
 const undoable = (state: State) => {
-  const { history: _, invites: __, backchannel: ___, versions: ____, contacts: _____, ...rest } = state;
+  const {
+    history: _,
+    invites: __,
+    backchannel: ___,
+    versions: ____,
+    contacts: _____,
+    questions: _6,
+    ...rest
+  } = state;
   return {
     ...rest,
     notes: state.notes.map((note) => ({ ...note, revision: 0 })),

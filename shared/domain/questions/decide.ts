@@ -1,0 +1,211 @@
+import { MUTED_MAX, QUESTIONS_MAX, TOPIC_CHARS_MAX } from '../../lib/limits.ts';
+import type { QuestionStep } from '../../lib/vocabulary.ts';
+import type { Actor, DecideContext, Rejection } from '../context.ts';
+import { invalid, isStaff, reject } from '../context.ts';
+import type { FloorSlice } from '../floor/slice.ts';
+import type { Person } from '../people/schema.ts';
+import { joinQueue } from '../queue/decide.ts';
+import type { QueueEvent } from '../queue/schema.ts';
+import type { Queue } from '../queue/slice.ts';
+import type { PolicyQuestion } from '../session/schema.ts';
+import type { AskArgs, Question, QuestionsCommand, QuestionsEvent, TriageArgs } from './schema.ts';
+import type { QuestionsSlice } from './slice.ts';
+import { findQuestion } from './slice.ts';
+import { isSettled, statusOf } from './status.ts';
+
+type Result = (QuestionsEvent | QueueEvent)[] | Rejection;
+
+export type QuestionsState = QuestionsSlice &
+  FloorSlice & { people: Person[]; policyQuestions: PolicyQuestion[]; queue: Queue };
+
+export function decideQuestions(
+  state: QuestionsState,
+  command: QuestionsCommand,
+  context: DecideContext,
+): Result {
+  const { actor } = context;
+  switch (command.name) {
+    case 'questions/ask':
+      return ask(state, command.args, context);
+    case 'questions/vote':
+      return vote(state, command.args, actor);
+    case 'questions/triage':
+      return ofQuestion(state, command.args.questionId, (question) =>
+        triage(state, question, command.args, context),
+      );
+    case 'questions/merge':
+      return merge(state, command.args, context);
+    case 'questions/answer':
+      return ofQuestion(state, command.args.questionId, (question) => [
+        changed(
+          question,
+          { answer: command.args.text, decided: 'answered-in-writing' },
+          'answered-in-writing',
+          context,
+        ),
+      ]);
+    case 'questions/queue':
+      return ofQuestion(state, command.args.questionId, (question) =>
+        queueUp(state, question, command.args, context),
+      );
+    case 'questions/open':
+    case 'questions/close':
+      return openOrClose(state, command.name === 'questions/open');
+    case 'questions/slow':
+      return [{ type: 'questions/desk-set', v: 1, slowSeconds: command.args.seconds }];
+    case 'questions/mute':
+      return mute(state, command.args);
+  }
+}
+
+function ask(state: QuestionsState, args: AskArgs, { actor, nowMs }: DecideContext): Result {
+  const { questions, questionDesk, people } = state;
+  const { questionId, text } = args;
+  const staff = isStaff(actor);
+  if (findQuestion(state, questionId)) return invalid('questionId', 'taken');
+  if (!questionDesk.open && !staff) return reject('questions/closed');
+  if (questionDesk.muted?.includes(actor.personId)) return reject('questions/muted');
+  if (questions.length >= QUESTIONS_MAX) return reject('too-many', { limit: QUESTIONS_MAX });
+  const person = staff ? undefined : people.find((one) => one.personId === actor.personId);
+  const last = staff ? undefined : questions.findLast((question) => question.personId === actor.personId);
+  const waitMs = last ? last.askedAtMs + questionDesk.slowSeconds * 1_000 - nowMs : 0;
+  if (waitMs > 0) return reject('questions/slow', { seconds: Math.ceil(waitMs / 1_000) });
+  const channel = person?.channel ?? args.channel;
+  if (channel === undefined) return invalid('channel', 'side-needed');
+  const name = person?.name ?? args.name;
+  const question = {
+    questionId,
+    text,
+    ...(name !== undefined && { name }),
+    ...(!staff && { personId: actor.personId }),
+    channel,
+    door: staff ? (args.door ?? 'stream') : (args.door ?? 'web'),
+    decided: 'received' as const,
+    votes: 0,
+    voters: [],
+  };
+  return [{ type: 'questions/asked', v: 1, question }];
+}
+
+function vote(state: QuestionsState, args: { questionId: string; vote: boolean }, actor: Actor): Result {
+  const question = findQuestion(state, args.questionId);
+  if (!question?.passed) return reject('questions/no-such-question', { questionId: args.questionId });
+  if (state.questionDesk.muted?.includes(actor.personId)) return reject('questions/muted');
+  if (isSettled(statusOf(question, state))) return reject('questions/settled');
+  const has = question.voters?.includes(actor.personId) ?? !args.vote;
+  if (has === args.vote) return reject('questions/already-voted');
+  const votes = Math.max(0, question.votes + (args.vote ? 1 : -1));
+  const { questionId, vote: given } = args;
+  return [{ type: 'questions/voted', v: 1, questionId, personId: actor.personId, vote: given, votes }];
+}
+
+function triage(state: QuestionsState, question: Question, args: TriageArgs, context: DecideContext): Result {
+  const { policyQuestionId, assignedTo, decided } = args;
+  const isAsked = state.policyQuestions.some((one) => one.policyQuestionId === policyQuestionId);
+  if (policyQuestionId && !isAsked) return reject('notes/no-such-question', { policyQuestionId });
+  const person = state.people.find(({ personId }) => personId === assignedTo?.personId);
+  if (assignedTo?.personId !== undefined && !person) {
+    return reject('people/no-such-person', { personId: assignedTo.personId });
+  }
+  const name = person?.name ?? assignedTo?.name;
+  if (assignedTo && name === undefined) return invalid('assignedTo', 'nobody-named');
+  const edited = args.text !== undefined && args.text !== question.text;
+  const part: Partial<Question> = {
+    ...(decided && { decided }),
+    ...(decided === 'reviewed' && { reason: undefined, mergedInto: undefined, answer: undefined }),
+    ...(args.reason !== undefined && { reason: args.reason }),
+    ...(edited && { text: args.text, original: question.original ?? question.text }),
+    ...(args.translation !== undefined && { translation: args.translation ?? undefined }),
+    ...(policyQuestionId !== undefined && { policyQuestionId: policyQuestionId ?? undefined }),
+    ...(assignedTo === null && { assignedTo: undefined }),
+    ...(assignedTo &&
+      name !== undefined && { assignedTo: { ...(person && { personId: person.personId }), name } }),
+    ...(args.passed !== undefined && { passed: args.passed ? true : undefined }),
+  };
+  const step = decided ?? (assignedTo ? 'assigned' : edited ? 'edited' : null);
+  return [changed(question, part, step, context)];
+}
+
+function merge(
+  state: QuestionsState,
+  args: { questionId: string; otherQuestionId: string },
+  context: DecideContext,
+): Result {
+  if (args.questionId === args.otherQuestionId) return invalid('otherQuestionId', 'same-question');
+  return ofQuestion(state, args.questionId, (kept) =>
+    ofQuestion(state, args.otherQuestionId, (other) => {
+      const voters = [...new Set([...(kept.voters ?? []), ...(other.voters ?? [])])];
+      // Whoever asked the same wants it asked.
+      if (other.personId && other.personId !== kept.personId && !voters.includes(other.personId)) {
+        voters.push(other.personId);
+      }
+      return [
+        changed(kept, { voters, votes: voters.length }, null, context),
+        changed(other, { decided: 'merged', mergedInto: kept.questionId }, 'merged', context),
+      ];
+    }),
+  );
+}
+
+function queueUp(
+  state: QuestionsState,
+  question: Question,
+  args: { entryId: string; relayed?: boolean },
+  context: DecideContext,
+): Result {
+  const { personId, channel, text } = question;
+  const status = statusOf(question, state);
+  if (status === 'queued' || status === 'on-air' || isSettled(status)) return reject('questions/settled');
+  const { entryId, relayed = false } = args;
+  const topic = [...(question.translation ?? text).replace(/\s+/g, ' ')].slice(0, TOPIC_CHARS_MAX).join('');
+  // Read aloud it is nobody's own turn, so somebody who waits with a hand up may be heard this way too.
+  const person = relayed ? undefined : state.people.find((one) => one.personId === personId);
+  const who = person ? { personId: person.personId } : { name: question.name ?? UNNAMED };
+  const join = { entryId, ...who, channel, door: 'question' as const, kind: 'question' as const, topic };
+  const joined = joinQueue(state.queue, person, join, context.actor);
+  if (!Array.isArray(joined)) return joined;
+  const marked = joined.map((event) =>
+    event.type === 'queue/joined' && relayed ? { ...event, relayed: true as const } : event,
+  );
+  const reviewed = question.decided === 'received' ? ({ decided: 'reviewed' } as const) : {};
+  return [...marked, changed(question, { entryId, ...reviewed }, 'queued', context)];
+}
+
+/** For a list that must show something; the door says where the question came from. */
+const UNNAMED = '?';
+
+function openOrClose({ questionDesk }: QuestionsState, open: boolean): Result {
+  if (questionDesk.open === open) return reject(open ? 'questions/already-open' : 'questions/closed');
+  return [{ type: 'questions/desk-set', v: 1, open }];
+}
+
+function mute({ questionDesk }: QuestionsState, args: { personId: string; muted: boolean }): Result {
+  const others = (questionDesk.muted ?? []).filter((personId) => personId !== args.personId);
+  const muted = args.muted ? [...others, args.personId] : others;
+  if (muted.length > MUTED_MAX) return reject('too-many', { limit: MUTED_MAX });
+  return [{ type: 'questions/desk-set', v: 1, muted }];
+}
+
+function ofQuestion(state: QuestionsState, questionId: string, next: (question: Question) => Result): Result {
+  const question = findQuestion(state, questionId);
+  return question ? next(question) : reject('questions/no-such-question', { questionId });
+}
+
+/** The record with a change and, where it is one, the step with who and when. Undefined takes a field away. */
+function changed(
+  before: Question,
+  part: Partial<Question>,
+  step: QuestionStep | null,
+  { actor, nowMs }: DecideContext,
+): QuestionsEvent {
+  const question: Question = { ...before, ...part };
+  for (const field of Object.keys(part) as (keyof Question)[]) {
+    if (question[field] === undefined) delete question[field];
+  }
+  if (step) {
+    const by = { personId: actor.personId, role: actor.roles[0] ?? 'liaison' };
+    question.steps = [...(before.steps ?? []), { step, atMs: nowMs, by }];
+  }
+  const isUnseen = !before.passed && !question.passed;
+  return { type: 'questions/changed', v: 1, question, ...(isUnseen && { unseen: true }) };
+}

@@ -1,0 +1,354 @@
+import { describe, expect, test } from 'vitest';
+import { ownOf } from '../../../electron/hub/own.ts';
+import { decide } from '../../../shared/decide.ts';
+import type { Question } from '../../../shared/domain/questions/schema.ts';
+import { statusOf } from '../../../shared/domain/questions/status.ts';
+import { must } from '../../../shared/lib/assert.ts';
+import { MUTED_MAX, QUESTION_CHARS_MAX, QUESTIONS_MAX } from '../../../shared/lib/limits.ts';
+import { redactCommit, redactState } from '../../../shared/redact.ts';
+import { type Meeting, meeting, planOfDiscussion } from '../../support/meeting.ts';
+
+const PLAN = planOfDiscussion({ policyQuestions: [{ policyQuestionId: 'pq1', text: 'How?' }] });
+
+/** A discussion; Cy online has said who that is. The liaison acts. */
+function desk(): Meeting {
+  const m = meeting(PLAN);
+  m.do('agenda/begin', { itemId: 'talk', afterItemId: null });
+  m.as('dev-1', 'participant').do('people/introduce', { name: 'Cy', channel: 'online' });
+  return liaison(m);
+}
+const liaison = (m: Meeting) => m.as('li-1', 'liaison');
+const cy = (m: Meeting) => m.as('dev-1', 'participant');
+const ask = (questionId: string, more: object = {}) => ({ questionId, text: `Why ${questionId}?`, ...more });
+const question = (m: Meeting, id = 'q1'): Question =>
+  must(
+    m.state.questions.find((one) => one.questionId === id),
+    id,
+  );
+const status = (m: Meeting, id = 'q1') => statusOf(question(m, id), m.state);
+
+/** A question of Cy's and one from the stream. */
+function asked(): Meeting {
+  const m = desk();
+  cy(m).do('questions/ask', ask('q1'));
+  liaison(m)
+    .wait(5)
+    .do('questions/ask', ask('q2', { name: 'Zed', channel: 'online', door: 'stream' }));
+  return m.wait(5);
+}
+
+describe('asking', () => {
+  test('[G1] given people who ask, when it is kept, then with name, side, door and time', () => {
+    const m = asked();
+    expect(m.state.questions).toMatchObject([
+      {
+        questionId: 'q1',
+        text: 'Why q1?',
+        name: 'Cy',
+        personId: 'dev-1',
+        channel: 'online',
+        door: 'web',
+        decided: 'received',
+        votes: 0,
+        askedAtMs: 1_000_000,
+      },
+      { questionId: 'q2', name: 'Zed', channel: 'online', door: 'stream' },
+    ]);
+    expect(question(m, 'q2').personId).toBeUndefined();
+    liaison(m).do('questions/ask', ask('q3', { channel: 'onsite' }));
+    expect(question(m, 'q3')).toMatchObject({ door: 'stream' });
+    expect(question(m, 'q3').name).toBeUndefined();
+    m.as('dev-2', 'participant').do(
+      'questions/ask',
+      ask('q4', { channel: 'onsite', door: 'phone', name: 'Di' }),
+    );
+    expect(question(m, 'q4')).toMatchObject({ name: 'Di', door: 'phone', channel: 'onsite' });
+  });
+
+  test.each([
+    ['an id that is taken', {}, 'invalid'],
+    ['no side', { questionId: 'q9' }, 'invalid'],
+    ['no text', { questionId: 'q9', text: '  ', channel: 'online' }, 'invalid'],
+    [
+      'too long a text',
+      { questionId: 'q9', text: 'x'.repeat(QUESTION_CHARS_MAX + 1), channel: 'online' },
+      'invalid',
+    ],
+  ])('[G1] given a question with %s, when it is asked, then it is refused', (_, wrong, code) => {
+    expect(asked().as('dev-9', 'participant').refusal('questions/ask', ask('q1', wrong))).toBe(code);
+  });
+
+  test('[G1] given questions are closed, when somebody asks, then it is refused, and staff still copies in', () => {
+    const m = asked();
+    m.do('questions/close');
+    expect(m.refusal('questions/close')).toBe('questions/closed');
+    expect(cy(m).refusal('questions/ask', ask('q9'))).toBe('questions/closed');
+    expect(liaison(m).refusal('questions/ask', ask('q9', { channel: 'online' }))).toBeNull();
+    m.do('questions/open');
+    expect(m.refusal('questions/open')).toBe('questions/already-open');
+  });
+
+  test('[G1] given slow mode, when somebody asks again too soon, then the refusal says for how long', () => {
+    const m = asked();
+    m.do('questions/slow', { seconds: 60 });
+    expect(cy(m).ask('questions/ask', ask('q9'))).toEqual({
+      code: 'questions/slow',
+      params: { seconds: 50 },
+    });
+    expect(liaison(m).refusal('questions/ask', ask('q9', { channel: 'online' }))).toBeNull();
+    expect(cy(m).wait(50).refusal('questions/ask', ask('q9'))).toBeNull();
+  });
+
+  test('[G1] given somebody is muted, when that person asks or votes, then it is refused; what was asked stays', () => {
+    const m = asked();
+    m.do('questions/triage', { questionId: 'q2', passed: true });
+    m.do('questions/mute', { personId: 'dev-1', muted: true });
+    expect(cy(m).refusal('questions/ask', ask('q9'))).toBe('questions/muted');
+    expect(m.refusal('questions/vote', { questionId: 'q2', vote: true })).toBe('questions/muted');
+    expect(ownOf(m.state, 'dev-1')).toMatchObject({ muted: true });
+    expect(question(m).text).toBe('Why q1?');
+    expect(
+      JSON.stringify([
+        redactState(m.state, 'public'),
+        redactCommit(must(m.commits.at(-1), 'c'), 'public', 0),
+      ]),
+    ).not.toContain('dev-1');
+    liaison(m).do('questions/mute', { personId: 'dev-1', muted: false });
+    expect(cy(m).refusal('questions/ask', ask('q9'))).toBeNull();
+    liaison(m);
+    for (let n = 0; n < MUTED_MAX; n += 1) m.do('questions/mute', { personId: `p${n}`, muted: true });
+    expect(m.refusal('questions/mute', { personId: 'more', muted: true })).toBe('too-many');
+  });
+
+  test('[G1] given as many questions as are kept, when one more comes, then it is refused', () => {
+    const m = desk();
+    for (let n = 0; n < QUESTIONS_MAX; n += 1) m.do('questions/ask', ask(`q${n}`, { channel: 'online' }));
+    expect(m.refusal('questions/ask', ask('more', { channel: 'online' }))).toBe('too-many');
+  });
+});
+
+describe('the life of a question', () => {
+  test('[G2] given a question is reviewed, assigned and queued, when it is heard, then it is answered, and undo takes that back', () => {
+    const m = asked();
+    expect(status(m)).toBe('received');
+    m.do('questions/triage', { questionId: 'q1', decided: 'reviewed' });
+    expect(status(m)).toBe('reviewed');
+    m.do('questions/triage', { questionId: 'q1', assignedTo: { personId: 'bo' }, policyQuestionId: 'pq1' });
+    expect(status(m)).toBe('assigned');
+    expect(question(m)).toMatchObject({
+      assignedTo: { personId: 'bo', name: 'Bo 博' },
+      policyQuestionId: 'pq1',
+    });
+    m.do('questions/queue', { questionId: 'q1', entryId: 'e1' });
+    expect(status(m)).toBe('queued');
+    expect(m.state.queue.entries).toMatchObject([
+      {
+        entryId: 'e1',
+        personId: 'dev-1',
+        name: 'Cy',
+        channel: 'online',
+        door: 'question',
+        kind: 'question',
+        topic: 'Why q1?',
+        itemId: 'talk',
+      },
+    ]);
+    m.as('mod', 'onsite-moderator');
+    m.do('floor/give', { turnId: 't1', entryId: 'e1', afterTurnId: null });
+    expect(status(m)).toBe('on-air');
+    const seq = m.do('floor/end', { turnId: 't1' });
+    expect(status(m)).toBe('answered');
+    m.do('history/undo', { seq });
+    expect(status(m)).toBe('on-air');
+    expect(question(m).steps?.map(({ step, by }) => [step, by.personId])).toEqual([
+      ['received', 'dev-1'],
+      ['reviewed', 'li-1'],
+      ['assigned', 'li-1'],
+      ['queued', 'li-1'],
+    ]);
+  });
+
+  test('[G2] given its hand was taken down, when the question is looked at, then it stands where it stood before', () => {
+    const m = asked();
+    m.do('questions/queue', { questionId: 'q1', entryId: 'e1' });
+    m.do('queue/leave', { entryId: 'e1' });
+    expect(status(m)).toBe('reviewed');
+    m.do('questions/queue', { questionId: 'q1', entryId: 'e2' });
+    expect(status(m)).toBe('queued');
+  });
+
+  test('[G3] given a question is edited, translated and assigned, when it is looked at, then what was asked is still there', () => {
+    const m = asked();
+    m.do('questions/triage', { questionId: 'q1', text: 'Shorter?', translation: '更短？' });
+    m.do('questions/triage', { questionId: 'q1', text: 'Shortest?' });
+    expect(question(m)).toMatchObject({ text: 'Shortest?', original: 'Why q1?', translation: '更短？' });
+    m.do('questions/triage', {
+      questionId: 'q1',
+      translation: null,
+      assignedTo: { name: 'The panel' },
+      policyQuestionId: 'pq1',
+    });
+    m.do('questions/triage', { questionId: 'q1', assignedTo: null, policyQuestionId: null });
+    expect(Object.keys(question(m))).not.toContain('translation');
+    expect(Object.keys(question(m))).not.toContain('assignedTo');
+    expect(question(m).steps?.map(({ step }) => step)).toEqual(['received', 'edited', 'edited', 'assigned']);
+  });
+
+  test.each([
+    ['a policy question', { policyQuestionId: 'gone' }, 'notes/no-such-question'],
+    ['a person', { assignedTo: { personId: 'gone' } }, 'people/no-such-person'],
+    ['nobody', { assignedTo: {} }, 'invalid'],
+    ['a question', { questionId: 'gone', decided: 'reviewed' }, 'questions/no-such-question'],
+  ])(
+    '[G3] given triage names %s that is not there, when it is sent, then it is refused',
+    (_, wrong, code) => {
+      expect(asked().refusal('questions/triage', { questionId: 'q1', ...wrong })).toBe(code);
+    },
+  );
+
+  test('[G2] given a question is declined or answered in writing, when that is reviewed again, then it is open again', () => {
+    const m = asked();
+    m.do('questions/triage', { questionId: 'q1', decided: 'declined', reason: 'Off topic' });
+    expect([status(m), question(m).reason]).toEqual(['declined', 'Off topic']);
+    expect(m.refusal('questions/queue', { questionId: 'q1', entryId: 'e1' })).toBe('questions/settled');
+    m.do('questions/triage', { questionId: 'q1', decided: 'reviewed' });
+    expect([status(m), question(m).reason]).toEqual(['reviewed', undefined]);
+    m.do('questions/answer', { questionId: 'q1', text: 'See page 7.' });
+    expect([status(m), question(m).answer]).toEqual(['answered-in-writing', 'See page 7.']);
+  });
+
+  test('[G4] given two say the same, when they are merged, then votes add up, each person’s once', () => {
+    const m = asked();
+    for (const questionId of ['q1', 'q2']) liaison(m).do('questions/triage', { questionId, passed: true });
+    m.as('dev-2', 'participant').do('questions/vote', { questionId: 'q1', vote: true });
+    m.do('questions/vote', { questionId: 'q2', vote: true });
+    m.as('dev-3', 'participant').do('questions/vote', { questionId: 'q1', vote: true });
+    const seq = liaison(m).do('questions/merge', { questionId: 'q2', otherQuestionId: 'q1' });
+    expect(question(m, 'q2')).toMatchObject({ votes: 3, voters: ['dev-2', 'dev-3', 'dev-1'] });
+    expect(question(m)).toMatchObject({ decided: 'merged', mergedInto: 'q2' });
+    expect(m.refusal('questions/merge', { questionId: 'q2', otherQuestionId: 'q2' })).toBe('invalid');
+    expect(m.refusal('questions/merge', { questionId: 'q2', otherQuestionId: 'gone' })).toBe(
+      'questions/no-such-question',
+    );
+    m.do('history/undo', { seq });
+    expect([status(m), question(m, 'q2').votes]).toEqual(['received', 3]);
+  });
+
+  test('[G5] given a question is read aloud, when it is on the list, then it says so and its asker’s side pays', () => {
+    const m = asked();
+    cy(m).do('queue/join', { entryId: 'own', channel: 'online', door: 'phone', kind: 'topic' });
+    liaison(m);
+    expect(m.refusal('questions/queue', { questionId: 'q1', entryId: 'e1' })).toBe('queue/already-waiting');
+    m.do('questions/queue', { questionId: 'q1', entryId: 'e1', relayed: true });
+    expect(m.refusal('questions/queue', { questionId: 'q1', entryId: 'e2', relayed: true })).toBe(
+      'questions/settled',
+    );
+    m.as('mod', 'onsite-moderator').do('floor/give', { turnId: 't1', entryId: 'e1', afterTurnId: null });
+    expect(m.state.floor.turn).toMatchObject({
+      name: 'Cy',
+      channel: 'online',
+      charge: 'online',
+      relayed: true,
+    });
+    m.as('li-1', 'liaison').do('questions/ask', ask('q3', { channel: 'onsite', text: 'x'.repeat(300) }));
+    m.do('questions/queue', { questionId: 'q3', entryId: 'e3', relayed: true });
+    expect(m.state.queue.entries.find((entry) => entry.entryId === 'e3')).toMatchObject({
+      name: '?',
+      topic: 'x'.repeat(140),
+    });
+  });
+
+  test('[G6] given a question was passed, when people vote, then each counts once and can take it back', () => {
+    const m = asked();
+    const vote = (on: boolean, questionId = 'q1') => ({ questionId, vote: on });
+    expect(cy(m).refusal('questions/vote', vote(true))).toBe('questions/no-such-question');
+    liaison(m).do('questions/triage', { questionId: 'q1', passed: true });
+    m.as('dev-2', 'participant').do('questions/vote', vote(true));
+    expect(m.refusal('questions/vote', vote(true))).toBe('questions/already-voted');
+    m.as('dev-3', 'participant').do('questions/vote', vote(true));
+    m.do('questions/vote', vote(false));
+    expect(question(m)).toMatchObject({ votes: 1, voters: ['dev-2'] });
+    expect(ownOf(m.state, 'dev-2')).toMatchObject({ votes: ['q1'] });
+    const seq = liaison(m).do('questions/triage', { questionId: 'q1', text: 'Edited?' });
+    m.as('dev-3', 'participant').do('questions/vote', vote(true));
+    liaison(m).do('history/undo', { seq });
+    expect(question(m)).toMatchObject({ text: 'Why q1?', votes: 2 });
+    m.do('questions/answer', { questionId: 'q1', text: 'So.' });
+    expect(m.as('dev-4', 'participant').refusal('questions/vote', vote(true))).toBe('questions/settled');
+  });
+
+  test('[G6] given a screen of the public, when it votes in advance, then the count grows by one', () => {
+    const m = asked();
+    m.do('questions/triage', { questionId: 'q1', passed: true });
+    const seen = redactState(m.state, 'public');
+    const command = { name: 'questions/vote' as const, args: { questionId: 'q1', vote: true } };
+    expect(
+      decide(seen, command, { actor: { personId: 'dev-2', roles: ['participant'] }, nowMs: m.nowMs }),
+    ).toMatchObject([{ type: 'questions/voted', votes: 1 }]);
+  });
+});
+
+describe('what the public gets of questions', () => {
+  const sent = (m: Meeting) => m.commits.map((commit) => redactCommit(commit, 'public', 0));
+
+  test('[G7] given questions that were not passed, whatever is done to them, when it is sent, then there is nothing', () => {
+    const m = asked();
+    m.do('questions/triage', { questionId: 'q1', decided: 'reviewed', text: 'Secret' });
+    const seq = m.do('questions/answer', { questionId: 'q2', text: 'Secret' });
+    m.do('history/undo', { seq });
+    expect(JSON.stringify([sent(m), redactState(m.state, 'public')])).not.toMatch(/Secret|"q1"|"q2"/);
+  });
+
+  test('[G7] given a question is passed and hidden again, when the public looks, then it comes bare and goes', () => {
+    const m = asked();
+    m.do('questions/triage', {
+      questionId: 'q1',
+      passed: true,
+      translation: 'Why?',
+      assignedTo: { name: 'Secret' },
+    });
+    m.do('questions/queue', { questionId: 'q1', entryId: 'e1' });
+    m.do('questions/answer', { questionId: 'q1', text: 'So.' });
+    expect(redactState(m.state, 'public').questions).toEqual([
+      {
+        questionId: 'q1',
+        seq: question(m).seq,
+        askedAtMs: 1_000_000,
+        text: 'Why q1?',
+        name: 'Cy',
+        channel: 'online',
+        door: 'web',
+        decided: 'answered-in-writing',
+        answer: 'So.',
+        entryId: 'e1',
+        passed: true,
+        votes: 0,
+      },
+    ]);
+    m.do('questions/triage', { questionId: 'q1', passed: false });
+    expect(redactState(m.state, 'public').questions).toEqual([]);
+    expect(sent(m).at(-1)?.events).toEqual([{ type: 'questions/hidden', v: 1, questionId: 'q1' }]);
+    expect(JSON.stringify(sent(m))).not.toMatch(/Secret|"li-1"/);
+  });
+
+  test('[G7] given its asker looks, when it is dealt with, then that person is told where it stands and why', () => {
+    const m = asked();
+    expect(ownOf(m.state, 'dev-1').questions).toEqual([
+      { questionId: 'q1', text: 'Why q1?', status: 'received' },
+    ]);
+    m.do('questions/triage', { questionId: 'q1', decided: 'declined', reason: 'Off topic' });
+    expect(ownOf(m.state, 'dev-1').questions).toMatchObject([{ status: 'declined', reason: 'Off topic' }]);
+    m.do('questions/answer', { questionId: 'q1', text: 'So.' });
+    expect(ownOf(m.state, 'dev-1').questions).toMatchObject([
+      { status: 'answered-in-writing', answer: 'So.' },
+    ]);
+    expect(ownOf(m.state, 'dev-2').questions).toBeUndefined();
+  });
+
+  test('[P5] given the asker is merged into a record of the list, when it is dealt with, then it is that person’s', () => {
+    const m = asked();
+    m.as('mod', 'onsite-moderator').do('people/merge', { personId: 'bo', otherPersonId: 'dev-1' });
+    expect(question(m).personId).toBe('bo');
+    expect(ownOf(m.state, 'dev-1').questions).toHaveLength(1);
+  });
+});
