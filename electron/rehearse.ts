@@ -3,6 +3,7 @@
  * Hands only; it gives the floor when it is told to drive, and then as the rule proposes.
  */
 import { randomUUID } from 'node:crypto';
+import { HANDOVER_SECONDS } from '../shared/lib/limits.ts';
 import { fairness } from '../shared/projections/fairness.ts';
 import type { SyntheticHand } from '../shared/projections/synthetic-hands.ts';
 import { OptionError } from './arguments.ts';
@@ -41,8 +42,6 @@ type Run = RehearseOptions & {
   did: Record<'raised' | 'lowered' | 'given' | 'refused', number>;
 };
 
-/** Between two turns, before `speed` (DOMAIN.md, section 0). */
-const HANDOVER_SECONDS = 10;
 /** For people who asked otherwise than through this rehearsal. */
 const TURN_SECONDS = 60;
 

@@ -1,8 +1,7 @@
 /** The hub under plain Node: `npm run hub`. */
-import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createSecureContext } from 'node:tls';
-import { PLAN_FILE_BYTES_MAX } from '../shared/lib/limits.ts';
 import { ROLES } from '../shared/lib/vocabulary.ts';
 import type { Plan } from '../shared/plan.ts';
 import { planSchema } from '../shared/plan.ts';
@@ -11,6 +10,7 @@ import { OptionError } from './arguments.ts';
 import type { Hub, OpenedSession } from './hub/hub.ts';
 import { startHub } from './hub/hub.ts';
 import { PlanError } from './importers/plan-error.ts';
+import { planFile } from './importers/plan-file.ts';
 import { readPlan } from './importers/read-plan.ts';
 import { readOptions, type ServeOptions } from './options.ts';
 import { StoreError } from './store/event-store.ts';
@@ -51,25 +51,11 @@ async function openOrCreate(options: ServeOptions, hub: Hub, plan: Plan): Promis
 }
 
 async function readPlanFile(path: string): Promise<Plan> {
-  let bytes: Uint8Array;
-  try {
-    // Before it is read: a mistaken path can be a film of many gigabytes.
-    const file = await stat(path);
-    const { size } = file;
-    // A device or a pipe has no size and no end.
-    if (!file.isFile() && !file.isDirectory()) {
-      throw new PlanError('binary', { fileName: basename(path), offset: 0 });
-    }
-    if (size > PLAN_FILE_BYTES_MAX) {
-      const params = { fileName: basename(path), bytes: size, bytesMax: PLAN_FILE_BYTES_MAX };
-      throw new PlanError('too-large', params);
-    }
-    bytes = await readFile(path);
-  } catch (error) {
+  const { fileName, bytes } = await planFile(path).catch((error: unknown) => {
     if (error instanceof PlanError) throw error;
     throw new OptionError(words.options.unreadable(`--plan ${path}`, causeOf(words, error)));
-  }
-  return readPlan(basename(path), bytes);
+  });
+  return readPlan(fileName, bytes);
 }
 
 async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<{ cert: string; key: string } | null> {

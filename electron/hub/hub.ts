@@ -68,6 +68,10 @@ export type Hub = {
 
 const SUMMARIES_MAX = 50;
 
+/**
+ * Listens and serves until `close`. Makes no folder and appends nothing by itself. Rejects with the system's error when
+ * the address or port cannot be had, with StoreError for a store that is not there.
+ */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const clock = options.clock ?? systemClock();
   const store = openStore(options.store ?? 'sqlite:', options.dataDir);

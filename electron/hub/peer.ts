@@ -17,7 +17,7 @@ import type { Admission } from './doors.ts';
 import { encode } from './frames.ts';
 import type { Member } from './members.ts';
 import { report } from './report.ts';
-import type { Room } from './room.ts';
+import { isHaste, type Room } from './room.ts';
 
 /** A socket reduced to what a peer needs of it. */
 export type Wire = {
@@ -126,7 +126,7 @@ export class Peer {
       (answer) => {
         if ('seq' in answer) return this.#send(encode({ type: 'ack', commandId, seq: answer.seq }));
         this.#answerRejected(commandId, answer);
-        if (answer.code === 'too-many') live.refused += 1;
+        if (isHaste(answer)) live.refused += 1;
         if (live.refused > REFUSED_COMMANDS_MAX) this.#close(CLOSE.tooSlow, 'too many commands');
       },
       () => this.#close(CLOSE.restarting, 'the session is being rebuilt from its log'),

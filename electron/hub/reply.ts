@@ -19,14 +19,17 @@ export class HttpError extends Error {
   }
 }
 
+/** An `invalid` refusal: what is wrong with `field`, a header, a path or `body`. */
 export function refused(status: number, field: string, found: Problem | Found): HttpError {
   return new HttpError(status, invalid(field, found));
 }
 
+/** `status` 404 or 405; 503 while the web client is not built. */
 export function notFound(status: number, url: URL): HttpError {
   return refused(status, url.pathname.slice(0, 80), status === 503 ? 'not-built' : 'no-such-address');
 }
 
+/** Ends the response; nothing may be cached, since every answer hangs on the token. */
 export function json(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, {
     'Content-Type': 'application/json; charset=utf-8',
@@ -35,9 +38,14 @@ export function json(response: ServerResponse, status: number, body: unknown): v
   response.end(JSON.stringify(body));
 }
 
+/** The reader's, by Accept-Language: the tag of the highest weight first, the earlier in doubt; weight 0 is refused. */
 export function languageOf(request: IncomingMessage): Language {
-  const accepted = (request.headers['accept-language'] ?? '').split(',');
-  return pickLanguage(accepted.map((tag) => tag.split(';')[0]?.trim() ?? ''));
+  const accepted = (request.headers['accept-language'] ?? '').split(',').map((item) => {
+    const [tag = '', weight] = item.split(/;\s*q=/i);
+    return { tag: tag.trim(), weight: weight === undefined ? 1 : Number(weight) };
+  });
+  const liked = accepted.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight);
+  return pickLanguage(liked.map(({ tag }) => tag));
 }
 
 /** The body as text; 413 when it is larger than allowed. */

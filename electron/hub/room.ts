@@ -1,6 +1,6 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
 import type { Command } from '../../shared/command.ts';
-import type { Actor } from '../../shared/domain/context.ts';
+import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { isStaff, reject } from '../../shared/domain/context.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
@@ -45,8 +45,17 @@ const STAFF: Rate = { perSecond: STAFF_COMMANDS_PER_SECOND, burst: STAFF_COMMAND
 const PUBLIC: Rate = { perSecond: PUBLIC_COMMANDS_PER_SECOND, burst: PUBLIC_COMMAND_BURST };
 const NEWCOMERS: Rate = { perSecond: NEWCOMERS_PER_SECOND, burst: NEWCOMER_BURST };
 
+const tooFast = ({ perSecond }: Rate) => reject('too-many', { limit: perSecond });
+const TOO_FAST = { staff: tooFast(STAFF), public: tooFast(PUBLIC), newcomers: tooFast(NEWCOMERS) };
+
+/** Refused for haste, and not because some list is full. */
+export function isHaste(answer: Answer): boolean {
+  return Object.values(TOO_FAST).some((refusal) => refusal === answer);
+}
+
 const bucketsOf = (rate: Rate): Buckets => buckets(rate, RATE_BUCKETS_MAX);
 
+/** Reads the log to its end and follows it from there. Rejects with StoreError when it cannot be read. */
 export async function openRoom(options: RoomOptions): Promise<Room> {
   return new Room(options, await load(options.log));
 }
@@ -129,18 +138,18 @@ export class Room {
    */
   submit(sender: Sender, commandId: string, name: string, args: unknown): Promise<Answer> {
     if (this.#isClosing) return Promise.reject(new Error('the room is closing'));
-    const limit = this.#hasteOf(sender);
-    if (limit !== null) return Promise.resolve(reject('too-many', { limit }));
+    const haste = this.#hasteOf(sender);
+    if (haste) return Promise.resolve(haste);
     return this.#contacts.submit(name, args, () => this.#line.submit(sender.actor, commandId, name, args));
   }
 
-  /** How many a second are allowed, where that is exceeded. Devices make their own identities: new ones share a bucket. */
-  #hasteOf({ actor, inviteId }: Sender): number | null {
+  /** Devices make their own identities: new ones share a bucket. */
+  #hasteOf({ actor, inviteId }: Sender): Rejection | null {
     const nowMs = this.#clock.nowMs();
-    if (isStaff(actor)) return this.#haste.staff.take(actor.personId, nowMs) ? null : STAFF.perSecond;
+    if (isStaff(actor)) return this.#haste.staff.take(actor.personId, nowMs) ? null : TOO_FAST.staff;
     const isNew = recordOf(this.state.people, actor.personId) === undefined;
-    if (isNew && !this.#haste.newcomers.take(inviteId, nowMs)) return NEWCOMERS.perSecond;
-    return this.#haste.public.take(actor.personId, nowMs) ? null : PUBLIC.perSecond;
+    if (isNew && !this.#haste.newcomers.take(inviteId, nowMs)) return TOO_FAST.newcomers;
+    return this.#haste.public.take(actor.personId, nowMs) ? null : TOO_FAST.public;
   }
 
   /** For those who keep them alone. */

@@ -1,9 +1,8 @@
 /** Plans on this computer: native dialogs on this side, so that the page never sees a path or reads a file itself. */
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import { PLAN_FILE_BYTES_MAX } from '../../shared/lib/limits.ts';
-import { PlanError } from '../importers/plan-error.ts';
+import { planFile } from '../importers/plan-file.ts';
 import { readPlan } from '../importers/read-plan.ts';
 import type { ReadPlan } from '../shell-api.ts';
 import { shellWords } from './words/words.ts';
@@ -21,13 +20,8 @@ export async function pickPlan(window: BrowserWindow): Promise<ReadPlan | null> 
   });
   const [path] = filePaths;
   if (!path) return null;
-  // Before it is read: a mistaken pick can be a film of many gigabytes.
-  const fileName = basename(path);
-  const bytes = (await stat(path)).size;
-  if (bytes > PLAN_FILE_BYTES_MAX) {
-    throw new PlanError('too-large', { fileName, bytes, bytesMax: PLAN_FILE_BYTES_MAX });
-  }
-  return readPlanBytes(fileName, await readFile(path));
+  const { fileName, bytes } = await planFile(path);
+  return readPlanBytes(fileName, bytes);
 }
 
 /** For bytes that the page already has. */

@@ -35,7 +35,7 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const [pasted, setPasted] = useState<readonly string[]>([]);
   const box = useRef<HTMLDivElement>(null);
   const field = useHandField();
-  const { join, give, isWaiting } = useHandCommands(channel, details);
+  const { join, give, isAsking, isWaiting } = useHandCommands(channel, details);
   const entries = useMeeting((state) => state.queue.entries);
   const { chosen } = field;
   const waiting = chosen === null ? undefined : waitingAs({ entries }, chosen);
@@ -89,6 +89,12 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
       <HandDetailFields details={details} onChange={setDetails} withSide={channel === null} />
       {pasted.length === 0 && (
         <Buttons onAdd={() => add(chosen)} onGive={() => finish(give, chosen)} onClose={onClose} />
+      )}
+      {/* Under the buttons: asking must not move what the second press is aimed at. */}
+      {isAsking && (
+        <p role="status" className={styles.again}>
+          {messages.suggestion.again}
+        </p>
       )}
     </div>
   );

@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { defaultLimitSeconds } from '../../shared/domain/floor/decide.ts';
 import { clock } from '../../shared/words/words.ts';
 import { Button } from '../components/Button.tsx';
 import { ChannelMark } from '../components/ChannelMark.tsx';
-import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useProposal } from '../hooks/use-fairness.ts';
-import { createTwice } from '../input/twice.ts';
+import { useCallGuard } from '../input/use-call-guard.ts';
 import { useFloorWords } from '../messages/floor.ts';
 import { giveToPanel, panelOf } from '../store/panel.ts';
 import styles from './PanelMenu.module.css';
@@ -25,14 +24,9 @@ export function PanelMenu({ onClose }: { onClose(): void }) {
   const isReply = item?.fair ?? true;
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
-  const [twice] = useState(() => createTwice(session.hubNow));
-  const [armedId, setArmed] = useState<string | null>(null);
+  const { isMeant, armed } = useCallGuard();
   const give = (personId: string) => {
-    if (callReason !== null) return;
-    const { turn } = state.floor;
-    const isWithinLimit = turn !== null && !turnClock(turn, session.hubNow()).isOver;
-    // As with every call: somebody who is speaking is not cut short by one slip of a finger.
-    if (isWithinLimit && !twice(`${turn.turnId} ${personId}`)) return setArmed(personId);
+    if (callReason !== null || !isMeant(personId)) return;
     const command = giveToPanel(state, personId, proposal(), session.newId());
     if (!session.submit(command)) onClose();
   };
@@ -54,7 +48,7 @@ export function PanelMenu({ onClose }: { onClose(): void }) {
           ? words.panelReplyHint
           : words.panelSpeechHint(clock(defaultLimitSeconds({ ...state, item })))}
       </p>
-      {armedId !== null && state.floor.turn && (
+      {armed !== null && state.floor.turn && (
         <p role="status" className={styles.again}>
           {words.again(state.floor.turn.name)}
         </p>

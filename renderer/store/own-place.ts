@@ -3,6 +3,7 @@ import { allottedMs, currentItem, spentMs } from '../../shared/domain/agenda/sli
 import { speakingOrder } from '../../shared/domain/fairness/order.ts';
 import { fairnessView } from '../../shared/domain/fairness/view.ts';
 import { elapsedMs } from '../../shared/domain/floor/slice.ts';
+import { HANDOVER_SECONDS } from '../../shared/lib/limits.ts';
 import type { State } from '../../shared/state.ts';
 import { isOrderHidden } from './declared-group.ts';
 
@@ -18,9 +19,6 @@ export type OwnPlace = {
   /** That is after the end of the current item. */
   isDoubtful: boolean;
 };
-
-/** What goes by between two turns (DOMAIN.md, section 0). */
-const HANDOVER_SECONDS = 10;
 
 /** Null for a hand that cannot be called at present. */
 export function ownPlace(state: State, entryId: string, nowMs: number): OwnPlace | null {

@@ -1,12 +1,12 @@
 /** What the console's keys do. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { heldSlot } from '../../shared/domain/fairness/held-slot.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
-import { canTakeOff, STEP_SECONDS, turnClock } from '../components/turn-clock.ts';
+import { canTakeOff, STEP_SECONDS } from '../components/turn-clock.ts';
 import { useSession } from '../hooks/session.ts';
 import { useProposal } from '../hooks/use-fairness.ts';
-import { createTwice, TWICE_MS } from '../input/twice.ts';
+import { useCallGuard } from '../input/use-call-guard.ts';
 import { useKeymap } from '../input/use-keymap.ts';
 import { lastOwnSeq, lastOwnUndoSeq } from '../store/deeds.ts';
 import { beginNextItem, firstOfOtherSide, giveFloor } from '../store/moderation.ts';
@@ -33,21 +33,13 @@ export function useConsoleKeys(actions: ConsoleActions) {
   const { setAdding, writeMessage, showHelp, showPanel, onEscape } = actions;
   const session = useSession();
   const proposal = useProposal();
-  const [twice] = useState(() => createTwice(session.hubNow));
   const [slip] = useState(() => createSlipGuard(session.hubNow));
-  const { armedEntryId, arm } = useArmed();
+  const guard = useCallGuard();
   const [areKeysOn, setKeysOn] = useState(() => localStorage.getItem(KEYS_OFF) === null);
-  /** Says whether it was done; within the limit of a running turn the first press only arms. */
-  const call = (entryId: string): boolean => {
-    const { turn } = stateOf(session).floor;
-    const isWithinLimit = turn !== null && !turnClock(turn, session.hubNow()).isOver;
-    if (isWithinLimit && !twice(`${turn.turnId} ${entryId}`)) {
-      arm(entryId);
-      return false;
-    }
-    arm(null);
-    return !session.submit(giveFloor(stateOf(session), { entryId }, proposal(), session.newId()));
-  };
+  /** Says whether it was done. */
+  const call = (entryId: string): boolean =>
+    guard.isMeant(entryId) &&
+    !session.submit(giveFloor(stateOf(session), { entryId }, proposal(), session.newId()));
   const callByClick = (entryId: string) => {
     if (!slip.now() && call(entryId)) slip.begin();
   };
@@ -86,7 +78,7 @@ export function useConsoleKeys(actions: ConsoleActions) {
     else localStorage.setItem(KEYS_OFF, '1');
     setKeysOn(isOn);
   };
-  return { call: callByClick, armedEntryId, areKeysOn, switchKeys };
+  return { call: callByClick, armedEntryId: guard.armed, areKeysOn, switchKeys };
 }
 
 function turnKeys(session: Session) {
@@ -145,17 +137,4 @@ function createSlipGuard(nowMs: () => number) {
     },
     now: () => nowMs() - calledAtMs < SLIP_MS,
   };
-}
-
-/** Whose call was asked for once, for as long as a second press counts. */
-function useArmed() {
-  const [armedEntryId, setArmed] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const arm = (entryId: string | null) => {
-    clearTimeout(timer.current);
-    setArmed(entryId);
-    if (entryId !== null) timer.current = setTimeout(() => setArmed(null), TWICE_MS);
-  };
-  return { armedEntryId, arm };
 }

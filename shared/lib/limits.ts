@@ -62,6 +62,8 @@ export const MISSED_CALLS_MAX = 2;
 
 export const ITEM_MINUTES_MAX = 24 * 60;
 export const TURN_LIMIT_SECONDS_DEFAULT = 120;
+/** What goes by between two turns, as a rule. */
+export const HANDOVER_SECONDS = 10;
 export const TURN_LIMIT_SECONDS_MAX = 4 * 60 * 60;
 export const AGING_SECONDS_DEFAULT = 300;
 export const HOLD_SLOT_SECONDS_MAX = 120;

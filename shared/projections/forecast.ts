@@ -4,6 +4,7 @@ import { lagSeconds } from '../domain/fairness/tags.ts';
 import { type FairnessState, fairnessView } from '../domain/fairness/view.ts';
 import { elapsedMs } from '../domain/floor/slice.ts';
 import { callable, waitingCounts } from '../domain/queue/slice.ts';
+import { HANDOVER_SECONDS } from '../lib/limits.ts';
 import type { Channel } from '../lib/vocabulary.ts';
 import { CHANNELS } from '../lib/vocabulary.ts';
 
@@ -21,9 +22,6 @@ export type Forecast = {
   /** The side that is behind, has people waiting, and needs more seconds to be even than are left. */
   sideShort: { channel: Channel; seconds: number } | null;
 };
-
-/** What goes by between two turns. */
-const HANDOVER_SECONDS = 10;
 
 export function forecast(state: FairnessState, nowMs: number): Forecast {
   const item = currentItem(state.agenda);

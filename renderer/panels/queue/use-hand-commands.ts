@@ -3,6 +3,7 @@ import type { Person } from '../../../shared/domain/people/schema.ts';
 import type { Channel } from '../../../shared/lib/vocabulary.ts';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useProposal } from '../../hooks/use-fairness.ts';
+import { useCallGuard } from '../../input/use-call-guard.ts';
 import type { Whom } from '../../store/moderation.ts';
 import { giveFloor } from '../../store/moderation.ts';
 import type { HandDetails } from '../HandDetails.tsx';
@@ -15,6 +16,7 @@ export function useHandCommands(channel: Channel | null, details: HandDetails) {
   const session = useSession();
   const state = useMeeting((meeting) => meeting);
   const proposal = useProposal();
+  const guard = useCallGuard();
   // In a column its side counts, wherever the roster expects the person to be.
   const sideOf = (who: Who): Channel => channel ?? (typeof who === 'string' ? details.channel : who.channel);
   const joinOf = (who: Who): Command => {
@@ -29,7 +31,10 @@ export function useHandCommands(channel: Channel | null, details: HandDetails) {
     /** Somebody who waits already is told beside the field, where the eye is, and not as a notice. */
     isWaiting: (who: Who) => session.why(joinOf(who))?.code === 'queue/already-waiting',
     join: (who: Who) => session.submit(joinOf(who)) === null,
+    /** Somebody who speaks within the limit is cut short only by a second press, which is then asked for. */
+    isAsking: guard.armed !== null,
     give(who: Who) {
+      if (!guard.isMeant(typeof who === 'string' ? who : who.personId)) return false;
       const side = sideOf(who);
       const person =
         typeof who === 'string' ? { name: who, channel: side } : { personId: who.personId, channel: side };

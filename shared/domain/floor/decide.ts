@@ -21,6 +21,10 @@ type Speaker = Pick<
   'entryId' | 'personId' | 'name' | 'channel' | 'kind' | 'topic' | 'relayed' | 'requestedAtMs'
 >;
 
+/**
+ * Who is to speak: the events end the running turn and begin the new one. `floor/moved-on` when another turn than the
+ * sender saw was the last; an override is told by the proposal that the sender saw, without one by ours at `nowMs`.
+ */
 export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideContext): Result {
   const last = lastTurn(state);
   if (args.afterTurnId !== (last?.turnId ?? null)) {
@@ -112,6 +116,7 @@ export function explainOverride(slice: FloorSlice, args: { turnId: string; reaso
   return [{ type: 'floor/explained', v: 1, turnId: turn.turnId, reason: args.reason }];
 }
 
+/** Of a turn that is over. Milliseconds; a pause without a time spoken works out the time spoken. */
 export function correctTurn(slice: FloorSlice, args: CorrectArgs): Result {
   const turn = slice.turns.find((candidate) => candidate.turnId === args.turnId);
   if (!turn) return reject('floor/no-such-turn', { turnId: args.turnId });

@@ -269,6 +269,18 @@ describe('behind a reverse proxy', () => {
     expect(body).toContain('second: ');
   });
 
+  test.each([
+    ['en;q=0.5, zh-CN', '不是此处的地址'],
+    ['zh;q=0, en;q=0.1', 'is no address here'],
+    ['fr, zh;q=0.3, en;q=0.7', 'is no address here'],
+  ])(
+    '[W3] given Accept-Language %s, when refused, then in the language that is liked best',
+    async (accepted, words) => {
+      const { body } = await ask('/nowhere', { headers: { 'accept-language': accepted } });
+      expect(body.message).toContain(words);
+    },
+  );
+
   test('[R5] given groups are balanced, when a participant asks for the state, then the order is the staff’s and no reason names a group', async () => {
     const host = await connect(t.linkOf('host'));
     const groups = { stakeholder: 'Government' };

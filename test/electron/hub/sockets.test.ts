@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { PUBLIC_COMMAND_BURST } from '../../../shared/lib/limits.ts';
+import { INVITES_MAX, PUBLIC_COMMAND_BURST, REFUSED_COMMANDS_MAX } from '../../../shared/lib/limits.ts';
 import { hubMessageSchema } from '../../../shared/protocol.ts';
 import type { State } from '../../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION, SUBPROTOCOL } from '../../../shared/wire.ts';
@@ -282,6 +282,18 @@ describe('sockets', () => {
     expect(people()?.find(({ roles }) => roles[0] === 'participant')).not.toHaveProperty('roundTripMs');
     expect(JSON.stringify(phone.received)).not.toContain('roundTripMs');
     for (const client of [host, phone]) client.close();
+  });
+
+  test('[U11] given a list that is full, when more is refused than haste would be forgiven, then nobody is cut off', async () => {
+    const host = await connect(t.linkOf('host'));
+    const issue = (i: number) =>
+      host.command('invites/issue', { inviteId: `invite-${i}`, roles: ['display'] });
+    const count = INVITES_MAX + REFUSED_COMMANDS_MAX + 1;
+    const answers = await Promise.all(Array.from({ length: count }, (_, i) => issue(i)));
+    const refused = answers.filter((answer) => 'code' in answer && answer.code === 'too-many');
+    expect(refused.length).toBeGreaterThan(REFUSED_COMMANDS_MAX);
+    expect(await host.command('people/introduce', { name: 'Host', channel: 'onsite' })).toHaveProperty('seq');
+    host.close();
   });
 
   test('[U12] given commands that keep coming, when the hub closes, then it ends, says 1012 and complains of nothing', async () => {

@@ -41,6 +41,27 @@ describe('adding a hand', () => {
     expect(all.hub.state.floor.turn).toMatchObject({ personId: 'jose', channel: 'online', entryId: null });
   });
 
+  test('while somebody speaks within the limit, it takes two presses, by key and by click', async () => {
+    const all = openConsole();
+    all.hub.command('floor/give', { turnId: 't1', person: { personId: 'amina' }, afterTurnId: null });
+    all.settle();
+    const speaker = () => all.hub.state.floor.turn?.name;
+    await all.user.keyboard('/jos{Control>}{Enter}{/Control}');
+    all.settle();
+    expect(speaker()).toBe('Amina Okafor');
+    expect(all.screen.getByText('Press again to call while the turn runs')).toBeTruthy();
+    await all.user.keyboard('{Control>}{Enter}{/Control}');
+    all.settle();
+    expect(speaker()).toBe('José Ñandú');
+    await all.user.keyboard('/row c');
+    await all.user.click(all.screen.getByRole('button', { name: 'Give the floor now' }));
+    all.settle();
+    expect(speaker()).toBe('José Ñandú');
+    await all.user.click(all.screen.getByRole('button', { name: 'Give the floor now' }));
+    all.settle();
+    expect(speaker()).toBe('row c');
+  });
+
   test('Escape closes it and nothing has happened', async () => {
     const all = openConsole();
     await all.user.keyboard('oabc{Escape}');
