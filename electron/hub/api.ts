@@ -40,6 +40,9 @@ export async function answerApi(
     case 'GET /api/v1/plan.json':
       if (!isStaff(call.actor)) throw forbidden(url);
       return json(response, 200, planOf(call.room.state));
+    case 'GET /api/v1/log.json':
+      if (!isStaff(call.actor)) throw forbidden(url);
+      return json(response, 200, { commits: await call.room.log(audienceOf(call.actor.roles)) });
     case 'GET /api/v1/contacts.json':
       if (audienceOf(call.actor.roles) !== 'keeper') throw forbidden(url);
       return json(response, 200, { contacts: await call.room.contacts() });

@@ -1,5 +1,6 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
 import type { Command } from '../../shared/command.ts';
+import type { SentCommit } from '../../shared/commit.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { isStaff, reject } from '../../shared/domain/context.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
@@ -10,12 +11,14 @@ import {
   PUBLIC_COMMAND_BURST,
   PUBLIC_COMMANDS_PER_SECOND,
   RATE_BUCKETS_MAX,
+  READ_COMMITS_MAX,
   SNAPSHOT_INTERVAL_COMMITS,
   STAFF_COMMAND_BURST,
   STAFF_COMMANDS_PER_SECOND,
 } from '../../shared/lib/limits.ts';
 import type { Audience } from '../../shared/lib/vocabulary.ts';
 import type { Hello, HubMessage } from '../../shared/protocol.ts';
+import { redactCommit } from '../../shared/redact.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
 import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
@@ -150,6 +153,20 @@ export class Room {
     const isNew = recordOf(this.state.people, actor.personId) === undefined;
     if (isNew && !this.#haste.newcomers.take(inviteId, nowMs)) return TOO_FAST.newcomers;
     return this.#haste.public.take(actor.personId, nowMs) ? null : TOO_FAST.public;
+  }
+
+  /** The whole log, as an audience may see it. */
+  async log(audience: Audience): Promise<SentCommit[]> {
+    const sent: SentCommit[] = [];
+    for (let seq = 0; seq < this.seq; ) {
+      const commits = await this.#log.read(seq, READ_COMMITS_MAX);
+      for (const commit of commits) {
+        const visible = redactCommit(commit, audience, sent.at(-1)?.seq ?? 0);
+        if (visible) sent.push(visible);
+      }
+      seq = commits.at(-1)?.seq ?? this.seq;
+    }
+    return sent;
   }
 
   /** For those who keep them alone. */

@@ -8,7 +8,7 @@ import type { StaffView } from './use-route.ts';
 import { STAFF_VIEWS, useRoute } from './use-route.ts';
 
 /** What one must be allowed to do for a place to be of any use. */
-const NEEDED: Record<Exclude<StaffView, 'speaker'>, CommandName | null> = {
+const NEEDED: Record<Exclude<StaffView, 'speaker' | 'replay'>, CommandName | null> = {
   console: null,
   desk: 'notes/write',
   plan: 'agenda/edit',
@@ -21,8 +21,10 @@ export function useStaffViews(): { open: StaffView[]; current: StaffView } {
   const { view, role } = useRoute();
   const { person, entry } = useOwn();
   const isSpeaker = useOwnMoment() !== null || person?.panel === true || entry !== null;
+  const isOver = useView((view) => (view.state?.session.endedAtMs ?? null) !== null);
   const open = STAFF_VIEWS.filter((one) => {
     if (one === 'speaker') return isSpeaker;
+    if (one === 'replay') return isOver;
     const needed = NEEDED[one];
     return needed === null || mayCommand({ personId: '', roles }, needed);
   });

@@ -15,6 +15,7 @@ export const en = {
     home: 'Home: other sessions',
     console: 'Console',
     desk: 'Notes',
+    replay: 'Replay',
     plan: 'Plan',
     invitations: 'Invitations',
     speaker: 'Speaker',

@@ -11,6 +11,7 @@ import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { Returned } from '../panels/Returned.tsx';
+import { SessionEnded } from '../panels/SessionEnded.tsx';
 import { Settings, ViewNav } from '../panels/ViewNav.tsx';
 import { ConsoleView } from './ConsoleView.tsx';
 import styles from './StaffView.module.css';
@@ -19,6 +20,7 @@ import styles from './StaffView.module.css';
 const PlanView = lazy(() => import('./PlanView.tsx').then((file) => ({ default: file.PlanView })));
 const DeskView = lazy(() => import('./DeskView.tsx').then((file) => ({ default: file.DeskView })));
 const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ default: file.InvitesView })));
+const ReplayView = lazy(() => import('./ReplayView.tsx').then((file) => ({ default: file.ReplayView })));
 const SpeakerView = lazy(() => import('./SpeakerView.tsx').then((file) => ({ default: file.SpeakerView })));
 
 const VIEWS: Record<StaffViewName, ComponentType> = {
@@ -27,6 +29,7 @@ const VIEWS: Record<StaffViewName, ComponentType> = {
   plan: PlanView,
   invitations: InvitesView,
   speaker: SpeakerView,
+  replay: ReplayView,
 };
 
 /** One header over the places of the staff. */
@@ -46,6 +49,7 @@ export function StaffView() {
       {/* Over every place of the staff: whoever hands out invitations must see it too. */}
       <UrgentBanner />
       <Returned />
+      <SessionEnded />
       <Guarded>
         <Suspense fallback={<p role="status">{app.loading}</p>}>
           <View />

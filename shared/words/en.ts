@@ -81,6 +81,7 @@ export const rejectionsEn = {
   'history/no-such-commit': () => 'This action can no longer be undone.',
   'history/already-undone': () => 'This action has been undone already.',
   'history/depends': () => 'Something done later depends on it; undo that first.',
+  'replay/read-only': () => 'This is the session as it was; nothing can be done in it.',
   'hub/cannot-write': () => 'The hub cannot write to its disk, so nothing is accepted until it can.',
   'hub/restarting': () => 'The hub is restarting; please try again.',
 };

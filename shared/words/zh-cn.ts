@@ -78,6 +78,7 @@ export const rejectionsZh: Words<typeof rejectionsEn> = {
   'history/no-such-commit': () => '此操作已无法撤销。',
   'history/already-undone': () => '此操作已经撤销。',
   'history/depends': () => '之后的操作依赖于它，请先撤销之后的操作。',
+  'replay/read-only': () => '这是会议当时的样子，不能在其中操作。',
   'hub/cannot-write': () => '中枢无法写入磁盘，在恢复之前不接受任何操作。',
   'hub/restarting': () => '中枢正在重启，请稍后再试。',
 };

@@ -101,13 +101,15 @@ function readUnlabelled(reading: Reading, sectionIndex: number, lines: readonly 
     const pieces = splitPeople(text.slice(0, UNLABELLED_CHARS_MAX));
     const people = pieces
       .filter((piece) => isGroupedPerson(piece) || (follows && isBareName(piece)))
-      .map(personLine);
+      .flatMap((piece) => personLine(piece) ?? [])
+      // A group that stands alone, cut off from whom it belongs to, is nobody.
+      .filter((said) => said.name !== '');
     follows &&= people.length > 0;
     if (people.length === 0) continue;
     reading.used.add(line.number);
     reading.emails += count;
     const role = suggestRole(reading.sections, sectionIndex, i === lines.length - 1);
-    for (const said of people) if (said) placeUnlabelled(reading, said, line, role);
+    for (const said of people) placeUnlabelled(reading, said, line, role);
   }
 }
 

@@ -136,6 +136,13 @@ describe('people', () => {
     expect(notesOf(plan, 'moderator-side')[0]?.params).toEqual({ name: 'Ann Lee', label: 'Moderator' });
   });
 
+  test('[I6] a group that stands alone under a speaker is nobody', async () => {
+    const plan = await people(
+      'Speaker 3: Ann Lee, Private Sector, Asia-Pacific Group\n Asia-Pacific Group\n\nBo Wei',
+    );
+    expect(plan.people.map((person) => person.name)).toEqual(['Ann Lee']);
+  });
+
   test('[I15] an unnamed or unreadable place is a note', async () => {
     const plan = await people(
       'Speaker 1: TBC\nSpeaker 2: We will find somebody who knows about this, surely.',

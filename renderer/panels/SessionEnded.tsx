@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import { Button } from '../components/Button.tsx';
+import { useMeeting } from '../hooks/session.ts';
+import { useReplayWords } from '../messages/replay.ts';
+import { ExportReport } from './plan/ExportReport.tsx';
+import styles from './SessionEnded.module.css';
+
+/** Once the session is over: everything that comes of it, at once, over every place of the staff. */
+export function SessionEnded() {
+  const words = useReplayWords();
+  const isOver = useMeeting((state) => state.session.endedAtMs !== null);
+  const [isDone, setDone] = useState(false);
+  if (!isOver || isDone) return null;
+  return (
+    <section className={styles.ended} aria-label={words.ended}>
+      <strong>{words.ended}</strong>
+      <ExportReport />
+      <Button look="quiet" onClick={() => setDone(true)}>
+        {words.endedDone}
+      </Button>
+    </section>
+  );
+}
