@@ -1,3 +1,4 @@
+import { must } from '../../lib/assert.ts';
 import type { Actor, Rejection } from '../context.ts';
 import { isModerator, reject } from '../context.ts';
 import type { Entry } from '../queue/schema.ts';
@@ -50,22 +51,26 @@ export function undo(
 }
 
 /** What the public may see of a record depends on what is in its place now, which its redaction is not told. */
-function asOfNow(write: RecordWrite, { people, notes, questions, drafts = [] }: Recorded): RecordWrite {
+function asOfNow(write: RecordWrite, { people, notes, questions, drafts }: Recorded): RecordWrite {
   if (write.table === 'people') {
     const now = people.find((person) => person.personId === write.id);
     const isSeen = [now, write.value].some((person) => person && !person.self);
     return isSeen ? write : { ...write, unseen: true };
   }
   if (write.table === 'drafts') {
-    const now = drafts.find((draft) => draft.sectionId === write.id);
+    const now = must(drafts, 'wordings').find((draft) => draft.sectionId === write.id);
     return { ...write, value: unused(write.value, now) };
   }
   if (write.table === 'questions') {
-    const now = questions.find((question) => question.questionId === write.id);
-    const isSeen = [now, write.value].some((question) => question?.passed);
+    // A question is never taken out, and its asking is not undone: there is one now and there was one before.
+    const now = must(
+      questions.find((question) => question.questionId === write.id),
+      'the question that is undone',
+    );
+    const before = must(write.value, 'the question as it was');
+    const isSeen = now.passed || before.passed;
     // Votes are no part of what is undone.
-    const { votes, voters } = now ?? { votes: 0 };
-    const value = write.value && now ? { ...write.value, votes, ...(voters && { voters }) } : write.value;
+    const value = { ...before, votes: now.votes, voters: must(now.voters, 'who voted') };
     return { ...write, value, ...(!isSeen && { unseen: true }) };
   }
   if (write.table !== 'notes') return write;

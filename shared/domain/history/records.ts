@@ -1,4 +1,5 @@
 /** The state as a set of records: how two states differ, and how records are put back. */
+import { must } from '../../lib/assert.ts';
 import { put, without } from '../../lib/lists.ts';
 import type { FloorSlice } from '../floor/slice.ts';
 import type { NotesSlice } from '../notes/slice.ts';
@@ -51,11 +52,15 @@ export function changedRecords(before: Recorded, after: Recorded): RecordWrite[]
   for (const [id, value] of changed(before.shows, after.shows, (show) => show.noteId)) {
     writes.push({ table: 'shows', id, value });
   }
-  for (const [id, value] of changed(before.drafts ?? [], after.drafts ?? [], (draft) => draft.sectionId)) {
+  for (const [id, value] of changed(
+    must(before.drafts, 'wordings'),
+    must(after.drafts, 'wordings'),
+    (draft) => draft.sectionId,
+  )) {
     writes.push({ table: 'drafts', id, value });
   }
   if (before.reportTemplateId !== after.reportTemplateId) {
-    writes.push({ table: 'reportTemplateId', value: before.reportTemplateId ?? null });
+    writes.push({ table: 'reportTemplateId', value: before.reportTemplateId as string | null });
   }
   return writes;
 }
@@ -98,7 +103,7 @@ function restoreOne(state: Recorded, write: RecordWrite): Recorded {
     }
     case 'drafts': {
       const isSame = (draft: { sectionId: string }) => draft.sectionId === write.id;
-      return { ...state, drafts: putOrTakeOut(state.drafts ?? [], write.value, isSame) };
+      return { ...state, drafts: putOrTakeOut(must(state.drafts, 'wordings'), write.value, isSame) };
     }
     case 'reportTemplateId':
       return { ...state, reportTemplateId: write.value };

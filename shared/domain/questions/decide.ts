@@ -1,3 +1,4 @@
+import { must } from '../../lib/assert.ts';
 import { MUTED_MAX, QUESTIONS_MAX, TOPIC_CHARS_MAX } from '../../lib/limits.ts';
 import type { QuestionStep } from '../../lib/vocabulary.ts';
 import type { Actor, DecideContext, Rejection } from '../context.ts';
@@ -134,7 +135,7 @@ function merge(
   if (args.questionId === args.otherQuestionId) return invalid('otherQuestionId', 'same-question');
   return ofQuestion(state, args.questionId, (kept) =>
     ofQuestion(state, args.otherQuestionId, (other) => {
-      const voters = [...new Set([...(kept.voters ?? []), ...(other.voters ?? [])])];
+      const voters = [...new Set([...must(kept.voters, 'who voted'), ...must(other.voters, 'who voted')])];
       // Whoever asked the same wants it asked.
       if (other.personId && other.personId !== kept.personId && !voters.includes(other.personId)) {
         voters.push(other.personId);
@@ -180,7 +181,7 @@ function openOrClose({ questionDesk }: QuestionsState, open: boolean): Result {
 }
 
 function mute({ questionDesk }: QuestionsState, args: { personId: string; muted: boolean }): Result {
-  const others = (questionDesk.muted ?? []).filter((personId) => personId !== args.personId);
+  const others = must(questionDesk.muted, 'who is muted').filter((personId) => personId !== args.personId);
   const muted = args.muted ? [...others, args.personId] : others;
   if (muted.length > MUTED_MAX) return reject('too-many', { limit: MUTED_MAX });
   return [{ type: 'questions/desk-set', v: 1, muted }];
@@ -203,8 +204,8 @@ function changed(
     if (question[field] === undefined) delete question[field];
   }
   if (step) {
-    const by = { personId: actor.personId, role: actor.roles[0] ?? 'liaison' };
-    question.steps = [...(before.steps ?? []), { step, atMs: nowMs, by }];
+    const by = { personId: actor.personId, role: must(actor.roles[0], 'a role') };
+    question.steps = [...must(before.steps, 'what has happened to it'), { step, atMs: nowMs, by }];
   }
   const isUnseen = !before.passed && !question.passed;
   return { type: 'questions/changed', v: 1, question, ...(isUnseen && { unseen: true }) };

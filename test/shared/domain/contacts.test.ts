@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { apply } from '../../../shared/apply.ts';
 import { planOf } from '../../../shared/create.ts';
+import { decide } from '../../../shared/decide.ts';
 import { CONTACTS_MAX } from '../../../shared/lib/limits.ts';
 import { redactCommit, redactState } from '../../../shared/redact.ts';
 import { type Meeting, meeting, planOfDiscussion } from '../../support/meeting.ts';
@@ -98,6 +100,15 @@ describe('contacts', () => {
     m.do('contacts/join', join('k1'));
     const commit = m.commits.at(-1) as never;
     expect(redactCommit(commit, 'keeper', 0)).toMatchObject({ events: [{ type: 'contacts/joined' }] });
+    // A page of the public shows in advance what it can: nothing, and no harm done.
+    const seen = redactState(m.state, 'public');
+    const context = { actor: { personId: 'dev-2', roles: ['participant' as const] }, nowMs: m.nowMs };
+    const args = { ...join('k2'), consent: true as const };
+    const events = decide(seen, { name: 'contacts/join', args }, context);
+    expect(apply(seen, { ...(commit as object), events } as never)).toEqual(seen);
+    expect(decide(seen, { name: 'contacts/erase', args: { contactId: 'k1' } }, context)).toMatchObject({
+      code: 'forbidden',
+    });
     for (const audience of ['staff', 'public'] as const) {
       expect(redactCommit(commit, audience, 0)).toBeNull();
       expect(redactState(m.state, audience)).not.toHaveProperty('contacts');

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ownOf } from '../../../electron/hub/own.ts';
+import { apply } from '../../../shared/apply.ts';
 import { decide } from '../../../shared/decide.ts';
 import type { Question } from '../../../shared/domain/questions/schema.ts';
 import { statusOf } from '../../../shared/domain/questions/status.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { MUTED_MAX, QUESTION_CHARS_MAX, QUESTIONS_MAX } from '../../../shared/lib/limits.ts';
 import { redactCommit, redactState } from '../../../shared/redact.ts';
+import { INITIAL_STATE } from '../../../shared/state.ts';
 import { type Meeting, meeting, planOfDiscussion } from '../../support/meeting.ts';
 
 const PLAN = planOfDiscussion({ policyQuestions: [{ policyQuestionId: 'pq1', text: 'How?' }] });
@@ -329,6 +331,33 @@ describe('what the public gets of questions', () => {
     expect(redactState(m.state, 'public').questions).toEqual([]);
     expect(sent(m).at(-1)?.events).toEqual([{ type: 'questions/hidden', v: 1, questionId: 'q1' }]);
     expect(JSON.stringify(sent(m))).not.toMatch(/Secret|"li-1"/);
+  });
+
+  test('[G7] given a public screen follows, when questions come, are voted for and go, then it has what it may have', () => {
+    const m = asked();
+    const seen = () =>
+      m.commits.reduce(
+        (state, commit) => {
+          const visible = redactCommit(commit, 'public', 0);
+          return visible ? apply(state, visible) : state;
+        },
+        redactState(INITIAL_STATE, 'public'),
+      );
+    m.do('questions/triage', { questionId: 'q1', passed: true });
+    m.do('questions/triage', { questionId: 'q2', passed: true });
+    cy(m).do('questions/vote', { questionId: 'q2', vote: true });
+    liaison(m).do('questions/slow', { seconds: 30 });
+    m.do('questions/close');
+    m.do('questions/mute', { personId: 'dev-9', muted: true });
+    expect(seen().questions.map(({ questionId, votes }) => [questionId, votes])).toEqual([
+      ['q1', 0],
+      ['q2', 1],
+    ]);
+    expect(seen().questionDesk).toEqual({ open: false, slowSeconds: 30 });
+    m.do('questions/triage', { questionId: 'q1', passed: false });
+    const seq = m.do('questions/triage', { questionId: 'q2', translation: '为什么？' });
+    m.do('history/undo', { seq });
+    expect(seen().questions).toEqual(redactState(m.state, 'public').questions);
   });
 
   test('[G7] given its asker looks, when it is dealt with, then that person is told where it stands and why', () => {
