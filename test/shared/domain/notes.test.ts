@@ -370,6 +370,9 @@ describe('what the public gets of points', () => {
     m.do('notes/reveal', { noteId: 'n1', revealed: false });
     expect(redactState(m.state, 'public').notes).toEqual([]);
     expect(note(m).revealed).toBeUndefined();
+    expect(redactCommit(must(m.commits.at(-1), 'commit'), 'public', 0)?.events).toEqual([
+      { type: 'notes/removed', v: 1, noteId: 'n1' },
+    ]);
   });
 
   test.each([

@@ -347,6 +347,9 @@ describe('what the public gets of questions', () => {
     m.do('questions/triage', { questionId: 'q2', passed: true });
     cy(m).do('questions/vote', { questionId: 'q2', vote: true });
     liaison(m).do('questions/slow', { seconds: 30 });
+    const closed = m.do('questions/close');
+    m.do('history/undo', { seq: closed });
+    expect(seen().questionDesk).toEqual({ open: true, slowSeconds: 30 });
     m.do('questions/close');
     m.do('questions/mute', { personId: 'dev-9', muted: true });
     expect(seen().questions.map(({ questionId, votes }) => [questionId, votes])).toEqual([
