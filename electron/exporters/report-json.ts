@@ -1,5 +1,5 @@
+import { isProse } from '../../shared/projections/report/contents.ts';
 import { proseOf } from '../../shared/projections/report/prose.ts';
-import { isProse } from '../../shared/projections/report/template.ts';
 import type { ReportContact, ReportSource } from './report-text.ts';
 
 /** Everything that the report is made from, for programs: the facts, and the prose of the form as it stands. */

@@ -1,12 +1,9 @@
 /** The report in words: the chosen form, section by section, in one language. */
+
+import { isProse, type ProseContent } from '../../shared/projections/report/contents.ts';
 import { proseOf } from '../../shared/projections/report/prose.ts';
 import type { Report } from '../../shared/projections/report/report.ts';
-import {
-  isProse,
-  type ProseContent,
-  type ReportSection,
-  type ReportTemplate,
-} from '../../shared/projections/report/template.ts';
+import type { ReportSection, ReportTemplate } from '../../shared/projections/report/template.ts';
 import type { State } from '../../shared/state.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import type { Block, Figure, ReportText } from './document.ts';

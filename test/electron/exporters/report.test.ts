@@ -3,7 +3,7 @@ import type { ReportText } from '../../../electron/exporters/document.ts';
 import { reportJson } from '../../../electron/exporters/report-json.ts';
 import { REPORT_TEMPLATES, templateOf } from '../../../electron/exporters/templates.ts';
 import { must } from '../../../shared/lib/assert.ts';
-import { isProse } from '../../../shared/projections/report/template.ts';
+import { isProse } from '../../../shared/projections/report/contents.ts';
 import { redactState } from '../../../shared/redact.ts';
 import { discussion, meeting } from '../../support/meeting.ts';
 import { reportedMeeting, sourceOf, textOf } from '../../support/reported-meeting.ts';
