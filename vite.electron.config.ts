@@ -14,6 +14,7 @@ const ENTRIES = {
   main: 'electron/main.ts',
   serve: 'electron/serve.ts',
   'sqlite-worker': 'electron/store/sqlite-worker.ts',
+  'docx-worker': 'electron/exporters/docx/docx-worker.ts',
 };
 
 export default defineConfig(({ mode }) => {

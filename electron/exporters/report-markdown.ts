@@ -1,38 +1,56 @@
-import type { Block, ReportText } from './report-text.ts';
+import type { Block, Item, ReportText } from './document.ts';
 
-/** The report as Markdown with GitHub's tables; what people have typed stays text. */
-export function reportMarkdown({ title, about, sections, foot }: ReportText): string {
-  const parts = [`# ${escaped(title)}`, escaped(about)];
-  for (const section of sections) parts.push(`## ${escaped(section.title)}`, ...section.blocks.map(blockOf));
-  return `${[...parts, '---', escaped(foot)].join('\n\n')}\n`;
+/** The report as Markdown with GitHub's tables; what people have typed stays text. Pictures are in the other forms. */
+export function reportMarkdown({ title, sections, foot }: ReportText): string {
+  const parts = [`# ${inline(title)}`];
+  for (const section of sections)
+    parts.push(`## ${inline(section.title)}`, ...section.blocks.flatMap(blockOf));
+  return `${[...parts, '---', inline(foot)].join('\n\n')}\n`;
 }
 
-function blockOf(block: Block): string {
+function blockOf(block: Block): string[] {
   switch (block.kind) {
+    case 'heading':
+      return [`### ${inline(block.text)}`];
     case 'paragraph':
-      return escaped(block.text);
+      return [lines(block.text)];
     case 'list':
-      return block.items.map((item) => `- ${escaped(item)}`).join('\n');
+      return [block.items.map((item) => `- ${itemOf(item, '  ')}`).join('\n')];
     case 'numbered':
-      return block.items.map((item, index) => `${index + 1}. ${escaped(item)}`).join('\n');
+      return [block.items.map((item, index) => `${index + 1}. ${itemOf(item, '   ')}`).join('\n')];
+    case 'fields':
+      return [block.rows.map(({ label, text }) => `- **${inline(label)}:** ${lines(text, '  ')}`).join('\n')];
     case 'table': {
       const rule = block.head.map((_, column) => (block.numeric.includes(column) ? '--:' : '---'));
-      return [block.head.map(escaped), rule, ...block.rows.map((row) => row.map(escaped))]
-        .map((cells) => `| ${cells.join(' | ')} |`)
-        .join('\n');
+      const rows = [block.head.map(inline), rule, ...block.rows.map((row) => row.map(inline))];
+      return [rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')];
     }
+    case 'figure':
+      return [];
   }
 }
 
-/** CommonMark lets any ASCII punctuation be escaped; a line break would end a cell or an item. */
-function escaped(text: string): string {
+function itemOf({ text, detail }: Item, indent: string): string {
+  const said = lines(text, indent);
+  return detail ? `${said}\\\n${indent}*${inline(detail)}*` : said;
+}
+
+/** Keeps the line breaks of the text; an empty line between two would end the paragraph. */
+function lines(text: string, indent = ''): string {
+  const kept = text.split('\n').map(inline).filter(Boolean);
+  return kept.join(`\\\n${indent}`);
+}
+
+/** One line. CommonMark lets any ASCII punctuation be escaped. */
+function inline(text: string): string {
   return (
     text
       .replace(/\s+/g, ' ')
-      .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
-      // At its beginning these would make a list.
-      .replace(/^([-+])(?= )|^(\d+)([.)])(?= )/, (_, bullet, number, mark) =>
-        bullet ? `\\${bullet}` : `${number}\\${mark}`,
-      )
+      .trim()
+      .replace(/[\\`*_[\]<>|~#&$@!]/g, '\\$&')
+      // GitHub makes links of bare addresses.
+      .replace(/:(?=\/\/)|(?<=\bwww)\./gi, '\\$&')
+      // At the beginning of a line these would make a list, a rule or a heading of the line above.
+      .replace(/^(?:[-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
   );
 }

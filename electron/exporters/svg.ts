@@ -2,7 +2,7 @@
 import type { Drawing, Mark, Tone } from '../../shared/projections/charts/marks.ts';
 import { paintOf, pathOf } from '../../shared/projections/charts/marks.ts';
 
-const COLOURS: Record<Tone, string> = {
+export const COLOURS: Record<Tone, string> = {
   onsite: '#b45309',
   online: '#1d5fd1',
   ink: '#12151d',

@@ -1,79 +1,159 @@
-/** The report of a session over HTTP, in the reader's language. */
+/** What a session leaves behind, over HTTP as files: the report in each form, and its lists. */
 import type { ServerResponse } from 'node:http';
-import { EMPTY_QUEUE } from '../../shared/domain/queue/slice.ts';
-import { chartsOf } from '../../shared/projections/charts/data.ts';
-import { sheetsOf } from '../../shared/projections/charts/sheets.ts';
+import { z } from 'zod';
+import { must } from '../../shared/lib/assert.ts';
+import { fileNameOf } from '../../shared/lib/file-name.ts';
+import { EXPORTS_WAITING_MAX, RECORDING_OFFSET_SECONDS_MAX } from '../../shared/lib/limits.ts';
+import { problemOf, REPORTED } from '../../shared/lib/problems.ts';
+import type { Audience } from '../../shared/lib/vocabulary.ts';
 import { report } from '../../shared/projections/report/report.ts';
-import type { State } from '../../shared/state.ts';
-import { CHART_WORDS } from '../../shared/words/charts.ts';
 import type { Language } from '../../shared/words/languages.ts';
-import { type Drawn, reportHtml } from '../exporters/report-html.ts';
+import { chaptersVtt } from '../exporters/chapters-vtt.ts';
+import { writeDocx } from '../exporters/docx/write-docx.ts';
+import { ExportError } from '../exporters/export-error.ts';
+import { figuresOf } from '../exporters/figures.ts';
+import { oneAtATime } from '../exporters/one-at-a-time.ts';
+import type { Printer } from '../exporters/pdf/printer.ts';
+import { PAGE_POLICY, reportHtml } from '../exporters/report-html.ts';
+import { reportJson } from '../exporters/report-json.ts';
 import { reportMarkdown } from '../exporters/report-markdown.ts';
-import { reportText } from '../exporters/report-text.ts';
-import { svgOf } from '../exporters/svg.ts';
-import { REPORT_WORDS } from '../exporters/words/words.ts';
-import { json } from './reply.ts';
+import { type ReportSource, reportText } from '../exporters/report-text.ts';
+import { REPORT_TEMPLATES, templateOf } from '../exporters/templates.ts';
+import type { KeptContact } from './contacts.ts';
+import { HttpError, refused } from './reply.ts';
+import { report as complain } from './report.ts';
 import type { Room } from './room.ts';
 
-/** Of the drawings, in their own units: what an A4 page or a laptop's window shows without stretching the letters. */
-const DRAWN_WIDTH = 720;
+export type ExportName = keyof typeof TYPES;
 
-export type ReportFormat = 'md' | 'html' | 'json';
+/** Who may have it is settled; `query` is as it came. */
+export type ExportOrder = {
+  name: ExportName;
+  room: Room;
+  audience: Audience;
+  query: URLSearchParams;
+  language: Language;
+};
 
-export function sendReport(
-  room: Room,
-  format: ReportFormat,
-  language: Language,
-  response: ServerResponse,
-): void {
-  const facts = report(room.state, room.nowMs());
-  if (format === 'json') return json(response, 200, facts);
-  const text = reportText(facts, language);
-  if (format === 'md') return send(response, 'text/markdown', reportMarkdown(text));
-  const figures = {
-    title: REPORT_WORDS[language].charts,
-    asTable: REPORT_WORDS[language].asTable,
-    drawn: drawnOf(room.state, room.nowMs(), language),
-  };
-  // The page brings its own style and nothing else; no script of anybody's runs in it.
-  response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
-  send(response, 'text/html', reportHtml(text, figures, language));
+export type Exporter = { send(order: ExportOrder, response: ServerResponse): Promise<void> };
+
+const TYPES = {
+  'report.md': 'text/markdown; charset=utf-8',
+  'report.html': 'text/html; charset=utf-8',
+  'report.json': 'application/json; charset=utf-8',
+  'report.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'report.pdf': 'application/pdf',
+  'turns.csv': 'text/csv; charset=utf-8',
+  'points.csv': 'text/csv; charset=utf-8',
+  'contacts.csv': 'text/csv; charset=utf-8',
+  'chapters.vtt': 'text/vtt; charset=utf-8',
+} as const;
+
+/** Null for a path that is none of ours. */
+export function exportOf(path: string): ExportName | null {
+  const name = path.replace('/api/v1/', '');
+  return Object.hasOwn(TYPES, name) ? (name as ExportName) : null;
 }
 
-/** The charts of each fair item that has begun, as the console showed them; who waits now waits for the last of them. */
-function drawnOf(state: State, nowMs: number, language: Language): Drawn[] {
-  const words = CHART_WORDS[language];
-  return itemsDrawn(state).flatMap(({ title, state: then }) => {
-    const charts = chartsOf(then, nowMs);
-    if (charts.turns.length === 0) return [];
-    return sheetsOf(charts, words, DRAWN_WIDTH).map((sheet) => ({
-      title: title === null ? sheet.title : `${title}: ${sheet.title}`,
-      svg: svgOf(sheet.drawing, sheet.summary),
-      table: {
-        head: sheet.table.columns.map((column) => column.title),
-        rows: sheet.table.rows,
-        numeric: sheet.table.columns.flatMap(({ kind }, index) => (kind === 'number' ? [index] : [])),
-      },
-    }));
-  });
-}
-
-/** The state as it looks from each item; a session without an agenda is one. */
-function itemsDrawn(state: State): { title: string | null; state: State }[] {
-  const { agenda } = state;
-  if (agenda.items.length === 0) return [{ title: null, state }];
-  const begun = agenda.items.filter((item) => item.fair && item.startedAtMs !== null);
-  return begun.map((item) => ({
-    title: begun.length > 1 ? item.title : null,
-    state: {
-      ...state,
-      agenda: { ...agenda, currentItemId: item.itemId },
-      queue: item.itemId === agenda.currentItemId ? state.queue : EMPTY_QUEUE,
+/** Heavy work is done one after another, whoever asks for it. */
+export function createExporter(printer: Printer): Exporter {
+  const line = oneAtATime();
+  return {
+    send: async (order, response) => {
+      const made = await make(order, (work) => line(work), printer).catch((error: unknown) => {
+        throw asHttp(error);
+      });
+      const { code, title } = order.room.state.session;
+      response.writeHead(200, {
+        'Content-Type': TYPES[order.name],
+        'Content-Disposition': attachment(`${fileNameOf(code ?? title)}-${order.name}`),
+        'Cache-Control': 'no-store',
+        ...(order.name === 'report.html' && { 'Content-Security-Policy': PAGE_POLICY }),
+      });
+      response.end(made);
     },
-  }));
+  };
 }
 
-function send(response: ServerResponse, type: string, body: string): void {
-  response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
-  response.end(body);
+type Line = <T>(work: () => Promise<T>) => Promise<T>;
+
+async function make(order: ExportOrder, line: Line, printer: Printer): Promise<string | Uint8Array> {
+  const { name, room, audience, language } = order;
+  const query = readQuery(order.query);
+  const state = room.view(audience);
+  const nowMs = room.nowMs();
+  const facts = report(state, nowMs);
+  const template = templateOf(query.template ?? state.reportTemplateId);
+  const contacts = query.contacts === '1' ? await room.contacts() : null;
+  const source = (isDrawn = false): ReportSource => ({
+    state,
+    facts,
+    template,
+    contacts: contacts?.map(contactOnly) ?? null,
+    figures: isDrawn ? figuresOf(state, nowMs, language) : [],
+  });
+  switch (name) {
+    case 'report.md':
+      return reportMarkdown(reportText(source(), language));
+    case 'report.html':
+      return reportHtml(reportText(source(true), language), language);
+    case 'report.json':
+      return reportJson(source());
+    case 'report.docx':
+      return line(() => writeDocx(reportText(source(true), language), language));
+    case 'report.pdf':
+      return line(() => printer(reportHtml(reportText(source(true), language), language)));
+    case 'chapters.vtt':
+      return chaptersVtt(facts, language, query.offset);
+    default: {
+      // Its library is loaded when somebody wants a list.
+      const { contactsCsv, pointsCsv, turnsCsv } = await import('../exporters/tables-csv.ts');
+      if (name === 'turns.csv') return turnsCsv(facts);
+      return name === 'points.csv' ? pointsCsv(facts) : contactsCsv(await room.contacts());
+    }
+  }
+}
+
+function contactOnly({
+  name,
+  organisation,
+  email,
+}: KeptContact): NonNullable<ReportSource['contacts']>[number] {
+  return { name, email, ...(organisation !== undefined && { organisation }) };
+}
+
+const querySchema = z.object({
+  template: z.enum(REPORT_TEMPLATES.map((template) => template.templateId)).optional(),
+  contacts: z.enum(['0', '1']).optional(),
+  /** Seconds into the recording at which the session starts. */
+  offset: z.coerce.number().min(-RECORDING_OFFSET_SECONDS_MAX).max(RECORDING_OFFSET_SECONDS_MAX).default(0),
+});
+
+function readQuery(query: URLSearchParams): z.infer<typeof querySchema> {
+  const read = querySchema.safeParse(Object.fromEntries(query), REPORTED);
+  if (read.success) return read.data;
+  const issue = must(read.error.issues[0], 'issue');
+  throw refused(400, issue.path.join('.'), problemOf(issue));
+}
+
+function asHttp(error: unknown): unknown {
+  if (!(error instanceof ExportError)) return error;
+  if (error.code === 'busy') {
+    return new HttpError(429, { code: 'too-many', params: { limit: EXPORTS_WAITING_MAX } });
+  }
+  if (error.code === 'cannot-print') complain('cannot print', error.cause);
+  return new HttpError(503, { code: `hub/${error.code}`, params: {} });
+}
+
+/** The name in letters of ASCII too, for whoever does not read RFC 5987. */
+function attachment(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]+/g, '')
+    .replace(/^-+/, '');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -11,14 +11,14 @@ import { commandMessageSchema } from '../../shared/protocol.ts';
 import { mayCommand } from '../../shared/rights.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
-import { type ReportFormat, sendReport } from './api-report.ts';
+import { type Exporter, exportOf } from './api-report.ts';
 import { audienceOf } from './auth.ts';
 import type { Doors } from './doors.ts';
 import { linkFor } from './doors.ts';
 import { HttpError, json, languageOf, notFound, readBody, refused } from './reply.ts';
 import type { Room } from './room.ts';
 
-export type ApiOptions = { doors: Doors; baseUrl(): string };
+export type ApiOptions = { doors: Doors; exporter: Exporter; baseUrl(): string };
 
 type Admitted = { room: Room; actor: Actor; inviteId: string };
 type Call = Admitted & { url: URL; request: IncomingMessage; response: ServerResponse };
@@ -46,14 +46,8 @@ export async function answerApi(
     case 'GET /api/v1/contacts.json':
       if (audienceOf(call.actor.roles) !== 'keeper') throw forbidden(url);
       return json(response, 200, { contacts: await call.room.contacts() });
-    case 'GET /api/v1/report.md':
-      return answerReport(call, 'md');
-    case 'GET /api/v1/report.html':
-      return answerReport(call, 'html');
-    case 'GET /api/v1/report.json':
-      return answerReport(call, 'json');
     default:
-      throw notFound(404, url);
+      return sendExport(call, options.exporter);
   }
 }
 
@@ -107,9 +101,19 @@ async function takeCommand(call: Call): Promise<void> {
   throw new HttpError(statusOf(answer), answer);
 }
 
-function answerReport({ room, actor, url, request, response }: Call, format: ReportFormat): void {
-  if (!isStaff(actor)) throw forbidden(url);
-  sendReport(room, format, languageOf(request), response);
+/** A document or a list of the session, as a file. */
+async function sendExport(call: Call, exporter: Exporter): Promise<void> {
+  const { room, actor, url, request, response } = call;
+  const name = request.method === 'GET' ? exportOf(url.pathname) : null;
+  if (name === null) throw notFound(404, url);
+  const audience = audienceOf(actor.roles);
+  const isKeeper = audience === 'keeper';
+  const needsKeeper = name === 'contacts.csv' || url.searchParams.get('contacts') === '1';
+  if (audience === 'public' || (needsKeeper && !isKeeper)) throw forbidden(url);
+  await exporter.send(
+    { name, room, audience, query: url.searchParams, language: languageOf(request) },
+    response,
+  );
 }
 
 /** The links that this caller may hand on; moderators do not see the host's. */

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { AddressBook } from './address.ts';
-import { answerApi } from './api.ts';
-import type { Doors } from './doors.ts';
+import { type ApiOptions, answerApi } from './api.ts';
 import { HttpError, json, languageOf, notFound, pathOf, refused } from './reply.ts';
 
-export type HttpOptions = { doors: Doors; addresses: AddressBook; webDir: string; baseUrl(): string };
+export type HttpOptions = ApiOptions & { addresses: AddressBook; webDir: string };
 
 /** Pages that a screen opens by path; the rest of the routing is the page's own. */
 const PAGES = ['/', '/stage'];
@@ -62,9 +61,8 @@ async function answer(
   if (!options.addresses.isOurs(request)) {
     throw refused(421, 'Host', 'not-our-address');
   }
-  const path = pathOf(request);
-  if (path === null) throw refused(400, 'path', 'not-an-address');
-  const url = new URL(path, 'http://hub');
+  if (pathOf(request) === null) throw refused(400, 'path', 'not-an-address');
+  const url = new URL(request.url ?? '/', 'http://hub');
   if (url.pathname === '/healthz') return json(response, 200, { ok: true });
   if (url.pathname.startsWith('/api/')) return answerApi(options, url, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notFound(405, url);

@@ -4,9 +4,12 @@ import { createEvents } from '../../shared/create.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
 import type { Plan } from '../../shared/plan.ts';
+import { chromiumPrinter } from '../exporters/pdf/print-chromium.ts';
+import type { Printer } from '../exporters/pdf/printer.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { openStore } from '../store/open.ts';
 import { addressBook, isWildcard, lanAddresses } from './address.ts';
+import { createExporter } from './api-report.ts';
 import { randomId } from './auth.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createDoors, type Doors, inviteLinks } from './doors.ts';
@@ -35,6 +38,8 @@ export type HubOptions = {
   webDir: string;
   secretBox?: SecretBox;
   clock?: Clock;
+  /** Makes the PDF of a report; by default a Chromium of this machine. */
+  printer?: Printer;
 };
 
 export type SessionSummary = {
@@ -87,7 +92,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const listeners = createListeners({
     port: options.port,
     tls: options.tls,
-    handler: httpHandler({ doors, addresses, webDir: options.webDir, baseUrl }),
+    handler: httpHandler({
+      doors,
+      addresses,
+      webDir: options.webDir,
+      baseUrl,
+      exporter: createExporter(options.printer ?? chromiumPrinter()),
+    }),
     onServer: (server) => sockets.attach(server),
   });
   await listeners.listen(options.host);

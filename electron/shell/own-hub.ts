@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { app, safeStorage } from 'electron';
 import { type Hub, startHub } from '../hub/hub.ts';
 import type { ShellOptions } from './options.ts';
+import { windowPrinter } from './print.ts';
 import { createSecretBox } from './secret-box.ts';
 
 /** The same port every day, so that links on paper and the browsers' settings for the page stay good. */
@@ -16,6 +17,7 @@ export async function startOwnHub(options: ShellOptions): Promise<Hub> {
     host: '127.0.0.1',
     webDir: fileURLToPath(new URL('../renderer', import.meta.url)),
     secretBox: createSecretBox(safeStorage, process.platform),
+    printer: windowPrinter(),
     ...(options.pageUrl ? { publicUrl: new URL(options.pageUrl).origin } : {}),
   };
   if (options.hubPort !== null) return startHub({ ...fixed, port: options.hubPort });

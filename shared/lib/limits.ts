@@ -124,3 +124,9 @@ export const QR_PICTURE_BYTES_MAX = 30 * 1024 * 1024;
 /** Looking for a code in one picture; one that takes longer counts as empty. */
 export const QR_READ_MS_MAX = 10_000;
 export const BODY_BYTES_MAX = 64 * 1024;
+/** Documents of the hub that wait to be written or printed; each takes a processor for a second or more. */
+export const EXPORTS_WAITING_MAX = 8;
+/** Printing one report; a browser that takes longer is ended. */
+export const PRINT_MS_MAX = 60_000;
+/** How far the recording may begin before or after the session. */
+export const RECORDING_OFFSET_SECONDS_MAX = 24 * 60 * 60;

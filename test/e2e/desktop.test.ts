@@ -101,6 +101,15 @@ describe('the desktop app', () => {
     expect(created.invites.host).toContain(`${desktop.page.url()}#`);
   });
 
+  it('[X4] prints the report as a tagged PDF, without a window that anybody sees', async () => {
+    const windows = desktop.app.windows().length;
+    const pdf = await reportOf(desktop, 'pdf');
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    expect(pdf).toMatch(/\/StructTreeRoot \d+ 0 R/);
+    expect(pdf).toMatch(/\/MarkInfo\s*<<\/Type\s*\/MarkInfo\s*\/Marked true/);
+    expect(desktop.app.windows()).toHaveLength(windows);
+  });
+
   it('answers nonsense with a sentence', async () => {
     const sentences = await desktop.page.evaluate(async () => {
       const shell = window.evenfloor;
@@ -208,9 +217,11 @@ describe('the packed app', () => {
     const desktop = await launchDesktop({ executablePath: join(folder, 'evenfloor') });
     const isPackaged = await desktop.app.evaluate(({ app }) => app.isPackaged);
     const session = await desktop.page.evaluate((plan) => window.evenfloor?.sessions.create(plan), PLAN);
+    const documents = [await reportOf(desktop, 'docx'), await reportOf(desktop, 'pdf')];
     await desktop.close();
     await rm(output, { recursive: true });
     expect(isPackaged).toBe(true);
+    expect(documents.map((bytes) => bytes.slice(0, 4))).toEqual(['PK\x03\x04', '%PDF']);
     expect(session?.title).toBe(PLAN.title);
   });
 });
@@ -218,6 +229,19 @@ describe('the packed app', () => {
 /** A second start with the same profile, to its end; throws when it ends badly. */
 async function startAgain({ command }: DesktopApp, ...more: string[]): Promise<void> {
   await promisify(execFile)(command.file, [...command.args, ...more], { env: command.env });
+}
+
+/** The report of the one session there is, as its host gets it; a character for each byte. */
+function reportOf({ page }: DesktopApp, format: 'docx' | 'pdf'): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const shell = window.evenfloor;
+    const [session] = (await shell?.sessions.list()) ?? [];
+    if (!shell || !session) throw new Error('no session');
+    const { invites } = await shell.sessions.open(session.sessionId);
+    const headers = { authorization: `Bearer ${new URL(invites.host ?? '').hash.slice(1)}` };
+    const answer = await fetch(`/api/v1/report.${wanted}`, { headers });
+    return new TextDecoder('latin1').decode(await answer.arrayBuffer());
+  }, format);
 }
 
 /** Starts the one session there is, as its host would. */

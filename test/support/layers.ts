@@ -27,7 +27,7 @@ export const LAYERS: Record<string, readonly string[]> = {
   'shared/projections': ['shared', 'shared/lib', 'shared/domain'],
   'electron/store': ['shared', 'shared/lib'],
   'electron/importers': ['shared', 'shared/lib', 'shared/domain'],
-  'electron/exporters': ['shared', 'shared/lib', 'shared/projections', 'shared/words'],
+  'electron/exporters': ['shared', 'shared/lib', 'shared/domain', 'shared/projections', 'shared/words'],
   'electron/hub': [
     'shared',
     'shared/lib',
@@ -96,6 +96,9 @@ export const OWNED: { package: RegExp; by: RegExp }[] = [
   { package: /^@nuintun\/qrcode$/, by: /^renderer\/hooks\/qr-text\.ts$/ },
   // So is the table of sounds: it is loaded by a console whose roster has Chinese names.
   { package: /^pinyin-pro$/, by: /^renderer\/hooks\/use-sounds\.ts$/ },
+  // They are large too: a thread loads the one, and both come only when somebody saves.
+  { package: /^docx(?:\/|$)/, by: /^electron\/exporters\/docx\// },
+  { package: /^csv-stringify(?:\/|$)/, by: /^electron\/exporters\/csv\.ts$/ },
   { package: /^@tanstack\//, by: /^renderer\/hooks\// },
   { package: /^react(?:-dom)?(?:\/|$)|^zustand/, by: /^renderer\// },
   { package: /^(?:node:|ws$|sirv$|@photostructure)/, by: /^electron\// },

@@ -66,7 +66,9 @@ export type ReportTurn = {
   channel: Channel;
   charge: Charge;
   itemTitle: string | null;
+  /** Hub epoch milliseconds; of a running turn the end is now. */
   startedAtMs: number;
+  endedAtMs: number;
   spokenSeconds: number;
   limitSeconds: number;
   isOverride: boolean;
@@ -162,6 +164,7 @@ function reportTurn(turn: EndedTurn, number: number, { people, agenda }: State):
     charge: turn.charge,
     itemTitle: agenda.items.find(({ itemId }) => itemId === turn.itemId)?.title ?? null,
     startedAtMs: turn.startedAtMs,
+    endedAtMs: turn.endedAtMs,
     spokenSeconds: turn.spokenMs / 1_000,
     limitSeconds: turn.limitMs / 1_000,
     isOverride: turn.override !== undefined,

@@ -1,84 +1,132 @@
 import { describe, expect, test } from 'vitest';
-import { reportHtml } from '../../../electron/exporters/report-html.ts';
-import { reportMarkdown } from '../../../electron/exporters/report-markdown.ts';
-import { reportText } from '../../../electron/exporters/report-text.ts';
-import { report } from '../../../shared/projections/report/report.ts';
-import type { Language } from '../../../shared/words/languages.ts';
-import { discussion, hand, meeting, planOfDiscussion } from '../../support/meeting.ts';
+import type { ReportText } from '../../../electron/exporters/document.ts';
+import { reportJson } from '../../../electron/exporters/report-json.ts';
+import { REPORT_TEMPLATES, templateOf } from '../../../electron/exporters/templates.ts';
+import { must } from '../../../shared/lib/assert.ts';
+import { isProse } from '../../../shared/projections/report/contents.ts';
+import { redactState } from '../../../shared/redact.ts';
+import { discussion, meeting } from '../../support/meeting.ts';
+import { reportedMeeting, sourceOf, textOf } from '../../support/reported-meeting.ts';
 
-const NASTY = '<script>x</script> | a\n# *b* `c`';
+const sectionOf = (text: ReportText, title: string) =>
+  must(
+    text.sections.find((section) => section.title === title),
+    title,
+  );
+/** Everything that a section says. */
+const said = (text: ReportText, title: string) => JSON.stringify(sectionOf(text, title).blocks);
 
-/** A session with something in every section, all of it with characters that mean something to the formats. */
-function facts() {
-  const m = meeting(planOfDiscussion({ title: NASTY, code: 'WS #377', series: 'IGF 2023' }));
-  m.do('session/configure', { policyQuestions: [{ policyQuestionId: 'q1', text: NASTY }] });
-  m.do('agenda/begin', { itemId: 'talk', afterItemId: null });
-  m.do('queue/join', hand('r1', 'onsite', { name: NASTY }));
-  m.do('queue/join', hand('o1', 'online', { name: '李小明' }));
-  m.do('floor/give', {
-    turnId: 't1',
-    entryId: 'o1',
-    afterTurnId: null,
-    proposedEntryId: 'r1',
-    reason: NASTY,
-  });
-  m.wait(95).do('floor/give', { turnId: 't2', entryId: 'r1', charge: null, afterTurnId: 't1' });
-  m.wait(5).do('floor/end', { turnId: 't2' });
-  m.do('session/settle-absence', { fromMs: m.nowMs - 50_000, toMs: m.nowMs - 40_000, counted: false });
-  m.do('session/end');
-  return report(m.state, m.nowMs);
-}
-
-describe('report', () => {
-  test('[U14] given what people have typed, when it is written as Markdown, then it stays text and tables stay tables', () => {
-    const text = reportMarkdown(reportText(facts(), 'en'));
-    expect(text).toContain('# WS \\#377 · \\<script\\>x\\</script\\> \\| a \\# \\*b\\* \\`c\\`');
-    const rows = text.split('\n').filter((line) => line.startsWith('|'));
-    const cells = rows.map((row) => row.split(/(?<!\\)\|/).length);
-    expect(new Set(cells)).toEqual(new Set([6, 7, 10]));
-    expect(text).toContain('| ● Online | 1:25 | 100 % | 1 | 1 |');
-    expect(text).toContain('1\\. 李小明 (Online) instead of');
-    expect(text).toContain('taken off the clocks');
+describe('the report in words', () => {
+  test('[X1] given a form was chosen, when the report is worded, then it has the sections of the form in its order', () => {
+    const m = reportedMeeting();
+    m.do('notes/use-template', { templateId: 'igf-workshop-2016' });
+    for (const language of ['en', 'zh-CN'] as const) {
+      const titles = templateOf('igf-workshop-2016').sections.map(({ title }) => title[language]);
+      expect(textOf(m, language).sections.map(({ title }) => title)).toEqual(titles);
+    }
+    expect(new Set(REPORT_TEMPLATES.map(({ templateId }) => templateId)).size).toBe(REPORT_TEMPLATES.length);
   });
 
-  test('[U14] given what people have typed, when it is written as HTML, then no tag of theirs is in it', () => {
-    const svg = '<svg viewBox="0 0 1 1"></svg>';
-    const table = { head: ['Who', 'How long'], rows: [[NASTY, '1:00']], numeric: [1] };
-    const page = reportHtml(
-      reportText(facts(), 'en'),
-      { title: 'In pictures', asTable: 'As a table', drawn: [{ title: NASTY, svg, table }] },
-      'en',
-    );
-    expect(page).not.toContain('<script');
-    expect(page).toContain('&lt;script&gt;x&lt;/script&gt;');
-    expect(page).toContain(`</figcaption>${svg}<details><summary>As a table</summary><table>`);
-    expect(page).toContain('<td class="number" dir="auto">1:00</td>');
-    expect(page).toContain('not counted');
-    expect(
-      reportHtml(reportText(facts(), 'en'), { title: 'In pictures', asTable: '', drawn: [] }, 'en'),
-    ).not.toContain('In pictures');
+  test('[X1] given no form or an unknown one was chosen, when the report is worded, then it is the general one', () => {
+    const m = reportedMeeting();
+    const general = textOf(m, 'en', { template: templateOf('generic') });
+    expect(textOf(m)).toEqual(general);
+    m.do('notes/use-template', { templateId: 'of-a-later-version' });
+    expect(textOf(m)).toEqual(general);
   });
 
-  test('[U14] given both languages, when it is worded, then the sections are the same and no word is left over', () => {
-    const of = (language: Language) => reportText(facts(), language);
-    expect(of('zh-CN').sections.map((section) => section.title)).toEqual([
-      '政策问题',
-      '会议进程',
-      '讨论中的发言时间',
-      '未按建议叫到的发言',
-      '发言记录',
-      '中枢离线的时间',
+  test('[X1] given a session in which nothing was said, when it is worded, then facts that are none stay out and prose says so', () => {
+    const text = textOf(meeting());
+    const prose = templateOf('generic').sections.filter(({ content }) => isProse(content));
+    for (const { title } of prose) expect(said(text, title.en)).toContain('Nothing was noted.');
+    const titles = text.sections.map(({ title }) => title);
+    for (const title of ['Consensus', 'Practical cases', 'Research network', 'Points by speaker'])
+      expect(titles).not.toContain(title);
+    expect(said(text, 'Session')).toContain('not started');
+    const running = textOf(discussion(1));
+    expect(said(running, 'Turns')).toContain('Nobody has spoken yet.');
+    expect(said(running, 'Called out of turn')).toContain('Everybody was called as proposed.');
+  });
+
+  test('[X1] given the rapporteur has worded a part, when the report is made, then it has those paragraphs and no drafted ones', () => {
+    const m = reportedMeeting();
+    m.do('notes/draft', {
+      sectionId: 'discussion',
+      baseRevision: 0,
+      text: 'First.\n\nSecond,\nwith a line.',
+    });
+    expect(sectionOf(textOf(m), 'Discussion').blocks).toEqual([
+      { kind: 'paragraph', text: 'First.' },
+      { kind: 'paragraph', text: 'Second,\nwith a line.' },
     ]);
-    expect(of('zh-CN').sections.length).toBe(of('en').sections.length);
+    expect(JSON.parse(reportJson(sourceOf(m))).prose).toContainEqual({
+      sectionId: 'discussion',
+      content: 'discussion',
+      text: 'First.\n\nSecond,\nwith a line.',
+      isWorded: true,
+    });
   });
 
-  test('[U14] given a session that has not begun, or still runs, when it is worded, then it says so', () => {
-    const m = meeting();
-    expect(reportText(report(m.state, m.nowMs), 'en').about).toContain('not started');
-    const running = discussion(1);
-    const text = reportMarkdown(reportText(report(running.state, running.nowMs), 'en'));
-    expect(text).toContain('still running');
-    expect(text).toContain('Nobody has spoken yet.');
-    expect(text).toContain('Everybody was called as proposed.');
+  test('[X1] given points, when they are worded, then each has kind, speaker, side, times, owner, stances and hands', () => {
+    const text = textOf(reportedMeeting());
+    const [point] = sectionOf(text, 'Consensus').blocks.flatMap((block) =>
+      block.kind === 'list' ? block.items : [],
+    );
+    expect(point?.text).toBe('We agree.');
+    expect(point?.detail).toMatch(
+      /^Consensus · 李小明 ● Online · \d\d:\d\d:\d\d \(1:12 into turn 1\) · support 1, 1 reservation · show of hands: ▲ support 0, 0 reservations, ● support 1, 0 reservations$/,
+    );
+    expect(said(text, 'Points by policy question')).toContain('to be done by Organisers');
+    expect(said(text, 'Points by policy question')).toContain('shown to everybody');
+    const headings = sectionOf(text, 'Points by policy question').blocks.flatMap((block) =>
+      block.kind === 'heading' ? [block.text.slice(0, 2)] : [],
+    );
+    expect(headings).toEqual(['1.', '2.', 'To']);
+    expect(said(text, 'Practical cases')).toContain('Village networks');
+    expect(said(text, 'Practical cases')).toContain('"href":"https://example.org/');
+  });
+
+  test('[X1] given people with roles and groups, when they are worded, then who ran it and who was on the panel is told', () => {
+    const { blocks } = sectionOf(textOf(reportedMeeting()), 'People');
+    expect(blocks).toMatchObject([
+      {
+        rows: [
+          { label: 'Organiser', text: 'Bo 博' },
+          { label: 'Chair and moderators', text: 'Bo 博' },
+          { label: 'Rapporteur', text: 'Ana, Red | Blue' },
+        ],
+      },
+      {
+        rows: [
+          ['Ana', 'Red | Blue', '▲ Onsite', 'Civil Society, Other'],
+          ['Bo 博', '', '● Online', ''],
+        ],
+      },
+    ]);
+  });
+
+  test('[X1] given both languages, when it is worded, then the sections are of the same kinds and sizes', () => {
+    const m = reportedMeeting();
+    const shapeOf = ({ sections }: ReportText) =>
+      sections.map(({ blocks }) => blocks.map((block) => [block.kind, 'rows' in block && block.rows.length]));
+    expect(shapeOf(textOf(m, 'zh-CN'))).toEqual(shapeOf(textOf(m, 'en')));
+    expect(JSON.stringify(textOf(m, 'zh-CN').sections.map(({ title }) => title))).not.toMatch(/[a-z]{3}/);
+  });
+
+  test('[X7] given contacts were left, when the report is made, then it tells how many, and who only when asked to', () => {
+    const m = reportedMeeting();
+    const plain = textOf(m);
+    expect(said(plain, 'Research network')).toContain('1 person has left a contact.');
+    expect(JSON.stringify(plain)).not.toContain('ana@example.org');
+    const contacts = [{ name: 'Ana', email: 'ana@example.org' }];
+    expect(said(textOf(m, 'en', { contacts }), 'Research network')).toContain('ana@example.org');
+    expect(reportJson(sourceOf(m, { contacts }))).toContain('ana@example.org');
+  });
+
+  test('[X7] given a reader who keeps no contacts, when the report is made, then it does not even count them', () => {
+    const m = reportedMeeting();
+    const seen = { ...m, state: redactState(m.state, 'staff') };
+    expect(textOf(seen).sections.map(({ title }) => title)).not.toContain('Research network');
+    expect(JSON.parse(reportJson(sourceOf(seen))).contacts).toBeNull();
   });
 });

@@ -228,25 +228,6 @@ describe('behind a reverse proxy', () => {
     await behind.stop();
   });
 
-  test('[U14] given a session, when its report is asked for, then the staff gets it in each form, the public 403', async () => {
-    const host = await connect(t.linkOf('host'));
-    await host.must('agenda/begin', { itemId: 'talk', afterItemId: null });
-    host.close();
-    for (const [format, type] of [
-      ['md', 'text/markdown'],
-      ['html', 'text/html'],
-      ['json', 'application/json'],
-    ] as const) {
-      const answer = await ask(`/api/v1/report.${format}`, { role: 'onsite-moderator' });
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
-      expect((await ask(`/api/v1/report.${format}`, { role: 'participant' })).status).toBe(403);
-    }
-    const zh = await ask('/api/v1/report.md', { role: 'host', headers: { 'accept-language': 'zh-CN' } });
-    expect(zh.body).toContain('会议进程');
-    expect((await ask('/api/v1/report.json', { role: 'host' })).body.title).toBe('A discussion');
-    expect((await ask('/api/v1/report.html', { role: 'host' })).body).not.toContain('<svg');
-  });
-
   test('[U14] given turns in two fair items, when the report is asked for, then each item has its charts', async () => {
     const host = await connect(t.linkOf('host'));
     const items = ['first', 'second'].map((title) => ({

@@ -1,0 +1,23 @@
+import type { Block, Field } from '../document.ts';
+import type { Writing } from '../report-text.ts';
+
+export function aboutOf({ facts, words, times }: Writing): Block[] {
+  const { title, code, series, startedAtMs, endedAtMs } = facts;
+  const rows: Field[] = [{ label: words.title, text: title }];
+  if (code !== null) rows.push({ label: words.code, text: code });
+  if (series !== null) rows.push({ label: words.event, text: series });
+  if (startedAtMs === null)
+    return [
+      { kind: 'fields', rows },
+      { kind: 'paragraph', text: words.notStarted },
+    ];
+  rows.push({ label: words.date, text: times.date(startedAtMs) });
+  rows.push({ label: words.begun, text: times.clockAndZone(startedAtMs) });
+  if (endedAtMs === null)
+    return [
+      { kind: 'fields', rows },
+      { kind: 'paragraph', text: words.running },
+    ];
+  rows.push({ label: words.ended, text: times.clockAndZone(endedAtMs) });
+  return [{ kind: 'fields', rows }];
+}
