@@ -2,6 +2,7 @@ import type { Translated } from './catalogue.ts';
 import { wordsOf } from './catalogue.ts';
 
 const paperEn = {
+  print: 'Print',
   asOf: (time: string) => `As of ${time} by the hub’s clock`,
   run: 'Run of show',
   item: 'Item',
@@ -23,6 +24,7 @@ const paperEn = {
 type PaperMessages = Translated<typeof paperEn>;
 
 const paperZhCn: PaperMessages = {
+  print: '打印',
   asOf: (time) => `截至中枢时间 ${time}`,
   run: '议程进度',
   item: '议程',

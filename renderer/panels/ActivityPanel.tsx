@@ -7,7 +7,7 @@ import { useWho } from '../hooks/use-who.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useHubWords, useLanguage, useMessages } from '../messages/language.ts';
 import type { Deed } from '../store/deeds.ts';
-import { deedsOf, foldRepeats, isRedo } from '../store/deeds.ts';
+import { deedsOf, foldRepeats, isRedo, keyFor } from '../store/deeds.ts';
 import styles from './ActivityPanel.module.css';
 import { Connected } from './Connected.tsx';
 
@@ -33,21 +33,17 @@ export function LastDeed() {
   const words = useDeedWords();
   const keyNames = useKeyNames();
   const ownId = useView((view) => view.me.personId);
-  const [deed] = deedsOf(useMeetingState(), 1);
+  const state = useMeetingState();
+  const [deed] = deedsOf(state, 1);
   // The hub's own commit made the session; taking it back would leave nothing.
   if (!deed || deed.author.role === 'hub') return null;
+  const key = keyFor(deed, state, ownId);
   return (
     <p className={styles.last}>
       <span className={styles.lastText}>
         <Isolated text={messages.log.line(who(deed.author), words(deed))} name={nameIn(deed)} />
       </span>
-      {/* The key takes back the last that was no undo; on an undo the button is a redo. */}
-      {deed.canUndo && (
-        <UndoButton
-          deed={deed}
-          hint={deed.author.personId === ownId && !deed.undid ? keyNames.hint('undo') : undefined}
-        />
-      )}
+      {deed.canUndo && <UndoButton deed={deed} hint={key ? keyNames.hint(key) : undefined} />}
     </p>
   );
 }

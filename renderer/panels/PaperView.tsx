@@ -5,9 +5,11 @@ import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { CHANNEL_MARKS, CHANNELS } from '../../shared/lib/vocabulary.ts';
 import { fairness } from '../../shared/projections/fairness.ts';
 import { clock } from '../../shared/words/words.ts';
+import { Button } from '../components/Button.tsx';
 import { timeOfDay } from '../components/HubTime.tsx';
 import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting, useSession } from '../hooks/session.ts';
+import { useKeyNames } from '../input/use-key-names.ts';
 import { useLanguage, useMessages } from '../messages/language.ts';
 import { usePaperWords } from '../messages/paper.ts';
 import { lineOf } from '../store/line.ts';
@@ -20,6 +22,17 @@ const EMPTY_ROWS = 6;
 export function PaperView() {
   const isPrinting = usePrinting();
   return isPrinting ? createPortal(<Paper />, document.body) : null;
+}
+
+/** For whoever has only a mouse; a key does the same. */
+export function PrintButton() {
+  const words = usePaperWords();
+  const keyNames = useKeyNames();
+  return (
+    <Button look="quiet" className={styles.button} hint={keyNames.hint('print')} onClick={() => print()}>
+      {words.print}
+    </Button>
+  );
 }
 
 /** A thousand rows are made only when somebody prints; the printer takes what stands there at that moment. */

@@ -87,6 +87,15 @@ export function lastOwnUndoSeq(state: State, personId: string | undefined): numb
   return null;
 }
 
+/** The key that does the same as the button of `deed`, for whoever may use one: the keys act on one's own last. */
+export function keyFor(deed: Deed, state: State, personId: string | undefined): 'undo' | 'redo' | null {
+  if (deed.author.personId !== personId) return null;
+  if (lastOwnUndoSeq(state, personId) === deed.seq) return 'redo';
+  // What was done again is taken back by the key as the first time.
+  const meant = isRedo(deed) ? deed.undid?.undid : deed;
+  return meant?.seq === lastOwnSeq(state, personId) ? 'undo' : null;
+}
+
 /** Newest first. */
 function ownHistory(state: State, personId: string | undefined) {
   const history = state.history ?? [];

@@ -18,7 +18,7 @@ import { KeyHelp } from '../panels/KeyHelp.tsx';
 import { KeyHints } from '../panels/KeyHints.tsx';
 import { OverridePrompt } from '../panels/OverridePrompt.tsx';
 import { PanelMenu } from '../panels/PanelMenu.tsx';
-import { PaperView } from '../panels/PaperView.tsx';
+import { PaperView, PrintButton } from '../panels/PaperView.tsx';
 import { QueueColumn } from '../panels/QueueColumn.tsx';
 import { LeftOverNotice } from '../panels/queue/LeftOverNotice.tsx';
 import { StopBanner } from '../panels/SessionControls.tsx';
@@ -124,6 +124,7 @@ export function ConsoleView() {
       </main>
       <footer className={styles.footer}>
         <KeyHints onHelp={() => setHelpOpen(true)} />
+        <PrintButton />
         <SidePanelToggle isOpen={isSideOpen} onToggle={toggleSide} />
       </footer>
       <FloorAnnouncer />

@@ -46,12 +46,28 @@ test('an undo can be done again, under that name', async () => {
   all.settle();
   expect(all.hub.state.floor.turn).toBeNull();
   const [redo] = all.screen.getAllByRole('button', { name: 'Redo: gave the floor to Ada' });
-  expect(redo?.textContent).toBe('Redo');
+  expect(redo?.textContent).toBe('RedoY');
   await all.user.click(redo as HTMLElement);
   all.settle();
   expect(all.hub.state.floor.turn?.name).toBe('Ada');
   expect(all.lines()[0]).toContain('did again: gave the floor to Ada');
   expect(all.log().getByRole('button', { name: 'Undo: did again: gave the floor to Ada' })).toBeTruthy();
+});
+
+test('the button of the last deed shows the key that does the same, on one’s own deeds alone', async () => {
+  const all = open();
+  const shown = () => all.screen.getAllByRole('button', { name: /^(Undo|Redo): / })[0]?.textContent;
+  await all.give();
+  expect(shown()).toBe('UndoU');
+  await all.user.keyboard('u');
+  all.settle();
+  expect(shown()).toBe('RedoY');
+  await all.user.keyboard('y');
+  all.settle();
+  expect(shown()).toBe('UndoU');
+  all.hub.command('agenda/adjust', { itemId: 'talk', seconds: 300 });
+  all.settle();
+  expect(shown()).toBe('Undo');
 });
 
 test('what cannot be undone has no button for it', () => {

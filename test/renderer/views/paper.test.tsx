@@ -5,7 +5,7 @@ import { ConsoleView } from '../../../renderer/views/ConsoleView.tsx';
 import { hand } from '../support/client.ts';
 import { renderSession } from '../support/render-session.tsx';
 
-test('one key prints the queue and the run of show, and the page keeps nothing of it', async () => {
+test('a key or a button prints the queue and the run of show, and the page keeps nothing of it', async () => {
   const print = vi.fn();
   vi.stubGlobal('print', print);
   const all = renderSession(<ConsoleView />);
@@ -18,6 +18,8 @@ test('one key prints the queue and the run of show, and the page keeps nothing o
   all.settle();
   await all.user.keyboard('w');
   expect(print).toHaveBeenCalledOnce();
+  await all.user.click(all.screen.getByRole('button', { name: /^Print/ }));
+  expect(print).toHaveBeenCalledTimes(2);
   expect(all.screen.queryByRole('article')).toBeNull();
   act(() => void window.dispatchEvent(new Event('beforeprint')));
   const paper = within(all.screen.getByRole('article', { hidden: true }));
