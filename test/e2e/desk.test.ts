@@ -1,6 +1,8 @@
 /** The rapporteur's hour, from the text of a real proposal to the report, by keyboard alone in a real browser. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import mammoth from 'mammoth';
+import { marked } from 'marked';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startHub } from '../../electron/hub/hub.ts';
@@ -51,11 +53,25 @@ async function openDesk(from: Browser | BrowserContext = browser): Promise<Page>
   return page;
 }
 
-async function report(): Promise<Report> {
+async function fetchReport(format: 'json' | 'md' | 'docx'): Promise<Response> {
   const [address, token] = must(links.rapporteur, 'link').split('#') as [string, string];
-  const url = new URL('/api/v1/report.json', address);
-  const answer = await fetch(url, { headers: { Authorization: `Bearer ${token}` } });
-  return (await answer.json()) as Report;
+  const url = new URL(`/api/v1/report.${format}`, address);
+  return fetch(url, { headers: { Authorization: `Bearer ${token}`, 'Accept-Language': 'en' } });
+}
+
+/** The points under each policy question as other libraries read the file: one text for each point. */
+async function chaptersOf(format: 'md' | 'docx'): Promise<string[][]> {
+  const file = Buffer.from(await (await fetchReport(format)).arrayBuffer());
+  const html =
+    format === 'md'
+      ? await marked.parse(file.toString())
+      : (await mammoth.convertToHtml({ buffer: file })).value;
+  const [, section = ''] = html.split(/<h2[^>]*>Points by policy question<\/h2>/);
+  const [chapters = ''] = section.split('<h2');
+  return chapters
+    .split('<h3')
+    .slice(1)
+    .map((chapter) => chapter.split('<li').slice(1));
 }
 
 describe('the rapporteur’s desk', () => {
@@ -84,7 +100,7 @@ describe('the rapporteur’s desk', () => {
       await page.keyboard.press('Enter');
     }
     await expect.poll(() => moderator.state.notes.length).toBe(POINTS);
-    const { points, turns } = await report();
+    const { points, turns } = (await (await fetchReport('json')).json()) as Report;
     expect(points).toHaveLength(POINTS);
     for (const [n, point] of points.entries()) {
       const turn = must(turns[Math.floor(n / (POINTS / TURNS))], 'turn');
@@ -99,6 +115,22 @@ describe('the rapporteur’s desk', () => {
       expect(point.typedAtMs).toBeGreaterThanOrEqual(turn.startedAtMs);
     }
     await page.close();
+    for (const format of ['md', 'docx'] as const) {
+      const chapters = await chaptersOf(format);
+      expect(chapters).toHaveLength(questions.length);
+      for (const [n, point] of points.entries()) {
+        const at = n % questions.length;
+        const found = chapters.map((chapter) =>
+          chapter.find((item) => new RegExp(`point ${n}\\b`).test(item)),
+        );
+        expect(
+          found.flatMap((item, index) => (item ? index : [])),
+          `point ${n}, ${format}`,
+        ).toEqual([at]);
+        expect(found[at]).toContain(must(point.speaker, 'speaker'));
+        expect(found[at]).toContain(point.channel === 'online' ? 'Online' : 'Onsite');
+      }
+    }
   });
 
   test('[N4] given the hub is gone and then the window, when both are back, then points on their way and half a line are too', async () => {
