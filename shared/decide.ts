@@ -41,7 +41,7 @@ import {
   updateEntry,
 } from './domain/queue/decide.ts';
 import { carryQueue, clearQueue } from './domain/queue/left-over.ts';
-import { mergeEntries } from './domain/queue/merge.ts';
+import { mergeEntries, mergeHandsOf } from './domain/queue/merge.ts';
 import type { JoinArgs } from './domain/queue/schema.ts';
 import {
   endSession,
@@ -206,21 +206,18 @@ function changingSide(state: State, events: PeopleEvent[] | Rejection): Decision
   return [...events, leftBy(waiting, 'changed side')];
 }
 
-/** If both were waiting, the earlier hand stays. */
+/** If both were waiting, their hands become one too. */
 function merging(
   state: State,
   args: { personId: string; otherPersonId: string },
   events: PeopleEvent[] | Rejection,
 ): Decision {
   if (isRejection(events)) return events;
-  const hands = state.queue.entries.filter(
-    (entry) => entry.personId === args.personId || entry.personId === args.otherPersonId,
-  );
-  const [, later] = hands.toSorted((a, b) => a.joinedAtMs - b.joinedAtMs || a.seq - b.seq);
+  const { person } = must(events[0], 'event');
   const merged = isSeenByPublic(state, args.otherPersonId)
     ? events
     : events.map((event) => ({ ...event, unseen: true as const }));
-  return later ? [leftBy(later, 'merged'), ...merged] : merged;
+  return [...merged, ...mergeHandsOf(state.queue, [args.personId, args.otherPersonId], person)];
 }
 
 function isSeenByPublic({ people, queue, floor, turns }: State, personId: string): boolean {

@@ -21,9 +21,26 @@ export function mergeEntries(
   }
   if (kept === other) return invalid('otherEntryId', 'same-person');
   if (kept.personId && other.personId) return reject('queue/two-people', { name: nameOf(kept) });
-  const entry = merged(kept, other);
+  return mergedInto(queue, merged(kept, other), other);
+}
+
+/** Of two records that are one person's: the earlier hand with what the later had, under the record that is left. */
+export function mergeHandsOf(
+  queue: Queue,
+  ids: readonly string[],
+  person: { personId: string; name: string },
+): QueueEvent[] {
+  const [kept, other] = queue.entries
+    .filter((entry) => entry.personId !== undefined && ids.includes(entry.personId))
+    .toSorted((a, b) => a.joinedAtMs - b.joinedAtMs || a.seq - b.seq);
+  if (!kept || !other) return [];
+  const { personId, name } = person;
+  return mergedInto(queue, { ...merged(kept, other), personId, name }, other);
+}
+
+function mergedInto(queue: Queue, entry: Entry, other: Entry): QueueEvent[] {
   const events: QueueEvent[] = [{ type: 'queue/merged', v: 1, entry, otherEntryId: other.entryId }];
-  if (!queue.onDeck.includes(other.entryId) || queue.onDeck.includes(kept.entryId)) return events;
+  if (!queue.onDeck.includes(other.entryId) || queue.onDeck.includes(entry.entryId)) return events;
   // Whoever was told to get ready stays told, where that is still lawful for the hand that is left.
   const told = putOnDeck(withEntry(withoutEntry(queue, other.entryId), entry), { entryId: entry.entryId });
   return Array.isArray(told) ? [...events, ...told] : events;

@@ -95,6 +95,35 @@ describe('people', () => {
     expect(m.state.queue.entries).toMatchObject([{ entryId: 'e1', personId: 'ana', name: 'Ana' }]);
   });
 
+  test('[P5] given both wait and the later is a point of order, when merged, then the hand that is left has the urgency', () => {
+    const m = meeting();
+    m.do('queue/join', { entryId: 'e1', personId: 'ana', channel: 'onsite', door: 'room', kind: 'topic' });
+    m.do('queue/hold', { entryId: 'e1' });
+    m.wait(5).do('queue/join', {
+      entryId: 'e2',
+      personId: 'bo',
+      channel: 'online',
+      door: 'zoom',
+      kind: 'point-of-order',
+      topic: 'The sound',
+    });
+    const before = m.state;
+    const seq = m.do('people/merge', { personId: 'ana', otherPersonId: 'bo' });
+    expect(m.state.queue.entries).toMatchObject([
+      {
+        entryId: 'e1',
+        personId: 'ana',
+        name: 'Ana',
+        kind: 'point-of-order',
+        topic: 'The sound',
+        joinedAtMs: 1_000_000,
+      },
+    ]);
+    expect(m.state.queue.entries[0]?.held).toBeUndefined();
+    m.do('history/undo', { seq });
+    expect([m.state.queue, m.state.people]).toEqual([before.queue, before.people]);
+  });
+
   test('[P5] given two people who do not wait, when merged, then their turns are of one person', () => {
     const m = discussion();
     m.do('floor/give', { turnId: 't1', person: { personId: 'bo' }, afterTurnId: null });
