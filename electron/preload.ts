@@ -17,7 +17,7 @@ const api: ShellApi = {
   plans: {
     pick: () => ask(CHANNELS.plansPick),
     read: (fileName, bytes) => ask(CHANNELS.plansRead, fileName, bytes),
-    save: (defaultName, text) => ask(CHANNELS.plansSave, defaultName, text),
+    save: (defaultName, content) => ask(CHANNELS.plansSave, defaultName, content),
   },
   sharing: {
     start: () => ask(CHANNELS.sharingStart),

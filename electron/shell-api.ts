@@ -43,8 +43,8 @@ export type ShellApi = {
     pick(): Promise<ReadPlan | null>;
     /** For a file that was dropped on the page. */
     read(fileName: string, bytes: Uint8Array): Promise<ReadPlan>;
-    /** Asks where to write a text; false when the person thought better of it. */
-    save(defaultName: string, text: string): Promise<boolean>;
+    /** Asks where to write a file; false when the person thought better of it. */
+    save(defaultName: string, content: string | Uint8Array): Promise<boolean>;
   };
   sharing: {
     /** Opens the hub to the local network until the app quits; the addresses that phones there can use. */

@@ -10,7 +10,7 @@ import type { Hub } from '../hub/hub.ts';
 import { CHANNELS } from './channels.ts';
 import { answer, type Caller } from './ipc.ts';
 import { isOwn } from './links.ts';
-import { pickPlan, readPlanBytes, saveText } from './plan-files.ts';
+import { pickPlan, readPlanBytes, saveFile } from './plan-files.ts';
 import { createSharing } from './sharing.ts';
 
 export type AnswersOptions = {
@@ -22,6 +22,7 @@ export type AnswersOptions = {
 };
 
 const SAVED_CHARS_MAX = 32 * 1024 * 1024;
+const SAVED_BYTES_MAX = 64 * 1024 * 1024;
 const fileNameSchema = z.string().min(1).max(TITLE_CHARS_MAX);
 const nothing = z.tuple([]);
 
@@ -37,10 +38,13 @@ export function setupAnswers({ hub, pageUrl, window, openWindow, takeLink }: Ans
   const bytes = z
     .instanceof(Uint8Array)
     .refine((b) => b.length <= PLAN_FILE_BYTES_MAX, 'unfit' satisfies Problem);
-  const saved = z.tuple([fileNameSchema, z.string().max(SAVED_CHARS_MAX)]);
+  const document = z
+    .instanceof(Uint8Array)
+    .refine((b) => b.length <= SAVED_BYTES_MAX, 'unfit' satisfies Problem);
+  const saved = z.tuple([fileNameSchema, z.union([z.string().max(SAVED_CHARS_MAX), document])]);
   answer(CHANNELS.plansPick, caller, nothing, () => pickPlan(window()));
   answer(CHANNELS.plansRead, caller, z.tuple([fileNameSchema, bytes]), (args) => readPlanBytes(...args));
-  answer(CHANNELS.plansSave, caller, saved, ([name, text]) => saveText(window(), name, text));
+  answer(CHANNELS.plansSave, caller, saved, ([name, content]) => saveFile(window(), name, content));
 
   answer(CHANNELS.sharingStart, caller, nothing, () => sharing.start());
   answer(CHANNELS.sharingAddresses, caller, nothing, () => sharing.addresses());

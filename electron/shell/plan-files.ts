@@ -30,12 +30,16 @@ export async function readPlanBytes(fileName: string, bytes: Uint8Array): Promis
 }
 
 /** Asks where to and writes; false when cancelled. */
-export async function saveText(window: BrowserWindow, defaultName: string, text: string): Promise<boolean> {
+export async function saveFile(
+  window: BrowserWindow,
+  defaultName: string,
+  content: string | Uint8Array,
+): Promise<boolean> {
   const { filePath } = await dialog.showSaveDialog(window, {
     title: shellWords().plans.save,
     defaultPath: basename(defaultName),
   });
   if (!filePath) return false;
-  await writeFile(filePath, text);
+  await writeFile(filePath, content);
   return true;
 }

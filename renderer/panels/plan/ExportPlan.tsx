@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { planOf } from '../../../shared/create.ts';
+import { fileNameOf } from '../../../shared/lib/file-name.ts';
 import { Button } from '../../components/Button.tsx';
-import { fileNameOf, saveText } from '../../hooks/save-text.ts';
+import { saveFile } from '../../hooks/save-file.ts';
 import { useSession } from '../../hooks/session.ts';
 import { useMenu } from '../../hooks/shell.ts';
 import { usePlanWords } from '../../messages/plan.ts';
@@ -21,7 +22,7 @@ export function ExportPlan() {
     const plan = planOf(state);
     const name = `${fileNameOf(plan.code ?? plan.title)}.json`;
     try {
-      const isSaved = await saveText(name, planText(plan), 'application/json');
+      const isSaved = await saveFile(name, planText(plan), 'application/json');
       setSaid(isSaved ? words.exported : '');
     } catch (error) {
       setSaid(words.exportFailed(problemWords(error)));

@@ -1,0 +1,46 @@
+import type { Language } from '../../shared/words/languages.ts';
+import { otherHub } from '../sync/hub-address.ts';
+import { identify } from '../sync/identity.ts';
+
+/** The documents and lists that the hub makes, by the end of their paths. */
+export const EXPORTS = [
+  'report.html',
+  'report.docx',
+  'report.pdf',
+  'report.md',
+  'report.json',
+  'turns.csv',
+  'points.csv',
+  'contacts.csv',
+  'chapters.vtt',
+] as const;
+
+export type Export = (typeof EXPORTS)[number];
+
+export type Exported = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
+
+/** Why the hub gives no such document, in the reader's language. */
+export class ExportRefused extends Error {}
+
+/**
+ * Rejects with {@link ExportRefused} when the hub says why not, with another error when it does not answer, and on
+ * another hub's page: over HTTP a page may ask its own alone.
+ */
+export async function fetchExport(what: Export, query: string, language: Language): Promise<Exported> {
+  if (otherHub(location) !== null) throw new Error('another hub');
+  const token = identify(location, sessionStorage)?.token ?? '';
+  const headers = { Authorization: `Bearer ${token}`, 'Accept-Language': language };
+  const response = await fetch(`/api/v1/${what}${query}`, { headers });
+  if (!response.ok) throw new ExportRefused(String((await response.json()).message));
+  return {
+    name: nameIn(response.headers.get('content-disposition')) ?? what,
+    type: response.headers.get('content-type') ?? '',
+    bytes: new Uint8Array(await response.arrayBuffer()),
+  };
+}
+
+/** The name in any script; the plain one beside it is for others. */
+function nameIn(disposition: string | null): string | null {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1];
+  return encoded ? decodeURIComponent(encoded) : null;
+}
