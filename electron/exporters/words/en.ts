@@ -29,7 +29,6 @@ const policies: Record<SpeakingPolicy, string> = {
 const groupNames: Record<string, string> = { stakeholder: 'Stakeholder', region: 'Region', gender: 'Gender' };
 
 export const reportEn = {
-  report: 'report',
   kinds,
   noteKinds,
   channels,

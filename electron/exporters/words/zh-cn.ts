@@ -2,7 +2,6 @@
 import type { ReportWords } from './en.ts';
 
 export const reportZhCn: ReportWords = {
-  report: '报告',
   kinds: { opening: '开场', speeches: '发言', discussion: '讨论', closing: '总结', other: '其他' },
   noteKinds: {
     point: '要点',

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReportText } from '../../../electron/exporters/document.ts';
 import { reportJson } from '../../../electron/exporters/report-json.ts';
@@ -24,7 +26,12 @@ describe('the report in words', () => {
       const titles = templateOf('igf-workshop-2016').sections.map(({ title }) => title[language]);
       expect(textOf(m, language).sections.map(({ title }) => title)).toEqual(titles);
     }
-    expect(new Set(REPORT_TEMPLATES.map(({ templateId }) => templateId)).size).toBe(REPORT_TEMPLATES.length);
+  });
+
+  test('[X1] given the forms that come with the app, when the hub is asked for them, then it has each', () => {
+    const files = readdirSync(join(import.meta.dirname, '../../../assets/report-templates'));
+    const ids = REPORT_TEMPLATES.map(({ templateId }) => `${templateId}.json`);
+    expect(ids.toSorted()).toEqual(files.toSorted());
   });
 
   test('[X1] given no form or an unknown one was chosen, when the report is worded, then it is the general one', () => {
