@@ -15,6 +15,7 @@ export const en = {
     home: 'Home: other sessions',
     console: 'Console',
     desk: 'Notes',
+    questions: 'Questions',
     plan: 'Plan',
     invitations: 'Invitations',
     speaker: 'Speaker',

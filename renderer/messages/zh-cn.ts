@@ -15,6 +15,7 @@ export const zhCn: Messages = {
     home: '主页：其他会议',
     console: '主持台',
     desk: '记录',
+    questions: '问题',
     plan: '议程安排',
     invitations: '邀请',
     speaker: '发言者',

@@ -18,12 +18,16 @@ import styles from './StaffView.module.css';
 // The plan and the invitations are made before the meeting; the console need not wait for them.
 const PlanView = lazy(() => import('./PlanView.tsx').then((file) => ({ default: file.PlanView })));
 const DeskView = lazy(() => import('./DeskView.tsx').then((file) => ({ default: file.DeskView })));
+const QuestionsView = lazy(() =>
+  import('./QuestionsView.tsx').then((file) => ({ default: file.QuestionsView })),
+);
 const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ default: file.InvitesView })));
 const SpeakerView = lazy(() => import('./SpeakerView.tsx').then((file) => ({ default: file.SpeakerView })));
 
 const VIEWS: Record<StaffViewName, ComponentType> = {
   console: ConsoleView,
   desk: DeskView,
+  questions: QuestionsView,
   plan: PlanView,
   invitations: InvitesView,
   speaker: SpeakerView,
