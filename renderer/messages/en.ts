@@ -39,6 +39,7 @@ export const en = {
   kinds,
   doors,
   agendaKinds,
+  relayed: 'Read aloud for this person',
   you: 'You',
   unnamed: 'Somebody',
   link: {

@@ -116,9 +116,6 @@ export const questionsEn = {
   closeView: 'Close',
   tab: 'Questions',
   tabNew: (count: number) => `${count} new`,
-  toDesk: 'Open the desk',
-  relayed: (name: string) => `Read aloud for ${name}`,
-  relayedShort: 'Read aloud',
 };
 
 export type QuestionsMessages = Translated<typeof questionsEn>;

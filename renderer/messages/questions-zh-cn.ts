@@ -104,7 +104,4 @@ export const questionsZhCn: QuestionsMessages = {
   closeView: '关闭',
   tab: '问题',
   tabNew: (count) => `${count} 个新问题`,
-  toDesk: '打开问题台',
-  relayed: (name) => `代 ${name} 宣读`,
-  relayedShort: '代为宣读',
 };
