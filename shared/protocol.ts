@@ -83,6 +83,7 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
         z.object({
           questionId: z.string(),
           text: z.string(),
+          askedAtMs: z.number(),
           status: z.enum(QUESTION_STATUSES),
           answer: z.string().optional(),
           reason: z.string().optional(),

@@ -3,6 +3,7 @@ import type { Commit } from '../../shared/commit.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
 import { statusOf } from '../../shared/domain/questions/status.ts';
 import { findEntry } from '../../shared/domain/queue/slice.ts';
+import type { Event } from '../../shared/event.ts';
 import type { HubMessage } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 
@@ -38,7 +39,8 @@ function ownQuestions(state: State, personId: string): Pick<Own, 'questions' | '
     .filter((question) => question.personId === personId)
     .map((question) => ({
       questionId: question.questionId,
-      text: question.text,
+      text: question.original ?? question.text,
+      askedAtMs: question.askedAtMs,
       status: statusOf(question, state),
       ...(question.answer !== undefined && { answer: question.answer }),
       ...(question.reason !== undefined && { reason: question.reason }),
@@ -63,11 +65,26 @@ export function touchedDevices(commits: readonly Commit[], state: State): Set<st
   return touched;
 }
 
-function touchedPersonIds(commits: readonly Commit[], { queue }: State): Set<string> | 'all' {
+/** The hand whose turn begins or ends with this event. */
+function turnEntryOf(event: Event, turns: State['turns']): string | null | undefined {
+  if (event.type === 'floor/given' || event.type === 'queue/left') return event.entryId;
+  if (event.type !== 'floor/ended') return null;
+  return turns.find((turn) => turn.turnId === event.turnId)?.entryId;
+}
+
+/** Whoever asked what is read aloud by this hand: the hand itself is nobody's. */
+function askerOf({ questions }: State, entryId: string | null | undefined): string | undefined {
+  return entryId ? questions.find((question) => question.entryId === entryId)?.personId : undefined;
+}
+
+function touchedPersonIds(commits: readonly Commit[], state: State): Set<string> | 'all' {
+  const { queue, turns } = state;
   const touched = new Set<string>();
   for (const commit of commits) {
     if (commit.actor.personId !== undefined) touched.add(commit.actor.personId);
     for (const event of commit.events) {
+      const asker = askerOf(state, turnEntryOf(event, turns));
+      if (asker !== undefined) touched.add(asker);
       switch (event.type) {
         case 'people/introduced':
         case 'people/added':

@@ -3,7 +3,15 @@ import { useSyncExternalStore } from 'react';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
 
-export const STAFF_VIEWS = ['console', 'desk', 'plan', 'invitations', 'speaker', 'replay'] as const;
+export const STAFF_VIEWS = [
+  'console',
+  'desk',
+  'questions',
+  'plan',
+  'invitations',
+  'speaker',
+  'replay',
+] as const;
 export type StaffView = (typeof STAFF_VIEWS)[number];
 
 /** `view`: what the address asks for; null leaves it to the role. */

@@ -11,6 +11,7 @@ import { STAFF_VIEWS, useRoute } from './use-route.ts';
 const NEEDED: Record<Exclude<StaffView, 'speaker' | 'replay'>, CommandName | null> = {
   console: null,
   desk: 'notes/write',
+  questions: 'questions/triage',
   plan: 'agenda/edit',
   invitations: 'invites/issue',
 };
@@ -28,8 +29,8 @@ export function useStaffViews(): { open: StaffView[]; current: StaffView } {
     const needed = NEEDED[one];
     return needed === null || mayCommand({ personId: '', roles }, needed);
   });
-  // Who is a rapporteur above all comes to write; a link to a place that is not open ends there or at the console.
+  // Who is a rapporteur above all comes to write, a liaison to sort questions; a link to a place that is not open ends there or at the console.
   const first = role ?? ROLES.find((one) => roles.includes(one));
-  const home = first === 'rapporteur' ? 'desk' : 'console';
+  const home = first === 'rapporteur' ? 'desk' : first === 'liaison' ? 'questions' : 'console';
   return { open, current: view !== null && open.includes(view) ? view : home };
 }

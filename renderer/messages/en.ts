@@ -16,6 +16,7 @@ export const en = {
     console: 'Console',
     desk: 'Notes',
     replay: 'Replay',
+    questions: 'Questions',
     plan: 'Plan',
     invitations: 'Invitations',
     speaker: 'Speaker',
@@ -39,6 +40,7 @@ export const en = {
   kinds,
   doors,
   agendaKinds,
+  relayed: 'Read aloud for this person',
   you: 'You',
   unnamed: 'Somebody',
   link: {

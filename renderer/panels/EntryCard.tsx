@@ -10,6 +10,7 @@ import { useHandWords } from '../messages/hands.ts';
 import { useMessages } from '../messages/language.ts';
 import { EntryActions } from './EntryActions.tsx';
 import styles from './EntryCard.module.css';
+import { EntryQuestion } from './queue/EntryQuestion.tsx';
 import { TwinNotice } from './queue/TwinNotice.tsx';
 
 type CardProps = {
@@ -84,6 +85,7 @@ export const EntryCard = memo(function EntryCard(props: CardProps) {
             {entry.topic}
           </p>
         )}
+        {entry.door === 'question' && <EntryQuestion entry={entry} />}
         <TwinNotice entry={entry} />
         {isOpen && (
           <EntryActions
@@ -135,6 +137,7 @@ function Facts({ entry, isProposed }: { entry: Entry; isProposed: boolean }) {
         </Chip>
       )}
       {entry.held && <Chip>{isNotReady(entry) ? words.readiness['not-ready'] : words.held}</Chip>}
+      {entry.relayed && <Chip look="accent">{messages.relayed}</Chip>}
       <Chip>{messages.kinds[entry.kind]}</Chip>
       <Chip>{messages.doors[entry.door]}</Chip>
       <span>{turns === 0 ? words.first : words.turns(turns)}</span>

@@ -50,6 +50,7 @@ function Running({ turn }: { turn: Turn }) {
         {turn.name || messages.unnamed}
       </h2>
       <p className={styles.about}>{about.join(' · ')}</p>
+      {turn.relayed && <Chip look="accent">{messages.relayed}</Chip>}
       {(turn.charge === 'panel' || turn.charge === null) && (
         <Chip>{turn.charge === 'panel' ? floorWords.forPanel : floorWords.forNobody}</Chip>
       )}

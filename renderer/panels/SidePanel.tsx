@@ -3,14 +3,16 @@ import { Tabs } from '../components/Tabs.tsx';
 import { useBackchannel, useUnread } from '../hooks/use-backchannel.ts';
 import { useBackchannelWords } from '../messages/backchannel.ts';
 import { useMessages } from '../messages/language.ts';
+import { useQuestionsWords } from '../messages/questions.ts';
 import { useTurnsWords } from '../messages/turns.ts';
 import { ActivityPanel } from './ActivityPanel.tsx';
 import { BackchannelPanel } from './backchannel/BackchannelPanel.tsx';
 import { UnreadCount } from './backchannel/UnreadCount.tsx';
+import { NewQuestions, OpenQuestions } from './liaison/OpenQuestions.tsx';
 import styles from './SidePanel.module.css';
 import { TurnsPanel } from './TurnsPanel.tsx';
 
-export const SIDE_TABS = ['messages', 'turns', 'log'] as const;
+export const SIDE_TABS = ['messages', 'questions', 'turns', 'log'] as const;
 export type SideTab = (typeof SIDE_TABS)[number];
 
 type SidePanelProps = { tab: SideTab; onTab(tab: SideTab): void; field: Ref<HTMLInputElement> };
@@ -19,6 +21,7 @@ type SidePanelProps = { tab: SideTab; onTab(tab: SideTab): void; field: Ref<HTML
 export function SidePanel({ tab, onTab, field }: SidePanelProps) {
   const { log } = useMessages();
   const turns = useTurnsWords();
+  const questions = useQuestionsWords();
   const words = useBackchannelWords();
   const { count, markRead } = useUnread();
   return (
@@ -32,6 +35,7 @@ export function SidePanel({ tab, onTab, field }: SidePanelProps) {
             note: <UnreadCount count={count} />,
             panel: <BackchannelPanel field={field} onRead={markRead} />,
           },
+          { id: 'questions', label: questions.tab, note: <NewQuestions />, panel: <OpenQuestions /> },
           { id: 'turns', label: turns.tab, panel: <TurnsPanel /> },
           { id: 'log', label: log.tab, panel: <ActivityPanel /> },
         ]}

@@ -7,6 +7,7 @@ import type { ShowOfHands } from '../../shared/domain/notes/slice.ts';
 import type { Person } from '../../shared/domain/people/schema.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
 import type { State } from '../../shared/state.ts';
+import { withOwnQuestions } from './own-questions.ts';
 import { type Own, ownIdOf, type Pending, type View } from './view.ts';
 
 export function withFold(view: View): View {
@@ -64,7 +65,7 @@ function withOwn(state: State, own: Own): State {
       )
     : state.queue.entries;
   return {
-    ...state,
+    ...withOwnQuestions(state, own),
     people,
     queue: { ...state.queue, entries },
     shows: answers.length === 0 ? state.shows : state.shows.map((show) => withOwnAnswer(show, own)),

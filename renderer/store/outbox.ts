@@ -17,6 +17,8 @@ const TYPED: readonly CommandName[] = [
   'notes/draft',
   'queue/join',
   'backchannel/send',
+  'questions/ask',
+  'questions/vote',
 ];
 
 export type Kept = { pending: Pending[]; returned: Returned[] };
@@ -52,7 +54,9 @@ export function storedOutbox(
 
 /** Whether a command carries something that somebody typed and would miss. */
 export function isTyped(name: CommandName): boolean {
-  return name === 'notes/write' || name === 'notes/merge' || name === 'notes/draft';
+  return (
+    name === 'notes/write' || name === 'notes/merge' || name === 'notes/draft' || name === 'questions/ask'
+  );
 }
 
 function read(text: string): Kept {

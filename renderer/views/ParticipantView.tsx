@@ -1,7 +1,7 @@
 /** What somebody in the room or online holds in the hand: who speaks, the own hand, the own place. */
 import { lazy, Suspense, useState } from 'react';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
-import { useMeeting } from '../hooks/session.ts';
+import { useMeeting, useView } from '../hooks/session.ts';
 import { useOwn } from '../hooks/use-own.ts';
 import { useOwnMoment } from '../hooks/use-own-moment.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
@@ -22,6 +22,10 @@ import styles from './ParticipantView.module.css';
 const Outcomes = lazy(() =>
   import('../panels/participant/Outcomes.tsx').then((file) => ({ default: file.Outcomes })),
 );
+const Questions = lazy(() =>
+  import('../panels/participant/Questions.tsx').then((file) => ({ default: file.Questions })),
+);
+const Returned = lazy(() => import('../panels/Returned.tsx').then((file) => ({ default: file.Returned })));
 
 export function ParticipantView() {
   useWakeLock();
@@ -34,6 +38,7 @@ export function ParticipantView() {
       session.network !== undefined || shows.some((show) => show.open) || notes.length > 0,
   );
   const isOver = useMeeting((state) => state.session.endedAtMs !== null);
+  const hasReturned = useView((view) => view.returned.length > 0);
   if (moment) {
     return (
       <main className={`${styles.page} ${styles.speaker}`}>
@@ -49,6 +54,11 @@ export function ParticipantView() {
   return (
     <main className={styles.page}>
       <ConnectionBanner />
+      {hasReturned && (
+        <Suspense fallback={null}>
+          <Returned />
+        </Suspense>
+      )}
       <Heading />
       <Moment />
       <FloorNow />
@@ -61,6 +71,9 @@ export function ParticipantView() {
           <OwnHand person={person} />
         </>
       )}
+      <Suspense fallback={null}>
+        <Questions person={person} canAsk={!isOver} />
+      </Suspense>
       {hasOutcomes && (
         <Suspense fallback={null}>
           <Outcomes person={person} />

@@ -19,6 +19,9 @@ import styles from './StaffView.module.css';
 // The plan and the invitations are made before the meeting; the console need not wait for them.
 const PlanView = lazy(() => import('./PlanView.tsx').then((file) => ({ default: file.PlanView })));
 const DeskView = lazy(() => import('./DeskView.tsx').then((file) => ({ default: file.DeskView })));
+const QuestionsView = lazy(() =>
+  import('./QuestionsView.tsx').then((file) => ({ default: file.QuestionsView })),
+);
 const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ default: file.InvitesView })));
 const ReplayView = lazy(() => import('./ReplayView.tsx').then((file) => ({ default: file.ReplayView })));
 const SpeakerView = lazy(() => import('./SpeakerView.tsx').then((file) => ({ default: file.SpeakerView })));
@@ -26,6 +29,7 @@ const SpeakerView = lazy(() => import('./SpeakerView.tsx').then((file) => ({ def
 const VIEWS: Record<StaffViewName, ComponentType> = {
   console: ConsoleView,
   desk: DeskView,
+  questions: QuestionsView,
   plan: PlanView,
   invitations: InvitesView,
   speaker: SpeakerView,

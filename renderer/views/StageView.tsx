@@ -58,6 +58,7 @@ function Speaker({ turn }: { turn: Turn }) {
         {name}
       </h1>
       <ChannelBadge channel={turn.channel} />
+      {turn.relayed && <p className={styles.relayed}>{messages.relayed}</p>}
       <div
         role="timer"
         aria-label={messages.floor.remaining}

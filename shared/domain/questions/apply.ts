@@ -41,7 +41,8 @@ function withQuestion<S extends QuestionsSlice>(state: S, question: Question): S
 
 function voted(question: Question, event: Extract<QuestionsEvent, { type: 'questions/voted' }>): Question {
   const { personId, vote, votes } = event;
-  if (!question.voters || personId === undefined) return { ...question, votes };
-  const others = question.voters.filter((other) => other !== personId);
+  if (personId === undefined) return { ...question, votes };
+  // A participant's own vote in advance: who else has voted is not known there.
+  const others = (question.voters ?? []).filter((other) => other !== personId);
   return { ...question, votes, voters: vote ? [...others, personId] : others };
 }

@@ -52,6 +52,26 @@ describe('what was typed', () => {
     expect(kept.size).toBe(0);
   });
 
+  test('is a question or a vote as well, and a question that is refused comes back', () => {
+    const ask = (questionId: string) => ({
+      name: 'questions/ask' as const,
+      args: { questionId, text: 'Why?' },
+    });
+    hub.command('questions/ask', { questionId: 'q0', text: 'Who?', channel: 'online' });
+    hub.command('questions/triage', { questionId: 'q0', passed: true });
+    const page = open('a', 'participant');
+    hub.command('people/add', { personId: 'person-device-a-0123456789', name: 'Cy', channel: 'online' });
+    world.settle();
+    world.line.cut();
+    page.submit(ask('q1'));
+    page.submit({ name: 'questions/vote', args: { questionId: 'q0', vote: true } });
+    page.stop();
+    hub.refuse = (name) => (name === 'questions/ask' ? 'questions/closed' : null);
+    const again = open('a', 'participant');
+    expect(hub.state.questions).toMatchObject([{ questionId: 'q0', votes: 1 }]);
+    expect(again.store.getState().returned).toMatchObject([{ code: 'questions/closed', command: ask('q1') }]);
+  });
+
   test('is not said to be refused when the page that is gone had sent it', () => {
     const page = open();
     page.submit(point('n1'));

@@ -30,9 +30,13 @@ export function reset(language: Language = 'en'): void {
   localStorage.clear();
   sessionStorage.clear();
   setLanguage(language);
-  // jsdom has neither.
+  // jsdom has none of these.
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
     this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
   };
   window.matchMedia ??= (media) => ({ media, matches: false }) as MediaQueryList;
 }

@@ -17,17 +17,17 @@ const places = (roles: string) => {
 };
 
 test.each(['host', 'onsite-moderator', 'online-moderator', 'liaison_online-moderator'])(
-  'a %s may go to the notes, the plan and the invitations, and begins at the console',
+  'a %s may go to the notes, the questions, the plan and the invitations, and begins at the console',
   (roles) => {
     expect(places(roles)).toMatchObject({
-      names: ['Console', 'Notes', 'Plan', 'Invitations'],
+      names: ['Console', 'Notes', 'Questions', 'Plan', 'Invitations'],
       current: 'Console',
     });
   },
 );
 
 test.each([
-  ['liaison', ['Console'], 'Console'],
+  ['liaison', ['Console', 'Questions'], 'Questions'],
   ['rapporteur', ['Console', 'Notes'], 'Notes'],
 ])('a %s sees no place that the hub would refuse, by a link neither', (roles, names, current) => {
   for (const view of ['plan', 'invitations']) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ownOf } from '../../../electron/hub/own.ts';
+import { ownOf, touchedDevices } from '../../../electron/hub/own.ts';
 import { apply } from '../../../shared/apply.ts';
 import { decide } from '../../../shared/decide.ts';
+import { applyQuestions } from '../../../shared/domain/questions/apply.ts';
 import type { Question } from '../../../shared/domain/questions/schema.ts';
 import { statusOf } from '../../../shared/domain/questions/status.ts';
 import { must } from '../../../shared/lib/assert.ts';
@@ -287,6 +288,17 @@ describe('the life of a question', () => {
     expect(
       decide(seen, command, { actor: { personId: 'dev-2', roles: ['participant'] }, nowMs: m.nowMs }),
     ).toMatchObject([{ type: 'questions/voted', votes: 1 }]);
+    const vote = {
+      type: 'questions/voted' as const,
+      v: 1 as const,
+      ...command.args,
+      personId: 'dev-2',
+      votes: 1,
+    };
+    const author = { personId: 'dev-2', role: 'participant' as const };
+    expect(applyQuestions(seen, vote, { seq: 9, atMs: 0, author }).questions).toMatchObject([
+      { votes: 1, voters: ['dev-2'] },
+    ]);
   });
 });
 
@@ -366,7 +378,7 @@ describe('what the public gets of questions', () => {
   test('[G7] given its asker looks, when it is dealt with, then that person is told where it stands and why', () => {
     const m = asked();
     expect(ownOf(m.state, 'dev-1').questions).toEqual([
-      { questionId: 'q1', text: 'Why q1?', status: 'received' },
+      { questionId: 'q1', text: 'Why q1?', askedAtMs: 1_000_000, status: 'received' },
     ]);
     m.do('questions/triage', { questionId: 'q1', decided: 'declined', reason: 'Off topic' });
     expect(ownOf(m.state, 'dev-1').questions).toMatchObject([{ status: 'declined', reason: 'Off topic' }]);
@@ -375,6 +387,23 @@ describe('what the public gets of questions', () => {
       { status: 'answered-in-writing', answer: 'So.' },
     ]);
     expect(ownOf(m.state, 'dev-2').questions).toBeUndefined();
+  });
+
+  test('[G7] given it is read aloud, when it is on air, answered, or off the list, then its asker is told each time', () => {
+    const m = asked();
+    const isTold = () => {
+      const touched = touchedDevices(m.commits.slice(-1), m.state);
+      return touched !== 'all' && touched.has('dev-1');
+    };
+    m.do('questions/queue', { questionId: 'q1', entryId: 'e1', relayed: true });
+    m.as('mod', 'onsite-moderator').do('floor/give', { turnId: 't1', entryId: 'e1', afterTurnId: null });
+    expect([status(m), isTold()]).toEqual(['on-air', true]);
+    m.wait(5).do('floor/end', { turnId: 't1' });
+    expect([status(m), isTold()]).toEqual(['answered', true]);
+    const other = asked();
+    other.do('questions/queue', { questionId: 'q1', entryId: 'e1', relayed: true });
+    other.do('queue/leave', { entryId: 'e1' });
+    expect(touchedDevices(other.commits.slice(-1), other.state)).toContain('dev-1');
   });
 
   test('[P5] given the asker is merged into a record of the list, when it is dealt with, then it is that person’s', () => {

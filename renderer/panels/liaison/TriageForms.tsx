@@ -1,0 +1,173 @@
+import type { KeyboardEvent } from 'react';
+import { useId, useState } from 'react';
+import type { Command } from '../../../shared/command.ts';
+import type { Person } from '../../../shared/domain/people/schema.ts';
+import type { Question } from '../../../shared/domain/questions/schema.ts';
+import { QUESTION_CHARS_MAX, REASON_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { Button } from '../../components/Button.tsx';
+import { focusOnce } from '../../components/focus-once.ts';
+import form from '../../components/form.module.css';
+import { SelectField } from '../../components/SelectField.tsx';
+import { useMeeting, useSession } from '../../hooks/session.ts';
+import { useSounds } from '../../hooks/use-sounds.ts';
+import { useQuestionsWords } from '../../messages/questions.ts';
+import { findPeople } from '../../store/roster.ts';
+import { HandMatches } from '../HandMatches.tsx';
+import type { TriageForm } from './use-triage-actions.ts';
+
+type FormProps = { question: Question; kind: TriageForm; onDone(): void };
+
+/** What one of the actions still needs; Enter takes it, Shift with Enter begins a line, Escape leaves. */
+export function TriageFormFor({ question, kind, onDone }: FormProps) {
+  return kind === 'assign' ? (
+    <AssignForm question={question} onDone={onDone} />
+  ) : (
+    <TextForm key={kind} question={question} kind={kind} onDone={onDone} />
+  );
+}
+
+type TextKind = Exclude<TriageForm, 'assign'>;
+
+function textOf(question: Question, kind: TextKind): string {
+  const texts = {
+    decline: question.reason,
+    edit: question.text,
+    translate: question.translation,
+    answer: question.answer,
+  };
+  return texts[kind] ?? '';
+}
+
+/** Null for what would say nothing. */
+function commandOf({ questionId }: Question, kind: TextKind, text: string): Command | null {
+  const triage = (args: object): Command => ({ name: 'questions/triage', args: { questionId, ...args } });
+  switch (kind) {
+    case 'decline':
+      return triage({ decided: 'declined', ...(text !== '' && { reason: text.replace(/\s+/g, ' ') }) });
+    case 'edit':
+      return text === '' ? null : triage({ text });
+    case 'translate':
+      return triage({ translation: text === '' ? null : text });
+    case 'answer':
+      return text === '' ? null : { name: 'questions/answer', args: { questionId, text } };
+  }
+}
+
+function TextForm({ question, kind, onDone }: FormProps & { kind: TextKind }) {
+  const words = useQuestionsWords();
+  const id = useId();
+  const { submit } = useSession();
+  const [text, setText] = useState(textOf(question, kind));
+  const label = { ...words.form, decline: words.form.reason, translate: words.form.translation }[kind];
+  const save = () => {
+    const command = commandOf(question, kind, text.trim());
+    if (command && !submit(command)) onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    if (event.key === 'Escape') onDone();
+    else if (event.key === 'Enter' && !event.shiftKey) save();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={form.group}>
+      <div className={form.field}>
+        <label htmlFor={id}>{label}</label>
+        <textarea
+          id={id}
+          ref={focusOnce}
+          className={form.input}
+          rows={kind === 'decline' ? 1 : 4}
+          dir="auto"
+          value={text}
+          maxLength={kind === 'decline' ? REASON_CHARS_MAX : QUESTION_CHARS_MAX}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div className={form.row}>
+        <Button look="strong" onClick={save}>
+          {words.form.save}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          {words.form.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function AssignForm({ question, onDone }: Omit<FormProps, 'kind'>) {
+  const words = useQuestionsWords();
+  const id = useId();
+  const { submit } = useSession();
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const people = useMeeting((state) => state.people);
+  const policyQuestions = useMeeting((state) => state.policyQuestions);
+  const matches = findPeople(people, text, useSounds());
+  const typed = text.trim();
+  const options: (Person | string)[] = typed === '' ? [] : [...matches, typed];
+  const { questionId } = question;
+  const assign = (who: Person | string | null) => {
+    const assignedTo =
+      who === null ? null : typeof who === 'string' ? { name: who } : { personId: who.personId };
+    if (!submit({ name: 'questions/triage', args: { questionId, assignedTo } })) onDone();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    const who = options[active];
+    if (event.key === 'Escape') onDone();
+    else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, Math.max(0, options.length - 1)));
+    else if (event.key === 'ArrowUp') setActive(Math.max(0, active - 1));
+    else if (event.key === 'Enter' && who !== undefined) assign(who);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className={form.group}>
+      <div className={form.field}>
+        <label htmlFor={id}>{words.form.assign}</label>
+        <input
+          id={id}
+          ref={focusOnce}
+          className={form.input}
+          role="combobox"
+          aria-expanded={options.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={options.length > 0 ? `${id}-list-${active}` : undefined}
+          autoComplete="off"
+          dir="auto"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <HandMatches id={`${id}-list`} matches={matches} typed={typed} active={active} onPick={assign} />
+      </div>
+      {policyQuestions.length > 0 && (
+        <SelectField
+          label={words.form.policy}
+          value={question.policyQuestionId ?? ''}
+          options={[
+            { value: '', label: words.form.noPolicy },
+            ...policyQuestions.map((one) => ({ value: one.policyQuestionId, label: one.text })),
+          ]}
+          onChange={(value) =>
+            submit({ name: 'questions/triage', args: { questionId, policyQuestionId: value || null } })
+          }
+        />
+      )}
+      <div className={form.row}>
+        <Button onClick={() => assign(null)}>{words.form.toNobody}</Button>
+        <Button look="quiet" onClick={onDone}>
+          {words.form.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}
