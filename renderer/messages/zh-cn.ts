@@ -56,8 +56,8 @@ export const zhCn: Messages = {
     chat: '聊天',
     question: '书面提问',
   },
-  relayed: '代此人宣读',
   agendaKinds: { opening: '开场', speeches: '发言', discussion: '讨论', closing: '闭幕', other: '其他' },
+  relayed: '代此人宣读',
   you: '您',
   unnamed: '某位与会者',
   link: {
