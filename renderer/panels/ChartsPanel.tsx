@@ -1,3 +1,5 @@
+import { memo } from 'react';
+import type { Charts } from '../../shared/projections/charts/data.ts';
 import { sheetsOf } from '../../shared/projections/charts/sheets.ts';
 import { Chart } from '../components/Chart.tsx';
 import { FiguresTable } from '../components/FiguresTable.tsx';
@@ -62,6 +64,17 @@ function Sheets({ view }: { view: View }) {
   if (charts.turns.length === 0) return <p className={styles.none}>{words.none}</p>;
   return (
     <div ref={ref} className={styles.sheets}>
+      <Drawn charts={charts} view={view} width={width} />
+    </div>
+  );
+}
+
+type DrawnProps = { charts: Charts; view: View; width: number };
+
+const Drawn = memo(function Drawn({ charts, view, width }: DrawnProps) {
+  const words = useChartWords();
+  return (
+    <>
       {sheetsOf(charts, words, width).map(({ id, title, summary, drawing, table }) => (
         <div key={id}>
           {/* The first says what the panel's own title says. */}
@@ -70,6 +83,6 @@ function Sheets({ view }: { view: View }) {
           <FiguresTable caption={title} table={table} isHidden={view === 'chart'} />
         </div>
       ))}
-    </div>
+    </>
   );
-}
+});

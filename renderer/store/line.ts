@@ -1,22 +1,36 @@
 /** The line of one side as it would be called, and moving somebody within it. */
 import type { Command } from '../../shared/command.ts';
 import { compareCandidates, rankClass } from '../../shared/domain/fairness/order.ts';
+import type { FairnessView } from '../../shared/domain/fairness/view.ts';
 import { fairnessView } from '../../shared/domain/fairness/view.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
+import type { Queue } from '../../shared/domain/queue/slice.ts';
 import { findEntry } from '../../shared/domain/queue/slice.ts';
-import type { Channel } from '../../shared/lib/vocabulary.ts';
+import type { Channel, PerChannel } from '../../shared/lib/vocabulary.ts';
+import { perChannel } from '../../shared/lib/vocabulary.ts';
 import type { State } from '../../shared/state.ts';
+
+/** Both columns, their moves and the keys ask about the same state; the order does not depend on the running clock. */
+const lines = new WeakMap<State, PerChannel<Entry[]>>();
 
 /** Those on deck, those who wait, and after them the held ones in the order of their requests. */
 export function lineOf(state: State, channel: Channel, nowMs: number): Entry[] {
-  const { candidates, rule, onDeck } = fairnessView(state, nowMs);
+  const known = lines.get(state);
+  if (known) return known[channel];
+  const view = fairnessView(state, nowMs);
+  const both = perChannel((side) => lineIn(view, state.queue, side));
+  lines.set(state, both);
+  return both[channel];
+}
+
+function lineIn({ candidates, rule, onDeck }: FairnessView, { entries }: Queue, channel: Channel): Entry[] {
   const waiting = candidates
     .filter((candidate) => candidate.channel === channel)
     .toSorted((a, b) => compareCandidates(a, b, rule))
     .map((candidate) => candidate.entry);
   const frozen = onDeck.flatMap((id) => waiting.find((entry) => entry.entryId === id) ?? []);
   const rest = waiting.filter((entry) => !onDeck.includes(entry.entryId));
-  const held = state.queue.entries.filter((entry) => entry.held && entry.channel === channel);
+  const held = entries.filter((entry) => entry.held && entry.channel === channel);
   return [...frozen, ...rest, ...held];
 }
 

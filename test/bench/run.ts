@@ -83,7 +83,8 @@ function cases(state: State): Case[] {
 
 function measure({ name, state, shown }: Case, nowMs: number) {
   const { entries } = state.queue;
-  const propose = () => fairness(state, nowMs, shown).next[0]?.reasons.length ?? 0;
+  // Another object each time: of one state the rule remembers who waits.
+  const propose = () => fairness({ ...state }, nowMs, shown).next[0]?.reasons.length ?? 0;
   const sort = () => entries.toSorted((a, b) => a.joinedAtMs - b.joinedAtMs)[0]?.joinedAtMs ?? 0;
   for (let i = 0; i < WARM_UP_CALLS; i += 1) kept += propose() + sort();
   const rounds = Array.from({ length: ROUNDS }, () => ({ propose: timed(propose), sort: timed(sort) }));

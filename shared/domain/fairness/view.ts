@@ -23,7 +23,8 @@ export type FairnessView = {
   rule: OrderRule;
   counted: CountedTurn[];
   tags: Tags;
-  candidates: (Candidate & { entry: Entry })[];
+  /** The same array for the same state: not to be changed in place. */
+  candidates: readonly (Candidate & { entry: Entry })[];
   onDeck: string[];
   balancedGroup: BalancedGroup | null;
 };
@@ -63,14 +64,30 @@ export function fairnessView(state: FairnessState, nowMs: number): FairnessView 
     groupSeconds: secondsByGroup(counted, groupOf),
     assumedSeconds: turnLimitSeconds,
   };
-  const candidates: FairnessView['candidates'] = [];
-  for (const entry of state.queue.entries) {
+  const candidates = known.get(state) ?? candidatesOf(state.queue.entries, turnsHad, groupOf);
+  known.set(state, candidates);
+  const tags = foldTags(counted.map(chargedTurn), rule);
+  return { rule, counted, tags, candidates, onDeck: state.queue.onDeck, balancedGroup };
+}
+
+/**
+ * Who waits does not depend on the time, and a console asks about one state many times: for the proposal, the order of
+ * both sides, the forecast, and whether a button may be pressed.
+ */
+const known = new WeakMap<FairnessState, FairnessView['candidates']>();
+
+function candidatesOf(
+  entries: readonly Entry[],
+  turnsHad: (who: Who) => number,
+  groupOf: GroupOf,
+): FairnessView['candidates'] {
+  const candidates: (Candidate & { entry: Entry })[] = [];
+  for (const entry of entries) {
     if (entry.held) continue;
     const had = turnsHad(entry);
     candidates.push(candidateOf(entry, had, groupOf(entry.personId, had)));
   }
-  const tags = foldTags(counted.map(chargedTurn), rule);
-  return { rule, counted, tags, candidates, onDeck: state.queue.onDeck, balancedGroup };
+  return candidates;
 }
 
 /** The entry that the rule proposes to call now; null when nobody can be called. */

@@ -86,8 +86,18 @@ function rowOf(
       radius: DOT,
       isHollow,
     }) as const;
-  marks.push(...called.map(dot(y.called, false)), ...waiting.map(dot(y.waiting, true)));
+  marks.push(...apart(called, x).map(dot(y.called, false)), ...apart(waiting, x).map(dot(y.waiting, true)));
   return marks;
+}
+
+/** Without those that would lie on the one before: of a thousand who wait, a picture shows a few hundred. */
+function apart(ascending: readonly number[], x: Scale): number[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return ascending.filter((seconds) => {
+    const isApart = x(seconds) - last >= DOT / 2;
+    if (isApart) last = x(seconds);
+    return isApart;
+  });
 }
 
 /** As much as there is room for. */

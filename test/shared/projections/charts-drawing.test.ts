@@ -157,6 +157,17 @@ describe('the drawings', () => {
     expect(sheet(m, 'seconds').summary).toBe('After 1:24: onsite 0:30, online 0:50; onsite is 0:10 behind.');
   });
 
+  test('given a thousand who have asked within a quarter of an hour, when their waits are drawn, then those on one spot are one dot', () => {
+    const m = discussion(1, 0);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    for (let n = 0; n < 1_000; n += 1) m.wait(0.9).do('queue/join', hand(`h${n}`, 'onsite'));
+    const dots = sheet(m, 'waits', 400).drawing.marks.flatMap((mark) =>
+      mark.kind === 'dot' ? [mark.x] : [],
+    );
+    expect(dots.length).toBeGreaterThan(100);
+    expect(dots.length).toBeLessThan(200);
+  });
+
   test('[C7] given overrides, uncharged turns and people who wait, when there are any, then a note explains the sign', () => {
     expect(texts(sheet(lively(), 'turns').drawing)).toContain('◆ another was proposed · ▭ not charged');
     expect(texts(sheet(lively(), 'waits').drawing)).toContain('▲ ● called · △ ○ still waiting');
