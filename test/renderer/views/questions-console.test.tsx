@@ -18,7 +18,7 @@ test('the console has the open questions by votes in a tab, and one press reads 
   all.hub.command('questions/triage', { questionId: 'q2', passed: true, decided: 'reviewed' });
   all.hub.command('questions/vote', { questionId: 'q2', vote: true }, 'participant');
   all.settle();
-  await all.user.click(all.screen.getByRole('tab', { name: 'Questions 1 new' }));
+  await all.user.click(all.screen.getByRole('tab', { name: /^Questions ?1 new$/ }));
   const panel = within(all.screen.getByRole('tabpanel', { name: /Questions/ }));
   const items = () => panel.getAllByRole('listitem').map((item) => item.textContent);
   expect(items()).toEqual([expect.stringContaining('Who pays'), expect.stringContaining('Why now?')]);
@@ -38,7 +38,7 @@ test('the console has the open questions by votes in a tab, and one press reads 
   const [entry] = all.hub.state.queue.entries;
   all.hub.command('floor/give', { turnId: 't1', entryId: entry?.entryId, afterTurnId: null });
   all.settle();
-  expect(within(all.region('On the floor')).getByText('Read aloud for this person')).toBeTruthy();
+  expect(within(all.region('Floor')).getByText('Read aloud for this person')).toBeTruthy();
 });
 
 test('the stage says that a question is read aloud', () => {
