@@ -10,7 +10,7 @@ import type { Channel, PerChannel } from '../../shared/lib/vocabulary.ts';
 import { perChannel } from '../../shared/lib/vocabulary.ts';
 import type { State } from '../../shared/state.ts';
 
-/** Both columns, their moves and the keys ask about the same state; the order does not depend on the running clock. */
+/** Both columns, their moves and the keys ask about the same state; the running clock does not change the order. */
 const lines = new WeakMap<State, PerChannel<Entry[]>>();
 
 /** Those on deck, those who wait, and after them the held ones in the order of their requests. */
@@ -19,7 +19,8 @@ export function lineOf(state: State, channel: Channel, nowMs: number): Entry[] {
   if (known) return known[channel];
   const view = fairnessView(state, nowMs);
   const both = perChannel((side) => lineIn(view, state.queue, side));
-  lines.set(state, both);
+  // The seconds of declared groups grow with the running turn, and with them the order may change.
+  if (view.balancedGroup === null) lines.set(state, both);
   return both[channel];
 }
 

@@ -367,9 +367,10 @@ describe('the tabs', () => {
         .getAllByRole('tab')
         .filter((tab) => tab.getAttribute('aria-selected') === 'true')
         .map((tab) => tab.textContent);
-    expect(all.screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([0, -1, -1]);
+    expect(all.screen.getAllByRole('tab').map((tab) => tab.tabIndex)).toEqual([0, -1, -1, -1]);
     all.tab(/^Back-channel/).focus();
     for (const [key, name] of [
+      ['ArrowRight', 'Questions'],
       ['ArrowRight', 'Turns'],
       ['ArrowRight', 'Log'],
       ['ArrowRight', 'Back-channel'],
