@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { clock } from '../../../shared/words/words.ts';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
@@ -25,13 +25,18 @@ export function NoteLine() {
   const completion = useCompletion(draft, context);
   const { save, said } = useSave(context, clear);
   useEffect(() => field.current?.focus(), []);
-  // A choice is made with the caret behind the sign; it stays where the sign was.
+  // Where the caret is to stand once the text is the shorter one: at once, or the next key would land elsewhere.
+  const caret = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caret.current !== null) field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
   const choose = (choice: Choice) => {
     if (!completion.token) return;
     const { from } = completion.token;
     change(withChoice(draft, completion.token, choice));
     completion.close();
-    requestAnimationFrame(() => field.current?.setSelectionRange(from, from));
+    caret.current = from;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and the arrows belong to the input method while it composes.
