@@ -9,7 +9,7 @@ import { sharedCases } from '../../support/shared-cases.ts';
 import { simulatedClock } from '../../support/simulated-clock.ts';
 
 /** All of them go through the same rules without a hub; so many go through disk and network as well. */
-const EVERY = 60;
+const EVERY = 150;
 
 test('[T4] given what was really said, when it is replayed through the hub, then its report tells the record’s sums', async () => {
   const clock = simulatedClock();
