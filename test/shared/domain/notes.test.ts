@@ -513,6 +513,22 @@ describe('stances', () => {
     expect(m.state.shows).toMatchObject([{ open: true, counts }]);
   });
 
+  test('[N9] given an asking is undone and redone, when that is sent, then the public gets the counts and no names', () => {
+    const m = twoTurns();
+    m.do('notes/write', write('n1'));
+    const seq = m.do('notes/ask', { noteId: 'n1' });
+    m.as('dev-1', 'participant').do('notes/endorse', { noteId: 'n1', stance: 'support', channel: 'online' });
+    const records = () => {
+      const sent = redactCommit(must(m.commits.at(-1), 'commit'), 'public', 0)?.events[0];
+      return sent?.type === 'history/undone' ? sent.records : null;
+    };
+    const undone = m.as('ra-1', 'rapporteur').do('history/undo', { seq });
+    expect(records()).toEqual([{ table: 'shows', id: 'n1', value: null }]);
+    m.do('history/undo', { seq: undone });
+    expect(records()).toMatchObject([{ value: { noteId: 'n1', counts: { online: { support: 1 } } } }]);
+    expect(JSON.stringify(records())).not.toContain('dev-1');
+  });
+
   test('[N9] given a screen of the public answers, when it shows that in advance, then its own counts once too', () => {
     const m = twoTurns();
     m.do('notes/write', write('n1'));
