@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/words/languages.ts';
 import type { Block, Field, Figure, Item, ReportText, Table } from './document.ts';
+import { escaped } from './escaped.ts';
 import { svgOf } from './svg.ts';
 import type { ReportWords } from './words/en.ts';
 import { REPORT_WORDS } from './words/words.ts';
@@ -110,9 +111,4 @@ function figureOf({ title, summary, drawing, table }: Figure, { asTable }: Repor
 
 function lines(text: string): string {
   return escaped(text).replaceAll('\n', '<br>');
-}
-
-function escaped(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

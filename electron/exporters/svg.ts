@@ -1,6 +1,8 @@
 /** A chart as the text of an SVG, for documents: light, without fonts or styles of a page around it. */
+
 import type { Drawing, Mark, Tone } from '../../shared/projections/charts/marks.ts';
 import { paintOf, pathOf } from '../../shared/projections/charts/marks.ts';
+import { escaped } from './escaped.ts';
 
 export const COLOURS: Record<Tone, string> = {
   onsite: '#b45309',
@@ -33,14 +35,6 @@ function markOf(mark: Mark): string {
   const dashes = dash ? ` stroke-dasharray="${dash}"` : '';
   const title = mark.hint ? `<title>${escaped(mark.hint)}</title>` : '';
   return `<path d="${pathOf(mark)}" ${fill}${stroke}${dashes}>${title}</path>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 function round(value: number): number {

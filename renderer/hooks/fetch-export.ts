@@ -1,6 +1,5 @@
 import type { Language } from '../../shared/words/languages.ts';
-import { otherHub } from '../sync/hub-address.ts';
-import { identify } from '../sync/identity.ts';
+import { askHub } from './ask-hub.ts';
 
 /** The documents and lists that the hub makes, by the end of their paths. */
 export const EXPORTS = [
@@ -22,15 +21,9 @@ export type Exported = { name: string; type: string; bytes: Uint8Array<ArrayBuff
 /** Why the hub gives no such document, in the reader's language. */
 export class ExportRefused extends Error {}
 
-/**
- * Rejects with {@link ExportRefused} when the hub says why not, with another error when it does not answer, and on
- * another hub's page: over HTTP a page may ask its own alone.
- */
+/** Rejects with {@link ExportRefused} when the hub says why not, with another error when it cannot be asked. */
 export async function fetchExport(what: Export, query: string, language: Language): Promise<Exported> {
-  if (otherHub(location) !== null) throw new Error('another hub');
-  const token = identify(location, sessionStorage)?.token ?? '';
-  const headers = { Authorization: `Bearer ${token}`, 'Accept-Language': language };
-  const response = await fetch(`/api/v1/${what}${query}`, { headers });
+  const response = await askHub(`/api/v1/${what}${query}`, { language });
   if (!response.ok) throw new ExportRefused(String((await response.json()).message));
   return {
     name: nameIn(response.headers.get('content-disposition')) ?? what,

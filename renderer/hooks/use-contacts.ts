@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-import { otherHub } from '../sync/hub-address.ts';
-import { identify } from '../sync/identity.ts';
+import { askHubForJson } from './ask-hub.ts';
 import { useMeeting } from './session.ts';
 
 export type KeptContact = {
@@ -17,14 +16,10 @@ export function useContacts(): KeptContact[] | null {
   const records = useMeeting((state) => state.contacts);
   const [contacts, setContacts] = useState<KeptContact[] | null>(null);
   useEffect(() => {
-    if (!records || otherHub(location) !== null) return;
+    if (!records) return;
     const stop = new AbortController();
-    const token = identify(location, sessionStorage)?.token ?? '';
-    fetch('/api/v1/contacts.json', { headers: { Authorization: `Bearer ${token}` }, signal: stop.signal })
-      .then((response) =>
-        response.ok ? response.json() : Promise.reject(new Error(`HTTP ${response.status}`)),
-      )
-      .then((answer: { contacts: KeptContact[] }) => setContacts(answer.contacts))
+    askHubForJson<{ contacts: KeptContact[] }>('/api/v1/contacts.json', stop.signal)
+      .then((answer) => setContacts(answer.contacts))
       // Without a line there is nothing newer to show than what is shown.
       .catch(() => undefined);
     return () => stop.abort();

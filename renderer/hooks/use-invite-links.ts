@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { hubOf, otherHub } from '../sync/hub-address.ts';
 import { identify } from '../sync/identity.ts';
+import { askHubForJson } from './ask-hub.ts';
 import { useView } from './session.ts';
 
 export type InviteLinks = {
@@ -40,10 +41,8 @@ export function useInviteLinks(): InviteLinks {
 }
 
 async function fetchLinks(signal: AbortSignal): Promise<Map<string, string>> {
-  const token = identify(location, sessionStorage)?.token ?? '';
-  const response = await fetch('/api/v1/invites', { signal, headers: { Authorization: `Bearer ${token}` } });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const { invites } = (await response.json()) as { invites: { inviteId: string; url: string }[] };
+  type Answer = { invites: { inviteId: string; url: string }[] };
+  const { invites } = await askHubForJson<Answer>('/api/v1/invites', signal);
   return new Map(invites.map(({ inviteId, url }) => [inviteId, url]));
 }
 

@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SentCommit } from '../../shared/commit.ts';
 import { createReplay, type Replay } from '../store/replay.ts';
 import { browserEnvironment } from '../sync/browser.ts';
-import { otherHub } from '../sync/hub-address.ts';
-import { identify } from '../sync/identity.ts';
+import { askHubForJson } from './ask-hub.ts';
 import { useView } from './session.ts';
 
 /** The session's log, fetched once, to be played again; null until it is there, `failed` when it cannot be had. */
@@ -30,10 +29,6 @@ export function useReplay(): Replay | 'failed' | null {
 }
 
 async function fetchLog(signal: AbortSignal): Promise<SentCommit[]> {
-  if (otherHub(location) !== null) throw new Error('another hub');
-  const token = identify(location, sessionStorage)?.token ?? '';
-  const response = await fetch('/api/v1/log.json', { headers: { Authorization: `Bearer ${token}` }, signal });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const { commits } = (await response.json()) as { commits: SentCommit[] };
+  const { commits } = await askHubForJson<{ commits: SentCommit[] }>('/api/v1/log.json', signal);
   return commits;
 }

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Present } from '../../shared/protocol.ts';
 import { Button } from '../components/Button.tsx';
 import { CopyLink } from '../components/CopyLink.tsx';
+import { Dialog } from '../components/Dialog.tsx';
 import { timeOfDay } from '../components/HubTime.tsx';
 import { QrCode } from '../components/QrCode.tsx';
 import { useView } from '../hooks/session.ts';
@@ -61,16 +62,12 @@ function Line({ present }: { present: Present }) {
 
 /** The own place for another person or device: its code to be scanned, its link to be copied. */
 function HandOver({ onClose }: { onClose(): void }) {
-  const { app } = useMessages();
   const words = useConnectedWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const { shareFirst } = useInvitesWords();
   const { address, isUnshared } = useSharedAddress();
   const link = underAddress(ownLink(), address);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label={words.handOver} onClose={onClose}>
-      <h2>{words.handOver}</h2>
+    <Dialog title={words.handOver} onClose={onClose}>
       <p className={styles.quiet}>{words.hint}</p>
       {isUnshared ? (
         <p>{shareFirst}</p>
@@ -89,7 +86,6 @@ function HandOver({ onClose }: { onClose(): void }) {
           failed: words.copyFailed,
         }}
       />
-      <Button onClick={() => dialog.current?.close()}>{app.close}</Button>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../components/Button.tsx';
+import { Dialog } from '../components/Dialog.tsx';
 import { focusOnce } from '../components/focus-once.ts';
 import { keepChosenKeys, usableKey, useBindings, useChosenKeys, withKey } from '../input/chosen-keys.ts';
 import type { KeyAction } from '../input/keymap.ts';
@@ -12,16 +13,24 @@ type HelpProps = { onClose(): void; isOn: boolean; onSwitch(isOn: boolean): void
 
 /** All keys, each to be had elsewhere, and the switch for those whose assistive technology needs the letters itself. */
 export function KeyHelp({ onClose, isOn, onSwitch }: HelpProps) {
-  const { keys: words, app } = useMessages();
+  const { keys: words } = useMessages();
   const handWords = useHandWords();
   const bindings = useBindings();
   const chosen = useChosenKeys();
   const [said, setSaid] = useState('');
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const defaults = (
+    <Button
+      look="quiet"
+      onClick={() => {
+        keepChosenKeys({});
+        setSaid(words.areDefaults);
+      }}
+    >
+      {words.defaults}
+    </Button>
+  );
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label={words.title} onClose={onClose}>
-      <h2>{words.title}</h2>
+    <Dialog title={words.title} onClose={onClose} actions={Object.keys(chosen).length > 0 ? defaults : null}>
       <p className={styles.hint}>{words.hint}</p>
       <ul className={styles.table}>
         {bindings.map(({ action }) => (
@@ -38,21 +47,7 @@ export function KeyHelp({ onClose, isOn, onSwitch }: HelpProps) {
         <input type="checkbox" checked={isOn} onChange={(event) => onSwitch(event.target.checked)} />
         {words.enabled}
       </label>
-      <div className={styles.buttons}>
-        <Button onClick={() => dialog.current?.close()}>{app.close}</Button>
-        {Object.keys(chosen).length > 0 && (
-          <Button
-            look="quiet"
-            onClick={() => {
-              keepChosenKeys({});
-              setSaid(words.areDefaults);
-            }}
-          >
-            {words.defaults}
-          </Button>
-        )}
-      </div>
-    </dialog>
+    </Dialog>
   );
 }
 

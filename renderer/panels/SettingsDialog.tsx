@@ -1,7 +1,6 @@
-import { useEffect, useId, useRef } from 'react';
 import type { Language } from '../../shared/words/languages.ts';
-import { Button } from '../components/Button.tsx';
 import { Choice } from '../components/Choice.tsx';
+import { Dialog } from '../components/Dialog.tsx';
 import { SelectField } from '../components/SelectField.tsx';
 import { playChime } from '../hooks/chime.ts';
 import type { PreferenceName } from '../hooks/preferences.ts';
@@ -15,12 +14,8 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
   const words = useSettingsWords();
   const { app } = useMessages();
   const language = useLanguage();
-  const titleId = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={onClose}>
-      <h2 id={titleId}>{words.title}</h2>
+    <Dialog title={words.title} onClose={onClose}>
       <p className={styles.hint}>{words.hint}</p>
       <SelectField<Language>
         label={app.language}
@@ -36,8 +31,7 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
       <PreferenceField name="text" label={words.text} words={words.texts} />
       <PreferenceField name="motion" label={words.motion} words={words.motions} />
       <Sounds />
-      <Button onClick={() => dialog.current?.close()}>{app.close}</Button>
-    </dialog>
+    </Dialog>
   );
 }
 

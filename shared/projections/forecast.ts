@@ -5,6 +5,7 @@ import { type FairnessState, fairnessView } from '../domain/fairness/view.ts';
 import { elapsedMs } from '../domain/floor/slice.ts';
 import { callable, waitingCounts } from '../domain/queue/slice.ts';
 import { HANDOVER_SECONDS } from '../lib/limits.ts';
+import { quantile } from '../lib/quantile.ts';
 import type { Channel } from '../lib/vocabulary.ts';
 import { CHANNELS } from '../lib/vocabulary.ts';
 
@@ -71,10 +72,6 @@ function typicalTurn(state: FairnessState): number {
     .map(({ spokenMs, limitMs }) =>
       limitMs / 1_000 > turnLimitSeconds ? Math.min(spokenMs / 1_000, turnLimitSeconds) : spokenMs / 1_000,
     );
-  return median(lengths) ?? turnLimitSeconds;
-}
-
-function median(values: number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
+  const sorted = lengths.toSorted((a, b) => a - b);
+  return quantile(sorted, 0.5) ?? turnLimitSeconds;
 }
