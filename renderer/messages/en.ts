@@ -51,7 +51,7 @@ export const en = {
     endedOther: 'Disconnected',
     waiting: (seconds: number) => `No connection. Trying again in ${seconds} s.`,
     reconnecting: 'Connection lost. Connecting again…',
-    kept: 'What you do is kept and sent when the line is back.',
+    kept: 'The clocks run on. What you do shows here at once and is sent when the line is back; what others do comes then.',
     retry: 'Try now',
     closed: {
       4400: 'The hub could not read what this page sent. Reload the page.',

@@ -68,7 +68,7 @@ export const zhCn: Messages = {
     endedOther: '已断开',
     waiting: (seconds) => `连接中断，${seconds} 秒后重试。`,
     reconnecting: '连接中断，正在重新连接…',
-    kept: '您的操作会保留，恢复连接后发送。',
+    kept: '时钟照常运行。您的操作会立即显示在这里，连接恢复后发送；他人的操作届时更新。',
     retry: '立即重试',
     closed: {
       4400: '中枢无法读取本页发送的内容，请刷新页面。',

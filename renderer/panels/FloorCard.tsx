@@ -125,7 +125,7 @@ function Free() {
   return (
     <>
       <h2 className={styles.name}>{words.nobody}</h2>
-      <div className={`${styles.clock} ${styles.paused}`} aria-hidden="true">
+      <div className={`${styles.clock} ${styles.idle}`} aria-hidden="true">
         –:––
       </div>
       <p className={styles.about}>{words.nobodyHint}</p>

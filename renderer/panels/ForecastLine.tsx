@@ -10,7 +10,8 @@ import styles from './ForecastLine.module.css';
 
 /** A limit is said in round figures; a speaker told "1:47" hears nothing but the hurry. */
 const LIMIT_STEP_SECONDS = 5;
-const LIMIT_SECONDS_MIN = 5;
+/** In less, nobody has said anything; what cannot be reached is better said than offered. */
+const LIMIT_SECONDS_MIN = 30;
 
 /** How far the time left reaches. Only where turns are balanced: in prepared speeches the plan is the forecast. */
 export function ForecastLine() {

@@ -148,7 +148,12 @@ function Line({ channel, nowMs }: { channel: Channel; nowMs: number }) {
         {Array.from({ length: EMPTY_ROWS }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: empty rows have nothing else to be told apart by
           <tr key={`empty-${index}`}>
-            <td colSpan={6}>&nbsp;</td>
+            <td>{line.length + index + 1}</td>
+            <td />
+            <td />
+            <td />
+            <td />
+            <td />
           </tr>
         ))}
       </tbody>

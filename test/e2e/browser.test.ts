@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildIfStale } from '../../electron/start/build.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
-import { axeFindings } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { connect, type HubClient } from '../support/hub-client.ts';
 import { type HubProcess, ROOT, startHubProcess, temporaryFolder } from '../support/hub-process.ts';
@@ -145,25 +144,4 @@ describe('a browser on the venue’s network', () => {
     expect(Math.abs(minutes * 60 + seconds - left)).toBeLessThan(2);
     await page.context().close();
   });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`[W3] given each view in ${colorScheme} colours, when axe looks at it, then it finds nothing`, async () => {
-      const views = [
-        hub.invites.host,
-        hub.invites.host.replace('/#', '/?view=plan#'),
-        hub.invites.host.replace('/#', '/?view=invitations#'),
-        hub.invites.participant,
-        hub.invites.display,
-        `http://${NAME}:${port}/`,
-      ];
-      for (const locale of ['en', 'zh-CN']) {
-        for (const link of views) {
-          const { page, problems } = await open(link, { colorScheme, locale });
-          await page.locator('h1, h2').first().waitFor();
-          expect([link, await axeFindings(page), problems]).toEqual([link, [], []]);
-          await page.context().close();
-        }
-      }
-    });
-  }
 });

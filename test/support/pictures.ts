@@ -5,18 +5,20 @@
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startHub } from '../../electron/hub/hub.ts';
 import { readPlan } from '../../electron/importers/read-plan.ts';
 import { buildIfStale } from '../../electron/start/build.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { launchChromium } from './chromium.ts';
+import { farLine } from './far-line.ts';
 import { connect, type HubClient } from './hub-client.ts';
 import { ROOT, temporaryFolder } from './hub-process.ts';
 import { simulatedClock } from './simulated-clock.ts';
 
 const IMAGES = join(ROOT, 'docs/images');
 const LAPTOP = { width: 1440, height: 900 };
+const SMALL_LAPTOP = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
 /** 15:00 UTC on the day of the session. */
 const BEGINNING_MS = Date.UTC(2023, 9, 8, 15, 0, 0);
@@ -39,14 +41,10 @@ const onsite = await connect(link('onsite-moderator'));
 const online = await connect(link('online-moderator'));
 await runMeeting(onsite, online);
 const browser = await launchChromium();
+await takeEmpty(browser);
 await take(browser, 'console', link('onsite-moderator'), LAPTOP);
-await take(
-  browser,
-  'console-dark',
-  link('onsite-moderator'),
-  { width: 1366, height: 768 },
-  { colorScheme: 'dark' },
-);
+await take(browser, 'console-1366', link('onsite-moderator'), SMALL_LAPTOP);
+await take(browser, 'console-dark', link('onsite-moderator'), SMALL_LAPTOP, { colorScheme: 'dark' });
 await take(browser, 'console-zh', link('online-moderator'), LAPTOP, { locale: 'zh-CN' });
 await take(
   browser,
@@ -59,7 +57,9 @@ await take(browser, 'plan', link('host').replace('/#', '/?view=plan#'), LAPTOP);
 await take(browser, 'invitations', link('host').replace('/#', '/?view=invitations#'), LAPTOP);
 await take(browser, 'phone', link('participant'), PHONE);
 await take(browser, 'stage', link('display').replace('/#', '/stage#'), { width: 1280, height: 720 });
-// The last, since it goes on with the meeting.
+// The last, since they go on with the meeting.
+await takeBusy(browser);
+await takeOffline(browser);
 await takeSpeaker(browser);
 await browser.close();
 await hub.close();
@@ -154,6 +154,62 @@ async function runMeeting(room: HubClient, remote: HubClient): Promise<void> {
   await say(remote, 'm3', 'Slower, please: the interpreters cannot keep up', { cue: 'slower' });
 }
 
+/** Before anybody has asked for the floor. */
+async function takeEmpty(from: Browser): Promise<void> {
+  const { invites: links } = await hub.createSession(plan, 'empty');
+  const moderator = must(links['onsite-moderator'], 'link');
+  const client = await connect(moderator);
+  await client.must('people/introduce', { name: 'Onsite moderator', channel: 'onsite' });
+  await client.must('session/start');
+  await take(from, 'console-empty', moderator, LAPTOP);
+}
+
+/** Forty hands, and a speaker whose time is over. */
+async function takeBusy(from: Browser): Promise<void> {
+  const topics = ['GPU reuse', undefined, 'Who pays for e-waste?', undefined, undefined, '数据中心用水'];
+  const names = [
+    'Amélie Dubois',
+    'Row D, yellow scarf',
+    '李小明',
+    'فاطمة الزهراء',
+    'Guest 31',
+    'Nguyễn Văn An',
+  ];
+  const kinds = ['topic', 'topic', 'reply', 'question', 'topic'];
+  for (let n = onsite.state.queue.entries.length; n < 40; n += 1) {
+    const [channel, doors] =
+      n % 5 < 3 ? ['onsite', ['room', 'phone', 'web']] : ['online', ['zoom', 'tencent', 'chat']];
+    await onsite.must('queue/join', {
+      entryId: `busy-${n}`,
+      name: n < names.length + 6 ? (names[n - 6] ?? `Guest ${n}`) : `Guest ${n}`,
+      channel,
+      door: doors[n % 3],
+      kind: kinds[n % 5],
+      topic: topics[n % 6],
+    });
+    clock.advance(3_000);
+  }
+  await take(from, 'console-busy', link('onsite-moderator'), LAPTOP);
+  clock.advance(50_000);
+  await take(from, 'console-overtime', link('onsite-moderator'), LAPTOP);
+}
+
+/** A line that is dead while the moderator goes on working. */
+async function takeOffline(from: Browser): Promise<void> {
+  const line = await farLine(hub.port, () => 0);
+  const address = new URL(link('onsite-moderator'));
+  address.port = String(line.port);
+  await take(from, 'console-offline', address.href, LAPTOP, {
+    before: async (page) => {
+      await page.getByText('In sync').waitFor();
+      line.hold('both');
+      await page.keyboard.press('Enter');
+      await page.getByText('Connecting again').waitFor();
+    },
+  });
+  await line.close();
+}
+
 /** The phone of somebody who has the floor, with most of the time gone. */
 async function takeSpeaker(from: Browser): Promise<void> {
   const context = await from.newContext({ viewport: PHONE, locale: 'en', timezoneId: 'UTC' });
@@ -183,13 +239,23 @@ async function take(
   viewport: { width: number; height: number },
   {
     of,
+    before,
     ...options
-  }: { colorScheme?: 'dark'; locale?: string /** The region, if not all. */; of?: string } = {},
+  }: {
+    colorScheme?: 'dark';
+    locale?: string;
+    /** The region, if not all. */
+    of?: string;
+    before?(page: Page): Promise<void>;
+  } = {},
 ): Promise<void> {
   const context = await from.newContext({ viewport, locale: 'en', timezoneId: 'UTC', ...options });
   const page = await context.newPage();
   await page.goto(url);
   await page.locator('h1, h2').first().waitFor();
+  // What is loaded when it is needed is there by then.
+  await page.waitForLoadState('networkidle');
+  await before?.(page);
   await page.evaluate(() => document.fonts.ready);
   const shown = of === undefined ? page : page.getByRole('region', { name: of });
   await shown.screenshot({ path: join(IMAGES, `${name}.png`) });

@@ -54,7 +54,10 @@ export function ShareEditor({ isReadOnly, onChange }: ShareProps) {
   );
 }
 
-/** Begins with who is connected; the room's heads have to be counted, since most of them hold no device of ours. */
+/**
+ * Begins with who is connected, and empty where nobody is: that says nothing of the room. The room's heads have to be
+ * counted, since most of them hold no device of ours.
+ */
 function PresentForm({ onTake }: { onTake(weights: FairnessSettings['weights'] | null): void }) {
   const words = useFairnessWords();
   const messages = useMessages();
@@ -62,7 +65,7 @@ function PresentForm({ onTake }: { onTake(weights: FairnessSettings['weights'] |
   const connected = useView((view) => view.presence?.people);
   const [counts, setCounts] = useState<PerChannel<string>>(() => {
     const present = presentBySide(connected ?? [], store.getState().state?.people ?? []);
-    return perChannel((channel) => String(present[channel]));
+    return perChannel((channel) => (present[channel] === 0 ? '' : String(present[channel])));
   });
   const shares = sharesOf(perChannel((channel) => numberIn(counts[channel]) ?? Number.NaN));
   return (

@@ -114,6 +114,28 @@ const adding: readonly Action[] = [
     is: ['Ada Osei', '王小明'],
   },
   {
+    action: 'put a question on the list',
+    given: (colleague) =>
+      colleague.must('questions/ask', {
+        questionId: 'q1',
+        text: 'Who pays?',
+        name: 'Adaeze',
+        channel: 'online',
+        door: 'zoom',
+      }),
+    byKeys: async (keys) => {
+      await keys.tabTo(keys.page.getByRole('tab', { name: 'Back-channel' }));
+      await keys.press('ArrowRight');
+      await keys.enter(button(keys.page, 'Put on the list: Who pays?'));
+    },
+    byMouse: async (mouse) => {
+      await mouse.click(mouse.page.getByRole('tab', { name: /^Questions/ }));
+      await mouse.click(button(mouse.page, 'Put on the list: Who pays?'));
+    },
+    gives: ({ queue }) => queue.entries.at(-1)?.door,
+    is: 'question',
+  },
+  {
     action: 'make one of two hands of the same person',
     given: (colleague) =>
       colleague.must('queue/join', hand('again', 'online', { name: 'Guest r1', door: 'phone' })),

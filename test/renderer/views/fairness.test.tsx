@@ -139,6 +139,14 @@ describe('the forecast', () => {
     expect(all.turn()?.limitMs).toBe(70_000);
   });
 
+  test('[T1] so many wait that all are reached only in turns of a breath: it says so, and offers no such limit', () => {
+    const all = open();
+    for (let i = 0; i < 90; i += 1) all.hub.command('queue/join', hand(`g${i}`, 'onsite', `G ${i}`).args);
+    all.settle();
+    expect(all.screen.getByText(/not reached/)).toBeTruthy();
+    expect(all.screen.queryByRole('button', { name: /Set the limit/ })).toBeNull();
+  });
+
   test('[T1] it warns when the side that is behind needs more than is left', () => {
     const all = open();
     all.hub.command('floor/give', { turnId: 't1', entryId: 'ada', afterTurnId: null });

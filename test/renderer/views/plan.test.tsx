@@ -245,7 +245,7 @@ test('[B2] shares are taken once from the people present, and corrected by a cou
   await all.user.click(all.screen.getByRole('button', { name: 'By the people present…' }));
   const room = all.screen.getByLabelText('Onsite') as HTMLInputElement;
   const online = all.screen.getByLabelText('Online') as HTMLInputElement;
-  expect([room.value, online.value].toSorted()).toEqual(['0', '1']);
+  expect([room.value, online.value].toSorted()).toEqual(['', '1']);
   await all.type(room, '30');
   await all.type(online, 'many');
   expect(all.screen.getByRole('button', { name: 'Take the shares' }).getAttribute('aria-disabled')).toBe(
