@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { lightRuntime } from './electron/start/light-runtime.ts';
 
 const DEV_HUB = 'http://127.0.0.1:7377';
 
@@ -16,7 +17,7 @@ const toDevHub = { target: DEV_HUB, changeOrigin: true, rewriteWsOrigin: true, h
 export default defineConfig({
   root: 'renderer',
   base: '/',
-  plugins: [react(), precompress()],
+  plugins: [lightRuntime(), react(), precompress()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
+import { PREACT } from './electron/start/light-runtime.ts';
 
-/** `unit` is everything that needs neither a browser nor a window; `e2e` drives the real ones, one file at a time. */
+/** `light` repeats on Preact what is shipped on Preact. */
+const LIGHT_PAGES = 'participant,stage,speaker,questions-own,outcomes,announcer,guarded,settings';
+
+/**
+ * `unit` and `light` are everything that needs neither a browser nor a window; `e2e` drives the real ones, one file
+ * at a time.
+ */
 export default defineConfig({
   test: {
     coverage: {
@@ -21,6 +28,27 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           // The terminal of whoever runs the tests may speak another language than they expect.
           env: { LC_ALL: 'C' },
+        },
+      },
+      {
+        resolve: {
+          alias: [
+            ...Object.entries({ ...PREACT, '@testing-library/react': '@testing-library/preact' }),
+            // Tests are compiled for development.
+            ['react/jsx-dev-runtime', 'preact/jsx-runtime'],
+          ].map(([name, replacement]) => ({
+            find: new RegExp(`^${name}$`),
+            replacement: String(replacement),
+          })),
+        },
+        test: {
+          name: 'light',
+          include: [`test/renderer/views/{${LIGHT_PAGES}}.test.tsx`],
+          testTimeout: 120_000,
+          setupFiles: ['test/support/patience.ts'],
+          expect: { poll: { timeout: 15_000 } },
+          // Node would give what is not compiled here the other copy of Preact.
+          server: { deps: { inline: [/@testing-library\/preact/, /zustand/, /@tanstack/] } },
         },
       },
       {

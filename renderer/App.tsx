@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import type { Role } from '../shared/lib/vocabulary.ts';
 import { ROLES } from '../shared/lib/vocabulary.ts';
 import { SessionContext, useView } from './hooks/session.ts';
@@ -9,32 +9,31 @@ import { ConnectionBanner } from './panels/ConnectionBanner.tsx';
 import { GuardedPage } from './panels/Guarded.tsx';
 import type { Session } from './store/session.ts';
 
-// A phone in the room loads its own view and nothing of the console.
-const StaffView = lazy(() => import('./views/StaffView.tsx').then((file) => ({ default: file.StaffView })));
 const StageView = lazy(() => import('./views/StageView.tsx').then((file) => ({ default: file.StageView })));
 const ParticipantView = lazy(() =>
   import('./views/ParticipantView.tsx').then((file) => ({ default: file.ParticipantView })),
 );
-const HomeView = lazy(() => import('./views/HomeView.tsx').then((file) => ({ default: file.HomeView })));
 
-/** `session` is null for a page that was opened without an invitation. */
-export function App({ session }: { session: Session | null }) {
+/** `session` is null for a page that was opened without an invitation; `Staff` and `Home` are what the light page has not. */
+type Page = { session: Session | null; Staff: ComponentType; Home: ComponentType };
+
+export function App({ session, Staff, Home }: Page) {
   return (
     <GuardedPage>
       <Suspense fallback={<Loading />}>
         {session ? (
           <SessionContext value={session}>
-            <InSession />
+            <InSession Staff={Staff} />
           </SessionContext>
         ) : (
-          <HomeView />
+          <Home />
         )}
       </Suspense>
     </GuardedPage>
   );
 }
 
-function InSession() {
+function InSession({ Staff }: Pick<Page, 'Staff'>) {
   const route = useRoute();
   const isKnown = useView((view) => view.state !== null);
   const isClosed = useView((view) => view.link.phase === 'closed');
@@ -53,7 +52,7 @@ function InSession() {
     case 'participant':
       return <ParticipantView />;
     case 'staff':
-      return <StaffView />;
+      return <Staff />;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/words/languages.ts';
-import type { Preference } from '../hooks/preferences.ts';
-import { choicesOf, setPreference, usePreference } from '../hooks/preferences.ts';
+import { usePreference } from '../hooks/use-preference.ts';
 import { LANGUAGE_NAMES, setLanguage, useLanguage, useMessages } from '../messages/language.ts';
+import { choicesOf, type Preference, setPreference } from '../store/preferences.ts';
 import styles from './Preferences.module.css';
 
 /** Language and colours, where there is no session yet. */

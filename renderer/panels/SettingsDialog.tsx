@@ -3,10 +3,10 @@ import { Choice } from '../components/Choice.tsx';
 import { Dialog } from '../components/Dialog.tsx';
 import { SelectField } from '../components/SelectField.tsx';
 import { playChime } from '../hooks/chime.ts';
-import type { PreferenceName } from '../hooks/preferences.ts';
-import { choicesOf, setPreference, usePreference } from '../hooks/preferences.ts';
+import { usePreference } from '../hooks/use-preference.ts';
 import { LANGUAGE_NAMES, setLanguage, useLanguage, useMessages } from '../messages/language.ts';
 import { useSettingsWords } from '../messages/settings.ts';
+import { choicesOf, type PreferenceName, setPreference } from '../store/preferences.ts';
 import styles from './SettingsDialog.module.css';
 
 /** What stays on this device: how the page looks, sounds and speaks. */

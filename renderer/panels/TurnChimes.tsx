@@ -3,9 +3,9 @@ import type { Heard } from '../components/turn-chime.ts';
 import { chimeFor } from '../components/turn-chime.ts';
 import { turnClock } from '../components/turn-clock.ts';
 import { playChime } from '../hooks/chime.ts';
-import { usePreference } from '../hooks/preferences.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { usePreference } from '../hooks/use-preference.ts';
 
 /** Sounds once when the last seconds of a turn begin and once when it is over, where somebody has asked for it. */
 export function TurnChimes() {

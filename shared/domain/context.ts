@@ -38,7 +38,7 @@ const STAFF_ROLES: readonly Role[] = [
   'liaison',
 ];
 
-export function isStaff(actor: Actor): boolean {
+export function isStaff(actor: Pick<Actor, 'roles'>): boolean {
   return actor.roles.some((role) => STAFF_ROLES.includes(role));
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, render } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { App } from '../../renderer/App.tsx';
+import { FullPage } from '../../renderer/full.tsx';
 import { startClient } from './support/client.ts';
 import { MemoryHub } from './support/memory-hub.ts';
 import { SimulatedWorld } from './support/simulated-world.ts';
@@ -17,17 +17,17 @@ beforeEach(() => {
 });
 
 function open(roles: string) {
-  const screen = render(<App session={startClient(world, roles)} />);
+  const screen = render(<FullPage session={startClient(world, roles)} />);
   act(() => world.settle());
   return screen;
 }
 
 test('until the hub has answered it says that it loads', () => {
-  expect(render(<App session={startClient(world)} />).getByRole('status').textContent).toBe('Loading…');
+  expect(render(<FullPage session={startClient(world)} />).getByRole('status').textContent).toBe('Loading…');
 });
 
 test('an invitation that is none is told in words, and nothing is tried again', () => {
-  const screen = render(<App session={startClient(world)} />);
+  const screen = render(<FullPage session={startClient(world)} />);
   act(() => world.line.cut(4401));
   expect(screen.getByRole('alert').textContent).toBe('This link is not an invitation to this session.');
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { App } from '../../../renderer/App.tsx';
+import { FullPage } from '../../../renderer/full.tsx';
 import { SessionContext } from '../../../renderer/hooks/session.ts';
 import { StaffView } from '../../../renderer/views/StaffView.tsx';
 import { MESSAGE_CHARS_MAX } from '../../../shared/lib/limits.ts';
@@ -350,7 +350,7 @@ test.each(['participant', 'display'])('[K5] the page of a %s shows nothing of it
   all.settle();
   all.screen.rerender(
     <SessionContext value={all.session}>
-      <App session={all.session} />
+      <FullPage session={all.session} />
     </SessionContext>,
   );
   await all.screen.findAllByText(/Test|begins soon|Welcome/i, {}, { timeout: 10_000 });

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { chimeFor } from '../../../renderer/components/turn-chime.ts';
 import type { TurnPhase } from '../../../renderer/components/turn-clock.ts';
 import { playChime } from '../../../renderer/hooks/chime.ts';
-import { followPreferences } from '../../../renderer/hooks/preferences.ts';
 import { Settings } from '../../../renderer/panels/ViewNav.tsx';
+import { followPreferences } from '../../../renderer/store/preferences.ts';
 import { renderView } from '../support/render-view.tsx';
 
 /** Every tone that was begun. */

@@ -1,5 +1,4 @@
 /** How this device shows the page: kept here, written to the page as attributes that the style sheets read. */
-import { useSyncExternalStore } from 'react';
 
 /** Each with what holds until somebody chooses; `auto` is what the system says. */
 const PREFERENCES = {
@@ -15,10 +14,6 @@ export type PreferenceName = keyof typeof PREFERENCES;
 export type Preference<Name extends PreferenceName> = (typeof PREFERENCES)[Name][number];
 
 const listeners = new Set<() => void>();
-
-export function usePreference<Name extends PreferenceName>(name: Name): Preference<Name> {
-  return useSyncExternalStore(subscribe, () => chosen(name));
-}
 
 export function choicesOf<Name extends PreferenceName>(name: Name): readonly Preference<Name>[] {
   return PREFERENCES[name];
@@ -53,7 +48,7 @@ function paint(): void {
   dataset.text = chosen('text');
 }
 
-function chosen<Name extends PreferenceName>(name: Name): Preference<Name> {
+export function chosen<Name extends PreferenceName>(name: Name): Preference<Name> {
   const kept = localStorage.getItem(keyOf(name));
   const choices: readonly Preference<Name>[] = PREFERENCES[name];
   return choices.find((choice) => choice === kept) ?? (PREFERENCES[name][0] as Preference<Name>);
@@ -63,7 +58,7 @@ function keyOf(name: PreferenceName): string {
   return `evenfloor.${name}`;
 }
 
-function subscribe(listener: () => void): () => void {
+export function onPreference(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

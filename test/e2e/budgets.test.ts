@@ -1,0 +1,88 @@
+/**
+ * What a page costs to load the first time, counted where it counts: in the bytes that a browser gets from the hub.
+ * A console whose roster has Chinese names loads the table of their sounds afterwards, 140 KB; this roster has none.
+ */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startHub } from '../../electron/hub/hub.ts';
+import { buildIfStale } from '../../electron/start/build.ts';
+import { must } from '../../shared/lib/assert.ts';
+import type { Role } from '../../shared/lib/vocabulary.ts';
+import { planSchema } from '../../shared/plan.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { ROOT, temporaryFolder } from '../support/hub-process.ts';
+import { planOfDiscussion } from '../support/meeting.ts';
+
+const KB = 1_000;
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let hub: Awaited<ReturnType<typeof startHub>>;
+let browser: Browser;
+let links: Awaited<ReturnType<typeof hub.createSession>>['invites'];
+
+beforeAll(async () => {
+  await buildIfStale();
+  folder = await temporaryFolder();
+  const webDir = join(ROOT, 'dist/renderer');
+  hub = await startHub({ dataDir: join(folder.path, 'data'), webDir, host: '127.0.0.1', port: 0 });
+  links = (await hub.createSession(planSchema.parse({ ...planOfDiscussion(), people: [] }), 'budget'))
+    .invites;
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hub?.close();
+  await folder?.remove();
+});
+
+type Budget = { role: Role; kilobytes: number; ready: (page: Page) => Promise<void>; parts: RegExp };
+
+const BUDGETS: Budget[] = [
+  {
+    role: 'participant',
+    kilobytes: 90,
+    async ready(page) {
+      await page.getByLabel('Your name').fill('Ada');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Raise hand' }).waitFor();
+      await page.getByRole('button', { name: 'Ask a question' }).waitFor();
+    },
+    parts: /ParticipantView/,
+  },
+  {
+    role: 'display',
+    kilobytes: 90,
+    ready: (page) => page.getByText('The session begins soon').waitFor(),
+    parts: /StageView/,
+  },
+  {
+    role: 'host',
+    kilobytes: 250,
+    ready: (page) => page.getByRole('button', { name: 'Console' }).waitFor(),
+    parts: /StaffView/,
+  },
+];
+
+test.each(BUDGETS)(
+  'a first load as $role is at most $kilobytes KB, compressed, code and styles and all',
+  async (budget) => {
+    const page = await (await browser.newContext({ locale: 'en' })).newPage();
+    const loaded: { path: string; bytes: Promise<number> }[] = [];
+    page.on('requestfinished', (request) => {
+      const bytes = request.sizes().then((sizes) => sizes.responseBodySize);
+      loaded.push({ path: new URL(request.url()).pathname, bytes });
+    });
+    await page.goto(must(links[budget.role], 'link'));
+    await budget.ready(page);
+    await page.waitForLoadState('networkidle');
+    const files = await Promise.all(loaded.map(async ({ path, bytes }) => ({ path, bytes: await bytes })));
+    await page.context().close();
+
+    expect(files.map((file) => file.path)).toEqual(
+      expect.arrayContaining([expect.stringMatching(budget.parts), expect.stringMatching(/\.css$/)]),
+    );
+    const sum = files.reduce((total, file) => total + file.bytes, 0);
+    expect(sum, JSON.stringify(files)).toBeLessThanOrEqual(budget.kilobytes * KB);
+  },
+);
