@@ -108,14 +108,16 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     message: z.string(),
   }),
   /**
-   * Never an event. For staff only: `people`, and `absences`, the times when the hub was away while a clock ran; those
-   * of which somebody has said whether they count are in the state.
+   * Never an event. For staff only: `people`; `absences`, the times when the hub was away while a clock ran (those of
+   * which somebody has said whether they count are in the state); and `damage`, what the session's file had lost when
+   * this hub opened it: the first missing commit, the last that is there, the name under which the file is kept.
    */
   z.object({
     type: z.literal('presence'),
     count: z.int(),
     people: z.array(presentSchema).optional(),
     absences: z.array(absenceSchema).optional(),
+    damage: z.object({ seq: z.int(), lastSeq: z.int(), keptAs: z.string() }).optional(),
   }),
   z.object({ type: z.literal('pong'), sentAtMs: z.number(), hubTimeMs: z.number() }),
 ]);

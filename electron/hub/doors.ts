@@ -4,7 +4,7 @@ import { must } from '../../shared/lib/assert.ts';
 import type { Problem } from '../../shared/lib/problems.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { CLOSE } from '../../shared/wire.ts';
-import { type EventStore, type SessionLog, StoreError } from '../store/event-store.ts';
+import { type Damage, type EventStore, type SessionLog, StoreError } from '../store/event-store.ts';
 import { actorOf, isGenuine, makeToken, parseToken } from './auth.ts';
 import type { Clock } from './clock.ts';
 import { report } from './report.ts';
@@ -42,7 +42,8 @@ export function createDoors(store: EventStore, secrets: SecretStore, clock: Cloc
   }
 
   async function adopt(log: SessionLog): Promise<Room> {
-    const { sessionId } = log;
+    const { sessionId, damage } = log;
+    if (damage) report(`session ${sessionId}`, recoveredFrom(damage));
     try {
       const secret = await secrets.secretOf(sessionId);
       return await openRoom({ log, secret, clock, onBroken: (error) => drop(sessionId, log, error) });
@@ -97,6 +98,14 @@ export function createDoors(store: EventStore, secrets: SecretStore, clock: Cloc
       await Promise.all(all.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
     },
   };
+}
+
+function recoveredFrom({ seq, lastSeq, keptAs }: Damage): string {
+  const lost =
+    lastSeq < seq
+      ? `was damaged: everything up to commit ${lastSeq} is there`
+      : `has lost commits from ${seq} on to damage, but nothing of its state`;
+  return `the file ${lost}; the damaged one is kept as ${keptAs}`;
 }
 
 /** The link of each invitation that still opens, by role; the first of each role. */

@@ -7,6 +7,7 @@ import type { Audience } from '../../shared/lib/vocabulary.ts';
 import type { Present } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE } from '../../shared/wire.ts';
+import type { Damage } from '../store/event-store.ts';
 import { audienceOf } from './auth.ts';
 import type { SessionClock } from './clock.ts';
 import { encode } from './frames.ts';
@@ -24,16 +25,18 @@ export type Member = {
 
 type Known = { audience: Audience; sinceMs: number; own: string; toldRoundTripMs: number | null };
 
+/** What the staff is told beside who is here; `absences` is a list that grows. */
+type Told = { absences: readonly Absence[]; damage: Damage | null };
+
 export class Members {
   readonly #clock: SessionClock;
-  readonly #absences: readonly Absence[];
+  readonly #told: Told;
   readonly #known = new Map<Member, Known>();
   #cancelPresence: (() => void) | null = null;
 
-  /** `absences`: what staff is told of, a list that grows. */
-  constructor(clock: SessionClock, absences: readonly Absence[]) {
+  constructor(clock: SessionClock, told: Told) {
     this.#clock = clock;
-    this.#absences = absences;
+    this.#told = told;
   }
 
   add(member: Member, state: State): void {
@@ -113,8 +116,14 @@ export class Members {
     const count = this.#known.size;
     if (audience === 'public') return encode({ type: 'presence', count });
     const people = [...this.#known].map(([member, known]) => presentOf(member, known));
-    const absences = this.#absences.length > 0 ? { absences: [...this.#absences] } : {};
-    return encode({ type: 'presence', count, people, ...absences });
+    const { absences, damage } = this.#told;
+    return encode({
+      type: 'presence',
+      count,
+      people,
+      ...(absences.length > 0 && { absences: [...absences] }),
+      ...(damage && { damage }),
+    });
   }
 }
 

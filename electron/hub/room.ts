@@ -90,7 +90,7 @@ export class Room {
     this.#aheadMs = Math.max(0, loaded.atMs - clock.nowMs());
     this.#clock = clockAhead(clock, this.#aheadMs);
     this.#absences = noteAbsences(log, loaded.pulse, this.#clock.nowMs());
-    this.#members = new Members(this.#clock, this.#absences.noted);
+    this.#members = new Members(this.#clock, { absences: this.#absences.noted, damage: log.damage });
     this.#snapshotSeq = loaded.recentAfterSeq;
     this.#line = new CommandLine({
       log,

@@ -37,8 +37,20 @@ export type Pulse = z.infer<typeof pulseSchema>;
 
 export type ContactRow = { contactId: string; body: string };
 
+/** What of a log could not be read when it was opened. */
+export type Damage = {
+  /** The first commit that is missing. */
+  seq: number;
+  /** The last one that is there; not before `seq` where a snapshot stands in for what is missing between. */
+  lastSeq: number;
+  /** Where the damaged file is kept: its name, beside the session's. */
+  keptAs: string;
+};
+
 export type SessionLog = {
   readonly sessionId: string;
+  /** Null unless this very opening has recovered the log. */
+  readonly damage: Damage | null;
   /** Differs between a log and a restored copy of it. */
   readonly logId: string;
   /** The commits after `afterSeq`, oldest first, at most `limit`; decoded and upcast. */

@@ -29,6 +29,7 @@ export function memoryStore(): EventStore {
     return {
       sessionId,
       logId: stored.logId,
+      damage: null,
       read: async (afterSeq, limit) => structuredClone(stored.commits.slice(afterSeq, afterSeq + limit)),
       append: async (commits) => {
         const result = check(stored, commits);

@@ -2,38 +2,32 @@
  * One session, one SQLite file: WAL, full sync, held for writing by an exclusive lock that the operating system
  * takes back when the process dies. Runs in the worker thread (sqlite-worker.ts); everything here is synchronous.
  */
-import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { crc32 } from 'node:zlib';
-import { type ContactRow, StoreError } from './event-store.ts';
+import { type ContactRow, type Damage, StoreError } from './event-store.ts';
+import { closedOnError, openForReading, openForWriting } from './sqlite-connection.ts';
 import type { SqliteModule } from './sqlite-module.ts';
-
-/** Raised when the file's tables or the meaning of a commit change; a newer file is refused. */
-const FORMAT = 1;
-
-const TABLES = `
-  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-  CREATE TABLE commits (
-    seq INTEGER PRIMARY KEY, command_id TEXT NOT NULL UNIQUE, body TEXT NOT NULL, sum INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE snapshot (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL, sum INTEGER NOT NULL) STRICT;
-`;
-
-/** Made when the first one is left: files of older versions have none. */
-const CONTACTS =
-  'CREATE TABLE IF NOT EXISTS contacts (contact_id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT';
-
-const INSERT = 'INSERT INTO commits (seq, command_id, body, sum) VALUES (?, ?, ?, ?)';
-
-/** One thread serves all sessions: whoever waits for a file that is held does so elsewhere (sqlite.ts). */
-const NO_WAIT = 'PRAGMA busy_timeout = 0';
-
-/** A commit as it goes through the worker: the JSON is made and read by the other side. */
-export type Row = { seq: number; commandId: string; body: string };
+import { mustBeWhole, recover } from './sqlite-recovery.ts';
+import {
+  checksum,
+  contactsOf,
+  hasContacts,
+  loadSnapshot,
+  makeTables,
+  metaOf,
+  putContact,
+  putMeta,
+  type Row,
+  readLogId,
+  rowWriter,
+  SIDE_FILES,
+  saveSnapshot,
+  transaction,
+} from './sqlite-tables.ts';
 
 export type SqliteFile = {
   logId: string;
+  damage: Damage | null;
   read(afterSeq: number, limit: number): string[];
   append(rows: readonly Row[]): { kind: 'appended' | 'conflict' } | { kind: 'duplicate'; commandId: string };
   saveSnapshot(body: string): void;
@@ -52,69 +46,56 @@ export function createSqliteFile(sqlite: SqliteModule, path: string, first: read
     return guarded(path, () => {
       const db = openForWriting(sqlite, path);
       transaction(db, () => {
-        db.exec(TABLES);
-        putMeta(db, 'format', String(FORMAT));
-        putMeta(db, 'logId', randomBytes(16).toString('base64url'));
-        const insert = db.prepare(INSERT);
-        for (const row of first) insert.run(row.seq, row.commandId, row.body, checksum(row.seq, row.body));
+        makeTables(db);
+        first.forEach(rowWriter(db));
       });
-      return sessionFile(db, path, readMeta(db, path));
+      return sessionFile(db, path, readLogId(db, path));
     });
   } catch (error) {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    for (const suffix of ['', ...SIDE_FILES]) rmSync(path + suffix, { force: true });
     throw error;
   }
 }
 
-/** Looked at before it is opened for writing: a file that is not ours is left as it is. */
+/** One that is damaged is recovered, unless it is only read: the damaged file is then kept beside it. */
 export function openSqliteFile(sqlite: SqliteModule, path: string, readOnly: boolean): SqliteFile {
   if (!existsSync(path)) throw new StoreError('no-such-session', { path });
   return guarded(path, () => {
-    const reader = openForReading(sqlite, path);
-    const meta = closedOnError(reader, () => readMeta(reader, path));
-    if (readOnly) return sessionFile(reader, path, meta);
-    reader.close();
-    return sessionFile(openForWriting(sqlite, path), path, meta);
+    if (readOnly) {
+      const db = openForReading(sqlite, path);
+      return closedOnError(db, () => sessionFile(db, path, readLogId(db, path)));
+    }
+    try {
+      return openWhole(sqlite, path);
+    } catch (error) {
+      const problem = asStoreError(error, path);
+      const damage = problem.code === 'damaged' ? recover(sqlite, path) : null;
+      if (!damage) throw problem;
+      return { ...openWhole(sqlite, path), damage };
+    }
   });
 }
 
-function openForReading(sqlite: SqliteModule, path: string): DatabaseSync {
-  const db = new sqlite.DatabaseSync(path, { readOnly: true });
+/** Looked at before it is opened for writing: a file that is not ours is left as it is. */
+function openWhole(sqlite: SqliteModule, path: string): SqliteFile {
+  const reader = openForReading(sqlite, path);
+  const logId = closedOnError(reader, () => readLogId(reader, path));
+  reader.close();
+  const db = openForWriting(sqlite, path);
   return closedOnError(db, () => {
-    db.exec(NO_WAIT);
-    return db;
+    mustBeWhole(db, path);
+    return sessionFile(db, path, logId);
   });
 }
 
-function openForWriting(sqlite: SqliteModule, path: string): DatabaseSync {
-  const db = new sqlite.DatabaseSync(path);
-  return closedOnError(db, () => {
-    db.exec(NO_WAIT);
-    db.exec('PRAGMA locking_mode = EXCLUSIVE');
-    db.exec('PRAGMA journal_mode = WAL');
-    db.exec('PRAGMA synchronous = FULL');
-    // In exclusive mode the lock is taken by the first write transaction and kept until the file is closed.
-    db.exec('BEGIN IMMEDIATE; COMMIT');
-    return db;
-  });
-}
-
-function closedOnError<T>(db: DatabaseSync, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-}
-
-function sessionFile(db: DatabaseSync, path: string, meta: { logId: string }): SqliteFile {
+function sessionFile(db: DatabaseSync, path: string, logId: string): SqliteFile {
   const readRows = db.prepare('SELECT seq, body, sum FROM commits WHERE seq > ? ORDER BY seq LIMIT ?');
   const lastSeq = db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM commits');
   const hasCommand = db.prepare('SELECT 1 FROM commits WHERE command_id = ?');
-  const insert = db.prepare(INSERT);
+  const write = rowWriter(db);
   return {
-    logId: meta.logId,
+    logId,
+    damage: null,
     read: (afterSeq, limit) =>
       guarded(path, () => {
         let expected = afterSeq;
@@ -132,42 +113,32 @@ function sessionFile(db: DatabaseSync, path: string, meta: { logId: string }): S
         if (rows[0]?.seq !== Number(lastSeq.get()?.seq) + 1) return { kind: 'conflict' };
         const twice = rows.find((row) => hasCommand.get(row.commandId) !== undefined);
         if (twice) return { kind: 'duplicate', commandId: twice.commandId };
-        transaction(db, () => {
-          for (const row of rows) insert.run(row.seq, row.commandId, row.body, checksum(row.seq, row.body));
-        });
+        transaction(db, () => rows.forEach(write));
         return { kind: 'appended' };
       }),
-    saveSnapshot: (body) =>
-      guarded(path, () => {
-        const put = db.prepare('INSERT OR REPLACE INTO snapshot (id, body, sum) VALUES (1, ?, ?)');
-        put.run(body, checksum(0, body));
-      }),
-    loadSnapshot: () =>
-      guarded(path, () => {
-        const row = db.prepare('SELECT body, sum FROM snapshot').get();
-        const body = String(row?.body);
-        return row && Number(row.sum) === checksum(0, body) ? body : null;
-      }),
-    savePulse: (body) => guarded(path, () => putMeta(db, 'pulse', body)),
-    loadPulse: () => guarded(path, () => metaOf(db).get('pulse') ?? null),
-    putContact: (contactId, body) =>
-      guarded(path, () => {
-        db.exec(CONTACTS);
-        db.prepare('INSERT OR REPLACE INTO contacts (contact_id, body) VALUES (?, ?)').run(contactId, body);
-      }),
+    saveSnapshot: (body) => guarded(path, () => saveSnapshot(db, body)),
+    loadSnapshot: () => guarded(path, () => loadSnapshot(db)),
+    savePulse: (body) =>
+      guarded(path, () =>
+        transaction(db, () => {
+          putMeta(db, 'pulse', body);
+          putMeta(db, 'pulseSum', String(checksum(0, body)));
+        }),
+      ),
+    loadPulse: () => guarded(path, () => loadPulse(db)),
+    putContact: (contactId, body) => guarded(path, () => putContact(db, contactId, body)),
     eraseContact: (contactId) => guarded(path, () => eraseContact(db, contactId)),
-    contacts: () =>
-      guarded(path, () => {
-        if (!hasContacts(db)) return [];
-        const rows = db.prepare('SELECT contact_id, body FROM contacts ORDER BY rowid').all();
-        return rows.map((row) => ({ contactId: String(row.contact_id), body: String(row.body) }));
-      }),
+    contacts: () => guarded(path, () => contactsOf(db)),
     close: () => db.close(),
   };
 }
 
-function hasContacts(db: DatabaseSync): boolean {
-  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'contacts'").get() !== undefined;
+/** Null when there is none, or one that was changed; files of older versions keep no sum of it. */
+function loadPulse(db: DatabaseSync): string | null {
+  const meta = metaOf(db);
+  const [body, sum] = [meta.get('pulse'), meta.get('pulseSum')];
+  if (body === undefined || (sum !== undefined && Number(sum) !== checksum(0, body))) return null;
+  return body;
 }
 
 /** Overwritten where it stood, and out of the write-ahead log too: an erased address is not to be found in the files. */
@@ -179,41 +150,6 @@ function eraseContact(db: DatabaseSync, contactId: string): void {
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-function transaction(db: DatabaseSync, work: () => void): void {
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    work();
-    db.exec('COMMIT');
-  } catch (error) {
-    if (db.isTransaction !== false) db.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-function readMeta(db: DatabaseSync, path: string): { logId: string } {
-  const meta = metaOf(db);
-  const format = Number(meta.get('format'));
-  const logId = meta.get('logId');
-  if (format > FORMAT) {
-    throw new StoreError('log-newer', { path });
-  }
-  if (!logId) throw new StoreError('damaged', { path });
-  return { logId };
-}
-
-function metaOf(db: DatabaseSync): Map<string, string> {
-  const rows = db.prepare('SELECT key, value FROM meta').all();
-  return new Map(rows.map((row) => [String(row.key), String(row.value)]));
-}
-
-function putMeta(db: DatabaseSync, key: string, value: string): void {
-  db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
-}
-
-function checksum(seq: number, body: string): number {
-  return crc32(`${seq} ${body}`);
-}
-
 function guarded<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -221,6 +157,12 @@ function guarded<T>(path: string, work: () => T): T {
     throw asStoreError(error, path);
   }
 }
+
+/**
+ * ERROR, CORRUPT, SCHEMA, MISMATCH, FORMAT, NOTADB: what is asked is always the same, so that a question that is not
+ * understood is a file that has lost its tables.
+ */
+const DAMAGED = [1, 11, 17, 20, 24, 26];
 
 /** SQLite's primary result codes are the low byte of the extended ones. */
 function asStoreError(error: unknown, path: string): StoreError {
@@ -230,7 +172,7 @@ function asStoreError(error: unknown, path: string): StoreError {
   if (code === 5 || code === 6 || /locked|busy/i.test(message)) {
     return new StoreError('session-held', { path });
   }
-  if (code === 11 || code === 26 || /malformed|not a database|no such table/i.test(message)) {
+  if (DAMAGED.includes(code)) {
     return new StoreError('damaged', { path, why: message });
   }
   return new StoreError('cannot-write', { path, why: message });

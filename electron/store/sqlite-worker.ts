@@ -1,10 +1,11 @@
 /** The thread in which SQLite works, so that the disk never blocks the process that serves the sockets. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { must } from '../../shared/lib/assert.ts';
-import { StoreError, type StoreErrorParams } from './event-store.ts';
-import type { Row, SqliteFile } from './sqlite-file.ts';
+import { type Damage, StoreError, type StoreErrorParams } from './event-store.ts';
+import type { SqliteFile } from './sqlite-file.ts';
 import { createSqliteFile, openSqliteFile } from './sqlite-file.ts';
 import { loadSqlite } from './sqlite-module.ts';
+import type { Row } from './sqlite-tables.ts';
 
 /** What the main thread asks for; `file` is the number that `create` or `open` gave. */
 export type Request =
@@ -71,10 +72,10 @@ function answer(request: Request): unknown {
   }
 }
 
-function opened(file: SqliteFile): { file: number; logId: string } {
+function opened(file: SqliteFile): { file: number; logId: string; damage: Damage | null } {
   lastFile += 1;
   files.set(lastFile, file);
-  return { file: lastFile, logId: file.logId };
+  return { file: lastFile, logId: file.logId, damage: file.damage };
 }
 
 function fileOf(file: number): SqliteFile {

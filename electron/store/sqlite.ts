@@ -7,10 +7,18 @@ import type { Commit } from '../../shared/commit.ts';
 import { commitSchema } from '../../shared/commit.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { SESSION_LOCK_RETRY_MS, SESSION_LOCK_WAIT_MS } from '../../shared/lib/limits.ts';
-import type { AppendResult, ContactRow, EventStore, Pulse, SessionLog, Snapshot } from './event-store.ts';
+import type {
+  AppendResult,
+  ContactRow,
+  Damage,
+  EventStore,
+  Pulse,
+  SessionLog,
+  Snapshot,
+} from './event-store.ts';
 import { pulseSchema, StoreError } from './event-store.ts';
 import { makeFolder } from './folder.ts';
-import type { Row } from './sqlite-file.ts';
+import type { Row } from './sqlite-tables.ts';
 import type { Answer, Request } from './sqlite-worker.ts';
 
 const SUFFIX = '.evenfloor';
@@ -57,14 +65,15 @@ async function whenFree(open: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-type Opened = { file: number; logId: string };
+type Opened = { file: number; logId: string; damage: Damage | null };
 type Thread = { ask(request: Request): Promise<unknown>; stop(): Promise<void> };
 
-function sessionLog(thread: Thread, sessionId: string, { file, logId }: Opened): SessionLog {
+function sessionLog(thread: Thread, sessionId: string, { file, logId, damage }: Opened): SessionLog {
   const following = new Set<(commits: readonly Commit[]) => void>();
   return {
     sessionId,
     logId,
+    damage,
     read: async (afterSeq, limit) => {
       const bodies = (await thread.ask({ op: 'read', file, afterSeq, limit })) as string[];
       return bodies.map((body, index) => decodeCommit(body, afterSeq + index + 1));

@@ -49,6 +49,17 @@ export const absenceEn = {
   takeOff: 'Take it off',
 };
 
+export const damageEn = {
+  title: 'The session’s file was damaged',
+  cut: (lastSeq: number) =>
+    `The session’s file was damaged: everything up to step ${lastSeq} is here, what came after it is lost. Please check queue, floor and last turns.`,
+  bridged: (seq: number) =>
+    `The session’s file was damaged: queue, floor, turns and notes are all here, but the replay of what happened from step ${seq} on is not.`,
+  kept: (name: string) => `The damaged file is kept as ${name}.`,
+  understood: 'Understood',
+};
+
+export type DamageWords = Translated<typeof damageEn>;
 export type HeaderWords = Translated<typeof headerEn>;
 export type AgendaWords = Translated<typeof agendaEn>;
 export type AbsenceWords = Translated<typeof absenceEn>;

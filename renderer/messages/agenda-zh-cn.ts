@@ -1,5 +1,5 @@
 /** 简体中文：页首与议程。 */
-import type { AbsenceWords, AgendaWords, HeaderWords } from './agenda-en.ts';
+import type { AbsenceWords, AgendaWords, DamageWords, HeaderWords } from './agenda-en.ts';
 
 export const headerZh: HeaderWords = {
   connected: (count) => `已连接 ${count} 人`,
@@ -35,6 +35,15 @@ export const agendaZh: AgendaWords = {
   stopped: (time) => `会议已暂停 ${time}，所有计时停止`,
   ended: '会议已结束',
   notStarted: '尚未开始',
+};
+
+export const damageZh: DamageWords = {
+  title: '会话文件曾受损',
+  cut: (lastSeq) =>
+    `会话文件曾受损：第 ${lastSeq} 步及之前的内容都在，之后的内容已丢失。请核对队列、发言和最近几次发言记录。`,
+  bridged: (seq) => `会话文件曾受损：队列、发言、发言记录和笔记都在，但从第 ${seq} 步起的过程无法回放。`,
+  kept: (name) => `受损的文件另存为 ${name}。`,
+  understood: '知道了',
 };
 
 export const absenceZh: AbsenceWords = {

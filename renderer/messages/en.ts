@@ -1,7 +1,7 @@
 /** Every word of the screens in English; the other languages are typed by this one. */
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { plural } from '../../shared/words/words.ts';
-import { absenceEn, agendaEn, headerEn } from './agenda-en.ts';
+import { absenceEn, agendaEn, damageEn, headerEn } from './agenda-en.ts';
 import type { Translated } from './catalogue.ts';
 import { commandsEn } from './commands-en.ts';
 import { deedsEn } from './deeds-en.ts';
@@ -76,6 +76,7 @@ export const en = {
   header: headerEn,
   agenda: agendaEn,
   absence: absenceEn,
+  damage: damageEn,
   floor: {
     title: 'Floor',
     has: (channel: Channel) => `${channels[channel]} · has the floor`,

@@ -1,6 +1,6 @@
 /** 简体中文。Conference Chinese as the UN uses it; typed by en.ts, so that nothing can be missing. */
 import type { Channel } from '../../shared/lib/vocabulary.ts';
-import { absenceZh, agendaZh, headerZh } from './agenda-zh-cn.ts';
+import { absenceZh, agendaZh, damageZh, headerZh } from './agenda-zh-cn.ts';
 import { commandsZh } from './commands-zh-cn.ts';
 import { deedsZh } from './deeds-zh-cn.ts';
 import type { Messages } from './en.ts';
@@ -93,6 +93,7 @@ export const zhCn: Messages = {
   header: headerZh,
   agenda: agendaZh,
   absence: absenceZh,
+  damage: damageZh,
   floor: {
     title: '发言',
     has: (channel) => `${channels[channel]} · 正在发言`,

@@ -8,6 +8,7 @@ import { useMessages } from '../messages/language.ts';
 import { MessageAnnouncer, UrgentBanner } from '../panels/backchannel/UrgentBanner.tsx';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
+import { DamageBanner } from '../panels/DamageBanner.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { Returned } from '../panels/Returned.tsx';
@@ -52,6 +53,7 @@ export function StaffView() {
       <ConnectionBanner />
       {/* Over every place of the staff: whoever hands out invitations must see it too. */}
       <UrgentBanner />
+      <DamageBanner />
       <Returned />
       <SessionEnded />
       <Guarded>
