@@ -13,6 +13,7 @@ import { casesOf, consensusOf, networkOf } from './sections/outcomes.ts';
 import { agendaOf, balanceOf, participationOf } from './sections/participation.ts';
 import { peopleOf } from './sections/people.ts';
 import { pointsByQuestion, pointsBySpeaker } from './sections/points.ts';
+import { audienceQuestionsOf } from './sections/questions.ts';
 import { type Times, timesIn } from './times.ts';
 import type { ReportWords } from './words/en.ts';
 import { REPORT_WORDS } from './words/words.ts';
@@ -67,6 +68,7 @@ const FACTS: Record<Exclude<ReportSection['content'], ProseContent>, (writing: W
   consensus: consensusOf,
   cases: casesOf,
   network: networkOf,
+  'audience-questions': audienceQuestionsOf,
   participation: participationOf,
   balance: balanceOf,
   overrides: overridesOf,

@@ -1,5 +1,6 @@
 /** The lists of a session for spreadsheets and programs. The names of the columns are the same in every language. */
 import type { ReportPoint } from '../../shared/projections/report/points.ts';
+import type { ReportQuestion } from '../../shared/projections/report/questions.ts';
 import type { Report } from '../../shared/projections/report/report.ts';
 import { type Cell, csvOf } from './csv.ts';
 
@@ -77,6 +78,44 @@ const POINT_COLUMNS: Record<string, (point: ReportPoint) => Cell> = {
   caseDone: (point) => point.caseDetails?.done ?? null,
   caseEffect: (point) => point.caseDetails?.effect ?? null,
   caseLink: (point) => point.caseDetails?.link ?? null,
+};
+
+export function questionsCsv(report: Pick<Report, 'questions' | 'policyQuestions'>): string {
+  const columns = Object.entries(QUESTION_COLUMNS);
+  const policyQuestionOf = ({ policyQuestionId }: ReportQuestion) =>
+    report.policyQuestions.find((one) => one.policyQuestionId === policyQuestionId)?.text ?? null;
+  const rows = report.questions.all.map((one) => [
+    ...columns.map(([, read]) => read(one)),
+    policyQuestionOf(one),
+  ]);
+  return csvOf([...columns.map(([name]) => name), 'policyQuestion'], rows);
+}
+
+const QUESTION_COLUMNS: Record<string, (question: ReportQuestion) => Cell> = {
+  number: (question) => question.number,
+  questionId: (question) => question.questionId,
+  askedAt: (question) => timeOf(question.askedAtMs),
+  name: (question) => question.name,
+  channel: (question) => question.channel,
+  door: (question) => question.door,
+  text: (question) => question.text,
+  original: (question) => question.original,
+  translation: (question) => question.translation,
+  votes: (question) => question.votes,
+  status: (question) => question.status,
+  turn: (question) => question.turnNumber,
+  readAloud: (question) => yesOrNo(question.relayed),
+  assignedTo: (question) => question.assignedTo,
+  answer: (question) => question.answer,
+  reason: (question) => question.reason,
+  mergedInto: (question) => question.mergedInto,
+  steps: (question) =>
+    question.steps
+      .map(
+        ({ step, atMs, role, name }) =>
+          `${step} ${timeOf(atMs)} ${name === null ? role : `${name} (${role})`}`,
+      )
+      .join('\n'),
 };
 
 export type CsvContact = {

@@ -45,6 +45,7 @@ const TYPES = {
   'report.pdf': 'application/pdf',
   'turns.csv': 'text/csv; charset=utf-8',
   'points.csv': 'text/csv; charset=utf-8',
+  'questions.csv': 'text/csv; charset=utf-8',
   'contacts.csv': 'text/csv; charset=utf-8',
   'chapters.vtt': 'text/vtt; charset=utf-8',
 } as const;
@@ -107,9 +108,10 @@ async function make(order: ExportOrder, line: Line, printer: Printer): Promise<s
       return chaptersVtt(facts, language, query.offset);
     default: {
       // Its library is loaded when somebody wants a list.
-      const { contactsCsv, pointsCsv, turnsCsv } = await import('../exporters/tables-csv.ts');
-      if (name === 'turns.csv') return turnsCsv(facts);
-      return name === 'points.csv' ? pointsCsv(facts) : contactsCsv(await room.contacts());
+      const lists = await import('../exporters/tables-csv.ts');
+      if (name === 'turns.csv') return lists.turnsCsv(facts);
+      if (name === 'points.csv') return lists.pointsCsv(facts);
+      return name === 'questions.csv' ? lists.questionsCsv(facts) : lists.contactsCsv(await room.contacts());
     }
   }
 }

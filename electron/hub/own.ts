@@ -119,6 +119,8 @@ function touchedPersonIds(commits: readonly Commit[], state: State): Set<string>
         case 'questions/desk-set':
           if (event.muted !== undefined) return 'all';
           break;
+        // What was open is open at the end, for whoever asked it.
+        case 'session/ended':
         case 'contacts/erased':
         case 'queue/cleared':
         case 'history/undone':

@@ -10,6 +10,7 @@ export const EXPORTS = [
   'report.json',
   'turns.csv',
   'points.csv',
+  'questions.csv',
   'contacts.csv',
   'chapters.vtt',
 ] as const;

@@ -10,6 +10,7 @@ const namesEn: Record<Export, string> = {
   'report.json': 'Report as data (JSON)',
   'turns.csv': 'List of turns (CSV)',
   'points.csv': 'List of points (CSV)',
+  'questions.csv': 'List of questions (CSV)',
   'contacts.csv': 'List of contacts (CSV)',
   'chapters.vtt': 'Chapters for the recording (VTT)',
 };
@@ -38,6 +39,7 @@ const exportZhCn: ExportMessages = {
     'report.json': '报告数据（JSON）',
     'turns.csv': '发言列表（CSV）',
     'points.csv': '要点列表（CSV）',
+    'questions.csv': '问题列表（CSV）',
     'contacts.csv': '联系方式列表（CSV）',
     'chapters.vtt': '录像章节（VTT）',
   },

@@ -21,6 +21,7 @@ const status: Record<QuestionStatus, string> = {
   'answered-in-writing': 'Answered in writing',
   merged: 'Merged',
   declined: 'Declined',
+  'open-at-end': 'Open at the end',
 };
 
 export const questionsEn = {
@@ -114,6 +115,14 @@ export const questionsEn = {
   next: 'Next',
   previous: 'Previous',
   closeView: 'Close',
+  counts: {
+    title: 'Questions by door',
+    door: 'Came',
+    asked: 'Asked',
+    forwarded: 'Forwarded',
+    answered: 'Answered',
+    other: 'Other',
+  },
   tab: 'Questions',
   tabNew: (count: number) => `${count} new`,
 };

@@ -13,6 +13,7 @@ const status: Record<QuestionStatus, string> = {
   'answered-in-writing': 'Answered in writing',
   merged: 'Asked together with one that says the same',
   declined: 'Not taken',
+  'open-at-end': 'Not reached in the session',
 };
 
 const questionsOwnEn = {
@@ -64,6 +65,7 @@ const questionsOwnZhCn: QuestionsOwnMessages = {
     'answered-in-writing': '已书面回答',
     merged: '与内容相同的问题一并提出',
     declined: '未采纳',
+    'open-at-end': '会上未及处理',
   },
   onItsWay: '正在发送',
   answer: '回答：',

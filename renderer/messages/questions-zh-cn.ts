@@ -14,6 +14,7 @@ export const questionsZhCn: QuestionsMessages = {
     'answered-in-writing': '已书面回答',
     merged: '已合并',
     declined: '未采纳',
+    'open-at-end': '散会时未处理',
   },
   filterLabel: '哪些问题',
   search: '搜索',
@@ -102,6 +103,14 @@ export const questionsZhCn: QuestionsMessages = {
   next: '下一个',
   previous: '上一个',
   closeView: '关闭',
+  counts: {
+    title: '各来源的提问',
+    door: '来源',
+    asked: '提问',
+    forwarded: '转交',
+    answered: '已答',
+    other: '其他',
+  },
   tab: '问题',
   tabNew: (count) => `${count} 个新问题`,
 };

@@ -19,11 +19,12 @@ const FILTER_OF: Record<QuestionStatus, Exclude<QuestionFilter, 'all'>> = {
   'answered-in-writing': 'done',
   merged: 'done',
   declined: 'done',
+  'open-at-end': 'open',
 };
 
 export type Listed = { question: Question; status: QuestionStatus };
 
-type Questions = Pick<State, 'questions' | 'queue' | 'floor' | 'turns'>;
+type Questions = Pick<State, 'questions' | 'queue' | 'floor' | 'turns' | 'session'>;
 
 /** In the order of asking. */
 export function listed(state: Questions): Listed[] {

@@ -21,6 +21,10 @@ export const HOSTILE = {
   lines: 'one\n- two\n===\n    three\n1. four\n\n> five',
 } as const;
 
+/** What a question and its answer say, so that they are told from the point with the same text. */
+export const askedFor = (text: string) => `${text}\n?`;
+export const answerTo = (text: string) => `${text}\n!`;
+
 /** As long as a point may be. */
 export const LONG = `${'字'.repeat(4_990)} the end.`;
 
@@ -110,6 +114,10 @@ export function reportedMeeting(): Meeting {
   });
   m.do('notes/write', { noteId: 'do', baseRevision: 0, kind: 'action', text: 'Do it.', owner: 'Organisers' });
   m.do('notes/reveal', { noteId: 'do', revealed: true });
+  Object.values(HOSTILE).forEach((text, index) => {
+    const question = { questionId: `a${index}`, text: askedFor(text), channel: 'online', door: 'stream' };
+    m.do('questions/ask', { ...question, ...(index > 0 && { name: NASTY }) });
+  });
   m.wait(23).do('floor/give', { turnId: 't2', entryId: 'r1', charge: null, afterTurnId: 't1' });
   m.wait(5).do('floor/end', { turnId: 't2' });
   m.do('contacts/join', {
@@ -121,6 +129,9 @@ export function reportedMeeting(): Meeting {
   });
   m.do('session/settle-absence', { fromMs: m.nowMs - 50_000, toMs: m.nowMs - 40_000, counted: false });
   m.do('session/end');
+  Object.values(HOSTILE).forEach((text, index) => {
+    m.do('questions/answer', { questionId: `a${index}`, text: answerTo(text) });
+  });
   return m;
 }
 

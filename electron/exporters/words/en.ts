@@ -1,5 +1,9 @@
 /** English for the report. The titles of its sections are in the forms (assets/report-templates). */
+
+import type { QuestionStatus } from '../../../shared/domain/questions/status.ts';
 import type { AgendaKind, Channel, NoteKind, SpeakingPolicy } from '../../../shared/lib/vocabulary.ts';
+import type { Funnel } from '../../../shared/projections/report/questions.ts';
+import { doorsEn } from '../../../shared/words/doors.ts';
 import { plural } from '../../../shared/words/words.ts';
 
 const channels: Record<Channel, string> = { onsite: 'Onsite', online: 'Online' };
@@ -28,10 +32,35 @@ const policies: Record<SpeakingPolicy, string> = {
 /** Others have the name that they were given. */
 const groupNames: Record<string, string> = { stakeholder: 'Stakeholder', region: 'Region', gender: 'Gender' };
 
+const funnel: Record<keyof Funnel, string> = {
+  asked: 'Asked',
+  forwarded: 'Forwarded',
+  answered: 'Answered',
+  inWriting: 'In writing',
+  declined: 'Declined',
+  merged: 'Merged',
+  open: 'Open',
+};
+const questionStatus: Record<QuestionStatus, string> = {
+  received: 'not yet read',
+  reviewed: 'reviewed',
+  assigned: 'assigned',
+  queued: 'on the list of speakers',
+  'on-air': 'being asked',
+  answered: 'answered',
+  'answered-in-writing': 'answered in writing',
+  merged: 'merged',
+  declined: 'declined',
+  'open-at-end': 'open at the end',
+};
+
 export const reportEn = {
   kinds,
   noteKinds,
+  funnel,
+  questionStatus,
   channels,
+  doors: doorsEn,
   policies,
   groupNames,
   title: 'Title',
@@ -63,6 +92,17 @@ export const reportEn = {
   contactsLeft: (count: number) => `${plural(count, 'person has', 'people have')} left a contact.`,
   purpose: 'Purpose',
   email: 'E-mail',
+  door: 'Came',
+  allDoors: 'In all',
+  unnamed: 'no name given',
+  votes: (count: number) => plural(count, 'vote', 'votes'),
+  inTurnNumber: (status: string, turn: number) => `${status} in turn ${turn}`,
+  readAloud: 'read aloud',
+  mergedWith: (number: number) => `merged with ${number}`,
+  forWhom: (name: string) => `for ${name}`,
+  writtenAnswer: (text: string) => `Answer: ${text}`,
+  becauseOf: (text: string) => `Reason: ${text}`,
+  askedAs: (text: string) => `Asked as: ${text}`,
   item: 'Item',
   planned: 'Planned',
   actual: 'Actual',

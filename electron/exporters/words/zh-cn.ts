@@ -1,4 +1,5 @@
 /** 简体中文：会议报告。 */
+import { doorsZh } from '../../../shared/words/doors.ts';
 import type { ReportWords } from './en.ts';
 
 export const reportZhCn: ReportWords = {
@@ -13,6 +14,28 @@ export const reportZhCn: ReportWords = {
     quote: '引语',
     question: '问题',
   },
+  funnel: {
+    asked: '提问',
+    forwarded: '转交',
+    answered: '已答',
+    inWriting: '书面答复',
+    declined: '未采纳',
+    merged: '合并',
+    open: '未处理',
+  },
+  questionStatus: {
+    received: '尚未阅读',
+    reviewed: '已阅',
+    assigned: '已指派',
+    queued: '在发言名单上',
+    'on-air': '正在提出',
+    answered: '已回答',
+    'answered-in-writing': '已书面答复',
+    merged: '已合并',
+    declined: '未采纳',
+    'open-at-end': '散会时未处理',
+  },
+  doors: doorsZh,
   channels: { onsite: '现场', online: '线上' },
   policies: {
     evenfloor: '按双方应得的时间份额建议发言人。',
@@ -48,6 +71,17 @@ export const reportZhCn: ReportWords = {
   contactsLeft: (count) => `${count} 人留下了联系方式。`,
   purpose: '用途',
   email: '电子邮件',
+  door: '来源',
+  allDoors: '合计',
+  unnamed: '未留姓名',
+  votes: (count) => `${count} 票`,
+  inTurnNumber: (status, turn) => `第 ${turn} 次发言${status}`,
+  readAloud: '代为宣读',
+  mergedWith: (number) => `与第 ${number} 问合并`,
+  forWhom: (name) => `致 ${name}`,
+  writtenAnswer: (text) => `答复：${text}`,
+  becauseOf: (text) => `理由：${text}`,
+  askedAs: (text) => `原问：${text}`,
   item: '议程',
   planned: '计划',
   actual: '实际',

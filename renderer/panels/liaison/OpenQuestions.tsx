@@ -9,6 +9,7 @@ import { useQuestionsWords } from '../../messages/questions.ts';
 import type { Listed } from '../../store/question-list.ts';
 import { listed, openByVotes } from '../../store/question-list.ts';
 import unread from '../backchannel/UnreadCount.module.css';
+import { DoorCounts } from './DoorCounts.tsx';
 import styles from './OpenQuestions.module.css';
 
 /** A moderator takes from the top; the rest is at the desk. */
@@ -19,13 +20,16 @@ export function OpenQuestions() {
   const words = useQuestionsWords();
   const state = useMeeting((meeting) => meeting);
   const open = useMemo(() => openByVotes(listed(state)).slice(0, SHOWN_MAX), [state]);
-  if (open.length === 0) return <p className={form.hint}>{words.none}</p>;
   return (
-    <ol className={styles.list}>
-      {open.map((one) => (
-        <OpenQuestion key={one.question.questionId} {...one} />
-      ))}
-    </ol>
+    <>
+      {open.length === 0 && <p className={form.hint}>{words.none}</p>}
+      <ol className={styles.list}>
+        {open.map((one) => (
+          <OpenQuestion key={one.question.questionId} {...one} />
+        ))}
+      </ol>
+      <DoorCounts />
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { joinQueue } from '../queue/decide.ts';
 import type { QueueEvent } from '../queue/schema.ts';
 import type { Queue } from '../queue/slice.ts';
 import type { PolicyQuestion } from '../session/schema.ts';
+import type { Session } from '../session/slice.ts';
 import type { AskArgs, Question, QuestionsCommand, QuestionsEvent, TriageArgs } from './schema.ts';
 import type { QuestionsSlice } from './slice.ts';
 import { findQuestion } from './slice.ts';
@@ -17,7 +18,7 @@ import { isSettled, statusOf } from './status.ts';
 type Result = (QuestionsEvent | QueueEvent)[] | Rejection;
 
 export type QuestionsState = QuestionsSlice &
-  FloorSlice & { people: Person[]; policyQuestions: PolicyQuestion[]; queue: Queue };
+  FloorSlice & { people: Person[]; policyQuestions: PolicyQuestion[]; queue: Queue; session: Session };
 
 export function decideQuestions(
   state: QuestionsState,

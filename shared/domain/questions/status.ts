@@ -14,6 +14,7 @@ export const QUESTION_STATUSES = [
   'answered-in-writing',
   'merged',
   'declined',
+  'open-at-end',
 ] as const;
 
 export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
@@ -21,15 +22,17 @@ export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
 /** So undo and correction of a turn are the question's too, without a word about it in either. */
 export function statusOf(
   question: Question,
-  { queue, floor, turns }: FloorSlice & { queue: Queue },
+  { queue, floor, turns, session }: FloorSlice & { queue: Queue; session: { endedAtMs: number | null } },
 ): QuestionStatus {
   const { decided, entryId, assignedTo } = question;
   if (decided === 'merged' || decided === 'declined' || decided === 'answered-in-writing') return decided;
   if (entryId !== undefined) {
-    if (findEntry(queue, entryId)) return 'queued';
     if (floor.turn?.entryId === entryId) return 'on-air';
     if (turns.some((turn) => turn.entryId === entryId)) return 'answered';
   }
+  // Nobody speaks any more; a written answer may still come.
+  if (session.endedAtMs !== null) return 'open-at-end';
+  if (entryId !== undefined && findEntry(queue, entryId)) return 'queued';
   if (assignedTo !== undefined) return 'assigned';
   return decided;
 }

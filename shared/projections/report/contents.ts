@@ -13,6 +13,7 @@ export const FACTS = [
   'consensus',
   'cases',
   'network',
+  'audience-questions',
   'participation',
   'balance',
   'overrides',

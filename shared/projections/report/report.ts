@@ -10,6 +10,7 @@ import { CHANNELS, perChannel } from '../../lib/vocabulary.ts';
 import type { State } from '../../state.ts';
 import { type Participation, participationOf } from './participation.ts';
 import { pointsOf, type ReportPoint } from './points.ts';
+import { questionsOf, type ReportQuestions } from './questions.ts';
 
 export type Report = {
   title: string;
@@ -32,6 +33,8 @@ export type Report = {
   people: ReportPerson[];
   /** In the order of the report. */
   points: ReportPoint[];
+  /** What the audience asked; the plan's own are the policy questions. */
+  questions: ReportQuestions;
   participation: Participation;
   /** Contacts that people have left; what they say is kept apart. Null where the caller may not know. */
   contacts: number | null;
@@ -122,6 +125,7 @@ export function report(state: State, nowMs: number): Report {
       }))
       .toSorted((a, b) => Number(b.panel) - Number(a.panel)),
     points: pointsOf(state),
+    questions: questionsOf(state),
     participation: participationOf(state, turns),
     contacts: state.contacts?.length ?? null,
   };

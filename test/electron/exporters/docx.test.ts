@@ -58,7 +58,7 @@ describe('the report as a Word document', () => {
       block.kind === 'list' || block.kind === 'numbered' ? block.items : [],
     );
     expect(items).toEqual(expected.map(({ text: said, detail }) => (detail ? `${said}\n${detail}` : said)));
-    expect(html.match(/<ol>/g)).toHaveLength(1);
+    expect(html.match(/<ol>/g)).toHaveLength(2);
   });
 
   test('[X3] given a report, when another library reads it, then paragraphs, fields and links are there', () => {

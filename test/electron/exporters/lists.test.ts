@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { chaptersVtt } from '../../../electron/exporters/chapters-vtt.ts';
 import { csvOf } from '../../../electron/exporters/csv.ts';
-import { contactsCsv, pointsCsv, turnsCsv } from '../../../electron/exporters/tables-csv.ts';
+import { contactsCsv, pointsCsv, questionsCsv, turnsCsv } from '../../../electron/exporters/tables-csv.ts';
 import { report } from '../../../shared/projections/report/report.ts';
 import { meeting } from '../../support/meeting.ts';
-import { HOSTILE, LONG, NASTY, reportedMeeting } from '../../support/reported-meeting.ts';
+import { answerTo, askedFor, HOSTILE, LONG, NASTY, reportedMeeting } from '../../support/reported-meeting.ts';
 
 const read = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });
 const facts = () => {
@@ -34,6 +34,25 @@ describe('lists for spreadsheets', () => {
     for (const text of [...Object.values(HOSTILE), LONG])
       expect(texts, text.slice(0, 30)).toContain(text.startsWith('=') ? `'${text}` : text);
     expect(rows).toHaveLength(facts().points.length);
+  });
+
+  test('[X5] given questions, when they are listed, then each has its door, what came of it, and every step with who and when', () => {
+    const rows = read(questionsCsv(facts()));
+    const safe = (text: string) => (text.startsWith('=') ? `'${text}` : text);
+    const texts = Object.values(HOSTILE);
+    expect(rows.map((row) => row.text)).toEqual(texts.map((text) => safe(askedFor(text))));
+    expect(rows.map((row) => row.answer)).toEqual(texts.map((text) => safe(answerTo(text))));
+    expect(rows[1]).toMatchObject({
+      number: '2',
+      name: NASTY,
+      channel: 'online',
+      door: 'stream',
+      status: 'answered-in-writing',
+      turn: '',
+      readAloud: 'no',
+      steps: 'received 1970-01-01T00:17:52.000Z host\nanswered-in-writing 1970-01-01T00:18:20.000Z host',
+    });
+    expect(rows[0]?.name).toBe('');
   });
 
   test('[X5] given points, when they are listed, then speaker, side, turn, times, stances and case are in columns', () => {

@@ -4,7 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { reportHtml } from '../../../electron/exporters/report-html.ts';
 import { reportJson } from '../../../electron/exporters/report-json.ts';
 import { reportMarkdown } from '../../../electron/exporters/report-markdown.ts';
-import { HOSTILE, LONG, NASTY, reportedMeeting, sourceOf, textOf } from '../../support/reported-meeting.ts';
+import {
+  answerTo,
+  askedFor,
+  HOSTILE,
+  LONG,
+  NASTY,
+  reportedMeeting,
+  sourceOf,
+  textOf,
+} from '../../support/reported-meeting.ts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 /** The text with a line for each `<br>`. */
@@ -26,12 +35,19 @@ const flat = (text: string) =>
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
-const hostile = [...Object.values(HOSTILE), LONG];
+/** What is set smaller is one line there. */
+const inOneLine = (text: string) => flat(text.replace(/\s+/g, ' '));
+const hostile = [...Object.values(HOSTILE), LONG, ...Object.values(HOSTILE).map(askedFor)];
+const answers = Object.values(HOSTILE).map(answerTo);
+/** What is set smaller below the texts of a list. */
+const detailsIn = (page: Document, detail: 'small' | 'em') =>
+  [...page.querySelectorAll(`li ${detail}`)].map((one) => textOfNode(one)).join('\n');
 
 describe('what people have typed', () => {
   test('[X2] given any script and any markup, when the report is read as a page, then it is there as typed, and no element of theirs', () => {
     const page = parse(reportHtml(textOf(reportedMeeting()), 'en'));
     expect([...page.querySelectorAll('li, p, td, dd')].every((one) => one.matches('[dir=auto]'))).toBe(true);
+    for (const text of answers) expect(detailsIn(page, 'small')).toContain(text);
     const points = pointsIn(page, 'small');
     for (const text of hostile) expect(points, text.slice(0, 30)).toContain(text);
     expect(page.querySelectorAll('script, b, img, iframe, link, [onload], [src]')).toHaveLength(0);
@@ -53,6 +69,7 @@ describe('what people have typed', () => {
   test('[X2] given any script and any markup, when the Markdown is read as GitHub does, then it is there as typed', () => {
     const markdown = reportMarkdown(textOf(reportedMeeting()));
     const page = parse(marked.parse(markdown, { gfm: true, async: false }));
+    for (const text of answers) expect(flat(detailsIn(page, 'em'))).toContain(inOneLine(text));
     const points = pointsIn(page, 'em').map(flat);
     for (const text of hostile) expect(points, text.slice(0, 30)).toContain(flat(text));
     expect(page.querySelectorAll('script, b, img, a, code, del, blockquote, li li, h4')).toHaveLength(0);
@@ -66,8 +83,9 @@ describe('what people have typed', () => {
   });
 
   test('[X2] given any script and any markup, when the JSON is read, then it is there to the letter', () => {
-    const { points, title } = JSON.parse(reportJson(sourceOf(reportedMeeting())));
-    const texts = points.map((point: { text: string }) => point.text);
+    const { points, questions, title } = JSON.parse(reportJson(sourceOf(reportedMeeting())));
+    const texts = [...points, ...questions.all].map((one: { text: string }) => one.text);
+    expect(questions.all.map((one: { answer: string }) => one.answer)).toEqual(answers);
     for (const text of hostile) expect(texts).toContain(text);
     expect(title).toBe(NASTY);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownOf } from '../../../electron/hub/own.ts';
+import { ownOf, touchedDevices } from '../../../electron/hub/own.ts';
 import { decide } from '../../../shared/decide.ts';
 import { applyQuestions } from '../../../shared/domain/questions/apply.ts';
 import { must } from '../../../shared/lib/assert.ts';
@@ -145,6 +145,16 @@ describe('the life of a question', () => {
     expect(status(m)).toBe('reviewed');
     m.do('questions/queue', { questionId: 'q1', entryId: 'e2' });
     expect(status(m)).toBe('queued');
+  });
+
+  test('[G8] given the session ends, when questions are looked at, then those without an end are open at the end, and still answered in writing', () => {
+    const m = asked();
+    m.do('questions/queue', { questionId: 'q1', entryId: 'e1' });
+    m.as('host-1', 'host').do('session/end');
+    expect([status(m), status(m, 'q2')]).toEqual(['open-at-end', 'open-at-end']);
+    expect(touchedDevices(m.commits.slice(-1), m.state)).toBe('all');
+    m.do('questions/answer', { questionId: 'q1', text: 'See page 7.' });
+    expect(status(m)).toBe('answered-in-writing');
   });
 
   test('[G3] given a question is edited, translated and assigned, when it is looked at, then what was asked is still there', () => {
