@@ -50,6 +50,7 @@ import {
   settleAbsence,
   startSession,
 } from './domain/session/decide.ts';
+import { isLive } from './domain/session/over.ts';
 import type { Event } from './event.ts';
 import { must } from './lib/assert.ts';
 import { mayCommand } from './rights.ts';
@@ -59,6 +60,7 @@ export type Decision = Event[] | Rejection;
 
 export function decide(state: State, command: Command, context: DecideContext): Decision {
   if (!mayCommand(context.actor, command.name)) return reject('forbidden', { command: command.name });
+  if (state.session.endedAtMs !== null && isLive(command.name)) return reject('session/ended');
   const actor = { ...context.actor, personId: ownPersonId(state.people, context.actor.personId) };
   switch (command.name) {
     case 'session/start':

@@ -12,7 +12,10 @@ const replayEn = {
   speed: 'Speed',
   times: (speed: number) => `${speed} ×`,
   at: (time: string) => `at ${time}`,
-  ended: 'The session has ended. What comes of it:',
+  ended: 'The session is over.',
+  endedHint:
+    'It can be read, replayed and exported; turns can be put right in the tab Turns, points at the desk.',
+  replay: 'Replay',
   endedDone: 'Done',
 };
 
@@ -29,7 +32,9 @@ const replayZhCn: ReplayMessages = {
   speed: '速度',
   times: (speed) => `${speed} 倍`,
   at: (time) => `${time}`,
-  ended: '会议已结束。会议成果：',
+  ended: '会议已结束。',
+  endedHint: '可以查阅、回放和导出；发言记录可在“发言”标签页更正，要点可在报告员工作台更正。',
+  replay: '回放',
   endedDone: '完成',
 };
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../components/Button.tsx';
 import { useMeeting } from '../hooks/session.ts';
+import { goTo } from '../hooks/use-route.ts';
 import { useReplayWords } from '../messages/replay.ts';
 import { ExportReport } from './plan/ExportReport.tsx';
 import styles from './SessionEnded.module.css';
@@ -13,8 +14,11 @@ export function SessionEnded() {
   if (!isOver || isDone) return null;
   return (
     <section className={styles.ended} aria-label={words.ended}>
-      <strong>{words.ended}</strong>
+      <p className={styles.text}>
+        <strong>{words.ended}</strong> {words.endedHint}
+      </p>
       <ExportReport />
+      <Button onClick={() => goTo({ view: 'replay' })}>{words.replay}</Button>
       <Button look="quiet" onClick={() => setDone(true)}>
         {words.endedDone}
       </Button>

@@ -33,7 +33,6 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
   if (args.turnId === last?.turnId || state.turns.some((turn) => turn.turnId === args.turnId)) {
     return invalid('turnId', 'taken');
   }
-  if (state.session.endedAtMs !== null) return reject('session/ended');
   if (state.session.pausedAtMs !== null) return reject('session/already-paused');
   const speaker = speakerOf(state, args);
   if (!('name' in speaker)) return speaker;

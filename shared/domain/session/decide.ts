@@ -14,13 +14,11 @@ export function startSession(session: Session): Result {
 
 export function endSession(session: Session): Result {
   if (session.startedAtMs === null) return reject('session/not-started');
-  if (session.endedAtMs !== null) return reject('session/ended');
   return [{ type: 'session/ended', v: 1 }];
 }
 
 export function pauseSession(session: Session): Result {
   if (session.startedAtMs === null) return reject('session/not-started');
-  if (session.endedAtMs !== null) return reject('session/ended');
   if (session.pausedAtMs !== null) return reject('session/already-paused');
   return [{ type: 'session/paused', v: 1 }];
 }

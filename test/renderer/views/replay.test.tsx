@@ -50,8 +50,8 @@ test('a session that is over is played again on a time line, and nothing can be 
 
 test('once it is over, what comes of it is offered over every place, until that is done', async () => {
   const all = over();
-  const ended = within(all.screen.getByRole('region', { name: /The session has ended/ }));
+  const ended = within(all.screen.getByRole('region', { name: /The session is over/ }));
   expect(ended.getByRole('button', { name: 'Save the report' })).toBeTruthy();
   await all.user.click(ended.getByRole('button', { name: 'Done' }));
-  expect(all.screen.queryByRole('region', { name: /The session has ended/ })).toBeNull();
+  expect(all.screen.queryByRole('region', { name: /The session is over/ })).toBeNull();
 });
