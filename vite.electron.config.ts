@@ -15,6 +15,7 @@ const ENTRIES = {
   serve: 'electron/serve.ts',
   'sqlite-worker': 'electron/store/sqlite-worker.ts',
   'docx-worker': 'electron/exporters/docx/docx-worker.ts',
+  'import-worker': 'electron/importers/import-worker.ts',
 };
 
 export default defineConfig(({ mode }) => {

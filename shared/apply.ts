@@ -68,6 +68,8 @@ function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author 
     case 'people/updated':
     case 'people/merged':
       return rename({ ...state, people: applyPeople(state.people, event, stamp) }, event);
+    case 'people/imported':
+      return state;
     case 'queue/joined':
     case 'queue/left':
     case 'queue/updated':

@@ -6,6 +6,7 @@ import type { Rejection } from './domain/context.ts';
 import { invalid, reject } from './domain/context.ts';
 import { floorCommands } from './domain/floor/schema.ts';
 import { historyCommands } from './domain/history/schema.ts';
+import { importsCommands } from './domain/imports/schema.ts';
 import { inviteCommands } from './domain/invites/schema.ts';
 import { notesCommands } from './domain/notes/schema.ts';
 import { peopleCommands } from './domain/people/schema.ts';
@@ -19,6 +20,7 @@ export const commandSchemas = {
   ...sessionCommands,
   ...agendaCommands,
   ...peopleCommands,
+  ...importsCommands,
   ...queueCommands,
   ...floorCommands,
   ...questionsCommands,

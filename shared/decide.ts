@@ -22,6 +22,7 @@ import {
 } from './domain/floor/decide.ts';
 import { answerReady } from './domain/floor/ready.ts';
 import { undo } from './domain/history/decide.ts';
+import { importPeople } from './domain/imports/decide.ts';
 import { issueInvite, revokeInvite } from './domain/invites/decide.ts';
 import { decideNotes } from './domain/notes/decide.ts';
 import type { NotesCommand } from './domain/notes/schema.ts';
@@ -93,6 +94,8 @@ export function decide(state: State, command: Command, context: DecideContext): 
       return changingSide(state, updatePerson(state.people, command.args));
     case 'people/merge':
       return merging(state, command.args, mergePeople(state.people, command.args));
+    case 'people/import':
+      return importPeople(state, command.args);
     case 'floor/give':
       return giveFloor({ ...state, item: currentItem(state.agenda) }, command.args, context);
     case 'floor/end':

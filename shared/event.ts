@@ -4,6 +4,7 @@ import { backchannelEvents } from './domain/backchannel/schema.ts';
 import { contactsEvents } from './domain/contacts/schema.ts';
 import { floorEvents } from './domain/floor/schema.ts';
 import { historyEvents } from './domain/history/schema.ts';
+import { importsEvents } from './domain/imports/schema.ts';
 import { inviteEvents } from './domain/invites/schema.ts';
 import { notesEvents } from './domain/notes/schema.ts';
 import { peopleEvents } from './domain/people/schema.ts';
@@ -16,6 +17,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   ...sessionEvents,
   ...agendaEvents,
   ...peopleEvents,
+  ...importsEvents,
   ...queueEvents,
   ...floorEvents,
   ...questionsEvents,

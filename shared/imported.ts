@@ -4,6 +4,9 @@
  * people apart; they are erasable, so none of them ever goes into an event.
  */
 
+import type { Channel } from './lib/vocabulary.ts';
+import type { ImportProblemCode } from './words/import-en.ts';
+
 /** How the file was read; also the values of `?kind=`. */
 export const IMPORT_KINDS = [
   'zoom-participants',
@@ -33,6 +36,7 @@ export type ImportedPerson = {
   spokenSeconds?: number;
   isStaff?: boolean;
   organisation?: string;
+  channel?: Channel;
   /** First row of the file (counted from 1, as a spreadsheet shows it) that speaks of this person. */
   row?: number;
 };
@@ -50,7 +54,7 @@ export type ImportedQuestion = {
 export type ImportedMessage = { name: string; text: string; atSeconds?: number; row?: number };
 
 /** A row that was not taken, or taken with a doubt, and why. */
-export type ImportProblem = { row?: number; reason: string };
+export type ImportProblem = { row?: number; code: ImportProblemCode; reason: string };
 
 /** A table's header as found, and what each column was taken for; null = not used. The person who imports may change it. */
 export type ImportedColumn = { index: number; header: string; field: string | null };
@@ -65,3 +69,12 @@ export type Imported = {
   fields?: string[];
   problems: ImportProblem[];
 };
+
+/** What would come of it: `match` is who of the roster somebody seems to be, `known` a question that is there already. */
+export type ImportPreview = Omit<Imported, 'people' | 'questions'> & {
+  people: (ImportedPerson & { match?: { personId: string; name: string } })[];
+  questions: (ImportedQuestion & { known?: true })[];
+};
+
+/** What an import has done; one undo of `seq` takes all of it back. */
+export type ImportDone = { seq: number; added: number; matched: number; questions: number };

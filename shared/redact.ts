@@ -71,9 +71,10 @@ function redactEvent(event: Event): Event | null {
       return rest;
     }
     case 'people/introduced':
+    case 'people/imported':
       return null;
     case 'people/added': {
-      const { groups: _, ...person } = event.person;
+      const { groups: _, attendance: __, ...person } = event.person;
       return { ...event, person };
     }
     case 'people/updated': {
@@ -186,7 +187,7 @@ function redactSession({ notes: _, ...session }: Session): Session {
  */
 function redactPerson(person: Person | null): Person | null {
   if (!person || person.self) return null;
-  const { devices: _, groups: __, ...open } = person;
+  const { devices: _, groups: __, attendance: ___, ...open } = person;
   return open;
 }
 

@@ -138,7 +138,8 @@ function readQuery(query: URLSearchParams): z.infer<typeof querySchema> {
   throw refused(400, issue.path.join('.'), problemOf(issue));
 }
 
-function asHttp(error: unknown): unknown {
+/** What heavy work has come to, as an answer. */
+export function asHttp(error: unknown): unknown {
   if (!(error instanceof ExportError)) return error;
   if (error.code === 'busy') {
     return new HttpError(429, { code: 'too-many', params: { limit: EXPORTS_WAITING_MAX } });

@@ -3,7 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { planOf } from '../../shared/create.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { isStaff, reject } from '../../shared/domain/context.ts';
+import type { ImportDone } from '../../shared/imported.ts';
 import { must } from '../../shared/lib/assert.ts';
+import { IMPORT_BYTES_MAX } from '../../shared/lib/limits.ts';
 import { problemOf, REPORTED } from '../../shared/lib/problems.ts';
 import { fairness, type Reason } from '../../shared/projections/fairness.ts';
 import { forecast } from '../../shared/projections/forecast.ts';
@@ -11,14 +13,17 @@ import { commandMessageSchema } from '../../shared/protocol.ts';
 import { mayCommand } from '../../shared/rights.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
-import { type Exporter, exportOf } from './api-report.ts';
+import { commandOf, IMPORT_BODY_BYTES_MAX, type Order, preview, WITH_CHOICES } from './api-import.ts';
+import { asHttp, type Exporter, exportOf } from './api-report.ts';
 import { audienceOf } from './auth.ts';
 import type { Doors } from './doors.ts';
 import { linkFor } from './doors.ts';
-import { HttpError, json, languageOf, notFound, readBody, refused } from './reply.ts';
+import { HttpError, json, languageOf, notFound, readBody, readBytes, refused } from './reply.ts';
 import type { Room } from './room.ts';
 
-export type ApiOptions = { doors: Doors; exporter: Exporter; baseUrl(): string };
+type OneAtATime = <T>(work: () => Promise<T>) => Promise<T>;
+
+export type ApiOptions = { doors: Doors; exporter: Exporter; importing: OneAtATime; baseUrl(): string };
 
 type Admitted = { room: Room; actor: Actor; inviteId: string };
 type Call = Admitted & { url: URL; request: IncomingMessage; response: ServerResponse };
@@ -35,6 +40,10 @@ export async function answerApi(
       return sendState(call);
     case 'POST /api/v1/commands':
       return takeCommand(call);
+    case 'POST /api/v1/import/preview':
+      return sendPreview(call, options.importing);
+    case 'POST /api/v1/import/apply':
+      return applyImport(call, options.importing);
     case 'GET /api/v1/invites':
       return sendInvites(call, options.baseUrl());
     case 'GET /api/v1/plan.json':
@@ -99,6 +108,42 @@ async function takeCommand(call: Call): Promise<void> {
   const answer = await room.submit(call, commandId, name, args).catch(() => reject('hub/restarting'));
   if ('seq' in answer) return json(response, 200, { seq: answer.seq });
   throw new HttpError(statusOf(answer), answer);
+}
+
+async function sendPreview(call: Call, importing: OneAtATime): Promise<void> {
+  const order = await importOrder(call);
+  json(call.response, 200, await inLine(importing, () => preview(order, call.actor)));
+}
+
+/** One commit; sent again under the same id it is answered as before and done once. */
+async function applyImport(call: Call, importing: OneAtATime): Promise<void> {
+  const { room, request, response } = call;
+  const order = await importOrder(call);
+  const known = new Set(order.state.people.map((person) => person.personId));
+  const sentId = request.headers['x-command-id'];
+  const { commandId, args } = await inLine(importing, () => commandOf(order, sentId ? String(sentId) : null));
+  const answer = await room
+    .submit(call, commandId, 'people/import', args)
+    .catch(() => reject('hub/restarting'));
+  if (!('seq' in answer)) throw new HttpError(statusOf(answer), answer);
+  const matched = args.people.filter(({ personId }) => known.has(personId)).length;
+  const { length: questions } = args.questions;
+  const done: ImportDone = { seq: answer.seq, added: args.people.length - matched, matched, questions };
+  json(response, 200, done);
+}
+
+function inLine<T>(importing: OneAtATime, work: () => Promise<T>): Promise<T> {
+  return importing(work).catch((error: unknown) => {
+    throw asHttp(error);
+  });
+}
+
+async function importOrder({ room, actor, url, request }: Call): Promise<Order> {
+  if (!mayCommand(actor, 'people/import')) throw forbidden(url);
+  const contentType = request.headers['content-type'] ?? '';
+  const bytesMax = contentType.startsWith(WITH_CHOICES) ? IMPORT_BODY_BYTES_MAX : IMPORT_BYTES_MAX;
+  const body = await readBytes(request, bytesMax);
+  return { body, contentType, query: url.searchParams, state: room.state, language: languageOf(request) };
 }
 
 /** A document or a list of the session, as a file. */

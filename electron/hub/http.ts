@@ -81,6 +81,6 @@ function fail(request: IncomingMessage, response: ServerResponse, error: unknown
   const known = error instanceof HttpError ? error : null;
   const rejection = known?.rejection ?? { code: 'hub/restarting', params: {} };
   if (response.headersSent) return void response.destroy();
-  const message = word(HUB_WORDS[languageOf(request)].rejections, rejection);
+  const message = known?.sentence ?? word(HUB_WORDS[languageOf(request)].rejections, rejection);
   json(response, known?.status ?? 500, { ...rejection, message });
 }

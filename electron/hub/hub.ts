@@ -4,6 +4,7 @@ import { createEvents } from '../../shared/create.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
 import type { Plan } from '../../shared/plan.ts';
+import { oneAtATime } from '../exporters/one-at-a-time.ts';
 import { chromiumPrinter } from '../exporters/pdf/print-chromium.ts';
 import type { Printer } from '../exporters/pdf/printer.ts';
 import type { EventStore } from '../store/event-store.ts';
@@ -98,6 +99,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       webDir: options.webDir,
       baseUrl,
       exporter: createExporter(options.printer ?? chromiumPrinter()),
+      importing: oneAtATime(),
     }),
     onServer: (server) => sockets.attach(server),
   });

@@ -11,11 +11,14 @@ import { pickLanguage } from '../../shared/words/languages.ts';
 export class HttpError extends Error {
   readonly status: number;
   readonly rejection: Rejection;
+  /** Where the common sentences have none for the code: one in the reader's language. */
+  readonly sentence: string | null;
 
-  constructor(status: number, rejection: Rejection) {
+  constructor(status: number, rejection: Rejection, sentence: string | null = null) {
     super(rejection.code);
     this.status = status;
     this.rejection = rejection;
+    this.sentence = sentence;
   }
 }
 
@@ -50,15 +53,21 @@ export function languageOf(request: IncomingMessage): Language {
 
 /** The body as text; 413 when it is larger than allowed. */
 export async function readBody(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request, BODY_BYTES_MAX)).toString('utf8');
+}
+
+/** The body; 413 as soon as it is larger than `bytesMax`, and no more of it is read. */
+export async function readBytes(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
+  const tooLarge = new HttpError(413, { code: 'too-many', params: { limit: bytesMax } });
+  if (Number(request.headers['content-length'] ?? 0) > bytesMax) throw tooLarge;
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > BODY_BYTES_MAX)
-      throw new HttpError(413, { code: 'too-many', params: { limit: BODY_BYTES_MAX } });
+    if (bytes > bytesMax) throw tooLarge;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** The path that was asked for; null when it is none, such as `//` or a whole address. */

@@ -1,6 +1,6 @@
 /** The sounds of Chinese names: the table is large, so only a console whose roster has such names loads it. */
 import { useEffect, useState } from 'react';
-import { plain } from '../store/plain.ts';
+import { plain } from '../../shared/lib/plain.ts';
 import type { SoundsOf } from '../store/sounds.ts';
 import { hasHan, NO_SOUNDS } from '../store/sounds.ts';
 import { useMeeting } from './session.ts';

@@ -16,6 +16,7 @@ export const commandsEn: CommandWords = {
   'people/introduce': 'Introduce yourself',
   'people/add': 'Add a person',
   'people/update': 'Change a person’s record',
+  'people/import': 'Import from a file',
   'people/merge': 'Merge two records',
   'queue/join': 'Put a hand on the list',
   'queue/leave': 'Take a hand off the list',

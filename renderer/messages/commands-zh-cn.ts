@@ -13,6 +13,7 @@ export const commandsZh: CommandWords = {
   'people/introduce': '自我介绍',
   'people/add': '添加人员',
   'people/update': '修改人员资料',
+  'people/import': '从文件导入',
   'people/merge': '合并两条资料',
   'queue/join': '列入发言名单',
   'queue/leave': '移出发言名单',

@@ -53,6 +53,7 @@ export const deedsEn: Deeds = {
     seconds === null ? 'changed the time of the agenda item' : `${step(seconds)} for “${name}”`,
   'agenda/edited': () => 'edited the agenda',
   'people/introduced': (name) => `introduced themselves: ${name}`,
+  'people/imported': () => 'imported people or questions from a file',
   'people/added': (name) => `added ${name} to the list`,
   'people/updated': (name) => `changed the record of ${name}`,
   'people/merged': (name) => `merged two records of ${name}`,

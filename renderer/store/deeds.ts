@@ -53,6 +53,7 @@ const MAIN: readonly string[] = [
   'agenda/begun',
   'queue/joined',
   'people/merged',
+  'people/imported',
 ];
 
 /** Newest first. */

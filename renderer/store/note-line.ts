@@ -3,9 +3,9 @@ import type { Note } from '../../shared/domain/notes/schema.ts';
 import type { Person } from '../../shared/domain/people/schema.ts';
 import type { PolicyQuestion } from '../../shared/domain/session/schema.ts';
 import { must } from '../../shared/lib/assert.ts';
+import { plain } from '../../shared/lib/plain.ts';
 import type { NoteKind } from '../../shared/lib/vocabulary.ts';
 import { NOTE_KINDS } from '../../shared/lib/vocabulary.ts';
-import { plain } from './plain.ts';
 import { findPeople } from './roster.ts';
 import type { SoundsOf } from './sounds.ts';
 

@@ -2,7 +2,7 @@
 import type { Person } from '../../shared/domain/people/schema.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
 import { NAME_CHARS_MAX, PASTED_NAMES_MAX } from '../../shared/lib/limits.ts';
-import { plain, plainNameOf } from './plain.ts';
+import { plain, plainNameOf } from '../../shared/lib/plain.ts';
 import { waitingAs } from './same-person.ts';
 
 export type PastedName = {

@@ -3,8 +3,8 @@ import type { Question } from '../../shared/domain/questions/schema.ts';
 import type { QuestionStatus } from '../../shared/domain/questions/status.ts';
 import { statusOf } from '../../shared/domain/questions/status.ts';
 import { QUESTION_CHARS_MAX } from '../../shared/lib/limits.ts';
+import { plain } from '../../shared/lib/plain.ts';
 import type { State } from '../../shared/state.ts';
-import { plain } from './plain.ts';
 
 export const QUESTION_FILTERS = ['new', 'open', 'list', 'done', 'all'] as const;
 export type QuestionFilter = (typeof QUESTION_FILTERS)[number];

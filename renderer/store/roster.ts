@@ -1,6 +1,6 @@
 /** Finding somebody by a few letters of any part of the name or organisation, in the script or by its sound. */
 import type { Person } from '../../shared/domain/people/schema.ts';
-import { plain, plainNameOf } from './plain.ts';
+import { plain, plainNameOf } from '../../shared/lib/plain.ts';
 import type { SoundsOf } from './sounds.ts';
 import { NO_SOUNDS, spells } from './sounds.ts';
 

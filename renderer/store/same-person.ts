@@ -2,7 +2,7 @@
 import type { Command } from '../../shared/command.ts';
 import type { Person } from '../../shared/domain/people/schema.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
-import { plain, plainNameOf } from './plain.ts';
+import { plain, plainNameOf } from '../../shared/lib/plain.ts';
 
 type Who = { people: readonly Person[]; entries: readonly Entry[] };
 

@@ -40,6 +40,20 @@ export const NOTE_VERSIONS_MAX = 500;
 export const STANCES_MAX = 200;
 export const SHOWS_OF_HANDS_MAX = 100;
 
+/** Of a platform's export; a report of ten thousand attendees has 2 MB. */
+export const IMPORT_BYTES_MAX = 20 * 1024 * 1024;
+/** What a workbook may unpack to. */
+export const WORKBOOK_BYTES_MAX = 100 * 1024 * 1024;
+export const WORKBOOK_PARTS_MAX = 500;
+export const IMPORT_ROWS_MAX = 60_000;
+export const IMPORT_COLUMNS_MAX = 200;
+/** Of each kind, the first are named one by one. */
+export const IMPORT_PROBLEMS_MAX = 200;
+export const IMPORT_WAIT_MS = 30_000;
+export const IMPORT_MEMORY_MB_MAX = 512;
+export const IMPORT_PEOPLE_MAX = 5_000;
+export const IMPORT_QUESTIONS_MAX = 1_000;
+
 export const AGENDA_ITEMS_MAX = 60;
 export const PEOPLE_MAX = 20_000;
 export const PLAN_PEOPLE_MAX = 2_000;

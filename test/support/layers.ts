@@ -26,7 +26,7 @@ export const LAYERS: Record<string, readonly string[]> = {
   shared: ['shared/lib', 'shared/domain'],
   'shared/projections': ['shared', 'shared/lib', 'shared/domain'],
   'electron/store': ['shared', 'shared/lib'],
-  'electron/importers': ['shared', 'shared/lib', 'shared/domain'],
+  'electron/importers': ['shared', 'shared/lib', 'shared/domain', 'shared/words'],
   'electron/exporters': ['shared', 'shared/lib', 'shared/domain', 'shared/projections', 'shared/words'],
   'electron/hub': [
     'shared',
@@ -35,6 +35,7 @@ export const LAYERS: Record<string, readonly string[]> = {
     'shared/projections',
     'shared/words',
     'electron/exporters',
+    'electron/importers',
     'electron/store/event-store.ts',
     'electron/store/open.ts',
     'electron/store/folder.ts',
@@ -99,6 +100,8 @@ export const OWNED: { package: RegExp; by: RegExp }[] = [
   // They are large too: a thread loads the one, and both come only when somebody saves.
   { package: /^docx(?:\/|$)/, by: /^electron\/exporters\/docx\// },
   { package: /^csv-stringify(?:\/|$)/, by: /^electron\/exporters\/csv\.ts$/ },
+  { package: /^csv-parse(?:\/|$)/, by: /^electron\/importers\/import\/table\.ts$|^test\// },
+  { package: /^read-excel-file(?:\/|$)/, by: /^electron\/importers\/import\/xlsx\.ts$/ },
   { package: /^@tanstack\//, by: /^renderer\/hooks\// },
   { package: /^react(?:-dom)?(?:\/|$)|^zustand/, by: /^renderer\// },
   { package: /^(?:node:|ws$|sirv$|@photostructure)/, by: /^electron\// },

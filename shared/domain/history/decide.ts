@@ -62,15 +62,15 @@ function asOfNow(write: RecordWrite, { people, notes, questions, drafts }: Recor
     return { ...write, value: unused(write.value, now) };
   }
   if (write.table === 'questions') {
-    // A question is never taken out, and its asking is not undone: there is one now and there was one before.
-    const now = must(
-      questions.find((question) => question.questionId === write.id),
-      'the question that is undone',
-    );
-    const before = must(write.value, 'the question as it was');
-    const isSeen = now.passed || before.passed;
+    const now = questions.find((question) => question.questionId === write.id);
+    const before = write.value;
+    const isSeen = now?.passed || before?.passed;
     // Votes are no part of what is undone.
-    const value = { ...before, votes: now.votes, voters: must(now.voters, 'who voted') };
+    const value = before && {
+      ...before,
+      votes: now?.votes ?? before.votes,
+      voters: now?.voters ?? before.voters,
+    };
     return { ...write, value, ...(!isSeen && { unseen: true }) };
   }
   if (write.table !== 'notes') return write;

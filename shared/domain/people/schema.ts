@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NAME_CHARS_MAX } from '../../lib/limits.ts';
+import { ID_CHARS_MAX, NAME_CHARS_MAX } from '../../lib/limits.ts';
 import {
   channelSchema,
   eventSchema,
@@ -23,12 +23,23 @@ const described = {
 
 export const personPlanSchema = z.object({ personId: idSchema, ...described });
 
+/** What a platform's report says about somebody's presence; staff only. */
+export const attendanceSchema = z.object({
+  /** The kind of file it is from. */
+  source: z.string().max(ID_CHARS_MAX),
+  minutes: z.number().min(0).optional(),
+  joins: z.int().min(0).optional(),
+  /** From a transcript. */
+  spokenSeconds: z.number().min(0).optional(),
+});
+
 /** As kept: `seq` and `nth` say where it was made, `self` that its person typed the name, `lockedSide` that staff set the side. */
 export const personSchema = personPlanSchema.extend({
   seq: z.int(),
   nth: z.int().optional(),
   self: z.literal(true).optional(),
   lockedSide: z.literal(true).optional(),
+  attendance: attendanceSchema.optional(),
   /** Devices whose own records were merged into this one; staff only. */
   devices: z.array(idSchema).optional(),
 });

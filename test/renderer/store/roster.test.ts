@@ -1,9 +1,9 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../../renderer/store/plain.ts';
 import { findPeople } from '../../../renderer/store/roster.ts';
 import { hasHan, spells } from '../../../renderer/store/sounds.ts';
 import type { Person } from '../../../shared/domain/people/schema.ts';
+import { plain } from '../../../shared/lib/plain.ts';
 
 const person = (name: string, organisation?: string): Person => ({
   personId: name,

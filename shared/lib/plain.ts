@@ -1,4 +1,4 @@
-/** Text without what nobody types who looks for somebody: accents, case, widths, letters of one language only. */
+/** Text without what nobody types who looks for somebody: accents, case, widths, letters of one language only. Also tells whether two names are one. */
 
 /** Letters that Unicode does not take apart. */
 const LETTERS: Record<string, string> = {

@@ -1,0 +1,153 @@
+/** Stretches of presence into people: whoever came in several times, or with two devices, is one person there once. */
+import type { ImportedPerson } from '../../../shared/imported.ts';
+import { NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import type { Problems } from './problems.ts';
+
+/** One row about somebody. `total`: it sums up the whole of that person's time, and no other row adds to it. */
+export type Presence = {
+  row: number;
+  name: string;
+  otherName?: string;
+  email?: string;
+  /** As if in UTC; both or none. */
+  fromMs?: number;
+  toMs?: number;
+  minutes?: number;
+  total?: boolean;
+  joins?: number;
+  isStaff?: boolean;
+  organisation?: string;
+  channel?: 'onsite' | 'online';
+};
+
+/** In the order of their first rows. */
+export function peopleOf(rows: readonly Presence[], problems: Problems): ImportedPerson[] {
+  const people = grouped(rows, problems).map(personOf);
+  noteDevices(people, problems);
+  return people;
+}
+
+/** By address, else by name; a row without an address belongs to the first of that name. */
+function grouped(rows: readonly Presence[], problems: Problems): Presence[][] {
+  const byEmail = new Map<string, Presence[]>();
+  const byName = new Map<string, Presence[][]>();
+  const all: Presence[][] = [];
+  // Those with an address first, so that a row without one finds its person whichever comes first.
+  for (const row of [...rows.filter((one) => one.email), ...rows.filter((one) => !one.email)]) {
+    const name = keyOf(row.name);
+    const namesakes = byName.get(name) ?? [];
+    const group = row.email ? byEmail.get(row.email) : namesakes[0];
+    if (group) {
+      group.push(row);
+      continue;
+    }
+    if (namesakes.length > 0) problems.add('same-name', row.row, { name: row.name });
+    const started = [row];
+    all.push(started);
+    if (row.email) byEmail.set(row.email, started);
+    byName.set(name, [...namesakes, started]);
+  }
+  for (const group of all) group.sort((a, b) => a.row - b.row);
+  return all.sort((a, b) => (a[0]?.row ?? 0) - (b[0]?.row ?? 0));
+}
+
+function personOf(rows: readonly Presence[]): ImportedPerson {
+  const [first] = rows as [Presence];
+  const names = [
+    ...new Set(rows.flatMap(({ name, otherName }) => [name, ...(otherName ? [otherName] : [])])),
+  ];
+  const others = names.filter((name) => name !== first.name);
+  const email = rows.find((row) => row.email)?.email;
+  const organisation = rows.find((row) => row.organisation)?.organisation;
+  const channel = rows.find((row) => row.channel)?.channel;
+  const minutes = minutesIn(rows);
+  const joins = joinsOf(rows);
+  return {
+    name: first.name,
+    ...(others.length > 0 && { otherNames: others }),
+    ...(email && { email }),
+    ...(minutes !== null && { minutes }),
+    ...(joins !== null && { joins }),
+    ...(rows.some((row) => row.isStaff) && { isStaff: true }),
+    ...(organisation && { organisation }),
+    ...(channel && { channel }),
+    row: first.row,
+  };
+}
+
+/** Sums the file's own figures, as far as its rows do not overlap; stretches that do are counted once. */
+function minutesIn(rows: readonly Presence[]): number | null {
+  const totals = rows.filter((row) => row.total && row.minutes !== undefined);
+  const counted = totals.length > 0 ? totals : rows.filter((row) => !row.total);
+  if (totals.length > 0) {
+    // The same total twice is the same person listed twice.
+    const seen = new Map(totals.map((row) => [`${row.fromMs} ${row.toMs} ${row.minutes}`, row.minutes ?? 0]));
+    return rounded([...seen.values()].reduce((sum, minutes) => sum + minutes, 0));
+  }
+  if (counted.every((row) => row.minutes === undefined && row.fromMs === undefined)) return null;
+  const timed = counted
+    .filter((row) => row.fromMs !== undefined)
+    .sort((a, b) => (a.fromMs ?? 0) - (b.fromMs ?? 0));
+  const untimed = counted.filter((row) => row.fromMs === undefined);
+  let sum = untimed.reduce((minutes, row) => minutes + (row.minutes ?? 0), 0);
+  for (const stretch of stretches(timed)) sum += stretch;
+  return rounded(sum);
+}
+
+function stretches(timed: readonly Presence[]): number[] {
+  const clusters: Presence[][] = [];
+  let endMs = Number.NEGATIVE_INFINITY;
+  for (const row of timed) {
+    const { fromMs = 0, toMs = fromMs } = row;
+    if (fromMs < endMs) clusters.at(-1)?.push(row);
+    else clusters.push([row]);
+    endMs = Math.max(endMs, toMs);
+  }
+  return clusters.map((cluster) => {
+    const [only] = cluster;
+    if (cluster.length === 1 && only?.minutes !== undefined) return only.minutes;
+    const fromMs = Math.min(...cluster.map((row) => row.fromMs ?? 0));
+    const toMs = Math.max(...cluster.map((row) => row.toMs ?? 0));
+    const minutes = Math.max(0, toMs - fromMs) / 60_000;
+    // As the export rounds: whoever was there for a second was there for a minute.
+    return cluster.every((row) => Number.isInteger(row.minutes)) ? Math.ceil(minutes) : minutes;
+  });
+}
+
+function rounded(minutes: number): number {
+  return Math.round(minutes * 100) / 100;
+}
+
+function joinsOf(rows: readonly Presence[]): number | null {
+  const said = rows.flatMap(({ joins }) => (joins === undefined ? [] : [joins]));
+  if (said.length > 0) return Math.max(...said);
+  const connections = rows.filter((row) => !row.total && row.fromMs !== undefined);
+  if (connections.length > 0) return connections.length;
+  return rows.every((row) => row.total || row.minutes === undefined) ? null : rows.length;
+}
+
+/** “Ada's iPad” beside “Ada”: whether it is she is for people to say. */
+const DEVICE =
+  /^(.+?)(?:['’]s| 的|的| von| de)?\s*(?:iphone|ipad|mac ?book|macbook pro|android|phone|tablet|laptop|galaxy|pixel|手机|平板|电脑)\b.*$/iu;
+
+function noteDevices(people: readonly ImportedPerson[], problems: Problems): void {
+  const names = new Map(people.map((person) => [keyOf(person.name), person.name]));
+  for (const { name, row } of people) {
+    const owner = names.get(keyOf(DEVICE.exec(name)?.[1] ?? ''));
+    if (owner !== undefined && owner !== name) problems.add('second-device', row, { name: owner });
+  }
+}
+
+/** Widths, case and spaces aside. */
+export function keyOf(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Null for a name that is none, or longer than any. */
+export function nameOf(text: string): string | null {
+  const name = text
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return name === '' || name === '--' ? null : [...name].slice(0, NAME_CHARS_MAX).join('');
+}

@@ -1,0 +1,112 @@
+/**
+ * A saved chat of Zoom, in each of its layouts, also mixed: with the wall clock (`18:40:12 From Ada to Everyone:` and
+ * the text in lines of their own), in one line (`18:40:12 From Ada : text`), and of a cloud recording (`00:21:14⇥Ada:⇥text`).
+ */
+import type { ImportedMessage, ImportedPerson, ImportedQuestion } from '../../../shared/imported.ts';
+import { QUESTION_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { nameOf } from './attendance.ts';
+import type { Problems } from './problems.ts';
+
+type Line = { row: number; name: string; text: string; atSeconds: number; isPrivate: boolean };
+
+const DATE = String.raw`(?:\d{4}-\d{2}-\d{2}[ T])?`;
+const TIME = String.raw`(\d{1,2}):(\d{2}):(\d{2})`;
+const BLOCK = new RegExp(String.raw`^${DATE}${TIME}\s+From\s+(.*?)\s+to\s+(.*?):\s*$`, 'i');
+const ONE_LINE = new RegExp(String.raw`^${DATE}${TIME}\s+From\s+(.*?)\s+:\s?(.*)$`, 'i');
+const CLOUD = new RegExp(String.raw`^${TIME}\t([^\t]*?):?\t(.*)$`);
+const PRIVATE = /\((?:direct message|privately|私聊|私信|direktnachricht|message direct)\)|^me\b/i;
+
+const REACTION =
+  /^(?:reacted to|removed a .{1,12} reaction from|heeft gereageerd op|hat auf .* reagiert|a réagi à|reaccionó a|对.*作出|回应了|已对)/i;
+const REPLY =
+  /^(?:replying to|antwoord verzenden naar|antwort auf|in antwort auf|répond(?:re)? à|en réponse à|respondiendo a|回复)\s*["“«].*["”»]?\s*$/i;
+
+/** Null when no line of the beginning is one of a chat. */
+export function readChat(
+  text: string,
+  problems: Problems,
+): { people: ImportedPerson[]; messages: ImportedMessage[]; questions: ImportedQuestion[] } | null {
+  const lines = text.split('\n');
+  if (!lines.slice(0, 50).some((line) => BLOCK.test(line) || ONE_LINE.test(line) || CLOUD.test(line)))
+    return null;
+  const read = linesOf(lines, problems);
+  const messages = read.flatMap((line): ImportedMessage[] => {
+    if (line.isPrivate) {
+      problems.count('private', line.row);
+      return [];
+    }
+    const own = ownText(line.text);
+    if (own === '' || REACTION.test(own)) return [];
+    return [{ name: line.name, text: own, atSeconds: line.atSeconds, row: line.row }];
+  });
+  const questions = messages.flatMap((message) => questionsIn(message, problems));
+  return { people: peopleIn(read), messages, questions };
+}
+
+/** Whoever wrote or reacted was there. */
+function peopleIn(lines: readonly Line[]): ImportedPerson[] {
+  const people = new Map<string, ImportedPerson>();
+  for (const { name, row, isPrivate } of lines) {
+    if (!isPrivate && !people.has(name)) people.set(name, { name, row });
+  }
+  return [...people.values()];
+}
+
+function linesOf(lines: readonly string[], problems: Problems): Line[] {
+  const read: Line[] = [];
+  let daySeconds = 0;
+  lines.forEach((line, index) => {
+    const begun = beginning(line, index + 1);
+    if (!begun) {
+      const last = read.at(-1);
+      if (last) last.text += `\n${line.replace(/^\t/, '')}`;
+      else if (line.trim() !== '') problems.add('no-line', index + 1);
+      return;
+    }
+    const before = read.at(-1)?.atSeconds ?? 0;
+    // Past midnight; a few lines that stand a little out of order are not.
+    if (begun.atSeconds + daySeconds < before - 12 * 3_600) daySeconds += 86_400;
+    read.push({ ...begun, atSeconds: begun.atSeconds + daySeconds });
+  });
+  return read;
+}
+
+function beginning(line: string, row: number): Line | null {
+  const block = BLOCK.exec(line);
+  const one = block ? null : (CLOUD.exec(line) ?? ONE_LINE.exec(line));
+  const found = block ?? one;
+  if (!found) return null;
+  const [, hours, minutes, seconds, who = '', rest = ''] = found;
+  const [sender = who, recipient = ''] = block ? [who, rest] : who.split(/\s+to\s+(?=.*)/i);
+  return {
+    row,
+    name: nameOf(sender) ?? '?',
+    text: block ? '' : rest,
+    atSeconds: (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds),
+    isPrivate: PRIVATE.test(recipient) || PRIVATE.test(who),
+  };
+}
+
+/** Without the line that says what it answers to. */
+function ownText(text: string): string {
+  const lines = text.trim().split('\n');
+  const isReply = REPLY.test(lines[0] ?? '');
+  return (isReply ? lines.slice(1) : lines).join('\n').trim();
+}
+
+/** Between `<QUESTION>` and `</QUESTION>` (or a second `<QUESTION>`), as at ICANN, or after “Q:” at the beginning. */
+function questionsIn({ name, text, row }: ImportedMessage, problems: Problems): ImportedQuestion[] {
+  const marked = [...text.matchAll(/<question>([\s\S]*?)(?:<\/?question>|$)/gi)].map(
+    ([, asked]) => asked ?? '',
+  );
+  const [, said] = /^(?:q(?:uestion)?|frage|pregunta|问题?|提问)\s*[:：]\s*([\s\S]+)$/i.exec(text) ?? [];
+  const asked = marked.length > 0 ? marked : said === undefined ? [] : [said];
+  return asked
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .flatMap((one) => {
+      if (one.length <= QUESTION_CHARS_MAX) return [{ text: one, name, ...(row !== undefined && { row }) }];
+      problems.add('too-long', row, { limit: QUESTION_CHARS_MAX });
+      return [];
+    });
+}

@@ -1,0 +1,66 @@
+/** Bytes of an export to text: platforms write UTF-8 and UTF-16, spreadsheets of one's own whatever the machine speaks. */
+import { ImportError } from './import-error.ts';
+
+/** Files that people do try, by their first bytes. */
+const FOREIGN: readonly [bytes: string, what: string][] = [
+  ['%PDF', 'PDF'],
+  ['{\\rtf', 'RTF'],
+  ['\xd0\xcf\x11\xe0', 'XLS / DOC (97–2003)'],
+  ['\x1f\x8b', 'gzip'],
+  ['7z\xbc\xaf', '7z'],
+  ['Rar!', 'RAR'],
+];
+
+export type Decoded = {
+  text: string;
+  /** The name of a code page that was guessed; null for Unicode. */
+  guessed: string | null;
+};
+
+/** With `\n` line ends and no byte order mark. Throws ImportError: `empty`, `foreign`, `binary`. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) throw new ImportError('empty');
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  const foreign = FOREIGN.find(([start]) => head.startsWith(start));
+  if (foreign) throw new ImportError('foreign', { what: foreign[1] });
+  const { text, guessed } = decoded(bytes);
+  const nul = text.indexOf('\0');
+  if (nul >= 0) throw new ImportError('binary', { offset: nul });
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (plain.trim() === '') throw new ImportError('empty');
+  return { text: plain, guessed };
+}
+
+function decoded(bytes: Uint8Array): Decoded {
+  const utf16 = utf16Of(bytes);
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), guessed: null };
+  const unicode = strictly('utf-8', bytes);
+  if (unicode !== null) return { text: unicode, guessed: null };
+  const chinese = strictly('gb18030', bytes);
+  // Latin letters with accents stand alone between ASCII; as GBK they would eat the letter after them.
+  if (chinese !== null && /\p{Script=Han}{2}/u.test(chinese)) return { text: chinese, guessed: 'GB18030' };
+  return { text: new TextDecoder('windows-1252').decode(bytes), guessed: 'Windows-1252' };
+}
+
+/** By its mark, or by every other byte of its beginning being zero. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.subarray(0, 200);
+  const zeros = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const many = head.length / 4;
+  if (odd > many && even === 0) return 'utf-16le';
+  return even > many && odd === 0 ? 'utf-16be' : null;
+}
+
+function strictly(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+/** English for a file from a meeting platform that cannot be read, and for rows of it that were not taken as they are. */
+import { type Params, plural } from './words.ts';
+
+const mib = (bytes: string | number | undefined) => `${Math.round(Number(bytes ?? 0) / 1_048_576)} MB`;
+const at = ({ row }: Params) => (row === undefined ? '' : ` (row ${row})`);
+
+/** Nothing of such a file is taken. The keys are the codes there are. */
+export const importErrorsEn = {
+  empty: () => 'The file is empty: export it again.',
+  'too-large': (p: Params) =>
+    `The file has ${mib(p.bytes)} and may have ${mib(p.bytesMax)}: export a shorter part of it.`,
+  binary: (p: Params) =>
+    `The file is neither a table nor text (binary data at byte ${p.offset}): export it as CSV, XLSX, TXT or VTT.`,
+  foreign: (p: Params) => `The file is ${p.what}: export it as CSV, XLSX, TXT or VTT instead.`,
+  'unknown-format': (p: Params) =>
+    `In the first ${plural(Number(p.rows ?? 0), 'row', 'rows')} there is no header that is known, such as “Name” and “Duration”, “Question”, or lines of a chat. Export it again with its header, or save it as a table with a column “Name”.`,
+  'other-format': (p: Params) => `This is not the kind of file that was asked for (${p.kind}).`,
+  'no-rows': (p: Params) => `Under the header${at(p)} there is no row: export it again after the meeting.`,
+  'cut-off': (p: Params) =>
+    `The file ends in the middle of row ${p.row}: it was cut off. Export or copy it again.`,
+  misfit: (p: Params) =>
+    `From row ${p.row} on, rows have ${plural(Number(p.cells ?? 0), 'cell', 'cells')} and the header has ${p.columns}: the separator is another one than the header’s, or two headers stand in one line. Export it again, or mend that row.`,
+  'bad-table': (p: Params) =>
+    `Row ${p.row} cannot be read as a table (${p.why}): mend it, or export it again.`,
+  'bad-workbook': (p: Params) => `The workbook cannot be read (${p.why}): save it again as XLSX.`,
+  'workbook-too-large': (p: Params) =>
+    `The workbook unpacks to more than ${mib(p.bytesMax)}, which no list of people does: save only the sheet with the list.`,
+  'too-many-rows': (p: Params) =>
+    `The file has more than ${p.limit} rows (row ${p.row}): split it, or leave out what is not needed.`,
+  'too-slow': () => 'Reading the file took too long: split it into smaller ones.',
+};
+
+export type ImportErrorCode = keyof typeof importErrorsEn;
+
+/** What was not taken, or taken with a doubt. `count` stands for so many rows from this one on. */
+export const importProblemsEn = {
+  'short-row': (p: Params) =>
+    `It has ${plural(Number(p.cells ?? 0), 'cell', 'cells')} where the header has ${p.columns}, and was left out.`,
+  'no-name': () => 'It names nobody and was left out.',
+  'waiting-room': (p: Params) => `${p.name} got no further than the waiting room and was left out.`,
+  'no-show': (p: Params) =>
+    `${plural(Number(p.count ?? 0), 'person', 'people')} registered and did not come.`,
+  'bad-time': (p: Params) => `“${p.value}” is no time that is known.`,
+  'bad-minutes': (p: Params) => `“${p.value}” is no length of time; it was not counted.`,
+  'second-device': (p: Params) => `This may be a second device of ${p.name}.`,
+  'same-name': (p: Params) => `There is another ${p.name} with another e-mail address; they were kept apart.`,
+  'day-or-month': (p: Params) => `Whether “${p.value}” is day or month first cannot be told.`,
+  'still-there': (p: Params) => `${p.name} has not left; counted until the last time in the file.`,
+  private: (p: Params) =>
+    `${plural(Number(p.count ?? 0), 'private message was', 'private messages were')} left out.`,
+  'no-line': () => 'It is no line of a chat and was left out.',
+  'too-long': (p: Params) => `It has more than ${p.limit} characters and was left out.`,
+  encoding: (p: Params) =>
+    `The file is not UTF-8 and was read as ${p.encoding}: check that names are as they should be.`,
+};
+
+export type ImportProblemCode = keyof typeof importProblemsEn;

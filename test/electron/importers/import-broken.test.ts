@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import { ImportError } from '../../../electron/importers/import/import-error.ts';
+import { importFile } from '../../../electron/importers/import-file.ts';
+import { readImport } from '../../../electron/importers/read-import.ts';
+import { IMPORT_BYTES_MAX } from '../../../shared/lib/limits.ts';
+
+const CASES = join(import.meta.dirname, '../../cases/imports');
+const sample = (name: string) => readFileSync(join(CASES, name));
+const ZOOM = 'zoom-participants-2021-withmeta.csv';
+const refusal = (bytes: Uint8Array) =>
+  readImport(bytes).then(
+    () => null,
+    (error: ImportError) => ({ code: error.code, ...error.params }),
+  );
+const lines = () => sample(ZOOM).toString('utf8').split('\n');
+
+describe('encodings', () => {
+  const original = sample(ZOOM).toString('utf8').replaceAll('Person B', '人员乙');
+  const withMark = (mark: number[], bytes: Buffer) => Buffer.concat([Buffer.from(mark), bytes]);
+  const big = Buffer.from(original, 'utf16le').swap16();
+  // 人员乙 in GBK.
+  const [before = '', after = ''] = original.split('人员乙');
+  const gbk = Buffer.concat([
+    Buffer.from(before),
+    Buffer.from([0xc8, 0xcb, 0xd4, 0xb1, 0xd2, 0xd2]),
+    Buffer.from(after),
+  ]);
+
+  test.each([
+    ['UTF-8 with a mark', withMark([0xef, 0xbb, 0xbf], Buffer.from(original)), null],
+    ['UTF-16 LE with a mark', withMark([0xff, 0xfe], Buffer.from(original, 'utf16le')), null],
+    ['UTF-16 LE without', Buffer.from(original, 'utf16le'), null],
+    ['UTF-16 BE with a mark', withMark([0xfe, 0xff], big), null],
+    ['UTF-16 BE without', big, null],
+    ['GBK', gbk, 'GB18030'],
+  ])('[J6] given %s, when read, then names and minutes are the same', async (_, bytes, guessed) => {
+    const imported = await readImport(bytes);
+    expect(imported.people.map((one) => [one.name, one.minutes])).toEqual([
+      ['015_Person A', 128],
+      ['019_人员乙', 115],
+      ['014_Person C', 50],
+      ['Phone caller', 10],
+    ]);
+    expect(imported.problems.map(({ params }) => params.encoding ?? null)).toEqual(guessed ? [guessed] : []);
+  });
+
+  test('[J6] given the code page of an old spreadsheet, when read, then accents are letters and it is said', async () => {
+    const imported = await readImport(Buffer.from('Name,Duration\nJos\xe9 \xd1and\xfa,5\n', 'latin1'));
+    expect(imported.people[0]?.name).toBe('José Ñandú');
+    expect(imported.problems).toEqual([{ code: 'encoding', params: { encoding: 'Windows-1252' } }]);
+  });
+});
+
+describe('broken files', () => {
+  test('[J7] given a file that ends in the middle of a row or of quotes, when read, then the row is named and nothing is taken', async () => {
+    expect(await refusal(Buffer.from(lines().slice(0, 6).join('\n').slice(0, -40)))).toEqual({
+      code: 'cut-off',
+      row: 6,
+    });
+    const open = Buffer.from('Question,Name\nWhy?,Ada\n"And then');
+    expect(await refusal(open)).toMatchObject({ code: 'cut-off' });
+    expect(
+      await refusal(
+        Buffer.from(
+          'WEBVTT\n\n1\n00:00:01.000 --> 00:00:02.000\nAda: Hi\n\n2\n00:00:03.000 --> 00:00:04.000',
+        ),
+      ),
+    ).toEqual({
+      code: 'cut-off',
+      row: 8,
+    });
+  });
+
+  test('[J7] given rows with another separator than the header’s, or two headers in one line, when read, then the row is named', async () => {
+    const [header = '', ...rows] = lines().slice(3);
+    const mixed = [header, ...rows.map((row) => row.replaceAll(',', ';'))].join('\n');
+    expect(await refusal(Buffer.from(mixed))).toMatchObject({ code: 'misfit', row: 2, cells: 1, columns: 7 });
+    const merged = [`${lines()[0]},${header}`, ...rows].join('\n');
+    expect(await refusal(Buffer.from(merged))).toMatchObject({ code: 'misfit', row: 2, columns: 14 });
+  });
+
+  test('[J7] given no header, nothing under it, or nothing at all, when read, then that is said', async () => {
+    expect(await refusal(Buffer.from(lines().slice(4).join('\n')))).toEqual({
+      code: 'unknown-format',
+      rows: 5,
+    });
+    expect(await refusal(Buffer.from(lines().slice(0, 4).join('\n')))).toEqual({ code: 'no-rows', row: 4 });
+    expect(await refusal(Buffer.from(''))).toEqual({ code: 'empty' });
+    expect(await refusal(Buffer.from('\ufeff \n'))).toEqual({ code: 'empty' });
+    expect(await refusal(Buffer.from('WEBVTT\n\n'))).toEqual({ code: 'no-rows', row: 1 });
+  });
+
+  test('[J7] given something else than an export, when read, then it is named', async () => {
+    expect(await refusal(Buffer.from('%PDF-1.7 …'))).toEqual({ code: 'foreign', what: 'PDF' });
+    expect(await refusal(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]))).toMatchObject({ code: 'foreign' });
+    expect(await refusal(Buffer.from('Name,Duration\nAda\0,5\n'))).toEqual({ code: 'binary', offset: 17 });
+    expect(await refusal(Buffer.from('PK\x03\x04 and no more'))).toMatchObject({ code: 'bad-workbook' });
+    const word = await new JSZip().file('word/document.xml', '<w/>').generateAsync({ type: 'nodebuffer' });
+    expect(await refusal(word)).toMatchObject({ code: 'bad-workbook' });
+    expect(await refusal(sample('tencent-meeting-overview.xlsx').subarray(0, 1_500))).toMatchObject({
+      code: 'bad-workbook',
+    });
+    expect(await readImport(sample(ZOOM), { kind: 'zoom-chat' }).catch((error) => error.code)).toBe(
+      'other-format',
+    );
+  });
+
+  test('[J7] given fifty megabytes, or a workbook that unpacks to more than it should, when read, then neither is looked into', async () => {
+    expect(await refusal(Buffer.alloc(50 * 1024 * 1024, 'a,b\n'))).toMatchObject({
+      code: 'too-large',
+      bytesMax: IMPORT_BYTES_MAX,
+    });
+    const zeros = Buffer.alloc(120 * 1024 * 1024);
+    const bomb = await new JSZip()
+      .file('xl/worksheets/sheet1.xml', zeros)
+      .generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(await refusal(bomb)).toMatchObject({ code: 'workbook-too-large' });
+    const rows = Buffer.from(`Name,Duration\n${'Ada,5\n'.repeat(60_001)}`);
+    expect(await refusal(rows)).toMatchObject({ code: 'too-many-rows', limit: 60_000 });
+  });
+
+  test('[J7] given any bytes, when read, then it is an import or one sentence', async () => {
+    const parts = fc.oneof(
+      fc.constantFrom(
+        'Name',
+        'Duration',
+        ',',
+        '\n',
+        '"',
+        '\t',
+        ';',
+        '10:00:00 From Ada to Everyone:',
+        'WEBVTT',
+        '\ufeff',
+        'Question',
+      ),
+      fc.string({ unit: 'binary' }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.array(parts).map((all) => Buffer.from(all.join(''))),
+          fc.uint8Array(),
+        ),
+        async (bytes) => {
+          const outcome = await readImport(bytes).catch((error: unknown) => error);
+          if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ImportError);
+          else expect(outcome).toHaveProperty('format');
+        },
+      ),
+    );
+  });
+});
+
+describe('in a thread of its own', () => {
+  test('[J8] given a file, when it is read there, then all is as if read here', async () => {
+    expect(await importFile(sample(ZOOM))).toEqual(await readImport(sample(ZOOM)));
+    await expect(importFile(Buffer.from('%PDF'))).rejects.toMatchObject({
+      code: 'foreign',
+      params: { what: 'PDF' },
+    });
+  });
+});
