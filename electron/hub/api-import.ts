@@ -139,10 +139,12 @@ function previewOf(read: ReadImport, state: State, language: Language, isKeeper:
       // Addresses are the keepers' alone; to everybody else they are absent.
       return { ...person, ...(isKeeper && email !== undefined && { email }), ...(match && { match }) };
     }),
-    questions: read.questions.map((question) => ({
-      ...question,
-      ...(asked.has(plain(question.text)) && { known: true as const }),
-    })),
+    questions: read.questions.map((question) => {
+      const text = plain(question.text);
+      const isKnown = asked.has(text);
+      asked.add(text);
+      return { ...question, ...(isKnown && { known: true as const }) };
+    }),
     problems: read.problems.map(({ row, code, params }) => ({
       ...(row !== undefined && { row }),
       code,

@@ -1,19 +1,34 @@
 import { otherHub } from '../sync/hub-address.ts';
 import { identify } from '../sync/identity.ts';
 
+type Asking = {
+  signal?: AbortSignal;
+  language?: string;
+  method?: 'POST';
+  body?: BodyInit;
+  headers?: Record<string, string>;
+};
+
 /**
- * The page's own hub, asked over HTTP by the invitation that this page came in with. Rejects when the hub does not
- * answer, and on another hub's page: over HTTP a page may ask its own alone. What the answer says is the caller's to see.
+ * The page's own hub, asked over HTTP by the invitation and as the device that this page came in with. Rejects when the
+ * hub does not answer, and on another hub's page: over HTTP a page may ask its own alone. What the answer says is the
+ * caller's to see.
  */
 export async function askHub(
   path: string,
-  options: { signal?: AbortSignal; language?: string } = {},
+  { language, headers, ...options }: Asking = {},
 ): Promise<Response> {
   if (otherHub(location) !== null) throw new Error('another hub');
-  const { signal, language } = options;
-  const token = identify(location, sessionStorage)?.token ?? '';
-  const headers = { Authorization: `Bearer ${token}`, ...(language && { 'Accept-Language': language }) };
-  return fetch(path, { headers, ...(signal && { signal }) });
+  const identity = identify(location, sessionStorage);
+  return fetch(path, {
+    ...options,
+    headers: {
+      Authorization: `Bearer ${identity?.token ?? ''}`,
+      ...(options.method && identity && { 'X-Client-Id': identity.clientId }),
+      ...(language && { 'Accept-Language': language }),
+      ...headers,
+    },
+  });
 }
 
 /** As {@link askHub}, for JSON; rejects unless the hub says yes. */

@@ -51,8 +51,8 @@ function headerOf({ row, cells }: Row, chosen: Record<number, string | null>): H
   const at = placesOf(columns);
   const isNamed = at.name !== undefined || (at.firstName !== undefined && at.lastName !== undefined);
   const others = Object.keys(at).filter((field) => !['name', 'firstName', 'lastName'].includes(field));
-  // “Name” alone heads a list; in the midst of a line of data it would be somebody's.
-  const isHeader = isNamed && (others.length > 0 || cells.filter(Boolean).length === 1);
+  // “Name” alone heads a list, or a table of which nothing else is known; further down it may be a cell like any other.
+  const isHeader = isNamed && (others.length > 0 || row === 1 || cells.filter(Boolean).length === 1);
   if (!isHeader || at.question !== undefined || at.action !== undefined) return null;
   return { row, columns, at };
 }

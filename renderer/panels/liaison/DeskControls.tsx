@@ -4,6 +4,7 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useHubWords } from '../../messages/language.ts';
 import { useQuestionsWords } from '../../messages/questions.ts';
+import { ImportFile } from '../import/ImportFile.tsx';
 import { DoorCounts } from './DoorCounts.tsx';
 import styles from './liaison.module.css';
 
@@ -38,6 +39,7 @@ export function DeskControls() {
         }))}
         onChange={(value) => submit({ name: 'questions/slow', args: { seconds: Number(value) } })}
       />
+      <ImportFile />
       <Muted />
       <DoorCounts />
     </section>

@@ -7,6 +7,7 @@ import { SideSwitch } from '../../components/SideSwitch.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { usePlanWords } from '../../messages/plan.ts';
+import { ImportFile } from '../import/ImportFile.tsx';
 import styles from './PeopleEditor.module.css';
 import { PersonRow } from './PersonRow.tsx';
 import { PlanNotes } from './PlanNotes.tsx';
@@ -44,6 +45,7 @@ export function PeopleEditor({ isReadOnly }: { isReadOnly: boolean }) {
         <Button onClick={() => setShownMax(shownMax + PAGE)}>{words.more(found.length - shownMax)}</Button>
       )}
       {!isReadOnly && <AddPerson />}
+      {!isReadOnly && <ImportFile />}
     </section>
   );
 }

@@ -54,8 +54,8 @@ describe('importing over HTTP', () => {
       problems: [],
     });
     expect(host.seq).toBe(1);
-    const asked = await preview(QUESTIONS, { role: 'liaison', headers: { 'Accept-Language': 'zh-CN' } });
-    expect(asked.questions).toHaveLength(3);
+    const asked = await preview(QUESTIONS, { role: 'liaison' });
+    expect(asked.questions.map((question) => question.known ?? false)).toEqual([false, false, true]);
   });
 
   test('[J11] given a moderator looks, when the preview comes, then there is no address in it, and none in any event', async () => {
