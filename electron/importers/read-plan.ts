@@ -1,9 +1,15 @@
 /** Any file that can become a plan: what it holds decides how it is read, its name hardly ever. */
+import { PLAN_FILE_BYTES_MAX } from '../../shared/lib/limits.ts';
 import { type Plan, planSchema } from '../../shared/plan.ts';
 import type { ForeignKind } from '../../shared/words/file-errors-en.ts';
 import { decodeText } from './decode-text.ts';
+import { ImportError } from './import/import-error.ts';
+import { readDelimited } from './import/table.ts';
+import { isWorkbook, readSheets } from './import/xlsx.ts';
+import { readCalendar } from './plan-calendar.ts';
 import { PlanError } from './plan-error.ts';
 import { readPlanJson } from './plan-json.ts';
+import { isPlanTable, readPlanTable } from './plan-table.ts';
 import { readProposal } from './proposal.ts';
 
 type PlanReader = {
@@ -15,20 +21,27 @@ type PlanReader = {
 
 /** A further format is one line here and a file of its own. The proposal takes what nobody else wants. */
 const READERS: readonly PlanReader[] = [
+  { format: 'calendar', recognises: (text) => /^\s*BEGIN:VCALENDAR/i.test(text), read: readCalendar },
   { format: 'plan', recognises: looksLikeJson, read: readPlanJson },
   { format: 'html', recognises: looksLikeHtml, read: refuseHtml },
+  {
+    format: 'table',
+    recognises: looksLikeTable,
+    read: (fileName, text) => readPlanTable(fileName, [readDelimited(text)]),
+  },
   { format: 'proposal', recognises: () => true, read: readProposal },
 ];
 
 /**
- * Reads a plan file: the plan's own JSON, or the text of a workshop proposal as copied from its web page, or any
- * text with a title and lines with minutes. What could not be placed is in `plan.notes`.
+ * Reads a plan file: the plan's own JSON, a calendar, a table or workbook with an agenda or people, the text of a
+ * workshop proposal as copied from its web page, or any text with a title and lines with minutes. What could not be placed is in `plan.notes`.
  *
  * @param fileName shown in messages; its stem is the title of a text that has none
  * @param bytes the whole file: UTF-8, or UTF-16 with a byte order mark; at most `PLAN_FILE_BYTES_MAX`
  * @throws {PlanError} and nothing else, with one sentence for the person who chose the file
  */
 export async function readPlan(fileName: string, bytes: Uint8Array): Promise<Plan> {
+  if (isWorkbook(bytes) && bytes.length <= PLAN_FILE_BYTES_MAX) return readWorkbook(fileName, bytes);
   const text = decodeText(fileName, bytes);
   const reader = READERS.find((candidate) => candidate.recognises(text, fileName));
   return planSchema.parse(reader?.read(fileName, text));
@@ -37,6 +50,24 @@ export async function readPlan(fileName: string, bytes: Uint8Array): Promise<Pla
 function looksLikeJson(text: string, fileName: string): boolean {
   // A proposal may well begin with “[Draft]”, so a bracket alone is not enough.
   return /^\s*(?:\{|\[\s*[[{"\]])/.test(text) || fileName.toLowerCase().endsWith('.json');
+}
+
+/** Only what has cells: a proposal's lines have commas too. */
+function looksLikeTable(text: string): boolean {
+  try {
+    return isPlanTable([readDelimited(text)]);
+  } catch {
+    return false;
+  }
+}
+
+async function readWorkbook(fileName: string, bytes: Uint8Array): Promise<Plan> {
+  const sheets = await readSheets(bytes).catch((error: unknown) => {
+    if (!(error instanceof ImportError)) throw error;
+    // A Word document is a workbook to whoever looks at its first bytes alone.
+    throw new PlanError('wrong-kind', { fileName, what: 'office' satisfies ForeignKind });
+  });
+  return readPlanTable(fileName, sheets);
 }
 
 function looksLikeHtml(text: string): boolean {

@@ -14,7 +14,7 @@ export async function pickPlan(window: BrowserWindow): Promise<ReadPlan | null> 
     title: words.open,
     properties: ['openFile'],
     filters: [
-      { name: words.kind, extensions: ['json', 'csv', 'ics', 'txt', 'md'] },
+      { name: words.kind, extensions: ['json', 'csv', 'xlsx', 'ics', 'txt', 'md'] },
       { name: words.all, extensions: ['*'] },
     ],
   });

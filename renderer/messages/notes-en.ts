@@ -38,6 +38,8 @@ export const notesEn = {
     `${plural(p.count, 'e-mail address was', 'e-mail addresses were')} left out on purpose.`,
   'unknown-section': (p: Params) => `“${p.label}” (line ${p.line}) is no section we know; it was not read.`,
   'too-many': (p: Params) => `${p.found} were found, the first ${p.kept} kept.`,
+  'other-days': (p: Params) =>
+    `The calendar has ${plural(p.count, 'event', 'events')} on other days; those of ${p.day} are here.`,
   'more-notes': (p: Params) => `${plural(p.count, 'more note', 'more notes')} did not fit here.`,
 };
 

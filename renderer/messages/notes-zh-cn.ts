@@ -30,5 +30,6 @@ export const notesZhCn: NoteWords = {
   'email-left-out': (p) => `已特意略去 ${p.count} 个电子邮件地址。`,
   'unknown-section': (p) => `“${p.label}”（第 ${p.line} 行）不是已知的栏目，未读取。`,
   'too-many': (p) => `共找到 ${p.found} 项，保留前 ${p.kept} 项。`,
+  'other-days': (p) => `日历中另有 ${p.count} 个其他日期的日程；此处为 ${p.day} 的日程。`,
   'more-notes': (p) => `另有 ${p.count} 条提示未能列出。`,
 };

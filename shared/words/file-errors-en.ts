@@ -33,6 +33,10 @@ export const planErrorsEn = {
     `“${p.fileName}” was made by a newer Evenfloor (plan version ${p.v}): update this app, or export the plan as version 1.`,
   'duplicate-id': (p: Params) =>
     `“${p.fileName}” uses the id “${p.id}” twice (${p.path}): give each entry an id of its own.`,
+  'bad-row': (p: Params) =>
+    `“${p.fileName}” cannot be read as a table at row ${p.row ?? 1}: mend that row, or save the table again with its header.`,
+  'bad-calendar': (p: Params) =>
+    `“${p.fileName}” is no calendar that can be read${p.why ? ` (${p.why})` : ''}: export it again as iCalendar (.ics).`,
   'nothing-found': (p: Params) =>
     `In the ${p.lines} lines of “${p.fileName}” there is no agenda with minutes, no policy question and no speaker: copy the whole text of the session’s page, or write lines such as “Opening (5 min)”.`,
 };

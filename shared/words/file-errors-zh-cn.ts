@@ -30,6 +30,9 @@ export const planErrorsZhCn: Words<typeof planErrorsEn> = {
   'newer-plan': (p) =>
     `“${p.fileName}”由更新版本的 Evenfloor 制作（会议安排版本 ${p.v}），请更新本应用，或以版本 1 导出会议安排。`,
   'duplicate-id': (p) => `“${p.fileName}”中标识“${p.id}”出现了两次（${p.path}），请为每一项使用不同的标识。`,
+  'bad-row': (p) => `“${p.fileName}”第 ${p.row ?? 1} 行无法作为表格读取：请修正该行，或连同表头重新保存。`,
+  'bad-calendar': (p) =>
+    `“${p.fileName}”不是可读取的日历${p.why ? `（${p.why}）` : ''}：请重新导出为 iCalendar（.ics）。`,
   'nothing-found': (p) =>
     `“${p.fileName}”的 ${p.lines} 行中没有带时长的议程、政策问题或发言人。请复制会议页面的全部文字，或写成“Opening (5 min)”这样的行。`,
 };
