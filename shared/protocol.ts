@@ -110,7 +110,8 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
   /**
    * Never an event. For staff only: `people`; `absences`, the times when the hub was away while a clock ran (those of
    * which somebody has said whether they count are in the state); and `damage`, what the session's file had lost when
-   * this hub opened it: the first missing commit, the last that is there, the name under which the file is kept.
+   * this hub opened it: the first missing commit, the last that is there, the name under which the file is kept;
+   * and `quiet`, the entries whose people lost the line more than two minutes ago.
    */
   z.object({
     type: z.literal('presence'),
@@ -118,6 +119,7 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     people: z.array(presentSchema).optional(),
     absences: z.array(absenceSchema).optional(),
     damage: z.object({ seq: z.int(), lastSeq: z.int(), keptAs: z.string() }).optional(),
+    quiet: z.array(z.string()).optional(),
   }),
   z.object({ type: z.literal('pong'), sentAtMs: z.number(), hubTimeMs: z.number() }),
 ]);

@@ -12,6 +12,7 @@ import { audienceOf } from './auth.ts';
 import type { SessionClock } from './clock.ts';
 import { encode } from './frames.ts';
 import { ownOf, touchedDevices } from './own.ts';
+import { type QuietHands, quietHands } from './quiet.ts';
 
 /** Somebody at the other end of a socket, once it is known who. */
 export type Member = {
@@ -26,29 +27,39 @@ export type Member = {
 type Known = { audience: Audience; sinceMs: number; own: string; toldRoundTripMs: number | null };
 
 /** What the staff is told beside who is here; `absences` is a list that grows. */
-type Told = { absences: readonly Absence[]; damage: Damage | null };
+type Told = { absences: readonly Absence[]; damage: Damage | null; state(): State };
 
 export class Members {
   readonly #clock: SessionClock;
   readonly #told: Told;
+  readonly #quiet: QuietHands;
   readonly #known = new Map<Member, Known>();
   #cancelPresence: (() => void) | null = null;
 
   constructor(clock: SessionClock, told: Told) {
     this.#clock = clock;
     this.#told = told;
+    this.#quiet = quietHands(clock, () => this.announce());
   }
 
   add(member: Member, state: State): void {
     const audience = audienceOf(member.actor.roles);
     this.#known.set(member, { audience, sinceMs: this.#clock.nowMs(), own: '', toldRoundTripMs: null });
+    this.#quiet.came(member.actor.personId);
     this.#sendOwn(member, state);
     member.send(this.#presence(audience));
     this.announce();
   }
 
   remove(member: Member): void {
-    if (this.#known.delete(member)) this.announce();
+    if (!this.#known.delete(member)) return;
+    this.#quiet.left(member.actor.personId, this.#told.state());
+    this.announce();
+  }
+
+  /** The session has just been opened: nobody is here yet. */
+  open(state: State): void {
+    this.#quiet.awaitAll(state);
   }
 
   /** One frame per audience; what is a person's own goes to that person; a revoked door closes at once. */
@@ -116,13 +127,18 @@ export class Members {
     const count = this.#known.size;
     if (audience === 'public') return encode({ type: 'presence', count });
     const people = [...this.#known].map(([member, known]) => presentOf(member, known));
-    const { absences, damage } = this.#told;
+    const { absences, damage, state } = this.#told;
+    const quiet = this.#quiet.entryIds(
+      state(),
+      [...this.#known.keys()].map((member) => member.actor.personId),
+    );
     return encode({
       type: 'presence',
       count,
       people,
       ...(absences.length > 0 && { absences: [...absences] }),
       ...(damage && { damage }),
+      ...(quiet.length > 0 && { quiet }),
     });
   }
 }

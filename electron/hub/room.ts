@@ -90,7 +90,11 @@ export class Room {
     this.#aheadMs = Math.max(0, loaded.atMs - clock.nowMs());
     this.#clock = clockAhead(clock, this.#aheadMs);
     this.#absences = noteAbsences(log, loaded.pulse, this.#clock.nowMs());
-    this.#members = new Members(this.#clock, { absences: this.#absences.noted, damage: log.damage });
+    this.#members = new Members(this.#clock, {
+      absences: this.#absences.noted,
+      damage: log.damage,
+      state: () => this.state,
+    });
     this.#snapshotSeq = loaded.recentAfterSeq;
     this.#line = new CommandLine({
       log,
@@ -108,6 +112,7 @@ export class Room {
       },
     });
     this.#contacts = new Contacts(log, () => this.state);
+    this.#members.open(this.state);
     const toMs = this.nowMs();
     const pulseMs = loaded.pulse && loaded.pulse.atMs <= toMs ? loaded.pulse.atMs : 0;
     this.#noteAbsence({ fromMs: Math.max(pulseMs, loaded.atMs), toMs });

@@ -122,6 +122,8 @@ export const en = {
     waiting: (time: string) => `waiting ${time}`,
     first: 'first time',
     turns: (count: number) => `${plural(count, 'turn', 'turns')} so far`,
+    quiet: 'gone quiet',
+    quietHint: 'Has been without a line for more than two minutes; the place is kept.',
     held: 'on hold',
     missed: (count: number) => `called ${plural(count, 'time', 'times')}`,
     onDeck: 'get ready',

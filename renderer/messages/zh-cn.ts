@@ -139,6 +139,8 @@ export const zhCn: Messages = {
     waiting: (time) => `已等候 ${time}`,
     first: '首次发言',
     turns: (count) => `已发言 ${count} 次`,
+    quiet: '失去连接',
+    quietHint: '已断线两分钟以上，位置仍保留。',
     held: '暂缓',
     missed: (count) => `叫过 ${count} 次`,
     onDeck: '请准备',

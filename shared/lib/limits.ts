@@ -83,6 +83,8 @@ export const AGING_SECONDS_DEFAULT = 300;
 export const HOLD_SLOT_SECONDS_MAX = 120;
 
 export const FRAME_BYTES_MAX = 64 * 1024;
+/** A hand whose person has lost the line stands this long before the staff is told. */
+export const HAND_GRACE_MS = 120_000;
 /** How often the hub notes beside the log that it lives, while a clock of the session runs. */
 export const PULSE_INTERVAL_MS = 1_000;
 /** A hub that was away for longer than this asks whether the time counts; up to it, it just does. */
