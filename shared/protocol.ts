@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { commitSchema } from './commit.ts';
 import { QUESTION_STATUSES } from './domain/questions/status.ts';
 import { absenceSchema } from './domain/session/schema.ts';
-import { idSchema, roleSchema } from './lib/schema.ts';
+import { doorSchema, idSchema, roleSchema } from './lib/schema.ts';
 import { STANCES } from './lib/vocabulary.ts';
 
 export const helloSchema = z.object({
@@ -111,7 +111,8 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
    * Never an event. For staff only: `people`; `absences`, the times when the hub was away while a clock ran (those of
    * which somebody has said whether they count are in the state); and `damage`, what the session's file had lost when
    * this hub opened it: the first missing commit, the last that is there, the name under which the file is kept;
-   * and `quiet`, the entries whose people lost the line more than two minutes ago.
+   * and `quiet`, the entries whose people lost the line more than two minutes ago;
+   * `outside`, how many are in the meeting on a platform whose hooks say so.
    */
   z.object({
     type: z.literal('presence'),
@@ -120,6 +121,7 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     absences: z.array(absenceSchema).optional(),
     damage: z.object({ seq: z.int(), lastSeq: z.int(), keptAs: z.string() }).optional(),
     quiet: z.array(z.string()).optional(),
+    outside: z.array(z.object({ door: doorSchema, count: z.int() })).optional(),
   }),
   z.object({ type: z.literal('pong'), sentAtMs: z.number(), hubTimeMs: z.number() }),
 ]);

@@ -12,10 +12,8 @@ import {
   type ImportKind,
   type ImportPreview,
 } from '../../shared/imported.ts';
-import { must } from '../../shared/lib/assert.ts';
 import { IMPORT_BYTES_MAX, IMPORT_COLUMNS_MAX, IMPORT_PEOPLE_MAX } from '../../shared/lib/limits.ts';
 import { plain } from '../../shared/lib/plain.ts';
-import { problemOf, REPORTED } from '../../shared/lib/problems.ts';
 import type { Door } from '../../shared/lib/vocabulary.ts';
 import { CHANNELS } from '../../shared/lib/vocabulary.ts';
 import type { State } from '../../shared/state.ts';
@@ -24,7 +22,7 @@ import type { Language } from '../../shared/words/languages.ts';
 import { ImportError } from '../importers/import/import-error.ts';
 import { importFile } from '../importers/import-file.ts';
 import type { ReadImport } from '../importers/read-import.ts';
-import { HttpError, refused } from './reply.ts';
+import { checked, HttpError, refused } from './reply.ts';
 
 /** A body of this type holds the file and the choices; any other is the file itself, imported as the preview proposes. */
 export const WITH_CHOICES = 'application/vnd.evenfloor.import+json';
@@ -119,13 +117,6 @@ function parsed(text: string, field: string): unknown {
   } catch {
     throw refused(400, field, 'not-json');
   }
-}
-
-function checked<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
-  const read = schema.safeParse(value, REPORTED);
-  if (read.success) return read.data;
-  const issue = must(read.error.issues[0], 'issue');
-  throw refused(400, issue.path.join('.') || 'body', problemOf(issue));
 }
 
 function previewOf(read: ReadImport, state: State, language: Language, isKeeper: boolean): ImportPreview {

@@ -4,9 +4,7 @@ import { planOf } from '../../shared/create.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { isStaff, reject } from '../../shared/domain/context.ts';
 import type { ImportDone } from '../../shared/imported.ts';
-import { must } from '../../shared/lib/assert.ts';
 import { IMPORT_BYTES_MAX } from '../../shared/lib/limits.ts';
-import { problemOf, REPORTED } from '../../shared/lib/problems.ts';
 import { fairness, type Reason } from '../../shared/projections/fairness.ts';
 import { forecast } from '../../shared/projections/forecast.ts';
 import { commandMessageSchema } from '../../shared/protocol.ts';
@@ -18,7 +16,8 @@ import { asHttp, type Exporter, exportOf } from './api-report.ts';
 import { audienceOf } from './auth.ts';
 import type { Doors } from './doors.ts';
 import { linkFor } from './doors.ts';
-import { HttpError, json, languageOf, notFound, readBody, readBytes, refused } from './reply.ts';
+import { intakeSchema, takeIn } from './intake.ts';
+import { checked, HttpError, json, languageOf, notFound, readBody, readBytes, refused } from './reply.ts';
 import type { Room } from './room.ts';
 
 type OneAtATime = <T>(work: () => Promise<T>) => Promise<T>;
@@ -44,6 +43,8 @@ export async function answerApi(
       return sendPreview(call, options.importing);
     case 'POST /api/v1/import/apply':
       return applyImport(call, options.importing);
+    case 'POST /api/v1/intake':
+      return takeIntake(call);
     case 'GET /api/v1/invites':
       return sendInvites(call, options.baseUrl());
     case 'GET /api/v1/plan.json':
@@ -98,12 +99,8 @@ function sendState({ room, actor, request, response }: Call): void {
 
 async function takeCommand(call: Call): Promise<void> {
   const { room, request, response } = call;
-  const body = commandMessageSchema.omit({ type: true }).safeParse(parse(await readBody(request)), REPORTED);
-  if (!body.success) {
-    const issue = must(body.error.issues[0], 'issue');
-    throw refused(400, issue.path.join('.') || 'body', problemOf(issue));
-  }
-  const { commandId, name, args } = body.data;
+  const body = checked(commandMessageSchema.omit({ type: true }), parse(await readBody(request)));
+  const { commandId, name, args } = body;
   // A room that closes or is rebuilt: the same command can be sent again.
   const answer = await room.submit(call, commandId, name, args).catch(() => reject('hub/restarting'));
   if ('seq' in answer) return json(response, 200, { seq: answer.seq });
@@ -144,6 +141,17 @@ async function importOrder({ room, actor, url, request }: Call): Promise<Order> 
   const bytesMax = contentType.startsWith(WITH_CHOICES) ? IMPORT_BODY_BYTES_MAX : IMPORT_BYTES_MAX;
   const body = await readBytes(request, bytesMax);
   return { body, contentType, query: url.searchParams, state: room.state, language: languageOf(request) };
+}
+
+async function takeIntake(call: Call): Promise<void> {
+  const { room, actor, url, request, response } = call;
+  if (!isStaff(actor) || !mayCommand(actor, 'questions/ask')) throw forbidden(url);
+  const { items } = checked(intakeSchema, parse(await readBody(request)));
+  json(response, 200, await takeIn(room, call, items).catch(asRestarting));
+}
+
+function asRestarting(): never {
+  throw new HttpError(503, reject('hub/restarting'));
 }
 
 /** A document or a list of the session, as a file. */

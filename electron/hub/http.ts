@@ -6,9 +6,10 @@ import sirv from 'sirv';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { AddressBook } from './address.ts';
 import { type ApiOptions, answerApi } from './api.ts';
+import { answerHook, type HookOptions } from './hooks/answer.ts';
 import { HttpError, json, languageOf, notFound, pathOf, refused } from './reply.ts';
 
-export type HttpOptions = ApiOptions & { addresses: AddressBook; webDir: string };
+export type HttpOptions = ApiOptions & HookOptions & { addresses: AddressBook; webDir: string };
 
 /** Pages that a screen opens by path; the rest of the routing is the page's own. */
 const PAGES = ['/', '/stage'];
@@ -64,6 +65,7 @@ async function answer(
   if (pathOf(request) === null) throw refused(400, 'path', 'not-an-address');
   const url = new URL(request.url ?? '/', 'http://hub');
   if (url.pathname === '/healthz') return json(response, 200, { ok: true });
+  if (url.pathname.startsWith('/hooks/')) return answerHook(options, url, request, response);
   if (url.pathname.startsWith('/api/')) return answerApi(options, url, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notFound(405, url);
   if (PAGES.includes(url.pathname)) request.url = '/index.html';

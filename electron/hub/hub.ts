@@ -14,6 +14,7 @@ import { createExporter } from './api-report.ts';
 import { randomId } from './auth.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createDoors, type Doors, inviteLinks } from './doors.ts';
+import { readHookSecrets } from './hooks/answer.ts';
 import { httpHandler } from './http.ts';
 import { createListeners } from './listeners.ts';
 import { load } from './load.ts';
@@ -100,6 +101,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       baseUrl,
       exporter: createExporter(options.printer ?? chromiumPrinter()),
       importing: oneAtATime(),
+      hookSecrets: () => readHookSecrets(join(options.dataDir, 'secrets', 'hooks.json')),
+      wallMs: () => clock.wallMs(),
     }),
     onServer: (server) => sockets.attach(server),
   });

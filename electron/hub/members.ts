@@ -11,6 +11,7 @@ import type { Damage } from '../store/event-store.ts';
 import { audienceOf } from './auth.ts';
 import type { SessionClock } from './clock.ts';
 import { encode } from './frames.ts';
+import type { Outside } from './outside.ts';
 import { ownOf, touchedDevices } from './own.ts';
 import { type QuietHands, quietHands } from './quiet.ts';
 
@@ -27,7 +28,7 @@ export type Member = {
 type Known = { audience: Audience; sinceMs: number; own: string; toldRoundTripMs: number | null };
 
 /** What the staff is told beside who is here; `absences` is a list that grows. */
-type Told = { absences: readonly Absence[]; damage: Damage | null; state(): State };
+type Told = { absences: readonly Absence[]; damage: Damage | null; state(): State; outside: Outside };
 
 export class Members {
   readonly #clock: SessionClock;
@@ -128,6 +129,7 @@ export class Members {
     if (audience === 'public') return encode({ type: 'presence', count });
     const people = [...this.#known].map(([member, known]) => presentOf(member, known));
     const { absences, damage, state } = this.#told;
+    const outside = this.#told.outside.counts();
     const quiet = this.#quiet.entryIds(
       state(),
       [...this.#known.keys()].map((member) => member.actor.personId),
@@ -139,6 +141,7 @@ export class Members {
       ...(absences.length > 0 && { absences: [...absences] }),
       ...(damage && { damage }),
       ...(quiet.length > 0 && { quiet }),
+      ...(outside.length > 0 && { outside }),
     });
   }
 }

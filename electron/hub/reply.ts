@@ -1,9 +1,11 @@
 /** Answers over HTTP: JSON, and errors as the same codes that the socket uses. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { z } from 'zod';
 import type { Rejection } from '../../shared/domain/context.ts';
 import { invalid } from '../../shared/domain/context.ts';
+import { must } from '../../shared/lib/assert.ts';
 import { BODY_BYTES_MAX } from '../../shared/lib/limits.ts';
-import type { Found, Problem } from '../../shared/lib/problems.ts';
+import { type Found, type Problem, problemOf, REPORTED } from '../../shared/lib/problems.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { pickLanguage } from '../../shared/words/languages.ts';
 
@@ -68,6 +70,14 @@ export async function readBytes(request: IncomingMessage, bytesMax: number): Pro
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** The value as `schema` reads it; 400 with what does not fit and where. */
+export function checked<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
+  const read = schema.safeParse(value, REPORTED);
+  if (read.success) return read.data;
+  const issue = must(read.error.issues[0], 'issue');
+  throw refused(400, issue.path.join('.') || 'body', problemOf(issue));
 }
 
 /** The path that was asked for; null when it is none, such as `//` or a whole address. */

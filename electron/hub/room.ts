@@ -16,7 +16,7 @@ import {
   STAFF_COMMAND_BURST,
   STAFF_COMMANDS_PER_SECOND,
 } from '../../shared/lib/limits.ts';
-import type { Audience } from '../../shared/lib/vocabulary.ts';
+import type { Audience, Door } from '../../shared/lib/vocabulary.ts';
 import type { Hello, HubMessage } from '../../shared/protocol.ts';
 import { redactCommit } from '../../shared/redact.ts';
 import type { State } from '../../shared/state.ts';
@@ -31,6 +31,7 @@ import { type Answer, type Done, doneCommands } from './done.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
 import { type Loaded, load } from './load.ts';
 import { type Member, Members } from './members.ts';
+import { Outside } from './outside.ts';
 import { type Buckets, buckets, type Rate } from './rate.ts';
 
 export type RoomOptions = {
@@ -75,6 +76,7 @@ export class Room {
   readonly #out: Outgoing;
   readonly #members: Members;
   readonly #absences: Absences;
+  readonly #outside = new Outside();
   /** How fast each actor has been sending, by socket or HTTP, and how many new ones each invitation has let in. */
   readonly #haste = { staff: bucketsOf(STAFF), public: bucketsOf(PUBLIC), newcomers: bucketsOf(NEWCOMERS) };
   #snapshotSeq: number;
@@ -94,6 +96,7 @@ export class Room {
       absences: this.#absences.noted,
       damage: log.damage,
       state: () => this.state,
+      outside: this.#outside,
     });
     this.#snapshotSeq = loaded.recentAfterSeq;
     this.#line = new CommandLine({
@@ -211,6 +214,12 @@ export class Room {
   /** The hub was not awake, in its own time: if a clock ran meanwhile, the staff is asked whether that counts. */
   wasAway({ fromMs, toMs }: Absence): void {
     this.#noteAbsence({ fromMs: fromMs + this.#aheadMs, toMs: toMs + this.#aheadMs });
+  }
+
+  /** Somebody came to the meeting on another platform, or left it. */
+  outside(door: Door, id: string, isThere: boolean): void {
+    this.#outside.set(door, id, isThere);
+    this.#members.announce();
   }
 
   measured(member: Member): void {

@@ -17,9 +17,10 @@ import styles from './Connected.module.css';
 
 /** Staff sees who is there as what, since when and how far away; the hub sends it at most once a second. */
 export function Connected() {
-  const { log } = useMessages();
+  const { log, doors } = useMessages();
   const words = useConnectedWords();
   const people = useView((view) => view.presence?.people);
+  const outside = useView((view) => view.presence?.outside);
   const [isHandingOver, setHandingOver] = useState(false);
   return (
     <>
@@ -33,6 +34,11 @@ export function Connected() {
           ))}
         </ul>
       )}
+      {outside?.map(({ door, count }) => (
+        <p key={door} className={styles.quiet}>
+          {words.outside(count, doors[door])}
+        </p>
+      ))}
       <Button look="quiet" className={styles.handOver} onClick={() => setHandingOver(true)}>
         {words.handOver}
       </Button>

@@ -51,6 +51,12 @@ export const IMPORT_COLUMNS_MAX = 200;
 export const IMPORT_PROBLEMS_MAX = 200;
 export const IMPORT_WAIT_MS = 30_000;
 export const IMPORT_MEMORY_MB_MAX = 512;
+/** Of one request to `/api/v1/intake`. */
+export const INTAKE_ITEMS_MAX = 100;
+/** Of one platform. */
+export const OUTSIDE_PEOPLE_MAX = 20_000;
+/** A platform's notice that is older, or from so far in the future, is a replay. */
+export const HOOK_AGE_MS_MAX = 5 * 60_000;
 export const IMPORT_PEOPLE_MAX = 5_000;
 export const IMPORT_QUESTIONS_MAX = 1_000;
 

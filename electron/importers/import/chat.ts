@@ -94,19 +94,23 @@ function ownText(text: string): string {
   return (isReply ? lines.slice(1) : lines).join('\n').trim();
 }
 
-/** Between `<QUESTION>` and `</QUESTION>` (or a second `<QUESTION>`), as at ICANN, or after “Q:” at the beginning. */
 function questionsIn({ name, text, row }: ImportedMessage, problems: Problems): ImportedQuestion[] {
+  return askedIn(text).flatMap((one) => {
+    if (one.length <= QUESTION_CHARS_MAX) return [{ text: one, name, ...(row !== undefined && { row }) }];
+    problems.add('too-long', row, { limit: QUESTION_CHARS_MAX });
+    return [];
+  });
+}
+
+/**
+ * The questions in a message: between `<QUESTION>` and `</QUESTION>` (or a second `<QUESTION>`), as at ICANN, or after
+ * “Q:” at the beginning.
+ */
+export function askedIn(text: string): string[] {
   const marked = [...text.matchAll(/<question>([\s\S]*?)(?:<\/?question>|$)/gi)].map(
     ([, asked]) => asked ?? '',
   );
   const [, said] = /^(?:q(?:uestion)?|frage|pregunta|问题?|提问)\s*[:：]\s*([\s\S]+)$/i.exec(text) ?? [];
   const asked = marked.length > 0 ? marked : said === undefined ? [] : [said];
-  return asked
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .flatMap((one) => {
-      if (one.length <= QUESTION_CHARS_MAX) return [{ text: one, name, ...(row !== undefined && { row }) }];
-      problems.add('too-long', row, { limit: QUESTION_CHARS_MAX });
-      return [];
-    });
+  return asked.map((one) => one.trim()).filter((one) => one !== '');
 }

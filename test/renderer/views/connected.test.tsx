@@ -27,6 +27,7 @@ test('[U10] who is here is told with the role, since when, and how far away the 
   all.hub.tell({
     type: 'presence',
     count: 2,
+    outside: [{ door: 'zoom', count: 41 }],
     people: [
       { personId: 'x', roles: ['online-moderator', 'rapporteur'], sinceMs, roundTripMs: 340 },
       { personId: 'y', roles: ['participant'], sinceMs },
@@ -36,6 +37,7 @@ test('[U10] who is here is told with the role, since when, and how far away the 
   const [moderator, phone] = all.screen.getAllByRole('listitem').map((line) => line.textContent);
   expect(moderator).toMatch(/Online moderator, Rapporteur · since \d\d:\d\d · 340 ms away$/);
   expect(phone).toMatch(/Participant · since \d\d:\d\d$/);
+  expect(all.screen.getByText('Zoom: 41 there')).toBeTruthy();
 });
 
 test('two presses hand over the own place: the code to scan, the link to copy', async () => {
