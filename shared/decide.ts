@@ -29,6 +29,7 @@ import type { NotesCommand } from './domain/notes/schema.ts';
 import { addPerson, introduce, mergePeople, updatePerson } from './domain/people/decide.ts';
 import { ownPersonId } from './domain/people/own.ts';
 import type { PeopleEvent, Person } from './domain/people/schema.ts';
+import { hasLink, looksLikeStaff } from './domain/people/typed.ts';
 import { decideQuestions } from './domain/questions/decide.ts';
 import type { QuestionsCommand } from './domain/questions/schema.ts';
 import {
@@ -63,6 +64,8 @@ export function decide(state: State, command: Command, context: DecideContext): 
   if (!mayCommand(context.actor, command.name)) return reject('forbidden', { command: command.name });
   if (state.session.endedAtMs !== null && isLive(command.name)) return reject('session/ended');
   const actor = { ...context.actor, personId: ownPersonId(state.people, context.actor.personId) };
+  const typed = isStaff(actor) ? null : typedRefusal(state, command, actor);
+  if (typed) return typed;
   switch (command.name) {
     case 'session/start':
       return startSession(state.session);
@@ -128,6 +131,21 @@ export function decide(state: State, command: Command, context: DecideContext): 
     default:
       return decideArea(state, command, { ...context, actor });
   }
+}
+
+/** What a crowd types is read by everybody: no links unless the staff says so, and nobody passes for the staff. */
+function typedRefusal(state: State, { name, args }: Command, { personId }: Actor): Rejection | null {
+  if (name === 'questions/ask') return linkRefusal(state, args.text);
+  if (name === 'queue/update') return linkRefusal(state, args.topic ?? '');
+  if (name !== 'people/introduce' && name !== 'queue/join') return null;
+  const own = args.name ?? '';
+  if (hasLink(own)) return reject('people/no-links');
+  if (own !== '' && looksLikeStaff(state.people, own, personId)) return reject('people/name-of-staff');
+  return name === 'queue/join' ? linkRefusal(state, args.topic ?? '') : null;
+}
+
+function linkRefusal({ questionDesk }: State, text: string): Rejection | null {
+  return !questionDesk.links && hasLink(text) ? reject('people/no-links') : null;
 }
 
 /** The areas that look at nothing but their own slice and what it refers to. */

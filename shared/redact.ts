@@ -125,7 +125,8 @@ function redactEvent(event: Event): Event | null {
     }
     case 'questions/desk-set': {
       const { muted: _, ...change } = event;
-      return change.open === undefined && change.slowSeconds === undefined ? null : change;
+      const { open, slowSeconds, links } = change;
+      return open === undefined && slowSeconds === undefined && links === undefined ? null : change;
     }
     case 'notes/endorsed':
     case 'notes/drafted':

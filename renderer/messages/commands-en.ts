@@ -49,6 +49,7 @@ export const commandsEn: CommandWords = {
   'questions/queue': 'Put a question on the list',
   'questions/open': 'Take questions',
   'questions/close': 'Take no more questions',
+  'questions/links': 'Links of participants',
   'questions/slow': 'Slow questions down',
   'questions/mute': 'Mute somebody',
   'notes/write': 'Write a point',

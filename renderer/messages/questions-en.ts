@@ -93,6 +93,8 @@ export const questionsEn = {
   closed: 'No questions are taken.',
   open: 'Take questions',
   close: 'Take no more',
+  linksOn: 'Take links from participants',
+  linksOff: 'Take no more links',
   slow: 'From one person',
   slowOff: 'as many as come',
   slowSeconds: (seconds: number) => (seconds < 60 ? `one in ${seconds} s` : `one in ${seconds / 60} min`),

@@ -81,6 +81,8 @@ export const questionsZhCn: QuestionsMessages = {
   closed: '不接受提问。',
   open: '开始接受提问',
   close: '停止接受提问',
+  linksOn: '接受参与者的链接',
+  linksOff: '不再接受链接',
   slow: '每人',
   slowOff: '不限',
   slowSeconds: (seconds) => (seconds < 60 ? `每 ${seconds} 秒一个` : `每 ${seconds / 60} 分钟一个`),

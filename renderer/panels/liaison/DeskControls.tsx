@@ -15,7 +15,7 @@ export function DeskControls() {
   const words = useQuestionsWords();
   const { rejection } = useHubWords();
   const { submit, why } = useSession();
-  const { open, slowSeconds } = useMeeting((state) => state.questionDesk);
+  const { open, slowSeconds, links } = useMeeting((state) => state.questionDesk);
   const command = open
     ? { name: 'questions/close' as const, args: {} }
     : { name: 'questions/open' as const, args: {} };
@@ -29,6 +29,9 @@ export function DeskControls() {
       <p role="status">{open ? words.taken : words.closed}</p>
       <Button reason={refused && rejection(refused)} onClick={() => submit(command)}>
         {open ? words.close : words.open}
+      </Button>
+      <Button onClick={() => submit({ name: 'questions/links', args: { allowed: !links } })}>
+        {links ? words.linksOff : words.linksOn}
       </Button>
       <SelectField
         label={words.slow}

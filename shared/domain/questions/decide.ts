@@ -53,6 +53,8 @@ export function decideQuestions(
     case 'questions/open':
     case 'questions/close':
       return openOrClose(state, command.name === 'questions/open');
+    case 'questions/links':
+      return [{ type: 'questions/desk-set', v: 1, links: command.args.allowed }];
     case 'questions/slow':
       return [{ type: 'questions/desk-set', v: 1, slowSeconds: command.args.seconds }];
     case 'questions/mute':

@@ -87,6 +87,8 @@ export const questionsCommands = {
   'questions/queue': questionOnly.extend({ entryId: idSchema, relayed: z.boolean().optional() }),
   'questions/open': z.object({}),
   'questions/close': z.object({}),
+  /** Whether what participants type may hold links. */
+  'questions/links': z.object({ allowed: z.boolean() }),
   /** Seconds that a person waits between two questions; 0 = none. */
   'questions/slow': z.object({ seconds: z.int().min(0).max(SLOW_SECONDS_MAX) }),
   /** Whoever is muted asks and votes no more; what was asked stays. */
@@ -112,6 +114,7 @@ export const questionsEvents = [
   }),
   eventSchema('questions/desk-set', {
     open: z.boolean().optional(),
+    links: z.boolean().optional(),
     slowSeconds: z.int().min(0).optional(),
     muted: z.array(idSchema).optional(),
   }),

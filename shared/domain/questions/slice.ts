@@ -3,6 +3,8 @@ import type { Question } from './schema.ts';
 export type QuestionDesk = {
   open: boolean;
   slowSeconds: number;
+  /** What participants type may hold links; not unless somebody says so. */
+  links?: boolean;
   /** Staff only. */
   muted?: string[];
 };

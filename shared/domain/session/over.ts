@@ -21,6 +21,7 @@ const LIVE = [
   'questions/open',
   'questions/close',
   'questions/slow',
+  'questions/links',
   'notes/ask',
 ] as const;
 
