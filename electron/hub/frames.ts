@@ -1,11 +1,12 @@
 /** What goes out: each batch of commits redacted, serialised and encoded once for each audience. */
 import type { Commit, SentCommit } from '../../shared/commit.ts';
-import { TAIL_COMMITS_MAX } from '../../shared/lib/limits.ts';
+import { DEFLATED_CHARS_MIN, TAIL_COMMITS_MAX } from '../../shared/lib/limits.ts';
 import type { Audience } from '../../shared/lib/vocabulary.ts';
 import { AUDIENCES } from '../../shared/lib/vocabulary.ts';
 import type { HubMessage } from '../../shared/protocol.ts';
 import { redactCommit, redactState } from '../../shared/redact.ts';
 import type { State } from '../../shared/state.ts';
+import { type SharedPart, sharedPart } from './deflated.ts';
 
 export function encode(message: HubMessage): Buffer {
   return Buffer.from(JSON.stringify(message));
@@ -18,6 +19,8 @@ export type Outgoing = {
   tail(audience: Audience, seenSeq: number): SentCommit[] | null;
   /** The state as an audience sees it, redacted once per seq. */
   snapshot(audience: Audience, seq: number, state: State): State;
+  /** The same as the beginning of a deflated welcome, made once per seq; null while it is too small to be worth it. */
+  deflated(audience: Audience, seq: number, state: State): SharedPart | null;
 };
 
 /** `recent` are the commits after `afterSeq` up to now; the last few are kept for those who come back. */
@@ -26,7 +29,7 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
   const lastSent: Record<Audience, number> = { keeper: 0, staff: 0, public: 0 };
   /** Everything after this seq is in `kept`. */
   let keptAfter = afterSeq;
-  const snapshots = new Map<Audience, { seq: number; state: State }>();
+  const snapshots = new Map<Audience, { seq: number; state: State; deflated?: SharedPart | null }>();
 
   function redacted(audience: Audience, commits: readonly Commit[]): SentCommit[] {
     const sent: SentCommit[] = [];
@@ -49,6 +52,17 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
     }
   }
 
+  function snapshotOf(audience: Audience, seq: number, state: State) {
+    const cached = snapshots.get(audience);
+    if (cached?.seq === seq) return cached;
+    const fresh: { seq: number; state: State; deflated?: SharedPart | null } = {
+      seq,
+      state: redactState(state, audience),
+    };
+    snapshots.set(audience, fresh);
+    return fresh;
+  }
+
   for (const audience of AUDIENCES) redacted(audience, recent);
 
   return {
@@ -66,12 +80,14 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
       const missed = kept[audience].filter((commit) => commit.seq > seenSeq);
       return missed.length > TAIL_COMMITS_MAX ? null : missed;
     },
-    snapshot: (audience, seq, state) => {
-      const cached = snapshots.get(audience);
-      if (cached?.seq === seq) return cached.state;
-      const fresh = redactState(state, audience);
-      snapshots.set(audience, { seq, state: fresh });
-      return fresh;
+    snapshot: (audience, seq, state) => snapshotOf(audience, seq, state).state,
+    deflated: (audience, seq, state) => {
+      const snapshot = snapshotOf(audience, seq, state);
+      if (snapshot.deflated === undefined) {
+        const text = `{"state":${JSON.stringify(snapshot.state)},`;
+        snapshot.deflated = text.length < DEFLATED_CHARS_MIN ? null : sharedPart(text);
+      }
+      return snapshot.deflated;
     },
   };
 }

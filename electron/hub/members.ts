@@ -19,7 +19,8 @@ import { type QuietHands, quietHands } from './quiet.ts';
 export type Member = {
   readonly actor: Actor;
   readonly inviteId: string;
-  send(frame: Buffer): void;
+  /** `isBinary`: deflated, for whoever said that it takes that. */
+  send(frame: Buffer, isBinary?: boolean): void;
   close(code: number, reason: string): void;
   /** Null before it was measured for the first time. */
   roundTripMs(): number | null;

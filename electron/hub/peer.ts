@@ -21,7 +21,7 @@ import { isHaste, type Room } from './room.ts';
 
 /** A socket reduced to what a peer needs of it. */
 export type Wire = {
-  send(frame: Buffer): void;
+  send(frame: Buffer, isBinary: boolean): void;
   close(code: number, reason: string): void;
   bufferedBytes(): number;
   /** As measured last, rounded; null before the first time. */
@@ -106,7 +106,7 @@ export class Peer {
     const member: Member = {
       actor,
       inviteId,
-      send: (frame) => this.#send(frame),
+      send: (frame, isBinary) => this.#send(frame, isBinary),
       close: (code, reason) => this.#close(code, reason),
       roundTripMs: () => this.#options.wire.roundTripMs(),
     };
@@ -139,12 +139,12 @@ export class Peer {
   }
 
   /** One that does not read is cut off rather than let the hub's memory grow. */
-  #send(frame: Buffer): void {
+  #send(frame: Buffer, isBinary = false): void {
     const { wire } = this.#options;
     if (this.#life.phase === 'closed') return;
     if (wire.bufferedBytes() > SOCKET_BUFFER_BYTES_MAX)
       return this.#close(CLOSE.tooSlow, 'reading too slowly');
-    wire.send(frame);
+    wire.send(frame, isBinary);
   }
 
   #close(code: number, reason: string): void {

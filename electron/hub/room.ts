@@ -17,7 +17,7 @@ import {
   STAFF_COMMANDS_PER_SECOND,
 } from '../../shared/lib/limits.ts';
 import type { Audience, Door } from '../../shared/lib/vocabulary.ts';
-import type { Hello, HubMessage } from '../../shared/protocol.ts';
+import type { Hello } from '../../shared/protocol.ts';
 import { redactCommit } from '../../shared/redact.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
@@ -27,6 +27,7 @@ import { audienceOf } from './auth.ts';
 import { type Clock, clockAhead, type SessionClock } from './clock.ts';
 import { CommandLine } from './commands.ts';
 import { Contacts, type KeptContact } from './contacts.ts';
+import { deflatedWith } from './deflated.ts';
 import { type Answer, type Done, doneCommands } from './done.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
 import { type Loaded, load } from './load.ts';
@@ -143,6 +144,10 @@ export class Room {
     return this.#out.snapshot(audience, this.seq, this.state);
   }
 
+  #deflated(audience: Audience) {
+    return this.#out.deflated(audience, this.seq, this.state);
+  }
+
   /**
    * Decides, writes and answers; too many in too short a time are refused, by whichever door they come. Rejects when
    * the room is closing or must be rebuilt: the same command can be sent to whoever opens the session next.
@@ -183,7 +188,7 @@ export class Room {
   }
 
   /** Says welcome, with what was missed or the whole, and whatever comes from then on. */
-  join(member: Member, { afterSeq, logId }: Pick<Hello, 'afterSeq' | 'logId'>): void {
+  join(member: Member, { afterSeq, logId, accept }: Pick<Hello, 'afterSeq' | 'logId' | 'accept'>): void {
     const audience = audienceOf(member.actor.roles);
     // The public's log is another one than the staff's: whoever's rights have changed begins anew.
     const ownLogId = audience === 'public' ? `${this.#log.logId}.public` : this.#log.logId;
@@ -191,8 +196,8 @@ export class Room {
     const canResume = afterSeq !== null && afterSeq <= this.seq && isSameLog;
     const missed = canResume ? this.#out.tail(audience, afterSeq) : null;
     const { personId, roles } = member.actor;
-    const welcome: HubMessage = {
-      type: 'welcome',
+    const welcome = {
+      type: 'welcome' as const,
       sessionId: this.sessionId,
       logId: ownLogId,
       schema: PROTOCOL_VERSION,
@@ -200,9 +205,13 @@ export class Room {
       roles,
       seq: this.seq,
       hubTimeMs: this.nowMs(),
-      ...(missed ? { mode: 'tail', commits: missed } : { mode: 'snapshot', state: this.view(audience) }),
     };
-    member.send(encode(welcome));
+    const deflated = missed || !accept?.includes('deflate') ? null : this.#deflated(audience);
+    if (missed) member.send(encode({ ...welcome, mode: 'tail', commits: missed }));
+    else if (deflated) {
+      const rest = JSON.stringify({ ...welcome, mode: 'snapshot' });
+      member.send(deflatedWith(deflated, rest.slice(1)), true);
+    } else member.send(encode({ ...welcome, mode: 'snapshot', state: this.view(audience) }));
     this.#members.add(member, this.state);
   }
 

@@ -42,7 +42,7 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
   function serve(socket: WebSocket, request: IncomingMessage): void {
     const peer = new Peer({
       wire: {
-        send: (frame) => socket.send(frame, { binary: false }),
+        send: (frame, isBinary) => socket.send(frame, { binary: isBinary }),
         close: (code, reason) => socket.close(code, reason),
         bufferedBytes: () => socket.bufferedAmount,
         roundTripMs: () => line.roundTripMs(),

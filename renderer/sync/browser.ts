@@ -21,6 +21,7 @@ export const browserEnvironment: Environment = {
     return () => clearTimeout(timer);
   },
   random: () => Math.random(),
+  accept: typeof DecompressionStream === 'undefined' ? [] : ['deflate'],
   openSocket,
   onWake,
 };
@@ -32,10 +33,35 @@ export function socketUrl(page: { protocol: string; host: string }): string {
 
 function openSocket(url: string, protocol: string, handlers: SocketHandlers): Socket {
   const socket = new WebSocket(url, protocol);
+  socket.binaryType = 'arraybuffer';
+  // What comes while a large frame is unpacked waits for it, or it would be heard before.
+  let unpacking: Promise<void> | null = null;
+  const hear = (data: unknown): Promise<void> | null => {
+    if (!(data instanceof ArrayBuffer)) {
+      handlers.received(String(data));
+      return null;
+    }
+    return inflated(data).then(
+      (text) => handlers.received(text),
+      () => socket.close(),
+    );
+  };
   socket.onopen = () => handlers.opened();
-  socket.onmessage = ({ data }) => handlers.received(String(data));
+  socket.onmessage = ({ data }) => {
+    const next = unpacking ? unpacking.then(() => hear(data) ?? undefined) : hear(data);
+    if (!next) return;
+    const turn = next.finally(() => {
+      if (unpacking === turn) unpacking = null;
+    });
+    unpacking = turn;
+  };
   socket.onclose = ({ code, reason }) => handlers.closed(code, reason);
   return { send: (text) => socket.send(text), close: () => socket.close() };
+}
+
+async function inflated(bytes: ArrayBuffer): Promise<string> {
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Response(unpacked).text();
 }
 
 function onWake(run: () => void): Cancel {

@@ -107,7 +107,14 @@ export class Connection {
   #hello(): void {
     const { identity, resumePoint } = this.#options;
     this.#heardAtMs = this.#environment.nowMs();
-    const hello: ClientMessage = { type: 'hello', ...identity, ...resumePoint(), schema: PROTOCOL_VERSION };
+    const { accept } = this.#environment;
+    const hello: ClientMessage = {
+      type: 'hello',
+      ...identity,
+      ...resumePoint(),
+      schema: PROTOCOL_VERSION,
+      ...(accept.length > 0 && { accept: [...accept] }),
+    };
     this.#socket?.send(JSON.stringify(hello));
   }
 

@@ -19,6 +19,8 @@ export type Environment = {
   after(delayMs: number, run: () => void): Cancel;
   /** In [0, 1). */
   random(): number;
+  /** How large frames may come, beside as text. */
+  readonly accept: readonly string[];
   /** Handlers are called later, never during the call itself. */
   openSocket(url: string, protocol: string, handlers: SocketHandlers): Socket;
   /** Calls `run` whenever the page may have slept or the network may be back. */

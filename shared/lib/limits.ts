@@ -88,6 +88,8 @@ export const TURN_LIMIT_SECONDS_MAX = 4 * 60 * 60;
 export const AGING_SECONDS_DEFAULT = 300;
 export const HOLD_SLOT_SECONDS_MAX = 120;
 
+/** A snapshot below this is sent as it is: it fits into a few packets. */
+export const DEFLATED_CHARS_MIN = 2_048;
 export const FRAME_BYTES_MAX = 64 * 1024;
 /** A hand whose person has lost the line stands this long before the staff is told. */
 export const HAND_GRACE_MS = 120_000;

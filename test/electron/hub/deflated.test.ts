@@ -1,0 +1,88 @@
+import { inflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deflatedWith, sharedPart } from '../../../electron/hub/deflated.ts';
+import type { Welcome } from '../../../shared/protocol.ts';
+import { connect, socketTo } from '../../support/hub-client.ts';
+import { hand } from '../../support/meeting.ts';
+import { runningHub } from '../../support/running-hub.ts';
+
+describe('a deflated frame', () => {
+  test('[W4] given any two texts, when the one is shared and the other its own, then any inflater gives both, checksum and all', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string({ unit: 'binary' }),
+        fc.nat(200),
+        (shared, own, times) => {
+          const long = shared.repeat(times).toWellFormed();
+          const rest = own.toWellFormed();
+          expect(inflateSync(deflatedWith(sharedPart(long), rest)).toString()).toBe(long + rest);
+        },
+      ),
+    );
+    expect(inflateSync(deflatedWith(sharedPart('€'.repeat(100_000)), 'x')).length).toBe(300_001);
+    expect(() => deflatedWith(sharedPart(''), 'x'.repeat(65_536))).toThrow(RangeError);
+  });
+});
+
+let t: Awaited<ReturnType<typeof runningHub>>;
+beforeEach(async () => {
+  t = await runningHub();
+});
+afterEach(() => t.stop());
+
+type Frame = { isBinary: boolean; data: Buffer };
+
+/** The first frame that the hub sends to somebody who says hello like this. */
+function welcomed(role: 'participant' | 'host', more: object): Promise<Frame> {
+  const socket = socketTo(t.hub.url);
+  return new Promise((resolve) => {
+    socket.once('message', (data, isBinary) => {
+      resolve({ isBinary, data: data as Buffer });
+      socket.close();
+    });
+    socket.once('open', () => {
+      socket.send(
+        JSON.stringify({
+          type: 'hello',
+          token: t.tokenOf(role),
+          clientId: `device-${role}-0123456789`,
+          afterSeq: null,
+          ...more,
+        }),
+      );
+    });
+  });
+}
+
+test('[W4] given five hundred hands, when a phone takes deflated frames, then its snapshot is the same in 8 KB', async () => {
+  const host = await connect(t.linkOf('host'));
+  for (let n = 0; n < 500; n += 1)
+    await host.must('queue/join', {
+      ...hand(`e${n}`, n % 3 === 0 ? 'online' : 'onsite'),
+      name: `Guest ${n}`,
+    });
+  const plain = await welcomed('participant', {});
+  const deflated = await welcomed('participant', { accept: ['deflate'] });
+  expect([plain.isBinary, deflated.isBinary]).toEqual([false, true]);
+  const read = (bytes: Buffer) => {
+    const { hubTimeMs: _, ...welcome } = JSON.parse(String(bytes)) as Welcome;
+    return welcome;
+  };
+  expect(read(inflateSync(deflated.data))).toEqual(read(plain.data));
+  expect(read(plain.data)).toMatchObject({ mode: 'snapshot', roles: ['participant'] });
+  expect(deflated.data.length).toBeLessThan(8_192);
+  expect(plain.data.length).toBeGreaterThan(50_000);
+  const missed = await welcomed('host', {
+    accept: ['deflate'],
+    afterSeq: host.seq - 1,
+    logId: host.welcome.logId,
+  });
+  expect([missed.isBinary, JSON.parse(String(missed.data)).mode]).toEqual([false, 'tail']);
+});
+
+test('[W4] given next to nothing to say, when a frame may be deflated, then it comes as text', async () => {
+  const { isBinary } = await welcomed('participant', { accept: ['deflate', 'br'] });
+  expect(isBinary).toBe(false);
+});
