@@ -1,14 +1,11 @@
 /** A calendar (iCalendar, RFC 5545) as a plan: the events of its first day are the items, who is invited the people. */
 import ICAL from 'ical.js';
-import {
-  AGENDA_ITEMS_MAX,
-  ITEM_MINUTES_MAX,
-  NAME_CHARS_MAX,
-  PLAN_PEOPLE_MAX,
-  TITLE_CHARS_MAX,
-} from '../../shared/lib/limits.ts';
+import { AGENDA_ITEMS_MAX, ITEM_MINUTES_MAX, PLAN_PEOPLE_MAX } from '../../shared/lib/limits.ts';
 import type { Plan } from '../../shared/plan.ts';
 import { planSchema } from '../../shared/plan.ts';
+import { fileStem } from './file-stem.ts';
+import { nameOf } from './import/attendance.ts';
+import { lineOf } from './line.ts';
 import { PlanError } from './plan-error.ts';
 import { agendaKind } from './proposal/agenda-kind.ts';
 import { noteList } from './proposal/note-list.ts';
@@ -23,12 +20,14 @@ type Meeting = {
 
 /** Throws PlanError `bad-calendar` with the line where it ends too early, `nothing-found` when no event is in it. */
 export function readCalendar(fileName: string, text: string): Plan {
-  const calendar = parsed(fileName, text);
-  const all = calendar
-    .getAllSubcomponents('vevent')
-    .filter((event) => String(event.getFirstPropertyValue('status') ?? '') !== 'CANCELLED')
-    .flatMap((event) => meetingOf(event) ?? [])
-    .toSorted((a, b) => a.startMs - b.startMs);
+  const calendar = calmly(fileName, () => new ICAL.Component(ICAL.parse(text)));
+  const all = calmly(fileName, () =>
+    calendar
+      .getAllSubcomponents('vevent')
+      .filter((event) => String(event.getFirstPropertyValue('status') ?? '') !== 'CANCELLED')
+      .flatMap((event) => meetingOf(event) ?? [])
+      .toSorted((a, b) => a.startMs - b.startMs),
+  );
   const [first] = all;
   if (!first) throw new PlanError('nothing-found', { fileName, lines: text.split('\n').length });
   const meetings = all.filter((one) => one.day === first.day).slice(0, AGENDA_ITEMS_MAX);
@@ -40,17 +39,17 @@ export function readCalendar(fileName: string, text: string): Plan {
   const named = String(calendar.getFirstPropertyValue('x-wr-calname') ?? '')
     .replace(/\\([,;\\])/g, '$1')
     .trim();
-  const title = named || (meetings.length === 1 ? first.title : fileName.replace(/\.[^.]*$/, ''));
+  const title = lineOf(named) ?? (meetings.length === 1 ? first.title : fileStem(fileName));
   const people = new Map(
     meetings.flatMap((one) => one.people.map((person) => [person.name, person] as const)),
   );
   return planSchema.parse({
     format: 'evenfloor.plan',
     v: 1,
-    title: title.slice(0, TITLE_CHARS_MAX) || fileName,
+    title,
     agenda: meetings.map((one, place) => ({
       itemId: `item-${place + 1}`,
-      title: one.title.slice(0, TITLE_CHARS_MAX),
+      title: one.title,
       minutes: Math.min(ITEM_MINUTES_MAX, one.minutes),
       kind: agendaKind(one.title) ?? 'other',
     })),
@@ -65,12 +64,13 @@ export function readCalendar(fileName: string, text: string): Plan {
   });
 }
 
-function parsed(fileName: string, text: string): ICAL.Component {
+/** The library throws errors of its own for values that it cannot read, some of them only when they are asked for. */
+function calmly<T>(fileName: string, work: () => T): T {
   try {
-    return new ICAL.Component(ICAL.parse(text));
+    return work();
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new PlanError('bad-calendar', { fileName, why: why ?? '' });
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new PlanError('bad-calendar', { fileName, why: why.slice(0, 200) });
   }
 }
 
@@ -81,14 +81,14 @@ function meetingOf(component: ICAL.Component): Meeting | null {
   if (!start || start.isDate) return null;
   const people = ['organizer', 'attendee'].flatMap((role) =>
     component.getAllProperties(role).flatMap((property) => {
-      const name = String(property.getParameter('cn') ?? '').trim();
+      const name = nameOf(String(property.getParameter('cn') ?? '')) ?? '';
       const isRoom = String(property.getParameter('cutype') ?? '').toUpperCase() === 'ROOM';
       const isName = name !== '' && !name.includes('@') && !isRoom;
-      return isName ? [{ name: name.slice(0, NAME_CHARS_MAX), isHost: role === 'organizer' }] : [];
+      return isName ? [{ name, isHost: role === 'organizer' }] : [];
     }),
   );
   return {
-    title: event.summary?.trim() || '?',
+    title: lineOf(event.summary ?? '') ?? '?',
     startMs: start.toJSDate().getTime(),
     day: start.toString().slice(0, 10),
     minutes: Math.max(0, Math.round(event.duration.toSeconds() / 6) / 10),

@@ -3,20 +3,17 @@
  * the sheets of a workbook. CSV with any of the usual separators, or XLSX.
  */
 
-import {
-  AGENDA_ITEMS_MAX,
-  ITEM_MINUTES_MAX,
-  PLAN_PEOPLE_MAX,
-  TITLE_CHARS_MAX,
-} from '../../shared/lib/limits.ts';
+import { AGENDA_ITEMS_MAX, ITEM_MINUTES_MAX, PLAN_PEOPLE_MAX } from '../../shared/lib/limits.ts';
 import type { AgendaPlan, PersonPlan, Plan } from '../../shared/plan.ts';
 import { planSchema } from '../../shared/plan.ts';
+import { fileStem } from './file-stem.ts';
 import { peopleOf } from './import/attendance.ts';
 import { readPeople } from './import/attendance-table.ts';
 import { ImportError } from './import/import-error.ts';
 import { foundProblems } from './import/problems.ts';
 import type { Row, Table } from './import/table.ts';
 import { minutesOf, momentOf } from './import/times.ts';
+import { lineOf } from './line.ts';
 import { PlanError } from './plan-error.ts';
 import { agendaKind } from './proposal/agenda-kind.ts';
 import { type NoteList, noteList } from './proposal/note-list.ts';
@@ -93,7 +90,7 @@ export function readPlanTable(fileName: string, tables: readonly Table[]): Plan 
   return planSchema.parse({
     format: 'evenfloor.plan',
     v: 1,
-    title: fileName.replace(/\.[^.]*$/, '').slice(0, TITLE_CHARS_MAX) || fileName,
+    title: fileStem(fileName),
     agenda: agenda.map((item, place) => ({ ...item, itemId: `item-${place + 1}` })),
     people: people
       .slice(0, PLAN_PEOPLE_MAX)
@@ -139,13 +136,13 @@ function agendaIn(table: Table, notes: NoteList): Omit<AgendaPlan, 'itemId'>[] {
 
 function itemOf({ row, cells }: Row, at: Places, notes: NoteList): Omit<AgendaPlan, 'itemId'> | null {
   const cell = (field: Field) => (at[field] === undefined ? '' : (cells[at[field]] ?? '').trim());
-  const title = cell('title');
+  const title = lineOf(cell('title'));
   const isSkipped = /^(?:true|yes|1|x|是)$/i.test(cell('skip')) || /^block$/i.test(cell('timer'));
-  if (title === '' || isSkipped) return null;
+  if (title === null || isSkipped) return null;
   const minutes = lengthOf(cell('minutes'), cell('start'), cell('end'));
   if (minutes === null) notes.add(`row ${row}`, 'minutes-missing', { title });
   return {
-    title: title.slice(0, TITLE_CHARS_MAX),
+    title,
     minutes: Math.min(ITEM_MINUTES_MAX, minutes ?? 0),
     kind: agendaKind(cell('kind')) ?? agendaKind(title) ?? 'other',
   } as Omit<AgendaPlan, 'itemId'>;

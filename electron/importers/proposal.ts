@@ -6,6 +6,7 @@
  */
 import type { AgendaPlan, Plan } from '../../shared/plan.ts';
 import { planSchema } from '../../shared/plan.ts';
+import { fileStem } from './file-stem.ts';
 import { PlanError } from './plan-error.ts';
 import { readAgenda } from './proposal/agenda.ts';
 import { readHeader, readLength } from './proposal/header.ts';
@@ -13,7 +14,7 @@ import { type NoteList, noteList } from './proposal/note-list.ts';
 import { type PeopleFound, readPeople } from './proposal/people.ts';
 import { readPolicyQuestions } from './proposal/policy-questions.ts';
 import { cutSections, type Section } from './proposal/sections.ts';
-import { PROPOSAL_LINES_MAX, shorten, textLines } from './proposal/text-lines.ts';
+import { PROPOSAL_LINES_MAX, textLines } from './proposal/text-lines.ts';
 
 /**
  * Reads the plan that a proposal's text describes; minutes are planned minutes.
@@ -25,7 +26,7 @@ export function readProposal(fileName: string, text: string): Plan {
   const lines = textLines(text);
   if (lines.length === PROPOSAL_LINES_MAX) notes.add('lines', 'text-cut', { kept: PROPOSAL_LINES_MAX });
   const sections = cutSections(lines, notes);
-  const header = readHeader(sections, lines, stemOf(fileName), notes);
+  const header = readHeader(sections, lines, fileStem(fileName), notes);
   const length = readLength(sections, lines);
   const used = new Set([header.line?.number ?? 0, length?.line.number ?? 0]);
   const { questions, used: asked } = readPolicyQuestions(sections, notes);
@@ -76,15 +77,6 @@ function noteSpeakers(agenda: readonly AgendaPlan[], people: PeopleFound, notes:
       named: people.speakers,
     });
   }
-}
-
-function stemOf(fileName: string): string {
-  const base = fileName.split(/[\\/]/).at(-1) ?? '';
-  const stem = base
-    .replace(/\.[^.]{1,8}$/, '')
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-    .trim();
-  return stem === '' ? 'Session' : shorten(stem, 200);
 }
 
 function nothingFound(fileName: string, lines: number): PlanError {

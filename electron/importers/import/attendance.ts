@@ -143,11 +143,14 @@ export function keyOf(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** Joiners, marks and zero-width spaces alone are no name. */
+const VISIBLE = /[^\s\u200b-\u200f\u2060\ufeff]/u;
+
 /** Null for a name that is none, or longer than any. */
 export function nameOf(text: string): string | null {
   const name = text
     .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return name === '' || name === '--' ? null : [...name].slice(0, NAME_CHARS_MAX).join('');
+  return !VISIBLE.test(name) || name === '--' ? null : [...name].slice(0, NAME_CHARS_MAX).join('');
 }

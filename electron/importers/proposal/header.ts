@@ -45,7 +45,9 @@ export function readHeader(
   }
   if (coded && coded.title !== '') return checked(coded, notes);
   const first = headings.find((line) => isTitleLine(line, sections));
-  if (first) return checked({ ...coded, ...parseHeading(first) }, notes);
+  const heading = first && parseHeading(first);
+  // A line that is nothing but a code names the session's slot, not the session.
+  if (heading && heading.title !== '') return checked({ ...coded, ...heading }, notes);
   notes.add('title', 'title-assumed', { title: stem });
   return { ...coded, title: stem };
 }

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PlanError } from '../../../electron/importers/plan-error.ts';
 import { readPlan } from '../../../electron/importers/read-plan.ts';
+import { planSchema } from '../../../shared/plan.ts';
 
 const read = (name: string, text: string) => readPlan(name, Buffer.from(text));
 const items = async (text: string) =>
@@ -104,6 +107,31 @@ describe('plans as tables', () => {
   });
 });
 
+test('[I6] given any cells, when a table is read as a plan, then it is one or a sentence', async () => {
+  const cell = fc.oneof(
+    fc.constantFrom('Title', 'Duration', 'Name', 'Start', 'End', '5', '1h', '10:00', '\u200b', '"', 'x'),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  const rows = fc.array(
+    fc.array(cell, { maxLength: 5 }).map((cells) => cells.join(',')),
+    { maxLength: 8 },
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      rows,
+      fc.constantFrom('Title,Duration', 'Name,Organisation', 'title,start,end', ''),
+      async (lines, header) => {
+        const plan = await read('t.csv', [header, ...lines].join('\n')).catch((error: unknown) => error);
+        if (!(plan instanceof PlanError)) expect(planSchema.parse(plan)).toEqual(plan);
+      },
+    ),
+  );
+});
+
+test('[I6] given nothing but a code, when read, then the file gives the title', async () => {
+  expect(await read('Talk.txt', 'pn0').catch((error) => error.code)).toMatchObject({ title: 'Talk' });
+});
+
 describe('plans as calendars', () => {
   test('[I1] given a calendar, when read, then the events of its first day are the agenda in order, the invited the people', async () => {
     const plan = await read('day.ics', ICS);
@@ -118,6 +146,24 @@ describe('plans as calendars', () => {
     ]);
     expect(plan.notes).toMatchObject([{ code: 'other-days', params: { day: '2023-10-09', count: 1 } }]);
     expect(JSON.stringify(plan)).not.toContain('example.org');
+  });
+
+  test('[I6] given any line of a calendar is changed, when read, then it is a plan or a sentence', async () => {
+    const lines = ICS.split('\r\n');
+    const change = fc.record({
+      at: fc.nat(lines.length - 1),
+      text: fc.oneof(fc.string(), fc.constantFrom('DTSTART:x', 'DURATION:-PT5M', 'SUMMARY:')),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 4 }), async (changes) => {
+        const changed = [...lines];
+        for (const { at, text } of changes) changed[at] = text;
+        const plan = await read('c.ics', `BEGIN:VCALENDAR\r\n${changed.slice(1).join('\r\n')}`).catch(
+          (error: unknown) => error,
+        );
+        if (!(plan instanceof PlanError)) expect(planSchema.parse(plan)).toEqual(plan);
+      }),
+    );
   });
 
   test('[I1] given a calendar that ends too early or has no event, when read, then it says so', async () => {
