@@ -156,40 +156,59 @@ function matcher({ people }: State): (person: ImportedPerson) => { personId: str
   };
 }
 
-const DOORS: Partial<Record<ImportKind, Door>> = { 'tencent-participants': 'tencent', 'zoom-chat': 'chat' };
+/** By which door questions of such a file came. */
+const DOORS: Record<ImportKind, Door> = {
+  'zoom-participants': 'zoom',
+  'zoom-webinar': 'zoom',
+  'zoom-questions': 'zoom',
+  'zoom-transcript': 'zoom',
+  'zoom-chat': 'chat',
+  'tencent-participants': 'tencent',
+  'teams-attendance': 'web',
+  'meet-attendance': 'web',
+  'people-table': 'web',
+  'questions-table': 'stream',
+};
+
+type Attendance = ImportArgs['people'][number]['attendance'];
+
+/** Two rows of the file that are one person, two devices for instance, add up. */
+function attendanceOf(
+  source: ImportKind,
+  person: ImportedPerson,
+  before: Attendance | undefined,
+): Attendance {
+  const sum = (field: 'minutes' | 'joins' | 'spokenSeconds') => {
+    const values = [before?.[field], person[field]].filter((value) => value !== undefined);
+    return values.length > 0 && { [field]: values.reduce((total, value) => total + value, 0) };
+  };
+  return { source, ...sum('minutes'), ...sum('joins'), ...sum('spokenSeconds') };
+}
 
 function argsOf(read: ReadImport, state: State, choices: Choices, commandId: string): ImportArgs {
   // Sent again, the same command makes the same ids.
   const seed = createHash('sha256').update(commandId).digest('base64url').slice(0, 12).replace(/[-_]/g, 'x');
   const found = matcher(state);
   const asked = new Set(state.questions.map((question) => plain(question.text)));
-  const taken = new Set<string>();
-  const people = read.people.flatMap((person, place): ImportArgs['people'] => {
-    if (choices.skip.includes(place)) return [];
+  const people = new Map<string, ImportArgs['people'][number]>();
+  for (const [place, person] of read.people.entries()) {
+    if (choices.skip.includes(place)) continue;
     const chosen = choices.persons[place];
     const known = chosen === undefined ? found(person)?.personId : (chosen ?? undefined);
-    // Two of the file who are the same of the roster: the first has its attendance.
-    const personId = known !== undefined && !taken.has(known) ? known : `i${seed}.p${place}`;
-    taken.add(personId);
-    return [
-      {
-        personId,
-        name: person.name,
-        channel: person.channel ?? choices.channel,
-        ...(person.organisation && { organisation: person.organisation }),
-        attendance: {
-          source: read.format,
-          ...(person.minutes !== undefined && { minutes: person.minutes }),
-          ...(person.joins !== undefined && { joins: person.joins }),
-          ...(person.spokenSeconds !== undefined && { spokenSeconds: person.spokenSeconds }),
-        },
-      },
-    ];
-  });
+    const personId = known ?? `i${seed}.p${place}`;
+    const before = people.get(personId);
+    people.set(personId, {
+      personId,
+      name: before?.name ?? person.name,
+      channel: person.channel ?? choices.channel,
+      ...(person.organisation && { organisation: person.organisation }),
+      attendance: attendanceOf(read.format, person, before?.attendance),
+    });
+  }
   const questions = read.questions.flatMap(({ text, name, answer }, place): ImportArgs['questions'] => {
     if (choices.skipQuestions.includes(place) || asked.has(plain(text))) return [];
     asked.add(plain(text));
     return [{ questionId: `i${seed}.q${place}`, text, ...(name && { name }), ...(answer && { answer }) }];
   });
-  return { door: DOORS[read.format] ?? 'zoom', source: read.format, people, questions };
+  return { door: DOORS[read.format], source: read.format, people: [...people.values()], questions };
 }

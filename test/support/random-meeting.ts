@@ -182,6 +182,28 @@ const COMMANDS: Maker[] = [
       otherPersonId: one(state.people, pick + 1)?.personId ?? 'y',
     },
   ],
+  (state, { pick }, id) => [
+    'people/import',
+    {
+      door: 'zoom',
+      source: 'zoom-webinar',
+      people: [
+        {
+          personId: `${id}i`,
+          name: `Imported ${pick}`,
+          channel: 'online',
+          attendance: { source: 'x', minutes: pick },
+        },
+        ...state.people.slice(0, 1).map(({ personId, name, channel }) => ({
+          personId,
+          name,
+          channel,
+          attendance: { source: 'x', joins: 2 },
+        })),
+      ],
+      questions: [{ questionId: `${id}q`, text: `Imported ${pick}?` }],
+    },
+  ],
   (_, { pick }, id) => ['people/add', { personId: id, name: `Added ${pick}`, channel: 'online' }],
   (_, { pick }) => ['session/configure', { title: `Title ${pick}`, settledNoteIds: ['n1'] }],
   (_, { flag }) => [flag ? 'session/pause' : 'session/resume', {}],

@@ -17,7 +17,7 @@ export function agendaOf({ facts: { agenda }, words }: Writing): Block[] {
 }
 
 export function participationOf({ facts: { participation }, words }: Writing): Block[] {
-  const { people, speakers, turns, seconds, firstTurns, groups } = participation;
+  const { people, speakers, turns, seconds, firstTurns, attended, groups } = participation;
   const rows = CHANNELS.map((channel) => [
     `${CHANNEL_MARKS[channel]} ${words.channels[channel]}`,
     String(people[channel]),
@@ -30,6 +30,9 @@ export function participationOf({ facts: { participation }, words }: Writing): B
     { kind: 'table', head: [words.side, ...counted], rows, numeric: [1, 2, 3, 4] },
     { kind: 'paragraph', text: words.firstTurns(firstTurns) },
   ];
+  if (attended) {
+    blocks.push({ kind: 'paragraph', text: words.attended(attended.people, attended.medianMinutes) });
+  }
   if (groups.length > 0) {
     blocks.push({
       kind: 'table',

@@ -116,6 +116,8 @@ export const reportEn = {
   group: 'Group',
   value: 'Value',
   firstTurns: (count: number) => `${plural(count, 'turn was', 'turns were')} the first of their speaker.`,
+  attended: (people: number, minutes: number | null) =>
+    `By the platform’s report ${plural(people, 'person', 'people')} attended${minutes === null ? '' : `, half of them for ${Math.round(minutes)} minutes or more`}.`,
   balanceHint: (onsite: number, online: number) =>
     `Seconds spoken in the items that are balanced, at shares of ${onsite} : ${online}. Prepared speeches and replies of the panel are not in it.`,
   jain: (index: string) => `Jain’s index over the people who spoke: ${index} (1 = all alike).`,

@@ -95,6 +95,8 @@ export const reportZhCn: ReportWords = {
   group: '类别',
   value: '群体',
   firstTurns: (count) => `其中 ${count} 次为发言人的首次发言。`,
+  attended: (people, minutes) =>
+    `据平台记录共 ${people} 人参会${minutes === null ? '' : `，其中半数参会不少于 ${Math.round(minutes)} 分钟`}。`,
   balanceHint: (onsite, online) =>
     `计入平衡的议程中的发言秒数，份额为 ${onsite} : ${online}。预先安排的发言和嘉宾回应不计入。`,
   jain: (index) => `发言人之间的 Jain 指数：${index}（1 为完全相等）。`,

@@ -1,6 +1,7 @@
 /** Who took part, as counts: categories such as “about half” are for the reader to derive. */
 import { whoKey } from '../../domain/fairness/view.ts';
 import type { EndedTurn } from '../../domain/floor/schema.ts';
+import { quantile } from '../../lib/quantile.ts';
 import type { PerChannel } from '../../lib/vocabulary.ts';
 import { perChannel } from '../../lib/vocabulary.ts';
 import type { State } from '../../state.ts';
@@ -14,6 +15,8 @@ export type Participation = {
   seconds: PerChannel<number>;
   /** Turns that were the first one of their speaker in this session. */
   firstTurns: number;
+  /** By a platform's report, where one was imported: how many came, and the median of their minutes. */
+  attended: { people: number; medianMinutes: number | null } | null;
   /** By the name of the group and its value, verbatim, the most people first. */
   groups: {
     group: string;
@@ -34,7 +37,21 @@ export function participationOf(state: Pick<State, 'people'>, turns: readonly En
     turns: perChannel((channel) => of(channel).length),
     seconds: perChannel((channel) => secondsOf(of(channel))),
     firstTurns: new Set(turns.map(whoKey)).size,
+    attended: attendedOf(state),
     groups: groupsOf(state, turns),
+  };
+}
+
+function attendedOf({ people }: Pick<State, 'people'>): Participation['attended'] {
+  const came = people.flatMap(({ attendance }) => (attendance ? [attendance] : []));
+  if (came.length === 0) return null;
+  const minutes = came.flatMap((one) => (one.minutes === undefined ? [] : [one.minutes]));
+  return {
+    people: came.length,
+    medianMinutes: quantile(
+      minutes.toSorted((a, b) => a - b),
+      0.5,
+    ),
   };
 }
 

@@ -114,6 +114,19 @@ describe('importing over HTTP', () => {
     expect(host.state.people.at(-1)).toMatchObject({ name: 'Phone caller', channel: 'onsite' });
   });
 
+  test('[J12] given two rows are one person of the roster, when they are applied, then their time adds up there', async () => {
+    const host = await connect(t.linkOf('host'));
+    const done = await apply(withChoices(ZOOM, { skip: [0], persons: { 1: 'ana', 2: 'ana' } }), {
+      headers: CHOSEN,
+    });
+    await host.reached(done.seq);
+    expect(done).toMatchObject({ added: 1, matched: 1 });
+    expect(host.state.people.find((person) => person.personId === 'ana')).toMatchObject({
+      name: 'Ana',
+      attendance: { minutes: 165, joins: 3 },
+    });
+  });
+
   test('[J13] given questions, when they are applied twice, then they are in the liaison’s list once, an answered one as answered', async () => {
     const liaison = await connect(t.linkOf('liaison'));
     const done = await apply(QUESTIONS, { role: 'liaison' });

@@ -146,6 +146,7 @@ describe('the points of a report', () => {
       turns: { onsite: 2, online: 2 },
       seconds: { onsite: 80, online: 35 },
       firstTurns: 3,
+      attended: null,
       groups: [
         { group: 'region', value: 'Other', people: 2, speakers: 2, turns: 3, seconds: 95 },
         { group: 'region', value: 'African Group', people: 1, speakers: 0, turns: 0, seconds: 0 },
