@@ -7,7 +7,7 @@ import type { State } from './state.ts';
 
 /** One invitation for each role; `inviteIds` come from the caller, as all ids do. */
 export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event[] {
-  const { title, code, series, policyQuestions, fairness, network, notes, agenda, people } = plan;
+  const { title, code, series, policyQuestions, fairness, network, joinLinks, notes, agenda, people } = plan;
   const events: Event[] = [
     {
       type: 'session/created',
@@ -18,6 +18,7 @@ export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event
       policyQuestions,
       fairness,
       ...(network && { network }),
+      ...(joinLinks && { joinLinks }),
       notes,
     },
   ];
@@ -33,7 +34,7 @@ export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event
 
 /** The plan that the session's present agenda, roster and settings amount to; self-typed people are left out. */
 export function planOf(state: State): Plan {
-  const { title, code, series, fairness, network, notes } = state.session;
+  const { title, code, series, fairness, network, joinLinks, notes } = state.session;
   return {
     format: 'evenfloor.plan',
     v: 1,
@@ -47,9 +48,13 @@ export function planOf(state: State): Plan {
     ),
     people: state.people
       .filter((person) => !person.self)
-      .map(({ seq: _, nth: __, self: ___, lockedSide: ____, devices: _____, ...person }) => person),
+      .map(
+        ({ seq: _, nth: __, self: ___, lockedSide: ____, devices: _____, attendance: ______, ...person }) =>
+          person,
+      ),
     fairness,
     ...(network && { network }),
+    ...(joinLinks && { joinLinks }),
     notes: notes ?? [],
   };
 }

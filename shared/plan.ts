@@ -6,7 +6,12 @@ import { z } from 'zod';
 import { agendaPlanSchema } from './domain/agenda/schema.ts';
 import { fairnessSettingsSchema } from './domain/fairness/settings.ts';
 import { personPlanSchema } from './domain/people/schema.ts';
-import { networkSchema, planNoteSchema, policyQuestionSchema } from './domain/session/schema.ts';
+import {
+  joinLinksSchema,
+  networkSchema,
+  planNoteSchema,
+  policyQuestionSchema,
+} from './domain/session/schema.ts';
 import {
   AGENDA_ITEMS_MAX,
   CODE_CHARS_MAX,
@@ -32,6 +37,7 @@ export const planSchema = z.object({
   people: z.array(personPlanSchema).max(PLAN_PEOPLE_MAX).default([]),
   fairness: fairnessSettingsSchema.prefault({}),
   network: networkSchema.optional(),
+  joinLinks: joinLinksSchema.optional(),
   notes: z.array(planNoteSchema).max(PLAN_NOTES_MAX).default([]),
 });
 

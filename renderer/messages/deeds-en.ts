@@ -19,6 +19,7 @@ const settings: Record<Setting, string> = {
   holdSlotSeconds: 'how long a turn is held',
   policyQuestions: 'the policy questions',
   network: 'what contacts are asked for',
+  joinLinks: 'the links to join online',
 };
 
 const answers = {

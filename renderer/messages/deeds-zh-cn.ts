@@ -16,6 +16,7 @@ const settings: Record<Setting, string> = {
   windowSeconds: '群体均衡的时间窗',
   holdSlotSeconds: '保留发言机会的时间',
   network: '收集联系方式的用途',
+  joinLinks: '线上参会链接',
   policyQuestions: '政策问题',
 };
 

@@ -77,6 +77,7 @@ export const en = {
   agenda: agendaEn,
   absence: absenceEn,
   damage: damageEn,
+  joinLinks: { title: 'Join online:' },
   floor: {
     title: 'Floor',
     has: (channel: Channel) => `${channels[channel]} · has the floor`,

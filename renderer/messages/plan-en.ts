@@ -25,6 +25,10 @@ export const planEn = {
   sessionTitle: 'Title',
   code: 'Code',
   codeHint: 'The organiser’s own name of the slot, such as WS #377',
+  joinLinks: 'Links to join online',
+  joinLinksHint:
+    'Of Zoom, Tencent Meeting (wemeet:// too) or any other, with spaces between. They are on the phones, the stage and beside the invitations.',
+  joinLinksWrong: 'A link begins with https://, wemeet:// or zoommtg://.',
   series: 'Event',
   needed: 'This cannot be empty.',
   number: (min: number, max: number) => `A number from ${min} to ${max}.`,

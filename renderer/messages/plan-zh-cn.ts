@@ -23,6 +23,10 @@ export const planZhCn: PlanMessages = {
   sessionTitle: '标题',
   code: '编号',
   codeHint: '主办方给本场会议的编号，例如 WS #377',
+  joinLinks: '线上参会链接',
+  joinLinksHint:
+    'Zoom、腾讯会议（也可用 wemeet://）或其他平台的链接，以空格分隔。会显示在手机、舞台和邀请页上。',
+  joinLinksWrong: '链接须以 https://、wemeet:// 或 zoommtg:// 开头。',
   series: '所属活动',
   needed: '此处不能为空。',
   number: (min, max) => `请填写 ${min} 至 ${max} 之间的数字。`,

@@ -94,6 +94,7 @@ export const zhCn: Messages = {
   agenda: agendaZh,
   absence: absenceZh,
   damage: damageZh,
+  joinLinks: { title: '线上参会：' },
   floor: {
     title: '发言',
     has: (channel) => `${channels[channel]} · 正在发言`,

@@ -18,6 +18,7 @@ export const SETTINGS = [
   'holdSlotSeconds',
   'policyQuestions',
   'network',
+  'joinLinks',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 

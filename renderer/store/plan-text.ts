@@ -19,6 +19,7 @@ const PLAN: Fields<Plan> = {
   people: true,
   fairness: true,
   network: true,
+  joinLinks: true,
   notes: true,
 };
 const QUESTION: Fields<PolicyQuestion> = { policyQuestionId: true, text: true };

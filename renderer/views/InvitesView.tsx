@@ -10,6 +10,7 @@ import { IssueForm } from '../panels/invites/IssueForm.tsx';
 import { LinksProblem } from '../panels/invites/LinksProblem.tsx';
 import { RevokedInvites } from '../panels/invites/RevokedInvites.tsx';
 import { Sharing } from '../panels/invites/Sharing.tsx';
+import { JoinLinks } from '../panels/JoinLinks.tsx';
 import { otherHub, underAddress } from '../sync/hub-address.ts';
 import styles from './InvitesView.module.css';
 
@@ -34,6 +35,7 @@ export function InvitesView() {
           <h2 className={styles.title}>{words.title}</h2>
           <p className={styles.intro}>{words.intro}</p>
         </header>
+        <JoinLinks />
         <LinksProblem found={found} />
         {shell && <Sharing shell={shell} address={address} onAddress={setAddress} />}
         <ul className={styles.cards}>

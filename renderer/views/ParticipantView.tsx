@@ -9,6 +9,7 @@ import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
 import { useParticipantWords } from '../messages/participant.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
+import { JoinLinks } from '../panels/JoinLinks.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { FloorNow } from '../panels/participant/FloorNow.tsx';
 import { Introduction } from '../panels/participant/Introduction.tsx';
@@ -80,6 +81,7 @@ export function ParticipantView() {
         </Suspense>
       )}
       <footer className={styles.footer}>
+        {!isOver && <JoinLinks />}
         <Settings />
       </footer>
       <Notices />

@@ -13,6 +13,7 @@ import { usePreference } from '../hooks/use-preference.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
+import { JoinLinks } from '../panels/JoinLinks.tsx';
 import { isOrderHidden } from '../store/declared-group.ts';
 import styles from './StageView.module.css';
 
@@ -92,6 +93,7 @@ function NoSpeaker() {
       <div className={`${styles.clock} ${styles.long} ${styles.idle}`}>
         <HubTime seconds={false} />
       </div>
+      {session.endedAtMs === null && <JoinLinks />}
     </>
   );
 }

@@ -66,6 +66,7 @@ export const PLAN_PEOPLE_MAX = 2_000;
 export const POLICY_QUESTIONS_MAX = 50;
 export const PLAN_NOTES_MAX = 200;
 export const GROUPS_PER_PERSON_MAX = 8;
+export const JOIN_LINKS_MAX = 5;
 export const INVITES_MAX = 500;
 
 /** Messages of the back-channel that the state keeps. */

@@ -1,4 +1,9 @@
-import { CODE_CHARS_MAX, TITLE_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import {
+  CODE_CHARS_MAX,
+  JOIN_LINKS_MAX,
+  LINK_CHARS_MAX,
+  TITLE_CHARS_MAX,
+} from '../../../shared/lib/limits.ts';
 import { EditField } from '../../components/EditField.tsx';
 import form from '../../components/form.module.css';
 import { useMeeting, useSession } from '../../hooks/session.ts';
@@ -9,7 +14,7 @@ import { describedBy, PlanNotes, useNotesAt } from './PlanNotes.tsx';
 export function BasicsEditor({ isReadOnly }: { isReadOnly: boolean }) {
   const words = usePlanWords();
   const { submit } = useSession();
-  const { title, code, series } = useMeeting((state) => state.session);
+  const { title, code, series, joinLinks } = useMeeting((state) => state.session);
   const notes = useNotesAt('title');
   return (
     <section className={form.card} aria-labelledby="plan-basics">
@@ -43,8 +48,26 @@ export function BasicsEditor({ isReadOnly }: { isReadOnly: boolean }) {
           onCommit={(text) => submit({ name: 'session/configure', args: { series: text || null } })}
         />
       </div>
+      <EditField
+        label={words.joinLinks}
+        hint={words.joinLinksHint}
+        value={(joinLinks ?? []).join(' ')}
+        charsMax={LINK_CHARS_MAX * JOIN_LINKS_MAX}
+        isReadOnly={isReadOnly}
+        check={(text) => (linksIn(text).every(isJoinLink) ? null : words.joinLinksWrong)}
+        onCommit={(text) => submit({ name: 'session/configure', args: { joinLinks: linksIn(text) } })}
+      />
       <PlanNotes place="code" />
       <PlanNotes place="series" />
     </section>
   );
+}
+
+function linksIn(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean).slice(0, JOIN_LINKS_MAX);
+}
+
+/** As the hub takes them. */
+function isJoinLink(link: string): boolean {
+  return /^(?:https|wemeet|zoommtg):\/\/[^\s"<>]+$/i.test(link);
 }

@@ -29,7 +29,7 @@ export function applySession<S extends SessionSlice>(state: S, event: SessionEve
 }
 
 function created(event: Extract<SessionEvent, { type: 'session/created' }>, atMs: number): Session {
-  const { title, code, series, fairness, notes, network } = event;
+  const { title, code, series, fairness, notes, network, joinLinks } = event;
   return {
     title,
     code,
@@ -40,6 +40,7 @@ function created(event: Extract<SessionEvent, { type: 'session/created' }>, atMs
     pausedAtMs: null,
     fairness,
     ...(network && { network }),
+    ...(joinLinks && { joinLinks }),
     ...(notes && { notes }),
   };
 }
@@ -58,6 +59,7 @@ function configured<S extends SessionSlice>(
     session: {
       ...rest,
       ...(network && { network }),
+      ...(event.joinLinks && { joinLinks: event.joinLinks }),
       title: event.title ?? session.title,
       code: event.code === undefined ? session.code : event.code,
       series: event.series === undefined ? session.series : event.series,

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import {
   CODE_CHARS_MAX,
+  JOIN_LINKS_MAX,
+  LINK_CHARS_MAX,
   PLAN_NOTES_MAX,
   POLICY_QUESTIONS_MAX,
   PURPOSE_CHARS_MAX,
   TEXT_CHARS_MAX,
   TITLE_CHARS_MAX,
 } from '../../lib/limits.ts';
+import type { Problem } from '../../lib/problems.ts';
 import { eventSchema, idSchema, lineSchema, textSchema } from '../../lib/schema.ts';
 import { fairnessChangeSchema, fairnessSettingsSchema } from '../fairness/settings.ts';
 
@@ -34,6 +37,16 @@ const settledAbsenceSchema = absenceSchema.extend({
 /** People may leave their contact for this one purpose, in words that they agree to. */
 export const networkSchema = z.object({ purpose: lineSchema(PURPOSE_CHARS_MAX) });
 
+/** Where those who are online join: a page, or the address by which a platform's own program opens. */
+export const joinLinksSchema = z
+  .array(
+    z
+      .string()
+      .max(LINK_CHARS_MAX)
+      .regex(/^(?:https|wemeet|zoommtg):\/\/[^\s"<>]+$/i, 'not-an-address' satisfies Problem),
+  )
+  .max(JOIN_LINKS_MAX);
+
 const described = {
   title: lineSchema(TITLE_CHARS_MAX),
   code: lineSchema(CODE_CHARS_MAX).nullable(),
@@ -42,6 +55,7 @@ const described = {
   fairness: fairnessSettingsSchema,
   /** Null: nobody is asked. */
   network: networkSchema.nullable().optional(),
+  joinLinks: joinLinksSchema.optional(),
 };
 
 const configuration = z

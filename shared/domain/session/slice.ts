@@ -14,6 +14,8 @@ export type Session = {
   fairness: FairnessSettings;
   /** Set while people are asked for their contacts. */
   network?: Network;
+  /** How those who are online join. */
+  joinLinks?: string[];
   /** Times during which the hub was away, and whether they count; the oldest first. */
   absences?: SettledAbsence[];
   /** What an importer could not place and nobody has settled yet; staff only. */
