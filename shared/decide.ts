@@ -64,8 +64,10 @@ export function decide(state: State, command: Command, context: DecideContext): 
   if (!mayCommand(context.actor, command.name)) return reject('forbidden', { command: command.name });
   if (state.session.endedAtMs !== null && isLive(command.name)) return reject('session/ended');
   const actor = { ...context.actor, personId: ownPersonId(state.people, context.actor.personId) };
-  const typed = isStaff(actor) ? null : typedRefusal(state, command, actor);
-  if (typed) return typed;
+  const crowd = isStaff(actor)
+    ? null
+    : (lobbyRefusal(state, command, actor) ?? typedRefusal(state, command, actor));
+  if (crowd) return crowd;
   switch (command.name) {
     case 'session/start':
       return startSession(state.session);
@@ -132,6 +134,21 @@ export function decide(state: State, command: Command, context: DecideContext): 
       return decideArea(state, command, { ...context, actor });
   }
 }
+
+/** In the lobby one says who one is, and waits: whoever has written or passed the name has let that person in. */
+function lobbyRefusal({ session, people }: State, { name }: Command, { personId }: Actor): Rejection | null {
+  if (!session.lobby || !FROM_THE_LOBBY.includes(name)) return null;
+  const person = people.find((one) => one.personId === personId);
+  return person && !person.self ? null : reject('people/in-lobby');
+}
+
+const FROM_THE_LOBBY: readonly Command['name'][] = [
+  'queue/join',
+  'questions/ask',
+  'questions/vote',
+  'contacts/join',
+  'notes/endorse',
+];
 
 /** What a crowd types is read by everybody: no links unless the staff says so, and nobody passes for the staff. */
 function typedRefusal(state: State, { name, args }: Command, { personId }: Actor): Rejection | null {

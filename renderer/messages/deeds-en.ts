@@ -20,6 +20,7 @@ const settings: Record<Setting, string> = {
   policyQuestions: 'the policy questions',
   network: 'what contacts are asked for',
   joinLinks: 'the links to join online',
+  lobby: 'whether people wait to be let in',
 };
 
 const answers = {

@@ -125,6 +125,14 @@ export const questionsEn = {
     answered: 'Answered',
     other: 'Other',
   },
+  lobby: {
+    on: 'Let people in one by one',
+    off: 'Let everybody in again',
+    waiting: (count: number) => `${plural(count, 'person waits', 'people wait')} to be let in.`,
+    letIn: (name: string) => `Let in ${name}`,
+    letInShort: 'Let in',
+    letAllIn: 'Let all of these in',
+  },
   tab: 'Questions',
   tabNew: (count: number) => `${count} new`,
 };

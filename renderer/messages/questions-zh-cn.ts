@@ -113,6 +113,14 @@ export const questionsZhCn: QuestionsMessages = {
     answered: '已答',
     other: '其他',
   },
+  lobby: {
+    on: '逐一放行参与者',
+    off: '恢复自由进入',
+    waiting: (count) => `${count} 人等待放行。`,
+    letIn: (name) => `放行 ${name}`,
+    letInShort: '放行',
+    letAllIn: '全部放行',
+  },
   tab: '问题',
   tabNew: (count) => `${count} 个新问题`,
 };

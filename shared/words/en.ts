@@ -66,6 +66,7 @@ export const rejectionsEn = {
   'notes/already-asked': () => 'People are being asked about this point already.',
   'notes/not-asked': () => 'Nobody is asked about this point now.',
   'questions/no-such-question': () => 'This question is not there any more.',
+  'people/in-lobby': () => 'Please wait: the staff lets everybody in one by one.',
   'people/no-links': () => 'Links are not taken here. Say it in words.',
   'people/name-of-staff': () =>
     'This name looks like that of somebody on the staff. Add something to it, such as your organisation.',

@@ -63,6 +63,7 @@ export const rejectionsZh: Words<typeof rejectionsEn> = {
   'notes/already-asked': () => '已经在就这条要点征求意见。',
   'notes/not-asked': () => '目前没有就这条要点征求意见。',
   'questions/no-such-question': () => '这个问题已不存在。',
+  'people/in-lobby': () => '请稍候：工作人员会逐一放行。',
   'people/no-links': () => '这里不接受链接，请用文字说明。',
   'people/name-of-staff': () => '这个名字与工作人员的名字相似，请加上机构等以示区别。',
   'questions/closed': () => '不再接受提问。',

@@ -6,6 +6,7 @@ import { useHubWords } from '../../messages/language.ts';
 import { useQuestionsWords } from '../../messages/questions.ts';
 import { ImportFile } from '../import/ImportFile.tsx';
 import { DoorCounts } from './DoorCounts.tsx';
+import { Lobby } from './Lobby.tsx';
 import styles from './liaison.module.css';
 
 const SLOW_SECONDS = [0, 30, 60, 120, 300, 600];
@@ -42,6 +43,7 @@ export function DeskControls() {
         }))}
         onChange={(value) => submit({ name: 'questions/slow', args: { seconds: Number(value) } })}
       />
+      <Lobby />
       <ImportFile />
       <Muted />
       <DoorCounts />

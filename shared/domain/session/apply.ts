@@ -60,6 +60,7 @@ function configured<S extends SessionSlice>(
       ...rest,
       ...(network && { network }),
       ...(event.joinLinks && { joinLinks: event.joinLinks }),
+      ...(event.lobby !== undefined && { lobby: event.lobby }),
       title: event.title ?? session.title,
       code: event.code === undefined ? session.code : event.code,
       series: event.series === undefined ? session.series : event.series,

@@ -63,6 +63,8 @@ const configuration = z
   .partial()
   .extend({
     /** Importer's notes that a person has dealt with. */
+    /** Whoever typed the own name waits until staff lets that person in. */
+    lobby: z.boolean().optional(),
     settledNoteIds: z.array(idSchema).max(PLAN_NOTES_MAX).optional(),
   });
 

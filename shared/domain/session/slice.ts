@@ -16,6 +16,8 @@ export type Session = {
   network?: Network;
   /** How those who are online join. */
   joinLinks?: string[];
+  /** Participants wait to be let in. */
+  lobby?: boolean;
   /** Times during which the hub was away, and whether they count; the oldest first. */
   absences?: SettledAbsence[];
   /** What an importer could not place and nobody has settled yet; staff only. */

@@ -51,8 +51,8 @@ export class MemoryHub {
   }
 
   /** As somebody else would: straight into the log. */
-  command(name: string, args: object, role: Role = 'onsite-moderator'): void {
-    const actor: Actor = { personId: `direct-${role}`, roles: [role] };
+  command(name: string, args: object, role: Role = 'onsite-moderator', personId = `direct-${role}`): void {
+    const actor: Actor = { personId, roles: [role] };
     const code = this.#decide(`direct-${this.log.length}`, name, args, actor);
     if (code) throw new Error(code.code);
   }
