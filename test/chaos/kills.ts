@@ -1,0 +1,111 @@
+/** A hub that is killed again and again while two moderators write: what was acknowledged is there, once. */
+import { join } from 'node:path';
+import { sqliteStore } from '../../electron/store/sqlite.ts';
+import { must } from '../../shared/lib/assert.ts';
+import { READ_COMMITS_MAX } from '../../shared/lib/limits.ts';
+import { connect, type HubClient } from '../support/hub-client.ts';
+import { ROOT, startHubProcess, temporaryFolder } from '../support/hub-process.ts';
+
+export type KillReport = {
+  cycles: number;
+  acknowledged: number;
+  /** Acknowledged, and not in the log under the seq that was said. */
+  lost: number;
+  /** In the log more than once. */
+  doubled: number;
+  /** Starts after which the session did not open. */
+  unopened: number;
+  /** Milliseconds from the start of the process to the first acknowledged command, sorted. */
+  firstAckMs: number[];
+};
+
+const PLAN = join(ROOT, 'test/cases/ws377-proposal.txt');
+const BURST = 40;
+const WRITERS = ['host', 'online-moderator'] as const;
+
+/** Mulberry32: the same seed, the same kills. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export async function killCycles(
+  cycles: number,
+  seed: number,
+  say: (cycle: number) => void = () => {},
+): Promise<KillReport> {
+  const folder = await temporaryFolder();
+  const chance = random(seed);
+  const acknowledged = new Map<string, number>();
+  const report: KillReport = { cycles, acknowledged: 0, lost: 0, doubled: 0, unopened: 0, firstAckMs: [] };
+  /** Sent, and nobody has said what became of it: by the same hand, under the same id. */
+  let open = WRITERS.map((): string[] => []);
+  let sent = 0;
+  const freshId = () => {
+    sent += 1;
+    return `k${sent}`;
+  };
+  for (let cycle = 0; cycle < cycles; cycle += 1) {
+    say(cycle);
+    const startedMs = performance.now();
+    const hub = await startHubProcess('--data', folder.path, '--session', 'chaos', '--plan', PLAN);
+    const killAfter = 1 + Math.floor(chance() * BURST);
+    let acks = 0;
+    let isDead = false;
+    const heard = new Promise<void>((enough) => {
+      void Promise.all(
+        WRITERS.map(async (role, writer) => {
+          const client = await connect(must(hub.invites[role], role), {
+            clientId: `writer-${role}-0123456789`,
+          });
+          const fresh = Array.from({ length: BURST }, freshId);
+          open[writer] = [...must(open[writer], 'writer'), ...fresh];
+          for (const id of must(open[writer], 'writer')) void told(client, id);
+        }),
+      ).catch(() => {
+        if (!isDead) report.unopened += 1;
+        enough();
+      });
+      async function told(client: HubClient, id: string): Promise<void> {
+        const answer = await client.command('session/configure', { code: id }, id);
+        if (isDead || !('seq' in answer)) return;
+        if (acks === 0) report.firstAckMs.push(performance.now() - startedMs);
+        acknowledged.set(id, answer.seq);
+        acks += 1;
+        if (acks >= killAfter) enough();
+      }
+    });
+    await heard;
+    await hub.kill();
+    isDead = true;
+    open = open.map((ids) => ids.filter((id) => !acknowledged.has(id)));
+  }
+  const times = await timesInLog(folder.path);
+  for (const [id, seq] of acknowledged) if (!times.get(id)?.includes(seq)) report.lost += 1;
+  for (const seqs of times.values()) if (seqs.length > 1) report.doubled += 1;
+  await folder.remove();
+  report.acknowledged = acknowledged.size;
+  report.firstAckMs.sort((a, b) => a - b);
+  return report;
+}
+
+/** Of each command the seqs under which it stands. */
+async function timesInLog(dataDir: string): Promise<Map<string, number[]>> {
+  const store = sqliteStore(dataDir);
+  const log = await store.open('chaos');
+  const times = new Map<string, number[]>();
+  for (let seq = 0; ; ) {
+    const commits = await log.read(seq, READ_COMMITS_MAX);
+    for (const commit of commits)
+      times.set(commit.commandId, [...(times.get(commit.commandId) ?? []), commit.seq]);
+    if (commits.length < READ_COMMITS_MAX) break;
+    seq = must(commits.at(-1), 'commit').seq;
+  }
+  await store.close();
+  return times;
+}
