@@ -231,7 +231,6 @@ function ending(state: State, events: Decision): Decision {
 /** The first agenda item starts the session, for whoever forgot to. */
 function beginning(state: State, events: Decision): Decision {
   if (isRejection(events)) return events;
-  if (state.session.endedAtMs !== null) return reject('session/ended');
   if (state.session.pausedAtMs !== null) return reject('session/already-paused');
   return state.session.startedAtMs === null ? [{ type: 'session/started', v: 1 }, ...events] : events;
 }
@@ -272,7 +271,6 @@ function isSeenByPublic({ people, queue, floor, turns }: State, personId: string
 
 /** A participant raises the own hand only, and may say who that is in the same breath. */
 function joining(state: State, args: JoinArgs, actor: Actor): Decision {
-  if (state.session.endedAtMs !== null) return reject('session/ended');
   const own = !isStaff(actor);
   if (own && args.personId !== undefined && args.personId !== actor.personId) {
     return reject('forbidden', { command: 'queue/join' });
