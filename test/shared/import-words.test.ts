@@ -30,8 +30,8 @@ describe('what is said of a file from elsewhere', () => {
         expect(en, code).toMatch(/^[A-Z\d“].*\.$/);
         expect(zh, code).toMatch(/\p{Script=Han}.*。$/u);
         expect(en + zh, code).not.toMatch(/undefined|NaN/);
-      // Of a program that says less than it should, the sentence still comes.
-      for (const words of [english, chinese]) expect(words?.[code]?.({})).not.toContain('NaN');
+        // Of a program that says less than it should, the sentence still comes.
+        for (const words of [english, chinese]) expect(words?.[code]?.({})).not.toContain('NaN');
       }
     },
   );
