@@ -2,39 +2,19 @@
  * What a page costs to load the first time, counted where it counts: in the bytes that a browser gets from the hub.
  * A console whose roster has Chinese names loads the table of their sounds afterwards, 140 KB; this roster has none.
  */
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startHub } from '../../electron/hub/hub.ts';
-import { buildIfStale } from '../../electron/start/build.ts';
-import { must } from '../../shared/lib/assert.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
-import { planSchema } from '../../shared/plan.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { ROOT, temporaryFolder } from '../support/hub-process.ts';
 import { planOfDiscussion } from '../support/meeting.ts';
+import { type WatchedSession, watchedSession } from '../support/watched-session.ts';
 
 const KB = 1_000;
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let hub: Awaited<ReturnType<typeof startHub>>;
-let browser: Browser;
-let links: Awaited<ReturnType<typeof hub.createSession>>['invites'];
-
+let session: WatchedSession;
 beforeAll(async () => {
-  await buildIfStale();
-  folder = await temporaryFolder();
-  const webDir = join(ROOT, 'dist/renderer');
-  hub = await startHub({ dataDir: join(folder.path, 'data'), webDir, host: '127.0.0.1', port: 0 });
-  links = (await hub.createSession(planSchema.parse({ ...planOfDiscussion(), people: [] }), 'budget'))
-    .invites;
-  browser = await launchChromium();
+  session = await watchedSession({ ...planOfDiscussion(), people: [] });
 });
-afterAll(async () => {
-  await browser?.close();
-  await hub?.close();
-  await folder?.remove();
-});
+afterAll(() => session?.stop());
 
 type Budget = { role: Role; kilobytes: number; ready: (page: Page) => Promise<void>; parts: RegExp };
 
@@ -67,13 +47,13 @@ const BUDGETS: Budget[] = [
 test.each(BUDGETS)(
   'a first load as $role is at most $kilobytes KB, compressed, code and styles and all',
   async (budget) => {
-    const page = await (await browser.newContext({ locale: 'en' })).newPage();
+    const page = await session.page();
     const loaded: { path: string; bytes: Promise<number> }[] = [];
     page.on('requestfinished', (request) => {
       const bytes = request.sizes().then((sizes) => sizes.responseBodySize);
       loaded.push({ path: new URL(request.url()).pathname, bytes });
     });
-    await page.goto(must(links[budget.role], 'link'));
+    await page.goto(session.linkOf(budget.role));
     await budget.ready(page);
     await page.waitForLoadState('networkidle');
     const files = await Promise.all(loaded.map(async ({ path, bytes }) => ({ path, bytes: await bytes })));

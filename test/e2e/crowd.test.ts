@@ -1,47 +1,21 @@
 /** Thirty phones, the liaison, both moderators and the stage in one discussion, in a real browser; the report counts it. */
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startHub } from '../../electron/hub/hub.ts';
-import { buildIfStale } from '../../electron/start/build.ts';
 import { must } from '../../shared/lib/assert.ts';
-import type { Role } from '../../shared/lib/vocabulary.ts';
-import { planSchema } from '../../shared/plan.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { connect } from '../support/hub-client.ts';
-import { ROOT, temporaryFolder } from '../support/hub-process.ts';
-import { planOfDiscussion } from '../support/meeting.ts';
+import { PHONE, type WatchedSession, watchedSession } from '../support/watched-session.ts';
 
 const PHONES = 30;
 const AT_ONCE = 6;
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let hub: Awaited<ReturnType<typeof startHub>>;
-let browser: Browser;
-let links: Awaited<ReturnType<typeof hub.createSession>>['invites'];
-
+let session: WatchedSession;
 beforeAll(async () => {
-  await buildIfStale();
-  folder = await temporaryFolder();
-  const webDir = join(ROOT, 'dist/renderer');
-  hub = await startHub({ dataDir: join(folder.path, 'data'), webDir, host: '127.0.0.1', port: 0 });
-  links = (await hub.createSession(planSchema.parse(planOfDiscussion()), 'crowd')).invites;
-  browser = await launchChromium();
+  session = await watchedSession();
 });
-afterAll(async () => {
-  await browser?.close();
-  await hub?.close();
-  await folder?.remove();
-});
-
-async function open(role: Role, viewport = { width: 1366, height: 768 }): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'en', viewport })).newPage();
-  await page.goto(must(links[role], 'link'));
-  return page;
-}
+afterAll(() => session?.stop());
 
 async function phone(number: number): Promise<Page> {
-  const page = await open('participant', { width: 390, height: 844 });
+  const page = await session.open('participant', PHONE);
   await page.getByLabel('Your name').fill(`Guest ${number}`);
   if (number % 2 === 1) await page.getByText('I’m online').click();
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -57,13 +31,13 @@ async function ask(page: Page, text: string): Promise<void> {
 }
 
 test('[T7] given thirty phones and a stream, when questions are merged, asked, read aloud and answered in writing, then the report counts them exactly', async () => {
-  const host = await connect(must(links.host, 'link'));
+  const host = await connect(session.linkOf('host'));
   await host.must('agenda/begin', { itemId: 'talk', afterItemId: null });
-  const moderator = await open('onsite-moderator');
+  const moderator = await session.open('onsite-moderator');
   const [online, liaison, stage] = await Promise.all([
-    open('online-moderator'),
-    open('liaison'),
-    open('display'),
+    session.open('online-moderator'),
+    session.open('liaison'),
+    session.open('display'),
   ]);
 
   const phones: Page[] = [];
@@ -128,8 +102,8 @@ test('[T7] given thirty phones and a stream, when questions are merged, asked, r
   await stage.getByText('The floor is open').first().waitFor();
   await at(0).getByText('Answered aloud').first().waitFor();
 
-  const token = must(must(links.host, 'link').split('#')[1], 'token');
-  const report = await fetch(`${hub.url}/api/v1/report.json`, {
+  const token = session.tokenOf('host');
+  const report = await fetch(`${session.hub.url}/api/v1/report.json`, {
     headers: { Authorization: `Bearer ${token}` },
   });
   const { questions, turns, participation } = await report.json();

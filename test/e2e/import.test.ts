@@ -1,43 +1,24 @@
 /** Files of meeting platforms through the dialog, in a real browser: looked at, changed, taken in, taken back. */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startHub } from '../../electron/hub/hub.ts';
-import { buildIfStale } from '../../electron/start/build.ts';
-import { must } from '../../shared/lib/assert.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
-import { planSchema } from '../../shared/plan.ts';
 import { axeFindings } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { connect } from '../support/hub-client.ts';
-import { ROOT, temporaryFolder } from '../support/hub-process.ts';
-import { planOfDiscussion } from '../support/meeting.ts';
+import { ROOT } from '../support/hub-process.ts';
+import { PHONE, type WatchedSession, watchedSession } from '../support/watched-session.ts';
 
 const sample = (name: string) => join(ROOT, 'test/cases/imports', name);
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let hub: Awaited<ReturnType<typeof startHub>>;
-let browser: Browser;
-let links: Awaited<ReturnType<typeof hub.createSession>>['invites'];
-
+let session: WatchedSession;
 beforeAll(async () => {
-  await buildIfStale();
-  folder = await temporaryFolder();
-  const webDir = join(ROOT, 'dist/renderer');
-  hub = await startHub({ dataDir: join(folder.path, 'data'), webDir, host: '127.0.0.1', port: 0 });
-  links = (await hub.createSession(planSchema.parse(planOfDiscussion()), 'import')).invites;
-  browser = await launchChromium();
+  session = await watchedSession();
 });
-afterAll(async () => {
-  await browser?.close();
-  await hub?.close();
-  await folder?.remove();
-});
+afterAll(() => session?.stop());
 
-async function open(role: Role, view: string, viewport = { width: 1366, height: 768 }): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'en', viewport })).newPage();
-  const [address, token] = must(links[role], 'link').split('#');
-  await page.goto(`${address}?view=${view}#${token}`);
+/** With the dialog open. */
+async function open(role: Role, view: string, viewport?: { width: number; height: number }): Promise<Page> {
+  const page = await session.open(role, viewport, view);
   await page.getByRole('button', { name: 'Import from a file' }).click();
   await page.getByRole('dialog').waitFor();
   return page;
@@ -45,7 +26,7 @@ async function open(role: Role, view: string, viewport = { width: 1366, height: 
 
 test('[J10] given the list of people, when Zoom’s report is imported, then each row is a choice, and one press takes all back', async () => {
   const page = await open('host', 'plan');
-  const before = (await connect(must(links.host, 'link'))).state.people.length;
+  const before = (await connect(session.linkOf('host'))).state.people.length;
   await page.getByLabel('File', { exact: true }).setInputFiles(sample('zoom-participants-2021-withmeta.csv'));
   await page.getByText('4 people').waitFor();
   expect(await axeFindings(page)).toEqual([]);
@@ -53,19 +34,19 @@ test('[J10] given the list of people, when Zoom’s report is imported, then eac
   await page.getByRole('combobox', { name: 'What becomes of 019_Person B' }).selectOption('Same as Ana');
   await page.getByRole('button', { name: 'Import 3' }).click();
   await page.getByText('2 people added, 1 in the list already').waitFor();
-  const client = await connect(must(links.host, 'link'));
+  const client = await connect(session.linkOf('host'));
   expect(client.state.people).toHaveLength(before + 2);
   expect(client.state.people.find((person) => person.name === 'Ana')?.attendance).toMatchObject({
     minutes: 115,
   });
   await page.getByRole('button', { name: 'Undo the import' }).click();
   await page.getByText('The import is undone.').waitFor();
-  await expect.poll(async () => (await connect(must(links.host, 'link'))).state.people.length).toBe(before);
+  await expect.poll(async () => (await connect(session.linkOf('host'))).state.people.length).toBe(before);
   await page.context().close();
 });
 
 test('[J13] given the liaison on a small screen, when questions are imported, then they are in the list', async () => {
-  const page = await open('liaison', 'questions', { width: 390, height: 844 });
+  const page = await open('liaison', 'questions', PHONE);
   await page.getByLabel('File', { exact: true }).setInputFiles(sample('zoom-qa-report.csv'));
   await page.getByText('3 questions').waitFor();
   expect(await axeFindings(page)).toEqual([]);
@@ -93,7 +74,7 @@ test('[J7] given a table with a header nobody knows and a file that was cut, whe
   await page.getByRole('combobox', { name: 'Firm' }).selectOption('Organisation');
   await page.getByRole('button', { name: 'Import 1' }).click();
   await page.getByText('1 person added').waitFor();
-  const { state } = await connect(must(links.host, 'link'));
+  const { state } = await connect(session.linkOf('host'));
   expect(state.people.find((person) => person.name === 'Ada')).toMatchObject({ organisation: 'Red' });
   await page.context().close();
 });
