@@ -1,4 +1,5 @@
 /** The real desktop app under Playwright, on a display, with a profile and sessions of its own. */
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,8 +46,10 @@ export async function launchDesktop(options: LaunchOptions = {}): Promise<Deskto
     await display.close();
     throw error;
   });
+  // Now: an app that has ended by itself cannot be asked for it any more.
+  const child = app.process();
   const close = async () => {
-    await end(app);
+    await end(app, child);
     await display.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -55,8 +58,7 @@ export async function launchDesktop(options: LaunchOptions = {}): Promise<Deskto
 }
 
 /** By a signal: a polite close would ask about a running session, with nobody there to answer. */
-async function end(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function end(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
