@@ -159,10 +159,10 @@ function guarded<T>(path: string, work: () => T): T {
 }
 
 /**
- * ERROR, CORRUPT, SCHEMA, MISMATCH, FORMAT, NOTADB: what is asked is always the same, so that a question that is not
+ * ERROR, CORRUPT, SCHEMA, TOOBIG, MISMATCH, FORMAT, NOTADB: what is asked is always the same, so that a question that is not
  * understood is a file that has lost its tables.
  */
-const DAMAGED = [1, 11, 17, 20, 24, 26];
+const DAMAGED = [1, 11, 17, 18, 20, 24, 26];
 
 /** SQLite's primary result codes are the low byte of the extended ones. */
 function asStoreError(error: unknown, path: string): StoreError {

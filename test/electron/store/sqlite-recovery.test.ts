@@ -105,6 +105,13 @@ describe('any byte of a session file', () => {
     expect([...seen.keys()].toSorted()).toEqual(['bridged', 'recovered', 'refused', 'whole']);
   });
 
+  test('[L10] given a row that claims to be larger than any, when opened, then that is damage like any other', () => {
+    const large = damagedFiles(10_000, 5_000);
+    // Found by the large run; the layout of the file is the same each time.
+    expect(large.open(large.flipped(106_506))).toBe('bridged');
+    large.remove();
+  });
+
   test('[L10] given the file ends before it should, when opened, then the same holds', () => {
     for (let length = 0; length < files.bytes; length += 4_099) count(files.open(files.cut(length)));
     files.remove();
