@@ -38,6 +38,7 @@ export function undo(
     somebodyWaitsTwice(after.queue.entries) ||
     somebodyUnknownWaits(after) ||
     aClockRunsInAStop(after) ||
+    somethingHappensAfterTheEnd(state, after) ||
     itHasBegunUnstarted(after, target.seq);
   if (isImpossible) {
     return reject('history/depends', { seq: target.seq });
@@ -89,6 +90,13 @@ function aClockRunsInAStop({ session, floor, agenda }: Recorded): boolean {
   if (session.pausedAtMs === null && session.endedAtMs === null) return false;
   const isSpeaking = floor.turn !== null && floor.turn.pausedAtMs === null;
   return isSpeaking || agenda.items.some((item) => item.runningSinceMs !== null);
+}
+
+/** A session that is over is a record: nobody gets the floor in it, and nobody waits again. */
+function somethingHappensAfterTheEnd(now: Recorded, { session, floor, queue }: Recorded): boolean {
+  if (now.session.endedAtMs === null || session.endedAtMs === null) return false;
+  const waits = new Set(now.queue.entries.map((entry) => entry.entryId));
+  return floor.turn !== null || queue.entries.some((entry) => !waits.has(entry.entryId));
 }
 
 /**

@@ -18,6 +18,7 @@ const TYPES = {
   'report.pdf': 'application/pdf',
   'turns.csv': 'text/csv; charset=utf-8',
   'points.csv': 'text/csv; charset=utf-8',
+  'questions.csv': 'text/csv; charset=utf-8',
   'chapters.vtt': 'text/vtt; charset=utf-8',
 };
 

@@ -46,6 +46,22 @@ describe('a session that is over', () => {
     expect(m.state.session.title).toBe('As it was');
   });
 
+  test('[S6] given a paused turn had ended, or a hand had left, when that is undone after the end, then it is refused', () => {
+    const m = meeting(planOfDiscussion());
+    m.do('session/start');
+    m.do('queue/join', hand('e1', 'onsite'));
+    m.do('queue/join', hand('e2', 'online'));
+    m.do('floor/give', { turnId: 't1', entryId: 'e1', afterTurnId: null });
+    m.do('floor/pause', { turnId: 't1' });
+    const ended = m.do('floor/end', { turnId: 't1' });
+    const left = m.do('queue/leave', { entryId: 'e2' });
+    const over = m.do('session/end');
+    for (const seq of [ended, left]) expect(m.refusal('history/undo', { seq })).toBe('history/depends');
+    m.do('history/undo', { seq: over });
+    m.do('history/undo', { seq: left });
+    expect(m.state.queue.entries.map((entry) => entry.entryId)).toEqual(['e2']);
+  });
+
   test('[S6] given it was ended by mistake, when that is undone, then the turn runs on as if it had never ended', () => {
     const m = over();
     const seq = m.commits.at(-1)?.seq ?? 0;
