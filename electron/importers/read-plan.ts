@@ -1,5 +1,8 @@
 /** Any file that can become a plan: what it holds decides how it is read, its name hardly ever. */
+import { z } from 'zod';
+import { must } from '../../shared/lib/assert.ts';
 import { PLAN_FILE_BYTES_MAX } from '../../shared/lib/limits.ts';
+import { problemOf } from '../../shared/lib/problems.ts';
 import { type Plan, planSchema } from '../../shared/plan.ts';
 import type { ForeignKind } from '../../shared/words/file-errors-en.ts';
 import { decodeText } from './decode-text.ts';
@@ -41,10 +44,21 @@ const READERS: readonly PlanReader[] = [
  * @throws {PlanError} and nothing else, with one sentence for the person who chose the file
  */
 export async function readPlan(fileName: string, bytes: Uint8Array): Promise<Plan> {
-  if (isWorkbook(bytes) && bytes.length <= PLAN_FILE_BYTES_MAX) return readWorkbook(fileName, bytes);
-  const text = decodeText(fileName, bytes);
-  const reader = READERS.find((candidate) => candidate.recognises(text, fileName));
-  return planSchema.parse(reader?.read(fileName, text));
+  try {
+    if (isWorkbook(bytes) && bytes.length <= PLAN_FILE_BYTES_MAX) return await readWorkbook(fileName, bytes);
+    const text = decodeText(fileName, bytes);
+    const reader = READERS.find((candidate) => candidate.recognises(text, fileName));
+    return planSchema.parse(reader?.read(fileName, text));
+  } catch (error) {
+    throw asPlanError(fileName, error);
+  }
+}
+
+/** What no reader has foreseen, such as a name of letters that no font shows, is refused by its place in the plan. */
+function asPlanError(fileName: string, error: unknown): unknown {
+  if (!(error instanceof z.ZodError)) return error;
+  const issue = must(error.issues[0], 'issue');
+  return new PlanError('bad-plan', { fileName, path: issue.path.join('.'), ...problemOf(issue) });
 }
 
 function looksLikeJson(text: string, fileName: string): boolean {

@@ -1,6 +1,7 @@
 /** Stretches of presence into people: whoever came in several times, or with two devices, is one person there once. */
 import type { ImportedPerson } from '../../../shared/imported.ts';
 import { NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { nameSchema } from '../../../shared/lib/schema.ts';
 import type { Problems } from './problems.ts';
 
 /** One row about somebody. `total`: it sums up the whole of that person's time, and no other row adds to it. */
@@ -143,14 +144,8 @@ export function keyOf(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** Joiners, marks and zero-width spaces alone are no name. */
-const VISIBLE = /[^\s\u200b-\u200f\u2060\ufeff]/u;
-
-/** Null for a name that is none, or longer than any. */
+/** Null for a name that is none; a longer one than any is cut. */
 export function nameOf(text: string): string | null {
-  const name = text
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return !VISIBLE.test(name) || name === '--' ? null : [...name].slice(0, NAME_CHARS_MAX).join('');
+  const read = nameSchema.safeParse(text.trim().slice(0, NAME_CHARS_MAX));
+  return read.success && read.data !== '--' ? read.data : null;
 }

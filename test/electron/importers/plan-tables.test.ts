@@ -128,6 +128,11 @@ test('[I6] given any cells, when a table is read as a plan, then it is one or a 
   );
 });
 
+test('[I6] given a name of letters that no font shows, when read, then it is a plan or a sentence', async () => {
+  const plan = await read('x.txt', 'Speaker 2: \uffa0, \uffa0, WEOG').catch((error: unknown) => error);
+  if (!(plan instanceof PlanError)) expect(planSchema.parse(plan)).toEqual(plan);
+});
+
 test('[I6] given nothing but a code, when read, then the file gives the title', async () => {
   expect(await read('Talk.txt', 'pn0').catch((error) => error.code)).toMatchObject({ title: 'Talk' });
 });
