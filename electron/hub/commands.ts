@@ -46,6 +46,7 @@ export class CommandLine {
   #tip: Confirmed;
   #inFlight: Pending[] = [];
   #waiting: Pending[] = [];
+  #isPumpDue = false;
   readonly #onTheWay = new Map<string, Pending>();
   #idlers: (() => void)[] = [];
 
@@ -74,7 +75,7 @@ export class CommandLine {
     return new Promise((resolve, refuse) => {
       try {
         this.#enqueue({ commandId, command, actor, answers: [resolve], tries: 0 });
-        this.#pump();
+        this.#pumpSoon();
       } catch (error) {
         refuse(error);
         this.#options.onBroken(error);
@@ -115,6 +116,16 @@ export class CommandLine {
     const pending = { ...request, commit, after };
     this.#waiting.push(pending);
     this.#onTheWay.set(commandId, pending);
+  }
+
+  /** When all sockets that have something to say were heard: their commands share one sync and one frame. */
+  #pumpSoon(): void {
+    if (this.#isPumpDue || this.#inFlight.length > 0) return;
+    this.#isPumpDue = true;
+    setImmediate(() => {
+      this.#isPumpDue = false;
+      this.#pump();
+    });
   }
 
   #pump(): void {

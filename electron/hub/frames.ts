@@ -1,4 +1,4 @@
-/** What goes out: each batch of commits redacted, serialised and encoded once for each audience. */
+/** What goes out: each batch of commits redacted once for each audience, serialised and framed once where somebody is. */
 import type { Commit, SentCommit } from '../../shared/commit.ts';
 import { DEFLATED_CHARS_MIN, TAIL_COMMITS_MAX } from '../../shared/lib/limits.ts';
 import type { Audience } from '../../shared/lib/vocabulary.ts';
@@ -7,14 +7,16 @@ import type { HubMessage } from '../../shared/protocol.ts';
 import { redactCommit, redactState } from '../../shared/redact.ts';
 import type { State } from '../../shared/state.ts';
 import { type SharedPart, sharedPart } from './deflated.ts';
+import { framed } from './framed.ts';
 
+/** A whole WebSocket frame. */
 export function encode(message: HubMessage): Buffer {
-  return Buffer.from(JSON.stringify(message));
+  return framed(JSON.stringify(message));
 }
 
 export type Outgoing = {
-  /** The encoded `commits` frame for an audience; null when nothing of the batch is for it. */
-  add(commits: readonly Commit[]): Record<Audience, Buffer | null>;
+  /** What of a batch each audience gets. */
+  add(commits: readonly Commit[]): Record<Audience, SentCommit[]>;
   /** What an audience missed after `seenSeq`; null when that is too long ago. */
   tail(audience: Audience, seenSeq: number): SentCommit[] | null;
   /** The state as an audience sees it, redacted once per seq. */
@@ -67,13 +69,13 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
 
   return {
     add: (commits) => {
-      const frameFor = (audience: Audience): Buffer | null => {
-        const sent = redacted(audience, commits);
-        return sent.length === 0 ? null : encode({ type: 'commits', commits: sent });
-      };
-      const frames = { keeper: frameFor('keeper'), staff: frameFor('staff'), public: frameFor('public') };
+      const [keeper, staff, others] = [
+        redacted('keeper', commits),
+        redacted('staff', commits),
+        redacted('public', commits),
+      ];
       forget();
-      return frames;
+      return { keeper, staff, public: others };
     },
     tail: (audience, seenSeq) => {
       if (seenSeq < keptAfter) return null;

@@ -1,27 +1,26 @@
 /** Everybody who watches one session: what each is sent, and who is told who is here. */
-import type { Commit } from '../../shared/commit.ts';
+import type { Commit, SentCommit } from '../../shared/commit.ts';
 import type { Actor } from '../../shared/domain/context.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
 import { PRESENCE_INTERVAL_MS, ROUND_TRIP_CHANGE_MS_MIN } from '../../shared/lib/limits.ts';
-import type { Audience } from '../../shared/lib/vocabulary.ts';
+import { AUDIENCES, type Audience } from '../../shared/lib/vocabulary.ts';
 import type { Present } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import type { Damage } from '../store/event-store.ts';
 import { audienceOf } from './auth.ts';
 import type { SessionClock } from './clock.ts';
-import { encode } from './frames.ts';
+import { Fanout, type Listener } from './fanout.ts';
+import { framed } from './framed.ts';
+import { encode, type Outgoing } from './frames.ts';
 import type { Outside } from './outside.ts';
 import { ownOf, touchedDevices } from './own.ts';
 import { type QuietHands, quietHands } from './quiet.ts';
 
 /** Somebody at the other end of a socket, once it is known who. */
-export type Member = {
+export type Member = Listener & {
   readonly actor: Actor;
   readonly inviteId: string;
-  /** `isBinary`: deflated, for whoever said that it takes that. */
-  send(frame: Buffer, isBinary?: boolean): void;
-  close(code: number, reason: string): void;
   /** Null before it was measured for the first time. */
   roundTripMs(): number | null;
 };
@@ -36,26 +35,45 @@ export class Members {
   readonly #told: Told;
   readonly #quiet: QuietHands;
   readonly #known = new Map<Member, Known>();
+  /** By the device that they are. */
+  readonly #devices = new Map<string, Set<Member>>();
+  readonly #fanouts: Record<Audience, Fanout<Member>>;
   #cancelPresence: (() => void) | null = null;
 
-  constructor(clock: SessionClock, told: Told) {
+  constructor(clock: SessionClock, told: Told, out: Pick<Outgoing, 'tail'>) {
     this.#clock = clock;
     this.#told = told;
     this.#quiet = quietHands(clock, () => this.announce());
+    const fanout = (audience: Audience) =>
+      new Fanout<Member>({
+        inTurns: audience === 'public',
+        tail: (afterSeq) => out.tail(audience, afterSeq),
+      });
+    this.#fanouts = { keeper: fanout('keeper'), staff: fanout('staff'), public: fanout('public') };
   }
 
   add(member: Member, state: State): void {
     const audience = audienceOf(member.actor.roles);
+    const { personId } = member.actor;
     this.#known.set(member, { audience, sinceMs: this.#clock.nowMs(), own: '', toldRoundTripMs: null });
-    this.#quiet.came(member.actor.personId);
+    this.#fanouts[audience].add(member);
+    this.#devices.set(personId, (this.#devices.get(personId) ?? new Set()).add(member));
+    this.#quiet.came(personId);
     this.#sendOwn(member, state);
     member.send(this.#presence(audience));
     this.announce();
   }
 
   remove(member: Member): void {
-    if (!this.#known.delete(member)) return;
-    this.#quiet.left(member.actor.personId, this.#told.state());
+    const known = this.#known.get(member);
+    if (!known) return;
+    const { personId } = member.actor;
+    this.#known.delete(member);
+    this.#fanouts[known.audience].delete(member);
+    const others = this.#devices.get(personId);
+    others?.delete(member);
+    if (others?.size === 0) this.#devices.delete(personId);
+    this.#quiet.left(personId, this.#told.state());
     this.announce();
   }
 
@@ -64,23 +82,35 @@ export class Members {
     this.#quiet.awaitAll(state);
   }
 
-  /** One frame per audience; what is a person's own goes to that person; a revoked door closes at once. */
-  broadcast(frames: Record<Audience, Buffer | null>, commits: readonly Commit[], state: State): void {
-    for (const [member, { audience }] of this.#known) {
-      const frame = frames[audience];
-      if (frame) member.send(frame);
-    }
+  /** The staff first, and at once; what is a person's own goes to that person; a revoked door closes at once. */
+  broadcast(sent: Record<Audience, SentCommit[]>, commits: readonly Commit[], state: State): void {
+    for (const audience of AUDIENCES) this.#fanouts[audience].send(sent[audience]);
     const touched = touchedDevices(commits, state);
-    for (const member of this.#known.keys()) {
-      if (touched === 'all' || touched.has(member.actor.personId)) this.#sendOwn(member, state);
+    for (const deviceId of touched === 'all' ? this.#devices.keys() : touched) {
+      for (const member of this.#devices.get(deviceId) ?? []) {
+        this.inOrder(member, () => this.#sendOwn(member, state));
+      }
     }
     for (const event of commits.flatMap((commit) => commit.events)) {
       if (event.type === 'invites/revoked') this.#shut(event.inviteId);
     }
   }
 
+  /** Runs `say` when `member` has been sent all commits so far. */
+  inOrder(member: Member, say: () => void): void {
+    const known = this.#known.get(member);
+    if (known) this.#fanouts[known.audience].afterwards(say);
+    else say();
+  }
+
+  /** Those who had read too slowly, and read again. */
+  catchUp(): void {
+    for (const audience of AUDIENCES) this.#fanouts[audience].catchUp();
+  }
+
   closeAll(code: number, reason: string): void {
     this.#cancelPresence?.();
+    for (const audience of AUDIENCES) this.#fanouts[audience].flush();
     for (const member of [...this.#known.keys()]) member.close(code, reason);
     this.#known.clear();
   }
@@ -100,12 +130,9 @@ export class Members {
   announce(): void {
     this.#cancelPresence ??= this.#clock.after(PRESENCE_INTERVAL_MS, () => {
       this.#cancelPresence = null;
-      const frames = {
-        keeper: this.#presence('keeper'),
-        staff: this.#presence('staff'),
-        public: this.#presence('public'),
-      };
-      for (const [member, { audience }] of this.#known) member.send(frames[audience]);
+      for (const audience of AUDIENCES) {
+        if (this.#fanouts[audience].size > 0) this.#fanouts[audience].tellAll(this.#presence(audience));
+      }
     });
   }
 
@@ -122,7 +149,7 @@ export class Members {
     const own = JSON.stringify(ownOf(state, member.actor.personId));
     if (!known || known.own === own) return;
     known.own = own;
-    member.send(Buffer.from(own));
+    member.send(framed(own));
   }
 
   #presence(audience: Audience): Buffer {

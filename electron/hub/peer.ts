@@ -21,7 +21,8 @@ import { isHaste, type Room } from './room.ts';
 
 /** A socket reduced to what a peer needs of it. */
 export type Wire = {
-  send(frame: Buffer, isBinary: boolean): void;
+  /** A whole frame (framed.ts). */
+  send(frame: Buffer): void;
   close(code: number, reason: string): void;
   bufferedBytes(): number;
   /** As measured last, rounded; null before the first time. */
@@ -106,8 +107,9 @@ export class Peer {
     const member: Member = {
       actor,
       inviteId,
-      send: (frame, isBinary) => this.#send(frame, isBinary),
+      send: (frame) => this.#send(frame),
       close: (code, reason) => this.#close(code, reason),
+      bufferedBytes: () => this.#options.wire.bufferedBytes(),
       roundTripMs: () => this.#options.wire.roundTripMs(),
     };
     const live: Live = { phase: 'live', room, member, refused: 0 };
@@ -118,13 +120,20 @@ export class Peer {
 
   #serve(live: Live, message: ClientMessage): void {
     if (message.type === 'command') return this.#command(live, message);
-    this.#send(encode({ type: 'pong', sentAtMs: message.sentAtMs, hubTimeMs: live.room.nowMs() }));
+    const { room, member } = live;
+    room.inOrder(member, () =>
+      this.#send(encode({ type: 'pong', sentAtMs: message.sentAtMs, hubTimeMs: room.nowMs() })),
+    );
   }
 
   #command(live: Live, { commandId, name, args }: CommandMessage): void {
-    live.room.submit(live.member, commandId, name, args).then(
+    const { room, member } = live;
+    room.submit(member, commandId, name, args).then(
       (answer) => {
-        if ('seq' in answer) return this.#send(encode({ type: 'ack', commandId, seq: answer.seq }));
+        if ('seq' in answer) {
+          const ack = encode({ type: 'ack', commandId, seq: answer.seq });
+          return room.inOrder(member, () => this.#send(ack));
+        }
         this.#answerRejected(commandId, answer);
         if (isHaste(answer)) live.refused += 1;
         if (live.refused > REFUSED_COMMANDS_MAX) this.#close(CLOSE.tooSlow, 'too many commands');
@@ -139,12 +148,12 @@ export class Peer {
   }
 
   /** One that does not read is cut off rather than let the hub's memory grow. */
-  #send(frame: Buffer, isBinary = false): void {
+  #send(frame: Buffer): void {
     const { wire } = this.#options;
     if (this.#life.phase === 'closed') return;
     if (wire.bufferedBytes() > SOCKET_BUFFER_BYTES_MAX)
       return this.#close(CLOSE.tooSlow, 'reading too slowly');
-    wire.send(frame, isBinary);
+    wire.send(frame);
   }
 
   #close(code: number, reason: string): void {

@@ -29,6 +29,7 @@ import { CommandLine } from './commands.ts';
 import { Contacts, type KeptContact } from './contacts.ts';
 import { deflatedWith } from './deflated.ts';
 import { type Answer, type Done, doneCommands } from './done.ts';
+import { framedBinary } from './framed.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
 import { type Loaded, load } from './load.ts';
 import { type Member, Members } from './members.ts';
@@ -93,12 +94,16 @@ export class Room {
     this.#aheadMs = Math.max(0, loaded.atMs - clock.nowMs());
     this.#clock = clockAhead(clock, this.#aheadMs);
     this.#absences = noteAbsences(log, loaded.pulse, this.#clock.nowMs());
-    this.#members = new Members(this.#clock, {
-      absences: this.#absences.noted,
-      damage: log.damage,
-      state: () => this.state,
-      outside: this.#outside,
-    });
+    this.#members = new Members(
+      this.#clock,
+      {
+        absences: this.#absences.noted,
+        damage: log.damage,
+        state: () => this.state,
+        outside: this.#outside,
+      },
+      this.#out,
+    );
     this.#snapshotSeq = loaded.recentAfterSeq;
     this.#line = new CommandLine({
       log,
@@ -210,13 +215,19 @@ export class Room {
     if (missed) member.send(encode({ ...welcome, mode: 'tail', commits: missed }));
     else if (deflated) {
       const rest = JSON.stringify({ ...welcome, mode: 'snapshot' });
-      member.send(deflatedWith(deflated, rest.slice(1)), true);
+      member.send(framedBinary(deflatedWith(deflated, rest.slice(1))));
     } else member.send(encode({ ...welcome, mode: 'snapshot', state: this.view(audience) }));
     this.#members.add(member, this.state);
   }
 
+  /** Runs `say` when `member` has been sent all that is durable: an ack never comes before its commit. */
+  inOrder(member: Member, say: () => void): void {
+    this.#members.inOrder(member, say);
+  }
+
   /** The hub lives; whoever opens the session next can tell for how long none did. */
   pulse(): void {
+    this.#members.catchUp();
     this.#absences.pulse(this.nowMs(), this.state);
   }
 

@@ -1,8 +1,7 @@
 /** WebSockets: the subprotocol, the origin and the frame size are checked here, the rest by the peer. */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
-import { WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { FRAME_BYTES_MAX, SOCKET_PROBE_MS } from '../../shared/lib/limits.ts';
 import { CLOSE, SUBPROTOCOL } from '../../shared/wire.ts';
 import type { AddressBook } from './address.ts';
@@ -36,15 +35,16 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
     // Programs send no Origin; a browser always does, and only our own pages may come in with it.
     const { origin } = request.headers;
     if (origin !== undefined && !addresses.isOurOrigin(origin)) return refuse(stream, '403 Forbidden');
-    sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, request));
+    sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, stream, request));
   }
 
-  function serve(socket: WebSocket, request: IncomingMessage): void {
+  function serve(socket: WebSocket, stream: Duplex, request: IncomingMessage): void {
     const peer = new Peer({
       wire: {
-        send: (frame, isBinary) => socket.send(frame, { binary: isBinary }),
+        // Between whole frames of its own, which without deflate `ws` writes at once, the line may be written to.
+        send: (frame) => void (socket.readyState === WebSocket.OPEN && stream.write(frame)),
         close: (code, reason) => socket.close(code, reason),
-        bufferedBytes: () => socket.bufferedAmount,
+        bufferedBytes: () => stream.writableLength,
         roundTripMs: () => line.roundTripMs(),
       },
       clock,

@@ -133,6 +133,10 @@ export const EARLY_MESSAGES_MAX = 100;
 export const SOCKET_PROBE_MS = 15_000;
 /** A round trip that has changed by less is no news. */
 export const ROUND_TRIP_CHANGE_MS_MIN = 20;
+/** A crowd gets its commits so many at a time; what the staff has sent meanwhile is served in between. */
+export const FAN_OUT_TURN_MEMBERS = 250;
+/** Unsent bytes towards one socket after which it gets no more commits one by one, but all together once it reads. */
+export const LAGGING_BYTES = 512 * 1024;
 /** Unsent bytes towards one socket after which it is cut off (4429). */
 export const SOCKET_BUFFER_BYTES_MAX = 8 * 1024 * 1024;
 /** A client further behind than this gets a snapshot instead of the missed commits. */

@@ -54,6 +54,12 @@ async function slowLog() {
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+/** The disk answers to its batch number `index`, which is written once all who wanted to were heard. */
+async function synced(index: number, outcome?: Error): Promise<void> {
+  await settled();
+  await t.syncs[index]?.(outcome);
+}
+
 let t: Awaited<ReturnType<typeof slowLog>>;
 beforeEach(async () => {
   t = await slowLog();
@@ -63,17 +69,26 @@ const ids = () => t.line.confirmed.state.queue.entries.map((entry) => entry.entr
 
 describe('command line', () => {
   test('[U1] given a sync in flight, when more commands come, then they are decided at once and written as one batch', async () => {
-    const answers = [t.join('a'), t.join('b'), t.join('c')];
+    const answers = [t.join('a')];
+    await settled();
+    answers.push(t.join('b'), t.join('c'));
     expect(t.batches.map((batch) => batch.length)).toEqual([1]);
     expect([ids(), t.heard]).toEqual([[], []]);
-    await t.syncs[0]?.();
+    await synced(0);
     expect(await answers[0]).toEqual({ seq: 2 });
     expect(ids()).toEqual(['a']);
     expect(t.batches.map((batch) => batch.length)).toEqual([1, 2]);
-    await t.syncs[1]?.();
+    await synced(1);
     expect(await Promise.all(answers)).toEqual([{ seq: 2 }, { seq: 3 }, { seq: 4 }]);
     expect(t.heard).toEqual([2, 3, 4]);
     await t.line.idle();
+  });
+
+  test('[U1] given several who are heard in one turn, when they are written, then they share one sync', async () => {
+    const answers = [t.join('a'), t.join('b', OTHER)];
+    await synced(0);
+    expect(t.batches.map((batch) => batch.length)).toEqual([2]);
+    expect(await Promise.all(answers)).toEqual([{ seq: 2 }, { seq: 3 }]);
   });
 
   test('[U1] given two who give the floor before the disk has answered, when decided on the tip, then one is refused', async () => {
@@ -82,14 +97,14 @@ describe('command line', () => {
     expect(await t.line.submit(OTHER, 'g2', 'floor/give', give('t2'))).toMatchObject({
       code: 'floor/moved-on',
     });
-    await t.syncs[0]?.();
+    await synced(0);
     expect(await first).toEqual({ seq: 2 });
   });
 
   test('[U2] given an id sent twice, in flight and after, when the actor is the same, then the same ack; else invalid', async () => {
     const answers = [t.join('a'), t.join('a'), t.join('a')];
     expect(await t.join('a', OTHER)).toMatchObject({ code: 'invalid', params: { field: 'commandId' } });
-    await t.syncs[0]?.();
+    await synced(0);
     expect(await Promise.all(answers)).toEqual([{ seq: 2 }, { seq: 2 }, { seq: 2 }]);
     expect(await t.join('a')).toEqual({ seq: 2 });
     expect(await t.join('a', OTHER)).toMatchObject({ code: 'invalid' });
@@ -117,9 +132,9 @@ describe('command line', () => {
     };
     await t.log.append([foreign]);
     expect(ids()).toEqual(['a']);
-    await t.syncs[0]?.();
+    await synced(0);
     expect(await answers[0]).toMatchObject({ code: 'invalid' });
-    await t.syncs[1]?.();
+    await synced(1);
     expect(await answers[1]).toEqual({ seq: 3 });
     expect(ids()).toEqual(['a', 'b']);
     expect(t.heard).toEqual([2, 3]);
@@ -127,25 +142,27 @@ describe('command line', () => {
 
   test('[U3] given a command that another hub has written already, when it conflicts, then it is acknowledged, not done again', async () => {
     const answer = t.join('a', MOD, 'same');
+    await settled();
     const [written] = t.batches[0] as Commit[];
     await t.log.append([written as Commit]);
-    await t.syncs[0]?.();
+    await synced(0);
     expect(await answer).toEqual({ seq: 2 });
     expect(ids()).toEqual(['a']);
   });
 
   test('[U3] given a disk that fails, when commands wait, then all are refused, and the next one is tried anew', async () => {
     const answers = [t.join('a'), t.join('b')];
-    await t.syncs[0]?.(new StoreError('cannot-write', { why: 'disk full' }));
+    await synced(0, new StoreError('cannot-write', { why: 'disk full' }));
     for (const answer of answers) expect(await answer).toEqual({ code: 'hub/cannot-write', params: {} });
     expect([ids(), t.heard]).toEqual([[], []]);
     const again = t.join('c');
-    await t.syncs[1]?.();
+    await synced(1);
     expect(await again).toEqual({ seq: 2 });
   });
 
   test('[U3] given a log in which somebody always writes first, when retried long enough, then the sender is told', async () => {
     const answer = t.join('mine');
+    await settled();
     for (let seq = 2; t.syncs.length > 0 && seq < 40; seq += 1) {
       await t.log.append([
         {
@@ -172,6 +189,7 @@ describe('command line', () => {
   test('[U11] given a disk that does not answer, when commands pile up, then the bound refuses the next', async () => {
     for (let i = 0; i < COMMANDS_IN_FLIGHT_MAX; i += 1)
       void t.line.submit(MOD, `n${i}`, 'queue/join', hand(`n${i % 4_000}`, 'onsite'));
+    await settled();
     expect(t.batches).toHaveLength(1);
     let refused = 0;
     for (let i = 0; i < COMMANDS_IN_FLIGHT_MAX; i += 1) {
@@ -190,14 +208,14 @@ describe('command line', () => {
   test('[U12] given a bug in what follows a commit, when it strikes, then the room is told to rebuild, not the sender misled', async () => {
     t.failing.at = 'commits';
     void t.join('a');
-    await t.syncs[0]?.();
+    await synced(0);
     expect(t.broken).toMatchObject([{ message: 'a bug of ours' }]);
     expect((await t.log.read(1, 10)).map((commit) => commit.commandId)).toEqual(['cmd-a']);
   });
 
   test('[U12] given an append that fails for no reason of the disk, when it does, then the room is told to rebuild', async () => {
     void t.join('a');
-    await t.syncs[0]?.(new Error('thread lost its files'));
+    await synced(0, new Error('thread lost its files'));
     expect(t.broken).toMatchObject([{ message: 'thread lost its files' }]);
   });
 });

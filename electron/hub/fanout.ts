@@ -1,0 +1,136 @@
+/**
+ * Commits on their way to everybody of one audience: one frame, the same bytes for all. A crowd is served in turns,
+ * so that the staff's commands come in between; what becomes durable meanwhile goes out together with the next turn.
+ * Whoever reads too slowly is passed over until the line is free, and then gets all that was missed in one frame.
+ */
+import type { SentCommit } from '../../shared/commit.ts';
+import { FAN_OUT_TURN_MEMBERS, LAGGING_BYTES } from '../../shared/lib/limits.ts';
+import { CLOSE } from '../../shared/wire.ts';
+import { encode } from './frames.ts';
+
+/** A socket's end, reduced to what commits need of it. */
+export type Listener = {
+  /** A whole frame (framed.ts). */
+  send(frame: Buffer): void;
+  close(code: number, reason: string): void;
+  /** Handed over and not yet sent. */
+  bufferedBytes(): number;
+};
+
+export type FanoutOptions = {
+  /** In turns of FAN_OUT_TURN_MEMBERS, or all at once. */
+  inTurns: boolean;
+  /** What came after `afterSeq`; null when that is too long ago. */
+  tail(afterSeq: number): SentCommit[] | null;
+};
+
+type Round<L> = { frame: Buffer; prev: number; rest: Iterator<L>; afterwards: (() => void)[] };
+
+export class Fanout<L extends Listener> {
+  readonly #options: FanoutOptions;
+  readonly #listeners = new Set<L>();
+  /** The seq that each of them has. */
+  readonly #lagging = new Map<L, number>();
+  #waiting: SentCommit[] = [];
+  #afterWaiting: (() => void)[] = [];
+  #round: Round<L> | null = null;
+  #isTurnDue = false;
+
+  constructor(options: FanoutOptions) {
+    this.#options = options;
+  }
+
+  get size(): number {
+    return this.#listeners.size;
+  }
+
+  add(listener: L): void {
+    this.#listeners.add(listener);
+  }
+
+  delete(listener: L): void {
+    this.#listeners.delete(listener);
+    this.#lagging.delete(listener);
+  }
+
+  /** The same frame to all, lagging or not; for what is small and soon replaced by another. */
+  tellAll(frame: Buffer): void {
+    for (const listener of this.#listeners) listener.send(frame);
+  }
+
+  send(commits: readonly SentCommit[]): void {
+    if (commits.length === 0 || this.size === 0) return;
+    this.#waiting.push(...commits);
+    if (!this.#options.inTurns) this.flush();
+    else this.#takeTurnSoon();
+  }
+
+  /** Runs `say` once all commits so far are handed over: whoever hears it has them. */
+  afterwards(say: () => void): void {
+    if (this.#waiting.length > 0) this.#afterWaiting.push(say);
+    else if (this.#round) this.#round.afterwards.push(say);
+    else say();
+  }
+
+  /** All that is on its way, now. */
+  flush(): void {
+    while (this.#round || this.#waiting.length > 0) this.#takeTurn(Number.POSITIVE_INFINITY);
+  }
+
+  /** Those whose line is free again get what they missed; too much of it, and they begin anew. */
+  catchUp(): void {
+    if (this.#lagging.size === 0) return;
+    this.flush();
+    for (const [listener, seq] of this.#lagging) {
+      if (listener.bufferedBytes() > 0) continue;
+      this.#lagging.delete(listener);
+      const missed = this.#options.tail(seq);
+      if (!missed) listener.close(CLOSE.tooSlow, 'too far behind');
+      else if (missed.length > 0) listener.send(encode({ type: 'commits', commits: missed }));
+    }
+  }
+
+  #takeTurnSoon(): void {
+    if (this.#isTurnDue) return;
+    this.#isTurnDue = true;
+    setImmediate(() => {
+      this.#isTurnDue = false;
+      this.#takeTurn(FAN_OUT_TURN_MEMBERS);
+      if (this.#round || this.#waiting.length > 0) this.#takeTurnSoon();
+    });
+  }
+
+  #takeTurn(membersMax: number): void {
+    const round = this.#round ?? this.#begin();
+    if (!round) return;
+    for (let i = 0; i < membersMax; i += 1) {
+      const { value: listener, done } = round.rest.next();
+      if (done) {
+        this.#round = null;
+        for (const say of round.afterwards) say();
+        return;
+      }
+      this.#hand(listener, round);
+    }
+  }
+
+  #begin(): Round<L> | null {
+    const [first] = this.#waiting;
+    if (!first) return null;
+    this.#round = {
+      frame: encode({ type: 'commits', commits: this.#waiting }),
+      prev: first.prev,
+      rest: this.#listeners.values(),
+      afterwards: this.#afterWaiting,
+    };
+    this.#waiting = [];
+    this.#afterWaiting = [];
+    return this.#round;
+  }
+
+  #hand(listener: L, { frame, prev }: Round<L>): void {
+    if (this.#lagging.has(listener)) return;
+    if (listener.bufferedBytes() > LAGGING_BYTES) this.#lagging.set(listener, prev);
+    else listener.send(frame);
+  }
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as ws from 'ws';
+import { Fanout, type Listener } from '../../../electron/hub/fanout.ts';
+import { framed, framedBinary } from '../../../electron/hub/framed.ts';
+import type { SentCommit } from '../../../shared/commit.ts';
+import { FAN_OUT_TURN_MEMBERS, LAGGING_BYTES } from '../../../shared/lib/limits.ts';
+import { CLOSE } from '../../../shared/wire.ts';
+
+const CROWD = 2 * FAN_OUT_TURN_MEMBERS + 1;
+
+const commit = (seq: number): SentCommit => ({
+  seq,
+  prev: seq - 1,
+  atMs: seq,
+  actor: 'host',
+  commandId: `c${seq}`,
+  events: [{ type: 'queue/opened', v: 1 }],
+});
+
+type Heard = Listener & { frames: Buffer[]; unsent: number; closedWith: number | null };
+
+function listener(): Heard {
+  const self: Heard = {
+    frames: [],
+    unsent: 0,
+    closedWith: null,
+    send: (frame) => void self.frames.push(frame),
+    close: (code) => {
+      self.closedWith = code;
+    },
+    bufferedBytes: () => self.unsent,
+  };
+  return self;
+}
+
+/** The seqs of each frame that came. */
+const seqs = ({ frames }: Heard) =>
+  frames.map((frame) =>
+    JSON.parse(String(payloadOf(frame).payload)).commits.map((one: SentCommit) => one.seq),
+  );
+
+function payloadOf(frame: Buffer): { payload: Buffer; isBinary: boolean } {
+  // Exported and untyped: the reader that every `ws` client has.
+  const { Receiver } = ws as unknown as { Receiver: new (options: object) => NodeJS.WritableStream };
+  const receiver = new Receiver({ isServer: false });
+  let got: { payload: Buffer; isBinary: boolean } | null = null;
+  receiver.on('message', (payload: Buffer, isBinary: boolean) => {
+    got = { payload, isBinary };
+  });
+  receiver.write(frame);
+  if (!got) throw new Error('no whole frame');
+  return got;
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+function fanout(inTurns: boolean, count: number, tail: (afterSeq: number) => SentCommit[] | null = () => []) {
+  const all = Array.from({ length: count }, listener);
+  const out = new Fanout<Heard>({ inTurns, tail });
+  for (const one of all) out.add(one);
+  return { out, all };
+}
+
+describe('frames of our own', () => {
+  test('[U16] given any text or bytes, when framed, then a reader of WebSockets gets them back', () => {
+    const size = fc.constantFrom(0, 1, 125, 126, 127, 65_535, 65_536, 70_000);
+    fc.assert(
+      fc.property(size, fc.constantFrom('a', 'é', '发', '😀'), (length, letter) => {
+        const text = letter.repeat(length);
+        expect(payloadOf(framed(text))).toEqual({ payload: Buffer.from(text), isBinary: false });
+        const bytes = Buffer.from(text);
+        expect(payloadOf(framedBinary(bytes))).toEqual({ payload: bytes, isBinary: true });
+      }),
+    );
+  });
+});
+
+describe('fan-out', () => {
+  test('[U16] given the staff, when a batch is durable, then all have the same bytes at once', () => {
+    const { out, all } = fanout(false, 3);
+    out.send([commit(2), commit(3)]);
+    expect(all.map(seqs)).toEqual([[[2, 3]], [[2, 3]], [[2, 3]]]);
+    expect(all[1]?.frames[0]).toBe(all[0]?.frames[0]);
+  });
+
+  test('[U16] given a crowd, when more becomes durable during its turns, then each has all in order, the later together', async () => {
+    const { out, all } = fanout(true, CROWD);
+    out.send([commit(2)]);
+    await turn();
+    expect(all.filter((one) => one.frames.length > 0)).toHaveLength(FAN_OUT_TURN_MEMBERS);
+    out.send([commit(3)]);
+    out.send([commit(4), commit(5)]);
+    while (all.some((one) => one.frames.length < 2)) await turn();
+    for (const one of all) expect(seqs(one)).toEqual([[2], [3, 4, 5]]);
+  });
+
+  test('[U16] given something to say in order, when commits are on their way, then it is said after them, not before and not later', async () => {
+    const { out, all } = fanout(true, CROWD);
+    const said: string[] = [];
+    const last = all.at(-1) as Heard;
+    const say = (word: string) => out.afterwards(() => said.push(`${word} after ${last.frames.length}`));
+    say('idle');
+    out.send([commit(2)]);
+    say('waiting');
+    await turn();
+    say('in its turn');
+    out.send([commit(3)]);
+    say('behind the next');
+    while (said.length < 4) await turn();
+    expect(said).toEqual([
+      'idle after 0',
+      'waiting after 1',
+      'in its turn after 1',
+      'behind the next after 2',
+    ]);
+  });
+
+  test('[U16] given commits on their way, when the hub closes, then all have them', () => {
+    const { out, all } = fanout(true, CROWD);
+    out.send([commit(2)]);
+    out.flush();
+    for (const one of all) expect(seqs(one)).toEqual([[2]]);
+  });
+
+  test('[U17] given one who does not read, when others are served, then it is passed over, and gets the rest in one frame', () => {
+    const log = [2, 3, 4, 5].map(commit);
+    const { out, all } = fanout(false, 2, (afterSeq) => log.filter(({ seq }) => seq > afterSeq));
+    const [slow, quick] = all as [Heard, Heard];
+    out.send([commit(2)]);
+    slow.unsent = LAGGING_BYTES + 1;
+    out.send([commit(3)]);
+    out.send([commit(4)]);
+    out.catchUp();
+    expect(seqs(slow)).toEqual([[2]]);
+    slow.unsent = 0;
+    out.send([commit(5)]);
+    expect(seqs(slow)).toEqual([[2]]);
+    out.catchUp();
+    out.catchUp();
+    expect(seqs(slow)).toEqual([[2], [3, 4, 5]]);
+    expect(seqs(quick)).toEqual([[2], [3], [4], [5]]);
+  });
+
+  test('[U17] given one who is too far behind, when its line is free, then it is cut off and begins anew', () => {
+    const { out, all } = fanout(false, 1, () => null);
+    const [slow] = all as [Heard];
+    slow.unsent = LAGGING_BYTES + 1;
+    out.send([commit(2)]);
+    slow.unsent = 0;
+    out.catchUp();
+    expect(slow.closedWith).toBe(CLOSE.tooSlow);
+  });
+});
