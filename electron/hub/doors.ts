@@ -71,7 +71,8 @@ export function createDoors(store: EventStore, secrets: SecretStore, clock: Cloc
     const parts = parseToken(token);
     if (!parts) return { code: CLOSE.notInvited, problem: 'not-an-invitation' };
     const { sessionId, inviteId } = parts;
-    if (!(await store.has(sessionId))) return { code: CLOSE.noSuchSession, problem: 'no-such-session' };
+    const isThere = opened.has(sessionId) || (await store.has(sessionId));
+    if (!isThere) return { code: CLOSE.noSuchSession, problem: 'no-such-session' };
     // The links of a session that is running stay good whatever happens to the file.
     const secret =
       opened.get(sessionId)?.secret ??

@@ -14,6 +14,9 @@ export function encode(message: HubMessage): Buffer {
   return framed(JSON.stringify(message));
 }
 
+/** `{"state":…,`: the rest of the welcome follows. `deflated` is null while it is too small to be worth it. */
+export type Opening = { text: string; deflated: SharedPart | null };
+
 export type Outgoing = {
   /** What of a batch each audience gets. */
   add(commits: readonly Commit[]): Record<Audience, SentCommit[]>;
@@ -21,8 +24,8 @@ export type Outgoing = {
   tail(audience: Audience, seenSeq: number): SentCommit[] | null;
   /** The state as an audience sees it, redacted once per seq. */
   snapshot(audience: Audience, seq: number, state: State): State;
-  /** The same as the beginning of a deflated welcome, made once per seq; null while it is too small to be worth it. */
-  deflated(audience: Audience, seq: number, state: State): SharedPart | null;
+  /** The same as the beginning of a welcome, made once per seq however many join. */
+  opening(audience: Audience, seq: number, state: State): Opening;
 };
 
 /** `recent` are the commits after `afterSeq` up to now; the last few are kept for those who come back. */
@@ -31,7 +34,7 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
   const lastSent: Record<Audience, number> = { keeper: 0, staff: 0, public: 0 };
   /** Everything after this seq is in `kept`. */
   let keptAfter = afterSeq;
-  const snapshots = new Map<Audience, { seq: number; state: State; deflated?: SharedPart | null }>();
+  const snapshots = new Map<Audience, { seq: number; state: State; opening?: Opening }>();
 
   function redacted(audience: Audience, commits: readonly Commit[]): SentCommit[] {
     const sent: SentCommit[] = [];
@@ -57,7 +60,7 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
   function snapshotOf(audience: Audience, seq: number, state: State) {
     const cached = snapshots.get(audience);
     if (cached?.seq === seq) return cached;
-    const fresh: { seq: number; state: State; deflated?: SharedPart | null } = {
+    const fresh: { seq: number; state: State; opening?: Opening } = {
       seq,
       state: redactState(state, audience),
     };
@@ -83,13 +86,15 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
       return missed.length > TAIL_COMMITS_MAX ? null : missed;
     },
     snapshot: (audience, seq, state) => snapshotOf(audience, seq, state).state,
-    deflated: (audience, seq, state) => {
+    opening: (audience, seq, state) => {
       const snapshot = snapshotOf(audience, seq, state);
-      if (snapshot.deflated === undefined) {
-        const text = `{"state":${JSON.stringify(snapshot.state)},`;
-        snapshot.deflated = text.length < DEFLATED_CHARS_MIN ? null : sharedPart(text);
-      }
-      return snapshot.deflated;
+      snapshot.opening ??= openingOf(snapshot.state);
+      return snapshot.opening;
     },
   };
+}
+
+function openingOf(state: State): Opening {
+  const text = `{"state":${JSON.stringify(state)},`;
+  return { text, deflated: text.length < DEFLATED_CHARS_MIN ? null : sharedPart(text) };
 }

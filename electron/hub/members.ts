@@ -2,7 +2,11 @@
 import type { Commit, SentCommit } from '../../shared/commit.ts';
 import type { Actor } from '../../shared/domain/context.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
-import { PRESENCE_INTERVAL_MS, ROUND_TRIP_CHANGE_MS_MIN } from '../../shared/lib/limits.ts';
+import {
+  PRESENCE_INTERVAL_MS,
+  PUBLIC_PRESENCE_INTERVAL_MS,
+  ROUND_TRIP_CHANGE_MS_MIN,
+} from '../../shared/lib/limits.ts';
 import { AUDIENCES, type Audience } from '../../shared/lib/vocabulary.ts';
 import type { Present } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
@@ -30,6 +34,9 @@ type Known = { audience: Audience; sinceMs: number; own: string; toldRoundTripMs
 /** What the staff is told beside who is here; `absences` is a list that grows. */
 type Told = { absences: readonly Absence[]; damage: Damage | null; state(): State; outside: Outside };
 
+const STAFF_AUDIENCES: readonly Audience[] = ['keeper', 'staff'];
+const PUBLIC_AUDIENCES: readonly Audience[] = ['public'];
+
 export class Members {
   readonly #clock: SessionClock;
   readonly #told: Told;
@@ -38,7 +45,8 @@ export class Members {
   /** By the device that they are. */
   readonly #devices = new Map<string, Set<Member>>();
   readonly #fanouts: Record<Audience, Fanout<Member>>;
-  #cancelPresence: (() => void) | null = null;
+  /** What is due, and how to call it off. */
+  readonly #announcing = new Map<readonly Audience[], () => void>();
 
   constructor(clock: SessionClock, told: Told, out: Pick<Outgoing, 'tail'>) {
     this.#clock = clock;
@@ -52,15 +60,16 @@ export class Members {
     this.#fanouts = { keeper: fanout('keeper'), staff: fanout('staff'), public: fanout('public') };
   }
 
-  add(member: Member, state: State): void {
+  /** `welcome` goes out together with what is the newcomer's own and who is here. */
+  add(member: Member, welcome: Buffer, state: State): void {
     const audience = audienceOf(member.actor.roles);
     const { personId } = member.actor;
-    this.#known.set(member, { audience, sinceMs: this.#clock.nowMs(), own: '', toldRoundTripMs: null });
+    const own = JSON.stringify(ownOf(state, personId));
+    this.#known.set(member, { audience, sinceMs: this.#clock.nowMs(), own, toldRoundTripMs: null });
     this.#fanouts[audience].add(member);
     this.#devices.set(personId, (this.#devices.get(personId) ?? new Set()).add(member));
     this.#quiet.came(personId);
-    this.#sendOwn(member, state);
-    member.send(this.#presence(audience));
+    member.send(Buffer.concat([welcome, framed(own), this.#presence(audience)]));
     this.announce();
   }
 
@@ -109,7 +118,7 @@ export class Members {
   }
 
   closeAll(code: number, reason: string): void {
-    this.#cancelPresence?.();
+    for (const cancel of this.#announcing.values()) cancel();
     for (const audience of AUDIENCES) this.#fanouts[audience].flush();
     for (const member of [...this.#known.keys()]) member.close(code, reason);
     this.#known.clear();
@@ -128,12 +137,19 @@ export class Members {
 
   /** Who is here, and what is asked: at most once in each interval, however many come and go. */
   announce(): void {
-    this.#cancelPresence ??= this.#clock.after(PRESENCE_INTERVAL_MS, () => {
-      this.#cancelPresence = null;
-      for (const audience of AUDIENCES) {
+    this.#announceTo(STAFF_AUDIENCES, PRESENCE_INTERVAL_MS);
+    this.#announceTo(PUBLIC_AUDIENCES, PUBLIC_PRESENCE_INTERVAL_MS);
+  }
+
+  #announceTo(audiences: readonly Audience[], intervalMs: number): void {
+    if (this.#announcing.has(audiences)) return;
+    const cancel = this.#clock.after(intervalMs, () => {
+      this.#announcing.delete(audiences);
+      for (const audience of audiences) {
         if (this.#fanouts[audience].size > 0) this.#fanouts[audience].tellAll(this.#presence(audience));
       }
     });
+    this.#announcing.set(audiences, cancel);
   }
 
   #shut(inviteId: string): void {

@@ -1,6 +1,6 @@
 /** The hub's end of one socket: first a hello within 5 s, then commands and pings until it closes. */
 import type { z } from 'zod';
-import type { Rejection } from '../../shared/domain/context.ts';
+import { isStaff, type Rejection } from '../../shared/domain/context.ts';
 import {
   EARLY_MESSAGES_MAX,
   HELLO_WAIT_MS,
@@ -27,6 +27,8 @@ export type Wire = {
   bufferedBytes(): number;
   /** As measured last, rounded; null before the first time. */
   roundTripMs(): number | null;
+  /** Now, and not only when it is due. */
+  measure(): void;
 };
 
 export type PeerOptions = {
@@ -115,6 +117,8 @@ export class Peer {
     const live: Live = { phase: 'live', room, member, refused: 0 };
     this.#life = live;
     room.join(member, hello);
+    // How far away the staff is, the staff is told; of a crowd nobody asks.
+    if (isStaff(actor)) this.#options.wire.measure();
     for (const message of life.early) this.#serve(live, message);
   }
 

@@ -17,7 +17,7 @@ import {
   STAFF_COMMANDS_PER_SECOND,
 } from '../../shared/lib/limits.ts';
 import type { Audience, Door } from '../../shared/lib/vocabulary.ts';
-import type { Hello } from '../../shared/protocol.ts';
+import type { Hello, Welcome } from '../../shared/protocol.ts';
 import { redactCommit } from '../../shared/redact.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
@@ -29,7 +29,7 @@ import { CommandLine } from './commands.ts';
 import { Contacts, type KeptContact } from './contacts.ts';
 import { deflatedWith } from './deflated.ts';
 import { type Answer, type Done, doneCommands } from './done.ts';
-import { framedBinary } from './framed.ts';
+import { framed, framedBinary } from './framed.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
 import { type Loaded, load } from './load.ts';
 import { type Member, Members } from './members.ts';
@@ -149,10 +149,6 @@ export class Room {
     return this.#out.snapshot(audience, this.seq, this.state);
   }
 
-  #deflated(audience: Audience) {
-    return this.#out.deflated(audience, this.seq, this.state);
-  }
-
   /**
    * Decides, writes and answers; too many in too short a time are refused, by whichever door they come. Rejects when
    * the room is closing or must be rebuilt: the same command can be sent to whoever opens the session next.
@@ -211,13 +207,22 @@ export class Room {
       seq: this.seq,
       hubTimeMs: this.nowMs(),
     };
-    const deflated = missed || !accept?.includes('deflate') ? null : this.#deflated(audience);
-    if (missed) member.send(encode({ ...welcome, mode: 'tail', commits: missed }));
-    else if (deflated) {
-      const rest = JSON.stringify({ ...welcome, mode: 'snapshot' });
-      member.send(framedBinary(deflatedWith(deflated, rest.slice(1))));
-    } else member.send(encode({ ...welcome, mode: 'snapshot', state: this.view(audience) }));
-    this.#members.add(member, this.state);
+    this.#members.add(member, this.#welcome(audience, welcome, missed, accept), this.state);
+  }
+
+  /** A whole frame: what was missed, or everything, deflated for whoever takes that. */
+  #welcome(
+    audience: Audience,
+    head: Omit<Welcome, 'mode' | 'state' | 'commits'>,
+    missed: SentCommit[] | null,
+    accept: Hello['accept'],
+  ): Buffer {
+    if (missed) return encode({ ...head, mode: 'tail', commits: missed });
+    const { text, deflated } = this.#out.opening(audience, this.seq, this.state);
+    const rest = JSON.stringify({ ...head, mode: 'snapshot' }).slice(1);
+    return deflated && accept?.includes('deflate')
+      ? framedBinary(deflatedWith(deflated, rest))
+      : framed(text + rest);
   }
 
   /** Runs `say` when `member` has been sent all that is durable: an ack never comes before its commit. */

@@ -46,6 +46,7 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
         close: (code, reason) => socket.close(code, reason),
         bufferedBytes: () => stream.writableLength,
         roundTripMs: () => line.roundTripMs(),
+        measure: () => line.ask(),
       },
       clock,
       language: languageOf(request),
@@ -73,7 +74,7 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
   };
 }
 
-type Probe = { roundTripMs(): number | null; stop(): void };
+type Probe = { ask(): void; roundTripMs(): number | null; stop(): void };
 
 /**
  * A line that has died without a word leaves a ghost in everybody's list of who is here. Real time, since it is the
@@ -95,8 +96,7 @@ function probe(socket: WebSocket, onMeasured: () => void): Probe {
   });
   const timer = setInterval(() => (isAlive ? ask() : socket.terminate()), SOCKET_PROBE_MS);
   timer.unref();
-  ask();
-  return { roundTripMs: () => roundTripMs, stop: () => clearInterval(timer) };
+  return { ask, roundTripMs: () => roundTripMs, stop: () => clearInterval(timer) };
 }
 
 function refuse(stream: Duplex, status: string): void {

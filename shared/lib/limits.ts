@@ -107,6 +107,8 @@ export const SILENCE_MS_MAX = 5_000;
 export const RECONNECT_DELAY_MS_MIN = 200;
 export const RECONNECT_DELAY_MS_MAX = 5_000;
 export const PRESENCE_INTERVAL_MS = 1_000;
+/** How many are here is no news to a crowd: telling all of it costs as much as a commit. */
+export const PUBLIC_PRESENCE_INTERVAL_MS = 5_000;
 export const CONFLICT_RETRIES_MAX = 8;
 /** How long another process may hold the session before we give up. */
 export const SESSION_LOCK_WAIT_MS = 2_000;

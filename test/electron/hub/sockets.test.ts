@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { INVITES_MAX, PUBLIC_COMMAND_BURST, REFUSED_COMMANDS_MAX } from '../../../shared/lib/limits.ts';
+import {
+  INVITES_MAX,
+  PUBLIC_COMMAND_BURST,
+  PUBLIC_PRESENCE_INTERVAL_MS,
+  REFUSED_COMMANDS_MAX,
+} from '../../../shared/lib/limits.ts';
 import { hubMessageSchema } from '../../../shared/protocol.ts';
 import type { State } from '../../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION, SUBPROTOCOL } from '../../../shared/wire.ts';
@@ -226,7 +231,7 @@ describe('sockets', () => {
     for (const client of [host, phone, other]) client.close();
   });
 
-  test('[U10] given people who come and go, when a second has gone by, then staff hear who, the public how many', async () => {
+  test('[U10] given people who come and go, when time has gone by, then staff hear who after a second, the public how many after five', async () => {
     const host = await connect(t.linkOf('host'));
     const phone = await connect(t.linkOf('participant'));
     const [seen, counted] = [host, phone].map((client) =>
@@ -234,6 +239,7 @@ describe('sockets', () => {
     );
     clock.advance(1_000);
     expect(await seen).toMatchObject({ count: 2, people: [{ roles: ['host'] }, { roles: ['participant'] }] });
+    clock.advance(PUBLIC_PRESENCE_INTERVAL_MS - 1_000);
     expect(await counted).toEqual({ type: 'presence', count: 2 });
     host.send({ type: 'ping', sentAtMs: 7 });
     expect(await host.until((message) => message.type === 'pong')).toEqual({
