@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { isStaff, type Rejection } from '../../shared/domain/context.ts';
 import {
   EARLY_MESSAGES_MAX,
+  FLOOD_ANSWER_MS,
+  FLOOD_REFUSALS,
   HELLO_WAIT_MS,
   REFUSED_COMMANDS_MAX,
   SOCKET_BUFFER_BYTES_MAX,
@@ -53,6 +55,8 @@ type Live = Extract<Life, { phase: 'live' }>;
 export class Peer {
   readonly #options: PeerOptions;
   readonly #cancelHelloWait: () => void;
+  /** Answers that are in no hurry. */
+  readonly #later: Buffer[] = [];
   #life: Life = { phase: 'awaiting-hello' };
 
   constructor(options: PeerOptions) {
@@ -138,17 +142,34 @@ export class Peer {
           const ack = encode({ type: 'ack', commandId, seq: answer.seq });
           return room.inOrder(member, () => this.#send(ack));
         }
-        this.#answerRejected(commandId, answer);
+        const refusal = this.#refusal(commandId, answer);
         if (isHaste(answer)) live.refused += 1;
-        if (live.refused > REFUSED_COMMANDS_MAX) this.#close(CLOSE.tooSlow, 'too many commands');
+        if (live.refused > FLOOD_REFUSALS) this.#sendLater(refusal);
+        else this.#send(refusal);
+        if (live.refused > REFUSED_COMMANDS_MAX) {
+          this.#sendLate();
+          this.#close(CLOSE.tooSlow, 'too many commands');
+        }
       },
       () => this.#close(CLOSE.restarting, 'the session is being rebuilt from its log'),
     );
   }
 
-  #answerRejected(commandId: string, rejection: Rejection): void {
+  #refusal(commandId: string, rejection: Rejection): Buffer {
     const message = word(HUB_WORDS[this.#options.language].rejections, rejection);
-    this.#send(encode({ type: 'rejected', commandId, ...rejection, message }));
+    return encode({ type: 'rejected', commandId, ...rejection, message });
+  }
+
+  /** A flood is answered all together now and then: half of what it costs the others is the writing of answers. */
+  #sendLater(frame: Buffer): void {
+    this.#later.push(frame);
+    if (this.#later.length > 1) return;
+    // Real time, since it is the network that is spared.
+    setTimeout(() => this.#sendLate(), FLOOD_ANSWER_MS).unref();
+  }
+
+  #sendLate(): void {
+    if (this.#later.length > 0) this.#send(Buffer.concat(this.#later.splice(0)));
   }
 
   /** One that does not read is cut off rather than let the hub's memory grow. */

@@ -127,6 +127,9 @@ export const NEWCOMERS_PER_SECOND = 50;
 export const NEWCOMER_BURST = 1_000;
 /** Senders whose haste is kept; beyond these, those that have rested are forgotten. */
 export const RATE_BUCKETS_MAX = 4_000;
+/** After so many refusals for haste, the answers to one socket wait for each other so long. */
+export const FLOOD_REFUSALS = 50;
+export const FLOOD_ANSWER_MS = 250;
 /** Refused for haste so often, and the socket is cut off. */
 export const REFUSED_COMMANDS_MAX = 1_000;
 /** What a client may send between its hello and the welcome. */

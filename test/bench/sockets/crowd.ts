@@ -1,4 +1,5 @@
 /** Everybody at the other end of one server: who has got how far, and when the last one had it. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { Line } from './line.ts';
 
 /** Numbers behind a tag in a frame, rising: whoever has n has all before it. */
@@ -66,12 +67,16 @@ export type Manners = {
 /** So many connect at the same time; more would only wait in the kernel's queue. */
 const CONNECTING_MAX = 50;
 
-/** Resolves when everybody has joined. `onNumber` is told the highest number of each frame. */
+/**
+ * Resolves when everybody has joined: `perSecond` of them, or as fast as the server lets them in. `onNumber` is told the
+ * highest number of each frame.
+ */
 export async function gather(
   port: number,
   size: number,
   manners: Manners,
   onNumber: (member: number, number: number) => void,
+  perSecond = Number.POSITIVE_INFINITY,
 ): Promise<Crowd> {
   const lines: Line[] = [];
   const join = (member: number) =>
@@ -98,10 +103,13 @@ export async function gather(
       lines.push(line);
     });
   let next = 0;
+  const startMs = performance.now();
   const worker = async () => {
     while (next < size) {
       const member = next;
       next += 1;
+      const earlyMs = startMs + (member * 1_000) / perSecond - performance.now();
+      if (earlyMs > 0) await wait(earlyMs);
       await join(member);
     }
   };

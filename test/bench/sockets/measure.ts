@@ -39,6 +39,7 @@ export class Load {
   readonly #commandOf = new Map<number, number>();
   readonly #lastAt = new Map<number, number>();
   #acked = 0;
+  #seq = 0;
   #settled = 0;
   #onChange: () => void = () => undefined;
   #failure: Error | null = null;
@@ -92,6 +93,7 @@ export class Load {
       if (!ack) return;
       this.#ackedAt[ack.command] = performance.now();
       this.#commandOf.set(ack.seq, ack.command);
+      this.#seq = Math.max(this.#seq, ack.seq);
       this.#acked += 1;
       this.#onChange();
     } catch (error) {
@@ -101,6 +103,11 @@ export class Load {
 
   get deliveries(): number {
     return this.#deliveries.count;
+  }
+
+  /** The highest number that the server has given so far. */
+  get seq(): number {
+    return this.#seq;
   }
 
   get said(): number {
@@ -196,7 +203,7 @@ export async function measure(served: Served, firstSeq: number, plan: Plan): Pro
   }
 }
 
-async function mustSettle(load: Load): Promise<void> {
+export async function mustSettle(load: Load): Promise<void> {
   if (!(await load.settle(30_000))) throw new Error('not all commands arrived within 30 s');
 }
 

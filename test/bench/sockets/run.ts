@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Measured, measure } from './measure.ts';
-import { ENTRIES, RIVALS_FOLDER, type Sizes, type Subject, subjects } from './subjects.ts';
+import { FIRST_SEQ, RIVALS_FOLDER, SIZES, type Sizes, type Subject, subjects } from './subjects.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +24,6 @@ const { values } = parseArgs({
 
 /** A frame's head, and what stands around the commits in it. */
 const WRAPPING_BYTES = 37;
-const SIZES: Sizes = { eventBytes: 186, snapshotBytes: 62_700 };
 
 type Row = Record<string, Measured[]>;
 
@@ -38,9 +37,6 @@ const all = subjects().filter(
 if (!existsSync(`${RIVALS_FOLDER}/node_modules`)) {
   process.stdout.write('socket.io and Colyseus are left out: npm ci --prefix test/bench/sockets/rivals\n');
 }
-
-/** The number of the last commit that a crowd gets with its snapshot. */
-const FIRST_SEQ: Record<string, number> = { evenfloor: ENTRIES + 2 };
 
 async function once(subject: Subject, wire: Sizes, size: number, guess: number): Promise<Measured> {
   const served = await subject.start(wire);

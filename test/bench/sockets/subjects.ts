@@ -30,6 +30,9 @@ export type Served = {
 /** As long on the wire as what the hub sends, which is measured first. */
 export type Sizes = { eventBytes: number; snapshotBytes: number };
 
+/** Of a floor that stands alone. */
+export const SIZES: Sizes = { eventBytes: 186, snapshotBytes: 62_700 };
+
 export type Subject = { name: string; start(sizes: Sizes): Promise<Served> };
 
 /** Loaded into each server before its own code: it tells what it has used. */
@@ -248,3 +251,6 @@ export function subjects(): Subject[] {
   const rivals = existsSync(join(RIVALS_FOLDER, 'node_modules')) ? [socketIo, colyseus] : [];
   return [hub, floor('floor', false), floor('floor+dur', true), ...rivals];
 }
+
+/** The number of the last commit that a crowd gets with its snapshot; 0 where it is not here. */
+export const FIRST_SEQ: Record<string, number> = { evenfloor: ENTRIES + 2 };
