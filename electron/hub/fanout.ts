@@ -6,7 +6,6 @@
 import type { SentCommit } from '../../shared/commit.ts';
 import { FAN_OUT_TURN_MEMBERS, LAGGING_BYTES } from '../../shared/lib/limits.ts';
 import { CLOSE } from '../../shared/wire.ts';
-import { encode } from './frames.ts';
 
 /** A socket's end, reduced to what commits need of it. */
 export type Listener = {
@@ -20,6 +19,8 @@ export type Listener = {
 export type FanoutOptions = {
   /** In turns of FAN_OUT_TURN_MEMBERS, or all at once. */
   inTurns: boolean;
+  /** A whole frame. */
+  encode(commits: readonly SentCommit[]): Buffer;
   /** What came after `afterSeq`; null when that is too long ago. */
   tail(afterSeq: number): SentCommit[] | null;
 };
@@ -86,7 +87,7 @@ export class Fanout<L extends Listener> {
       this.#lagging.delete(listener);
       const missed = this.#options.tail(seq);
       if (!missed) listener.close(CLOSE.tooSlow, 'too far behind');
-      else if (missed.length > 0) listener.send(encode({ type: 'commits', commits: missed }));
+      else if (missed.length > 0) listener.send(this.#options.encode(missed));
     }
   }
 
@@ -118,7 +119,7 @@ export class Fanout<L extends Listener> {
     const [first] = this.#waiting;
     if (!first) return null;
     this.#round = {
-      frame: encode({ type: 'commits', commits: this.#waiting }),
+      frame: this.#options.encode(this.#waiting),
       prev: first.prev,
       rest: this.#listeners.values(),
       afterwards: this.#afterWaiting,

@@ -1,5 +1,6 @@
 /** Everybody who watches one session: what each is sent, and who is told who is here. */
 import type { Commit, SentCommit } from '../../shared/commit.ts';
+import { compacted } from '../../shared/compact.ts';
 import type { Actor } from '../../shared/domain/context.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
 import {
@@ -25,17 +26,40 @@ import { type QuietHands, quietHands } from './quiet.ts';
 export type Member = Listener & {
   readonly actor: Actor;
   readonly inviteId: string;
+  /** Takes commits in the compact form (shared/compact.ts). */
+  readonly takesCompact: boolean;
   /** Null before it was measured for the first time. */
   roundTripMs(): number | null;
 };
 
-type Known = { audience: Audience; sinceMs: number; own: string; toldRoundTripMs: number | null };
+type Known = {
+  audience: Audience;
+  line: Line;
+  sinceMs: number;
+  own: string;
+  toldRoundTripMs: number | null;
+};
+
+/** Who gets the same bytes. */
+const LINES = [...AUDIENCES, 'compact'] as const;
+type Line = (typeof LINES)[number];
+const AUDIENCE_OF: Record<Line, Audience> = {
+  keeper: 'keeper',
+  staff: 'staff',
+  public: 'public',
+  compact: 'public',
+};
+const STAFF_LINES: readonly Line[] = ['keeper', 'staff'];
+const PUBLIC_LINES: readonly Line[] = ['public', 'compact'];
+
+function encoded(line: Line, commits: readonly SentCommit[]): Buffer {
+  return line === 'compact'
+    ? encode({ type: 'compact', commits: commits.map(compacted) })
+    : encode({ type: 'commits', commits: [...commits] });
+}
 
 /** What the staff is told beside who is here; `absences` is a list that grows. */
 type Told = { absences: readonly Absence[]; damage: Damage | null; state(): State; outside: Outside };
-
-const STAFF_AUDIENCES: readonly Audience[] = ['keeper', 'staff'];
-const PUBLIC_AUDIENCES: readonly Audience[] = ['public'];
 
 export class Members {
   readonly #clock: SessionClock;
@@ -44,20 +68,26 @@ export class Members {
   readonly #known = new Map<Member, Known>();
   /** By the device that they are. */
   readonly #devices = new Map<string, Set<Member>>();
-  readonly #fanouts: Record<Audience, Fanout<Member>>;
+  readonly #fanouts: Record<Line, Fanout<Member>>;
   /** What is due, and how to call it off. */
-  readonly #announcing = new Map<readonly Audience[], () => void>();
+  readonly #announcing = new Map<readonly Line[], () => void>();
 
   constructor(clock: SessionClock, told: Told, out: Pick<Outgoing, 'tail'>) {
     this.#clock = clock;
     this.#told = told;
     this.#quiet = quietHands(clock, () => this.announce());
-    const fanout = (audience: Audience) =>
+    const fanout = (line: Line) =>
       new Fanout<Member>({
-        inTurns: audience === 'public',
-        tail: (afterSeq) => out.tail(audience, afterSeq),
+        inTurns: AUDIENCE_OF[line] === 'public',
+        encode: (commits) => encoded(line, commits),
+        tail: (afterSeq) => out.tail(AUDIENCE_OF[line], afterSeq),
       });
-    this.#fanouts = { keeper: fanout('keeper'), staff: fanout('staff'), public: fanout('public') };
+    this.#fanouts = {
+      keeper: fanout('keeper'),
+      staff: fanout('staff'),
+      public: fanout('public'),
+      compact: fanout('compact'),
+    };
   }
 
   /** `welcome` goes out together with what is the newcomer's own and who is here. */
@@ -65,8 +95,9 @@ export class Members {
     const audience = audienceOf(member.actor.roles);
     const { personId } = member.actor;
     const own = JSON.stringify(ownOf(state, personId));
-    this.#known.set(member, { audience, sinceMs: this.#clock.nowMs(), own, toldRoundTripMs: null });
-    this.#fanouts[audience].add(member);
+    const line = audience === 'public' && member.takesCompact ? 'compact' : audience;
+    this.#known.set(member, { audience, line, sinceMs: this.#clock.nowMs(), own, toldRoundTripMs: null });
+    this.#fanouts[line].add(member);
     this.#devices.set(personId, (this.#devices.get(personId) ?? new Set()).add(member));
     this.#quiet.came(personId);
     member.send(Buffer.concat([welcome, framed(own), this.#presence(audience)]));
@@ -78,7 +109,7 @@ export class Members {
     if (!known) return;
     const { personId } = member.actor;
     this.#known.delete(member);
-    this.#fanouts[known.audience].delete(member);
+    this.#fanouts[known.line].delete(member);
     const others = this.#devices.get(personId);
     others?.delete(member);
     if (others?.size === 0) this.#devices.delete(personId);
@@ -93,7 +124,7 @@ export class Members {
 
   /** The staff first, and at once; what is a person's own goes to that person; a revoked door closes at once. */
   broadcast(sent: Record<Audience, SentCommit[]>, commits: readonly Commit[], state: State): void {
-    for (const audience of AUDIENCES) this.#fanouts[audience].send(sent[audience]);
+    for (const line of LINES) this.#fanouts[line].send(sent[AUDIENCE_OF[line]]);
     const touched = touchedDevices(commits, state);
     for (const deviceId of touched === 'all' ? this.#devices.keys() : touched) {
       for (const member of this.#devices.get(deviceId) ?? []) {
@@ -108,18 +139,18 @@ export class Members {
   /** Runs `say` when `member` has been sent all commits so far. */
   inOrder(member: Member, say: () => void): void {
     const known = this.#known.get(member);
-    if (known) this.#fanouts[known.audience].afterwards(say);
+    if (known) this.#fanouts[known.line].afterwards(say);
     else say();
   }
 
   /** Those who had read too slowly, and read again. */
   catchUp(): void {
-    for (const audience of AUDIENCES) this.#fanouts[audience].catchUp();
+    for (const line of LINES) this.#fanouts[line].catchUp();
   }
 
   closeAll(code: number, reason: string): void {
     for (const cancel of this.#announcing.values()) cancel();
-    for (const audience of AUDIENCES) this.#fanouts[audience].flush();
+    for (const line of LINES) this.#fanouts[line].flush();
     for (const member of [...this.#known.keys()]) member.close(code, reason);
     this.#known.clear();
   }
@@ -137,19 +168,20 @@ export class Members {
 
   /** Who is here, and what is asked: at most once in each interval, however many come and go. */
   announce(): void {
-    this.#announceTo(STAFF_AUDIENCES, PRESENCE_INTERVAL_MS);
-    this.#announceTo(PUBLIC_AUDIENCES, PUBLIC_PRESENCE_INTERVAL_MS);
+    this.#announceTo(STAFF_LINES, PRESENCE_INTERVAL_MS);
+    this.#announceTo(PUBLIC_LINES, PUBLIC_PRESENCE_INTERVAL_MS);
   }
 
-  #announceTo(audiences: readonly Audience[], intervalMs: number): void {
-    if (this.#announcing.has(audiences)) return;
+  #announceTo(lines: readonly Line[], intervalMs: number): void {
+    if (this.#announcing.has(lines)) return;
     const cancel = this.#clock.after(intervalMs, () => {
-      this.#announcing.delete(audiences);
-      for (const audience of audiences) {
-        if (this.#fanouts[audience].size > 0) this.#fanouts[audience].tellAll(this.#presence(audience));
+      this.#announcing.delete(lines);
+      for (const line of lines) {
+        const fanout = this.#fanouts[line];
+        if (fanout.size > 0) fanout.tellAll(this.#presence(AUDIENCE_OF[line]));
       }
     });
-    this.#announcing.set(audiences, cancel);
+    this.#announcing.set(lines, cancel);
   }
 
   #shut(inviteId: string): void {

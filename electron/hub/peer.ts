@@ -113,6 +113,7 @@ export class Peer {
     const member: Member = {
       actor,
       inviteId,
+      takesCompact: hello.accept?.includes('compact') ?? false,
       send: (frame) => this.#send(frame),
       close: (code, reason) => this.#close(code, reason),
       bufferedBytes: () => this.#options.wire.bufferedBytes(),

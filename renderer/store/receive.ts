@@ -1,6 +1,7 @@
 /** (view, message of the hub) → view. The same `apply` as on the hub; everything else here is book-keeping. */
 import { apply } from '../../shared/apply.ts';
 import type { SentCommit } from '../../shared/commit.ts';
+import { expanded } from '../../shared/compact.ts';
 import type { HubMessage, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { withFold } from './fold.ts';
@@ -20,6 +21,8 @@ export function receive(view: View, message: HubMessage): Received {
       return welcomed(view, message);
     case 'commits':
       return committed(view, message.commits);
+    case 'compact':
+      return committed(view, message.commits.map(expanded));
     case 'ack':
       return { view: acked(view, message), isGap: false };
     case 'rejected':

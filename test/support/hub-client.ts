@@ -2,6 +2,7 @@
 import { WebSocket } from 'ws';
 import { apply } from '../../shared/apply.ts';
 import type { SentCommit } from '../../shared/commit.ts';
+import { expanded } from '../../shared/compact.ts';
 import type { HubMessage, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { SUBPROTOCOL } from '../../shared/wire.ts';
@@ -53,6 +54,7 @@ export type ConnectOptions = {
   /** The state that `afterSeq` stands for. */
   from?: State;
   headers?: Record<string, string>;
+  accept?: string[];
 };
 
 /** `link` is an invitation `<url>/#<token>`. Rejects when the hub closes before it says welcome. */
@@ -96,6 +98,7 @@ export async function connect(link: string, options: ConnectOptions = {}): Promi
       seq = message.seq;
     }
     if (message.type === 'commits') take(message.commits as SentCommit[]);
+    if (message.type === 'compact') take(message.commits.map(expanded));
     for (const watcher of [...watchers]) watcher(message);
   });
 
@@ -105,8 +108,8 @@ export async function connect(link: string, options: ConnectOptions = {}): Promi
   });
   const welcomed = until((message) => message.type === 'welcome');
   const clientId = options.clientId ?? freshId('client-of-a-test-');
-  const { afterSeq = null, logId } = options;
-  socket.send(JSON.stringify({ type: 'hello', token, clientId, afterSeq, logId, schema: 1 }));
+  const { afterSeq = null, logId, accept } = options;
+  socket.send(JSON.stringify({ type: 'hello', token, clientId, afterSeq, logId, schema: 1, accept }));
   const welcome = (await Promise.race([
     welcomed,
     closed.then(({ code, reason }) => Promise.reject(new Error(`closed ${code} ${reason}`))),

@@ -2,15 +2,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Line } from './line.ts';
 
-/** Numbers behind a tag in a frame, rising: whoever has n has all before it. */
-export type Tag = Buffer;
+/** Numbers behind a tag in a frame, rising: whoever has n has all before it. The first tag that is there counts. */
+export type Tags = readonly Buffer[];
 
-/** The number behind the last `tag` of a frame; 0 where there is none. */
-export function numberAfter(payload: Buffer, tag: Tag): number {
-  const at = payload.lastIndexOf(tag);
-  if (at < 0) return 0;
+/** The number behind the last tag of a frame; 0 where there is none. */
+export function numberAfter(payload: Buffer, tags: Tags): number {
+  for (const tag of tags) {
+    const at = payload.lastIndexOf(tag);
+    if (at >= 0) return numberAt(payload, at + tag.length);
+  }
+  return 0;
+}
+
+function numberAt(payload: Buffer, at: number): number {
   let value = 0;
-  for (let i = at + tag.length; i < payload.length; i += 1) {
+  for (let i = at; i < payload.length; i += 1) {
     const digit = (payload[i] ?? 0) - 48;
     if (digit < 0 || digit > 9) break;
     value = value * 10 + digit;
@@ -61,7 +67,7 @@ export type Manners = {
   /** What to say once the line is open, and to what comes before one has joined; true = joined. */
   greet?(line: Line, member: number): void;
   isJoined(line: Line, payload: Buffer, isBinary: boolean): boolean;
-  tag: Tag;
+  tags: Tags;
 };
 
 /** So many connect at the same time; more would only wait in the kernel's queue. */
@@ -95,7 +101,7 @@ export async function gather(
           }
           // A server that asks whether one is still there; Engine.IO does so in text.
           if (payload.length === 1 && payload[0] === 50) return line.send('3');
-          const number = numberAfter(payload, manners.tag);
+          const number = numberAfter(payload, manners.tags);
           if (number > 0) onNumber(member, number);
         },
         onClose: () => reject(new Error(`line ${member} was closed`)),

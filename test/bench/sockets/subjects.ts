@@ -72,6 +72,8 @@ function running(server: ChildProcess, cleanUp: () => Promise<void> = async () =
 }
 
 const SEQ = Buffer.from('"seq":');
+/** In the compact form a commit begins with its number: behind another one, or as the first. */
+const COMPACT = [Buffer.from(']],['), Buffer.from('"commits":[[')];
 const ACK = Buffer.from('{"type":"ack"');
 const REJECTED = Buffer.from('{"type":"rejected"');
 
@@ -82,7 +84,7 @@ function jsonAck(payload: Buffer): Ack | null {
   return { command: Number(String(commandId).slice(1)), seq };
 }
 
-const atOnce: Pick<Manners, 'isJoined' | 'tag'> = { isJoined: () => true, tag: SEQ };
+const atOnce: Pick<Manners, 'isJoined' | 'tags'> = { isJoined: () => true, tags: [SEQ] };
 
 function floor(name: string, durable: boolean): Subject {
   return {
@@ -139,10 +141,17 @@ const hub: Subject = {
     const { url, invites }: Started = JSON.parse(line);
     const hello = (role: string, clientId: string) => {
       const token = invites[role]?.split('/#')[1];
-      return JSON.stringify({ type: 'hello', token, clientId, afterSeq: null, accept: ['deflate'] });
+      return JSON.stringify({
+        type: 'hello',
+        token,
+        clientId,
+        afterSeq: null,
+        accept: ['compact', 'deflate'],
+      });
     };
     const manners = (role: string): Manners => ({
-      ...atOnce,
+      isJoined: () => true,
+      tags: COMPACT,
       path: () => '/ws',
       protocol: 'evenfloor.v1',
       greet: (opened, member) => opened.send(hello(role, `bench-${role}-${member}`)),
@@ -189,7 +198,7 @@ const socketIo: Subject = {
     const server = child('test/bench/sockets/rivals/socket-io.mjs', [JSON.stringify({ ...sizes, ENTRIES })]);
     const { port } = await answered<{ port: number }>(server);
     const manners = (kind: string): Manners => ({
-      tag: SEQ,
+      tags: [SEQ],
       path: () => `/socket.io/?EIO=4&transport=websocket&kind=${kind}`,
       isJoined: (line, payload) => {
         // Engine.IO opens, Socket.IO connects the namespace, then comes the snapshot.
@@ -222,7 +231,7 @@ const colyseus: Subject = {
     const server = child('test/bench/sockets/rivals/colyseus.mjs', [JSON.stringify({ ...sizes, ENTRIES })]);
     const { port, path } = await answered<{ port: number; path: string }>(server);
     const manners = (kind: string): Manners => ({
-      tag: LAST,
+      tags: [LAST],
       path: (member) => `${path}?sessionId=${kind}-${member}`,
       isJoined: (line, payload) => {
         if (payload[0] === JOIN_ROOM) line.sendBinary(Buffer.from([JOIN_ROOM]));

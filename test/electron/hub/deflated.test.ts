@@ -86,3 +86,20 @@ test('[W4] given next to nothing to say, when a frame may be deflated, then it c
   const { isBinary } = await welcomed('participant', { accept: ['deflate', 'br'] });
   expect(isBinary).toBe(false);
 });
+
+test('[W5] given two phones, when one takes the compact form, then both see the same', async () => {
+  const host = await connect(t.linkOf('host'));
+  const [plain, compact] = [
+    await connect(t.linkOf('participant')),
+    await connect(t.linkOf('participant'), { accept: ['compact'] }),
+  ];
+  await host.must('session/start');
+  for (let i = 0; i < 5; i += 1) await host.must('queue/join', hand(`h${i}`, i % 2 ? 'online' : 'onsite'));
+  const seq = await host.must('queue/leave', { entryId: 'h0' });
+  await Promise.all([plain.reached(seq), compact.reached(seq)]);
+  expect(compact.state).toEqual(plain.state);
+  expect(new Set(compact.received.map(({ type }) => type))).not.toContain('commits');
+  expect(new Set(plain.received.map(({ type }) => type))).not.toContain('compact');
+  expect(await compact.command('people/introduce', { name: 'Cy', channel: 'online' })).toHaveProperty('seq');
+  for (const client of [host, plain, compact]) client.close();
+});

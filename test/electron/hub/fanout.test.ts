@@ -34,6 +34,9 @@ function listener(): Heard {
   return self;
 }
 
+const framedCommits = (commits: readonly SentCommit[]) =>
+  framed(JSON.stringify({ type: 'commits', commits }));
+
 /** The seqs of each frame that came. */
 const seqs = ({ frames }: Heard) =>
   frames.map((frame) =>
@@ -57,7 +60,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function fanout(inTurns: boolean, count: number, tail: (afterSeq: number) => SentCommit[] | null = () => []) {
   const all = Array.from({ length: count }, listener);
-  const out = new Fanout<Heard>({ inTurns, tail });
+  const out = new Fanout<Heard>({ inTurns, tail, encode: framedCommits });
   for (const one of all) out.add(one);
   return { out, all };
 }
