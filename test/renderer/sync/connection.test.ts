@@ -58,7 +58,15 @@ test('says hello with its place in the log', () => {
   connection.start();
   world.connect();
   expect(sent()).toEqual([
-    { type: 'hello', token: 'a.b.c', clientId: 'device-0123456789', afterSeq: 7, logId: 'log-1', schema: 1 },
+    {
+      type: 'hello',
+      token: 'a.b.c',
+      clientId: 'device-0123456789',
+      afterSeq: 7,
+      logId: 'log-1',
+      schema: 1,
+      accept: ['compact'],
+    },
   ]);
   expect(SUBPROTOCOL).toBe('evenfloor.v1');
 });
