@@ -4,11 +4,12 @@ import type { Actor } from '../../shared/domain/context.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
 import { PRESENCE_INTERVAL_MS, ROUND_TRIP_CHANGE_MS_MIN } from '../../shared/lib/limits.ts';
 import type { Audience } from '../../shared/lib/vocabulary.ts';
-import type { Present } from '../../shared/protocol.ts';
+import type { HubMessage, Present } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import type { Damage } from '../store/event-store.ts';
 import { audienceOf } from './auth.ts';
+import type { CheckOf } from './checks.ts';
 import type { SessionClock } from './clock.ts';
 import { encode } from './frames.ts';
 import type { Outside } from './outside.ts';
@@ -25,6 +26,8 @@ export type Member = {
   /** Null before it was measured for the first time. */
   roundTripMs(): number | null;
 };
+
+type Presence = Extract<HubMessage, { type: 'presence' }>;
 
 type Known = { audience: Audience; sinceMs: number; own: string; toldRoundTripMs: number | null };
 
@@ -49,7 +52,7 @@ export class Members {
     this.#known.set(member, { audience, sinceMs: this.#clock.nowMs(), own: '', toldRoundTripMs: null });
     this.#quiet.came(member.actor.personId);
     this.#sendOwn(member, state);
-    member.send(this.#presence(audience));
+    member.send(encode(this.#presence(audience)));
     this.announce();
   }
 
@@ -100,13 +103,21 @@ export class Members {
   announce(): void {
     this.#cancelPresence ??= this.#clock.after(PRESENCE_INTERVAL_MS, () => {
       this.#cancelPresence = null;
-      const frames = {
-        keeper: this.#presence('keeper'),
-        staff: this.#presence('staff'),
-        public: this.#presence('public'),
-      };
-      for (const [member, { audience }] of this.#known) member.send(frames[audience]);
+      this.tell();
     });
+  }
+
+  /** Who is here, at once; with `checkOf` everybody is told beside it what the own state must be. */
+  tell(checkOf?: CheckOf): void {
+    const frames = new Map<Audience, Buffer>();
+    const frameFor = (audience: Audience): Buffer => {
+      const frame = encode({ ...this.#presence(audience), ...(checkOf && { check: checkOf(audience) }) });
+      frames.set(audience, frame);
+      return frame;
+    };
+    for (const [member, { audience }] of this.#known) {
+      member.send(frames.get(audience) ?? frameFor(audience));
+    }
   }
 
   #shut(inviteId: string): void {
@@ -125,9 +136,9 @@ export class Members {
     member.send(Buffer.from(own));
   }
 
-  #presence(audience: Audience): Buffer {
+  #presence(audience: Audience): Presence {
     const count = this.#known.size;
-    if (audience === 'public') return encode({ type: 'presence', count });
+    if (audience === 'public') return { type: 'presence', count };
     const people = [...this.#known].map(([member, known]) => presentOf(member, known));
     const { absences, damage, state } = this.#told;
     const outside = this.#told.outside.counts();
@@ -135,7 +146,7 @@ export class Members {
       state(),
       [...this.#known.keys()].map((member) => member.actor.personId),
     );
-    return encode({
+    return {
       type: 'presence',
       count,
       people,
@@ -143,7 +154,7 @@ export class Members {
       ...(damage && { damage }),
       ...(quiet.length > 0 && { quiet }),
       ...(outside.length > 0 && { outside }),
-    });
+    };
   }
 }
 

@@ -1,7 +1,8 @@
 /** (view, message of the hub) → view. The same `apply` as on the hub; everything else here is book-keeping. */
 import { apply } from '../../shared/apply.ts';
 import type { SentCommit } from '../../shared/commit.ts';
-import type { HubMessage, Welcome } from '../../shared/protocol.ts';
+import { fingerprint } from '../../shared/lib/fingerprint.ts';
+import type { HubMessage, StateCheck, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { withFold } from './fold.ts';
 import { isTyped } from './outbox.ts';
@@ -29,8 +30,8 @@ export function receive(view: View, message: HubMessage): Received {
       return settled({ ...view, own });
     }
     case 'presence': {
-      const { type: _, ...presence } = message;
-      return { view: { ...view, presence }, isGap: false };
+      const { type: _, check, ...presence } = message;
+      return checked({ ...view, presence }, check);
     }
     case 'pong':
       return { view: answered(view), isGap: false };
@@ -53,7 +54,7 @@ function welcomed(view: View, welcome: Welcome): Received {
   const { seq, logId, hubTimeMs, personId, roles, mode, commits = [] } = welcome;
   const { live, aside } = sortOut(view.pending, hubTimeMs);
   const me = { personId, roles };
-  const base: View = { ...view, me, pending: live, aside: [...view.aside, ...aside] };
+  const base: View = { ...view, me, diverged: null, pending: live, aside: [...view.aside, ...aside] };
   if (mode === 'snapshot') {
     const confirmed = (welcome.state ?? null) as State | null;
     const at = { seq, logId, atMs: view.at?.logId === logId ? view.at.atMs : 0 };
@@ -86,6 +87,19 @@ function committed(view: View, commits: readonly SentCommit[]): Received {
   const pending = view.pending.filter(isOpen);
   const aside = view.aside.filter(isOpen);
   return { ...settled({ ...view, at, confirmed, pending, aside }), isGap };
+}
+
+/**
+ * The hub's word on what we must have by now. Less is a lost frame, made good as any gap. Something else is a bug of ours:
+ * what is shown stays until the hub has sent it anew, since without a place in the log it sends everything.
+ */
+function checked(view: View, check: StateCheck | undefined): Received {
+  const { at, confirmed } = view;
+  if (!check || !at || !confirmed) return { view, isGap: false };
+  if (at.seq < check.seq) return { view, isGap: true };
+  if (fingerprint(confirmed) === check.hash) return { view, isGap: false };
+  const notices = withNotice(view.notices, { code: 'hub/diverged', params: {} }, null);
+  return { view: { ...view, at: null, diverged: check.seq, notices }, isGap: true };
 }
 
 function acked(view: View, { commandId, seq }: { commandId: string; seq: number }): View {

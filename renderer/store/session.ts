@@ -53,8 +53,9 @@ export function createSession({ url, identity, environment, outbox = noOutbox }:
     identity,
     environment,
     resumePoint: () => {
-      const { at } = store.getState();
-      return at ? { afterSeq: at.seq, logId: at.logId } : { afterSeq: null };
+      const { at, diverged } = store.getState();
+      if (at) return { afterSeq: at.seq, logId: at.logId };
+      return { afterSeq: null, ...(diverged !== null && { diverged }) };
     },
     onLink: (link) => store.setState({ link }),
     onMessage: (message) => onMessage(store, connection, message),

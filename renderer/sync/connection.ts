@@ -21,7 +21,7 @@ export type Link =
   | { phase: 'closed'; code: number; reason: string };
 
 /** How far this client has got, for the hello. */
-export type ResumePoint = Pick<Hello, 'afterSeq' | 'logId'>;
+export type ResumePoint = Pick<Hello, 'afterSeq' | 'logId' | 'diverged'>;
 
 export type ConnectionOptions = {
   url: string;

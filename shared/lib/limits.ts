@@ -107,6 +107,8 @@ export const SILENCE_MS_MAX = 5_000;
 export const RECONNECT_DELAY_MS_MIN = 200;
 export const RECONNECT_DELAY_MS_MAX = 5_000;
 export const PRESENCE_INTERVAL_MS = 1_000;
+/** Between two fingerprints of the state for everybody to compare with the own. */
+export const STATE_CHECK_INTERVAL_MS = 10_000;
 export const CONFLICT_RETRIES_MAX = 8;
 /** How long another process may hold the session before we give up. */
 export const SESSION_LOCK_WAIT_MS = 2_000;

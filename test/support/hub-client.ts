@@ -53,6 +53,8 @@ export type ConnectOptions = {
   /** The state that `afterSeq` stands for. */
   from?: State;
   headers?: Record<string, string>;
+  /** The check that this client has failed. */
+  diverged?: number;
 };
 
 /** `link` is an invitation `<url>/#<token>`. Rejects when the hub closes before it says welcome. */
@@ -105,8 +107,8 @@ export async function connect(link: string, options: ConnectOptions = {}): Promi
   });
   const welcomed = until((message) => message.type === 'welcome');
   const clientId = options.clientId ?? freshId('client-of-a-test-');
-  const { afterSeq = null, logId } = options;
-  socket.send(JSON.stringify({ type: 'hello', token, clientId, afterSeq, logId, schema: 1 }));
+  const { afterSeq = null, logId, diverged } = options;
+  socket.send(JSON.stringify({ type: 'hello', token, clientId, afterSeq, logId, schema: 1, diverged }));
   const welcome = (await Promise.race([
     welcomed,
     closed.then(({ code, reason }) => Promise.reject(new Error(`closed ${code} ${reason}`))),
