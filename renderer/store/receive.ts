@@ -5,13 +5,13 @@ import { fingerprint } from '../../shared/lib/fingerprint.ts';
 import type { HubMessage, StateCheck, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { withFold } from './fold.ts';
-import { isTyped } from './outbox.ts';
+import { isMissed } from './outbox.ts';
 import type { Pending, View } from './view.ts';
 import { withNotice } from './view.ts';
 
 /** Live control that was stuck longer than this is asked about, not sent: the room has moved on. */
 export const STALE_COMMAND_MS = 10_000;
-const LIVE_CONTROL = /^(floor|agenda|session)\//;
+const LIVE_CONTROL = /^(floor|agenda|session|history)\//;
 
 export type Received = { view: View; isGap: boolean };
 
@@ -40,14 +40,19 @@ export function receive(view: View, message: HubMessage): Received {
 
 function refused(view: View, message: Extract<HubMessage, { type: 'rejected' }>): View {
   const { commandId, code, params } = message;
-  const command = view.pending.find((pending) => pending.commandId === commandId)?.command ?? null;
+  const mine = view.pending.find((pending) => pending.commandId === commandId);
   const pending = view.pending.filter((other) => other.commandId !== commandId);
   // An earlier page of this device has sent it, and went away before it heard so.
   if (code === 'invalid' && params.problem === 'used-by-other') return { ...view, pending };
-  if (command && isTyped(command.name)) {
+  if (mine && isMissed(mine)) {
+    const { command } = mine;
     return { ...view, pending, returned: [...view.returned, { commandId, command, code, params }] };
   }
-  return { ...view, pending, notices: withNotice(view.notices, { code, params }, command?.name ?? null) };
+  return {
+    ...view,
+    pending,
+    notices: withNotice(view.notices, { code, params }, mine?.command.name ?? null),
+  };
 }
 
 function welcomed(view: View, welcome: Welcome): Received {

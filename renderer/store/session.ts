@@ -79,7 +79,9 @@ export function createSession({ url, identity, environment, outbox = noOutbox }:
       else {
         // What was refused before is of no interest once something succeeds.
         store.setState({ notices: [] });
-        take({ commandId: newId(), command, atMs: connection.clock.now(), ackedSeq: null });
+        const { phase } = store.getState().link;
+        const offline = phase !== 'live' && { offline: true as const };
+        take({ commandId: newId(), command, atMs: connection.clock.now(), ackedSeq: null, ...offline });
       }
       return rejection;
     },

@@ -12,6 +12,8 @@ export type Pending = {
   command: Command;
   /** Hub time at which it was given; a turn begun while it waits counts from here. */
   atMs: number;
+  /** Given while the line was down. */
+  offline?: true;
   /** The hub has it; its commit is on the way. */
   ackedSeq: number | null;
 };
