@@ -142,7 +142,7 @@ export class Members {
     const people = [...this.#known].map(([member, known]) => presentOf(member, known));
     const { absences, damage, state } = this.#told;
     const outside = this.#told.outside.counts();
-    const quiet = this.#quiet.entryIds(
+    const quietSince = this.#quiet.sinceMs(
       state(),
       [...this.#known.keys()].map((member) => member.actor.personId),
     );
@@ -152,7 +152,10 @@ export class Members {
       people,
       ...(absences.length > 0 && { absences: [...absences] }),
       ...(damage && { damage }),
-      ...(quiet.length > 0 && { quiet }),
+      ...(quietSince.size > 0 && {
+        quiet: [...quietSince.keys()],
+        quietSince: Object.fromEntries(quietSince),
+      }),
       ...(outside.length > 0 && { outside }),
     };
   }
