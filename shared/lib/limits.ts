@@ -57,6 +57,8 @@ export const INTAKE_ITEMS_MAX = 100;
 export const OUTSIDE_PEOPLE_MAX = 20_000;
 /** A platform's notice that is older, or from so far in the future, is a replay. */
 export const HOOK_AGE_MS_MAX = 5 * 60_000;
+/** Of one person, by which the next file finds the record again. */
+export const OTHER_NAMES_MAX = 8;
 export const IMPORT_PEOPLE_MAX = 5_000;
 export const IMPORT_QUESTIONS_MAX = 1_000;
 
