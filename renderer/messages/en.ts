@@ -26,6 +26,7 @@ export const en = {
     themes: { auto: 'Auto colours', light: 'Light', dark: 'Dark' },
     language: 'Language',
     settings: 'Settings',
+    importFile: 'Import file',
     menu: 'Menu',
     participant: 'Participant',
     close: 'Close',

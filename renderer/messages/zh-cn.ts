@@ -26,6 +26,7 @@ export const zhCn: Messages = {
     themes: { auto: '自动配色', light: '浅色', dark: '深色' },
     language: '语言',
     settings: '设置',
+    importFile: '导入文件',
     menu: '菜单',
     participant: '与会者',
     close: '关闭',
