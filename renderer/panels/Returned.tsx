@@ -24,6 +24,9 @@ export function Returned() {
   );
 }
 
+/** What fits on a phone's line. */
+const SHORT_CHARS = 40;
+
 function ReturnedOne({ returned }: { returned: ReturnedCommand }) {
   const { returned: words } = useDeskWords();
   const { commands } = useMessages();
@@ -51,11 +54,11 @@ function ReturnedOne({ returned }: { returned: ReturnedCommand }) {
         </p>
       )}
       {typed !== '' && (
-        <label className={form.field}>
+        <label className={`${form.field} ${styles.mine}`}>
           <span className={styles.label}>{words.mine}</span>
           <textarea
             className={form.input}
-            rows={2}
+            rows={typed.length > SHORT_CHARS ? 3 : 1}
             dir="auto"
             value={text}
             onChange={(event) => setText(event.target.value)}
