@@ -70,6 +70,7 @@ function fileItems(options: MenuOptions, isMac: boolean): Items {
     entry(options, words.join, 'session/join', 'CommandOrControl+J'),
     BETWEEN,
     entry(options, words.savePlan, 'plan/save', 'CommandOrControl+S'),
+    entry(options, words.importFile, 'import/show', 'CommandOrControl+I'),
     entry(options, words.share, 'sharing/show'),
     BETWEEN,
     isMac ? { role: 'close', label: words.closeWindow } : { role: 'quit', label: words.quit },

@@ -16,6 +16,7 @@ export type MenuCommand =
   | 'session/join'
   | 'plan/open'
   | 'plan/save'
+  | 'import/show'
   | 'sharing/show'
   | 'keys/show';
 

@@ -49,8 +49,16 @@ export function planOf(state: State): Plan {
     people: state.people
       .filter((person) => !person.self)
       .map(
-        ({ seq: _, nth: __, self: ___, lockedSide: ____, devices: _____, attendance: ______, ...person }) =>
-          person,
+        ({
+          seq: _,
+          nth: __,
+          self: ___,
+          lockedSide: ____,
+          devices: _____,
+          attendance: ______,
+          otherNames: _______,
+          ...person
+        }) => person,
       ),
     fairness,
     ...(network && { network }),

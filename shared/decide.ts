@@ -235,13 +235,14 @@ function beginning(state: State, events: Decision): Decision {
   return state.session.startedAtMs === null ? [{ type: 'session/started', v: 1 }, ...events] : events;
 }
 
-/** Whoever changes the side leaves the line of the old one. */
+/** Whoever changes the side leaves the line of the old one, as long as there is one to wait in. */
 function changingSide(state: State, events: PeopleEvent[] | Rejection): Decision {
   if (isRejection(events)) return events;
   const { personId, channel } = must(events[0], 'event').person;
   const before = state.people.find((person) => person.personId === personId);
   const waiting = state.queue.entries.find((entry) => entry.personId === personId);
-  if (!before || before.channel === channel || !waiting) return events;
+  const isOver = state.session.endedAtMs !== null;
+  if (!before || before.channel === channel || !waiting || isOver) return events;
   return [...events, leftBy(waiting, 'changed side')];
 }
 

@@ -20,6 +20,8 @@ export const helloSchema = z.object({
   /** The newest version of the wire that the client speaks. */
   schema: z.int().min(1).optional(),
   accept: z.array(z.string().max(40)).max(8).optional(),
+  /** The seq of a `check` that this client's state did not pass; it begins anew. */
+  diverged: z.int().min(0).optional(),
 });
 
 export const commandMessageSchema = z.object({
@@ -43,6 +45,9 @@ const sentCommitSchema = commitSchema.extend({
 });
 
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** The fingerprint (shared/lib/fingerprint.ts) of what an audience's state must be after the last commit that it got. */
+export const stateCheckSchema = z.object({ seq: z.int().min(0), hash: z.int().min(0) });
 
 export const presentSchema = z.object({
   personId: z.string(),
@@ -114,8 +119,8 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
    * Never an event. For staff only: `people`; `absences`, the times when the hub was away while a clock ran (those of
    * which somebody has said whether they count are in the state); and `damage`, what the session's file had lost when
    * this hub opened it: the first missing commit, the last that is there, the name under which the file is kept;
-   * and `quiet`, the entries whose people lost the line more than two minutes ago;
-   * `outside`, how many are in the meeting on a platform whose hooks say so.
+   * and `quiet`, the entries whose people lost the line more than two minutes ago, `quietSince` since when (hub time);
+   * `outside`, how many are in the meeting on a platform whose hooks say so. For everybody, now and then: `check`.
    */
   z.object({
     type: z.literal('presence'),
@@ -124,7 +129,9 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     absences: z.array(absenceSchema).optional(),
     damage: z.object({ seq: z.int(), lastSeq: z.int(), keptAs: z.string() }).optional(),
     quiet: z.array(z.string()).optional(),
+    quietSince: z.record(z.string(), z.number()).optional(),
     outside: z.array(z.object({ door: doorSchema, count: z.int() })).optional(),
+    check: stateCheckSchema.optional(),
   }),
   z.object({ type: z.literal('pong'), sentAtMs: z.number(), hubTimeMs: z.number() }),
 ]);
@@ -133,4 +140,5 @@ export type Hello = z.infer<typeof helloSchema>;
 export type ClientMessage = z.input<typeof clientMessageSchema>;
 export type HubMessage = z.infer<typeof hubMessageSchema>;
 export type Welcome = Extract<HubMessage, { type: 'welcome' }>;
+export type StateCheck = z.infer<typeof stateCheckSchema>;
 export type Present = z.infer<typeof presentSchema>;

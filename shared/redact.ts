@@ -74,7 +74,7 @@ function redactEvent(event: Event): Event | null {
     case 'people/imported':
       return null;
     case 'people/added': {
-      const { groups: _, attendance: __, ...person } = event.person;
+      const { groups: _, attendance: __, otherNames: ___, ...person } = event.person;
       return { ...event, person };
     }
     case 'people/updated': {
@@ -188,7 +188,7 @@ function redactSession({ notes: _, ...session }: Session): Session {
  */
 function redactPerson(person: Person | null): Person | null {
   if (!person || person.self) return null;
-  const { devices: _, groups: __, attendance: ___, ...open } = person;
+  const { devices: _, groups: __, attendance: ___, otherNames: ____, ...open } = person;
   return open;
 }
 

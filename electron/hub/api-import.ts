@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../../shared/domain/context.ts';
 import type { ImportArgs } from '../../shared/domain/imports/schema.ts';
+import { otherNamesOf } from '../../shared/domain/people/other-names.ts';
 import {
   IMPORT_KINDS,
   type ImportedPerson,
@@ -147,8 +148,10 @@ function previewOf(read: ReadImport, state: State, language: Language, isKeeper:
 /** Of the roster whoever has one of these names, as long as it is one person alone. */
 function matcher({ people }: State): (person: ImportedPerson) => { personId: string; name: string } | null {
   const byName = new Map<string, { personId: string; name: string }[]>();
-  for (const { personId, name } of people) {
-    byName.set(plain(name), [...(byName.get(plain(name)) ?? []), { personId, name }]);
+  for (const { personId, name, otherNames = [] } of people) {
+    for (const one of new Set([name, ...otherNames].map(plain))) {
+      byName.set(one, [...(byName.get(one) ?? []), { personId, name }]);
+    }
   }
   return ({ name, otherNames = [] }) => {
     const same = [name, ...otherNames].flatMap((one) => byName.get(plain(one)) ?? []);
@@ -197,9 +200,11 @@ function argsOf(read: ReadImport, state: State, choices: Choices, commandId: str
     const known = chosen === undefined ? found(person)?.personId : (chosen ?? undefined);
     const personId = known ?? `i${seed}.p${place}`;
     const before = people.get(personId);
+    const name = before?.name ?? person.name;
     people.set(personId, {
       personId,
-      name: before?.name ?? person.name,
+      name,
+      ...otherNamesOf(name, ...(before ? [before] : []), person),
       channel: person.channel ?? choices.channel,
       ...(person.organisation && { organisation: person.organisation }),
       attendance: attendanceOf(read.format, person, before?.attendance),

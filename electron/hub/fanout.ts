@@ -54,9 +54,11 @@ export class Fanout<L extends Listener> {
     this.#lagging.delete(listener);
   }
 
-  /** The same frame to all, lagging or not; for what is small and soon replaced by another. */
+  /** Something beside the commits, after those so far; who lags will be told another time. */
   tellAll(frame: Buffer): void {
-    for (const listener of this.#listeners) listener.send(frame);
+    this.afterwards(() => {
+      for (const listener of this.#listeners) if (!this.#lagging.has(listener)) listener.send(frame);
+    });
   }
 
   send(commits: readonly SentCommit[]): void {

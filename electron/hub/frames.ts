@@ -22,6 +22,8 @@ export type Outgoing = {
   add(commits: readonly Commit[]): Record<Audience, SentCommit[]>;
   /** What an audience missed after `seenSeq`; null when that is too long ago. */
   tail(audience: Audience, seenSeq: number): SentCommit[] | null;
+  /** Of the last commit that an audience got. */
+  lastSeq(audience: Audience): number;
   /** The state as an audience sees it, redacted once per seq. */
   snapshot(audience: Audience, seq: number, state: State): State;
   /** The same as the beginning of a welcome, made once per seq however many join. */
@@ -85,6 +87,7 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
       const missed = kept[audience].filter((commit) => commit.seq > seenSeq);
       return missed.length > TAIL_COMMITS_MAX ? null : missed;
     },
+    lastSeq: (audience) => lastSent[audience],
     snapshot: (audience, seq, state) => snapshotOf(audience, seq, state).state,
     opening: (audience, seq, state) => {
       const snapshot = snapshotOf(audience, seq, state);

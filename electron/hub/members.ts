@@ -9,11 +9,12 @@ import {
   ROUND_TRIP_CHANGE_MS_MIN,
 } from '../../shared/lib/limits.ts';
 import { AUDIENCES, type Audience } from '../../shared/lib/vocabulary.ts';
-import type { Present } from '../../shared/protocol.ts';
+import type { HubMessage, Present } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import type { Damage } from '../store/event-store.ts';
 import { audienceOf } from './auth.ts';
+import type { CheckOf } from './checks.ts';
 import type { SessionClock } from './clock.ts';
 import { Fanout, type Listener } from './fanout.ts';
 import { framed } from './framed.ts';
@@ -31,6 +32,8 @@ export type Member = Listener & {
   /** Null before it was measured for the first time. */
   roundTripMs(): number | null;
 };
+
+type Presence = Extract<HubMessage, { type: 'presence' }>;
 
 type Known = {
   audience: Audience;
@@ -100,7 +103,7 @@ export class Members {
     this.#fanouts[line].add(member);
     this.#devices.set(personId, (this.#devices.get(personId) ?? new Set()).add(member));
     this.#quiet.came(personId);
-    member.send(Buffer.concat([welcome, framed(own), this.#presence(audience)]));
+    member.send(Buffer.concat([welcome, framed(own), encode(this.#presence(audience))]));
     this.announce();
   }
 
@@ -176,12 +179,23 @@ export class Members {
     if (this.#announcing.has(lines)) return;
     const cancel = this.#clock.after(intervalMs, () => {
       this.#announcing.delete(lines);
-      for (const line of lines) {
-        const fanout = this.#fanouts[line];
-        if (fanout.size > 0) fanout.tellAll(this.#presence(AUDIENCE_OF[line]));
-      }
+      this.#tell(lines);
     });
     this.#announcing.set(lines, cancel);
+  }
+
+  /** What everybody's own state must be by now, beside who is here. */
+  check(checkOf: CheckOf): void {
+    this.#tell(LINES, checkOf);
+  }
+
+  #tell(lines: readonly Line[], checkOf?: CheckOf): void {
+    for (const line of lines) {
+      const fanout = this.#fanouts[line];
+      if (fanout.size === 0) continue;
+      const audience = AUDIENCE_OF[line];
+      fanout.tellAll(encode({ ...this.#presence(audience), ...(checkOf && { check: checkOf(audience) }) }));
+    }
   }
 
   #shut(inviteId: string): void {
@@ -200,25 +214,28 @@ export class Members {
     member.send(framed(own));
   }
 
-  #presence(audience: Audience): Buffer {
+  #presence(audience: Audience): Presence {
     const count = this.#known.size;
-    if (audience === 'public') return encode({ type: 'presence', count });
+    if (audience === 'public') return { type: 'presence', count };
     const people = [...this.#known].map(([member, known]) => presentOf(member, known));
     const { absences, damage, state } = this.#told;
     const outside = this.#told.outside.counts();
-    const quiet = this.#quiet.entryIds(
+    const quietSince = this.#quiet.sinceMs(
       state(),
       [...this.#known.keys()].map((member) => member.actor.personId),
     );
-    return encode({
+    return {
       type: 'presence',
       count,
       people,
       ...(absences.length > 0 && { absences: [...absences] }),
       ...(damage && { damage }),
-      ...(quiet.length > 0 && { quiet }),
+      ...(quietSince.size > 0 && {
+        quiet: [...quietSince.keys()],
+        quietSince: Object.fromEntries(quietSince),
+      }),
       ...(outside.length > 0 && { outside }),
-    });
+    };
   }
 }
 

@@ -15,8 +15,8 @@ export type QuietHands = {
   left(deviceId: string, state: Waiting): void;
   /** No device has come yet: whoever put up the own hand before has the grace from now. */
   awaitAll(state: Waiting): void;
-  /** `connected`: devices that are here; of one person any is enough. */
-  entryIds(state: Waiting, connected: Iterable<string>): string[];
+  /** By entry since when; `connected`: devices that are here, of one person any is enough. */
+  sinceMs(state: Waiting, connected: Iterable<string>): Map<string, number>;
 };
 
 /** `onQuiet` is called when somebody's grace is over. */
@@ -39,15 +39,21 @@ export function quietHands(clock: SessionClock, onQuiet: () => void): QuietHands
         if (isOwn && OWN_DOORS.includes(entry.door)) gone(person.personId);
       }
     },
-    entryIds: ({ people, queue }, connected) => {
+    sinceMs: ({ people, queue }, connected) => {
       const byMs = clock.nowMs() - HAND_GRACE_MS;
       const here = new Set([...connected].map((id) => ownPersonId(people, id)));
-      const quiet = new Set(
-        [...goneSinceMs].flatMap(([id, atMs]) => (atMs <= byMs ? [ownPersonId(people, id)] : [])),
+      const quiet = new Map<string, number>();
+      // Of several devices the one that left last: until then the person was here.
+      for (const [id, atMs] of goneSinceMs) {
+        const personId = ownPersonId(people, id);
+        quiet.set(personId, Math.max(atMs, quiet.get(personId) ?? 0));
+      }
+      return new Map(
+        queue.entries.flatMap(({ entryId, personId }) => {
+          const atMs = personId === undefined || here.has(personId) ? undefined : quiet.get(personId);
+          return atMs === undefined || atMs > byMs ? [] : [[entryId, atMs] as const];
+        }),
       );
-      return queue.entries
-        .filter(({ personId }) => personId !== undefined && quiet.has(personId) && !here.has(personId))
-        .map((entry) => entry.entryId);
     },
   };
 }

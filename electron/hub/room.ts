@@ -24,6 +24,7 @@ import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
 import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
 import { type Absences, noteAbsences } from './absences.ts';
 import { audienceOf } from './auth.ts';
+import { createChecks, type StateChecks } from './checks.ts';
 import { type Clock, clockAhead, type SessionClock } from './clock.ts';
 import { CommandLine } from './commands.ts';
 import { Contacts, type KeptContact } from './contacts.ts';
@@ -43,6 +44,8 @@ export type RoomOptions = {
   /** The room has let go of everything and must not be used any more; another one can be opened. */
   onBroken(error: unknown): void;
 };
+
+type ResumeHello = Pick<Hello, 'afterSeq' | 'logId' | 'accept' | 'diverged'>;
 
 /** Who sends a command, and by which invitation. */
 export type Sender = { readonly actor: Actor; readonly inviteId: string };
@@ -77,6 +80,7 @@ export class Room {
   readonly #done: Done;
   readonly #out: Outgoing;
   readonly #members: Members;
+  readonly #checks: StateChecks;
   readonly #absences: Absences;
   readonly #outside = new Outside();
   /** How fast each actor has been sending, by socket or HTTP, and how many new ones each invitation has let in. */
@@ -104,6 +108,7 @@ export class Room {
       },
       this.#out,
     );
+    this.#checks = createChecks(log.sessionId, this.#out);
     this.#snapshotSeq = loaded.recentAfterSeq;
     this.#line = new CommandLine({
       log,
@@ -189,7 +194,9 @@ export class Room {
   }
 
   /** Says welcome, with what was missed or the whole, and whatever comes from then on. */
-  join(member: Member, { afterSeq, logId, accept }: Pick<Hello, 'afterSeq' | 'logId' | 'accept'>): void {
+  join(member: Member, hello: ResumeHello): void {
+    const { afterSeq, logId, accept, diverged } = hello;
+    if (diverged !== undefined) this.#checks.failed(diverged);
     const audience = audienceOf(member.actor.roles);
     // The public's log is another one than the staff's: whoever's rights have changed begins anew.
     const ownLogId = audience === 'public' ? `${this.#log.logId}.public` : this.#log.logId;
@@ -234,6 +241,8 @@ export class Room {
   pulse(): void {
     this.#members.catchUp();
     this.#absences.pulse(this.nowMs(), this.state);
+    const checkOf = this.#checks.due(this.#clock.nowMs(), this.seq, this.state);
+    if (checkOf) this.#members.check(checkOf);
   }
 
   /** The hub was not awake, in its own time: if a clock ran meanwhile, the staff is asked whether that counts. */

@@ -52,6 +52,8 @@ export function useImport() {
         columns,
       }));
     },
+    /** It is not even sent. */
+    refuse: (why: string) => setStep({ at: 'refused', why }),
     /** Reads the same file again with other columns. */
     file,
     apply: async (choices: ImportChoices, columns: ChosenColumns) => {

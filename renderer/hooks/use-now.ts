@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { Session } from '../store/session.ts';
+import { browserEnvironment } from '../sync/browser.ts';
 import { useSession } from './session.ts';
 
 const TICK_MS = 250;
@@ -39,18 +40,26 @@ function createTicker(hubNow: () => number): Ticker {
   const listeners = new Set<() => void>();
   let tickedAtMs: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWaking = () => {};
   const tick = () => {
     tickedAtMs = hubNow();
     for (const listener of listeners) listener();
+    clearTimeout(timer);
     timer = setTimeout(tick, TICK_MS - (tickedAtMs % TICK_MS));
   };
   return {
     subscribe(listener) {
       listeners.add(listener);
-      if (listeners.size === 1) tick();
+      if (listeners.size === 1) {
+        tick();
+        // Timers of a page that was hidden or frozen come late: nobody is to see the old time meanwhile.
+        stopWaking = browserEnvironment.onWake(tick);
+      }
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) clearTimeout(timer);
+        if (listeners.size > 0) return;
+        clearTimeout(timer);
+        stopWaking();
       };
     },
     nowMs() {

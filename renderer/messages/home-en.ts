@@ -25,6 +25,7 @@ export const homeEn = {
   failed: (sentence: string) => sentence,
   recent: 'Sessions on this computer',
   recentNone: 'None yet. What you begin here stays on this computer.',
+  length: (minutes: number) => `${minutes} min`,
   states: { planned: 'planned', running: 'running', ended: 'ended' },
   join: 'Join by link or QR code',
   joinField: 'Invitation link',

@@ -24,6 +24,7 @@ export const homeZhCn: HomeMessages = {
   failed: (sentence) => sentence,
   recent: '本机上的会议',
   recentNone: '暂无会议。您在这里新建的会议会保存在本机。',
+  length: (minutes) => `${minutes} 分钟`,
   states: { planned: '未开始', running: '进行中', ended: '已结束' },
   join: '通过链接或二维码加入',
   joinField: '邀请链接',

@@ -6,6 +6,9 @@ export const importZhCn: ImportMessages = {
   title: '从文件导入人员和提问',
   hint: 'Zoom、腾讯会议、Teams 或 Google Meet 的参会记录、问答、聊天或字幕，或您自己的表格（CSV、XLSX）。会先显示导入结果的预览。',
   choose: '文件',
+  drop: '也可以将文件拖到这里。',
+  oneFile: '请一次只选择一个文件。',
+  tooLarge: (name) => `“${name}”超过 20 MB，请选择其他文件。`,
   reading: '正在读取文件…',
   noAnswer: '中枢没有应答。没有任何更改，请重试。',
   formats: {

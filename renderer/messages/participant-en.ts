@@ -44,6 +44,8 @@ export const participantEn = {
   pointOfOrder: 'Point of order',
   place: (place: number, side: Channel) =>
     `You’re ${ordinal(place)} of the people ${side === 'online' ? 'online' : 'in the room'}`,
+  kept: (place: number | null) =>
+    place === null ? 'You kept your place' : `You kept your place: ${ordinal(place)}`,
   next: 'You are likely to be called next',
   held: 'Your hand is on hold',
   heldWhy: 'The moderators skip it for now and keep your place.',

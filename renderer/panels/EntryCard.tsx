@@ -5,11 +5,12 @@ import { isNotReady } from '../../shared/domain/queue/slice.ts';
 import { Button } from '../components/Button.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { Waited } from '../components/Waited.tsx';
-import { useMeeting, useView } from '../hooks/session.ts';
+import { useMeeting } from '../hooks/session.ts';
 import { useHandWords } from '../messages/hands.ts';
 import { useMessages } from '../messages/language.ts';
 import { EntryActions } from './EntryActions.tsx';
 import styles from './EntryCard.module.css';
+import { QuietFor, useIsQuiet } from './QuietFor.tsx';
 import { EntryQuestion } from './queue/EntryQuestion.tsx';
 import { TwinNotice } from './queue/TwinNotice.tsx';
 
@@ -127,8 +128,7 @@ function Facts({ entry, isProposed }: { entry: Entry; isProposed: boolean }) {
   // A number, so that the card renders again only when it changes.
   const turns = useMeeting((state) => state.turns.filter((turn) => whoKey(turn) === whoKey(entry)).length);
   const isOnDeck = useMeeting((state) => state.queue.onDeck.includes(entry.entryId));
-  // Whoever is on the console hears it from the hub; it is no part of what has happened.
-  const isQuiet = useView((view) => view.presence?.quiet?.includes(entry.entryId) ?? false);
+  const isQuiet = useIsQuiet(entry.entryId);
   const { readiness } = entry;
   return (
     <span className={styles.facts}>
@@ -138,7 +138,11 @@ function Facts({ entry, isProposed }: { entry: Entry; isProposed: boolean }) {
           {readiness ? words.readiness[readiness] : words.onDeck}
         </Chip>
       )}
-      {isQuiet && <Chip look="warn">◌ {words.quiet}</Chip>}
+      {isQuiet && (
+        <Chip look="warn">
+          ◌ <QuietFor entryId={entry.entryId} />
+        </Chip>
+      )}
       {entry.held && <Chip>{isNotReady(entry) ? words.readiness['not-ready'] : words.held}</Chip>}
       {entry.relayed && <Chip look="accent">{messages.relayed}</Chip>}
       <Chip>{messages.kinds[entry.kind]}</Chip>

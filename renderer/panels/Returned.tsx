@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { Command } from '../../shared/command.ts';
 import { Button } from '../components/Button.tsx';
+import form from '../components/form.module.css';
 import { useSession, useView } from '../hooks/session.ts';
 import { useDeskWords } from '../messages/desk.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
-import { asOwnPoint, instead, textOf } from '../store/returned.ts';
+import { asOwnPoint, instead, textOf, withText } from '../store/returned.ts';
 import type { Returned as ReturnedCommand } from '../store/view.ts';
 import styles from './Returned.module.css';
 
@@ -22,15 +24,22 @@ export function Returned() {
   );
 }
 
+/** What fits on a phone's line. */
+const SHORT_CHARS = 40;
+
 function ReturnedOne({ returned }: { returned: ReturnedCommand }) {
   const { returned: words } = useDeskWords();
   const { commands } = useMessages();
   const { rejection } = useHubWords();
   const { submit, discardReturned, newId } = useSession();
-  const { commandId, command, params } = returned;
+  const { commandId, params } = returned;
+  const typed = textOf(returned);
+  const [text, setText] = useState(typed);
+  const edited = text === typed ? returned : withText(returned, text);
+  const { command } = edited;
   const theirs = params.text === undefined ? '' : String(params.text);
-  const overTheirs = instead(returned);
-  const own = asOwnPoint(returned, newId());
+  const overTheirs = instead(edited);
+  const own = asOwnPoint(edited, newId());
   const send = (again: Command) => {
     if (!submit(again)) discardReturned(commandId);
   };
@@ -44,9 +53,18 @@ function ReturnedOne({ returned }: { returned: ReturnedCommand }) {
           <span className={styles.label}>{words.theirs}</span> <bdi>{theirs}</bdi>
         </p>
       )}
-      <p className={styles.text}>
-        <span className={styles.label}>{words.mine}</span> <bdi>{textOf(returned)}</bdi>
-      </p>
+      {typed !== '' && (
+        <label className={`${form.field} ${styles.mine}`}>
+          <span className={styles.label}>{words.mine}</span>
+          <textarea
+            className={form.input}
+            rows={typed.length > SHORT_CHARS ? 3 : 1}
+            dir="auto"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </label>
+      )}
       <div className={styles.buttons}>
         {overTheirs ? (
           <Button onClick={() => send(overTheirs)}>{words.instead}</Button>

@@ -1,10 +1,11 @@
 import { findEntry } from '../../shared/domain/queue/slice.ts';
 import { Button } from '../components/Button.tsx';
 import { ChannelBadge } from '../components/ChannelMark.tsx';
-import { useMeeting, useView } from '../hooks/session.ts';
+import { useMeeting } from '../hooks/session.ts';
 import { useFairness } from '../hooks/use-fairness.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
+import { QuietFor, useIsQuiet } from './QuietFor.tsx';
 import styles from './SuggestionCard.module.css';
 
 type SuggestionProps = {
@@ -25,9 +26,7 @@ export function SuggestionCard({ callReason, onCall, armedEntryId }: SuggestionP
   const [first, second] = next;
   const queue = useMeeting((state) => state.queue);
   const entry = first && findEntry(queue, first.entryId);
-  const isQuiet = useView(
-    (view) => entry !== undefined && (view.presence?.quiet?.includes(entry.entryId) ?? false),
-  );
+  const isQuiet = useIsQuiet(entry?.entryId);
   // Only the first is a proposal; the second is a forecast and gets no reasons and no button.
   const following = second && findEntry(queue, second.entryId);
   if (!first || !entry) {
@@ -47,7 +46,11 @@ export function SuggestionCard({ callReason, onCall, armedEntryId }: SuggestionP
           <bdi>{entry.name ?? messages.unnamed}</bdi> <ChannelBadge channel={entry.channel} />
         </h3>
         <p className={styles.reasons}>{first.reasons.map(reason).join(' · ')}</p>
-        {isQuiet && <p className={styles.reasons}>◌ {messages.queue.quietHint}</p>}
+        {isQuiet && (
+          <p className={styles.reasons}>
+            ◌ <QuietFor entryId={entry.entryId} isSentence />
+          </p>
+        )}
         {following && <p className={styles.reasons}>{words.following(following.name ?? messages.unnamed)}</p>}
       </div>
       <div className={styles.call}>

@@ -52,12 +52,21 @@ export function storedOutbox(
   };
 }
 
-/** Whether a command carries something that somebody typed and would miss. */
-export function isTyped(name: CommandName): boolean {
-  return (
-    name === 'notes/write' || name === 'notes/merge' || name === 'notes/draft' || name === 'questions/ask'
-  );
+/**
+ * Whether a refusal must wait for its author: what carries words that somebody would miss, and a hand that went up while
+ * the line was down, since nobody looks at it any more by the time the hub has spoken.
+ */
+export function isMissed({ command: { name }, offline }: Pending): boolean {
+  return (TEXTS as readonly CommandName[]).includes(name) || (offline === true && name === 'queue/join');
 }
+
+const TEXTS = [
+  'notes/write',
+  'notes/merge',
+  'notes/draft',
+  'questions/ask',
+  'backchannel/send',
+] as const satisfies readonly CommandName[];
 
 function read(text: string): Kept {
   try {

@@ -2,16 +2,17 @@
 import { apply } from '../../shared/apply.ts';
 import type { SentCommit } from '../../shared/commit.ts';
 import { expanded } from '../../shared/compact.ts';
-import type { HubMessage, Welcome } from '../../shared/protocol.ts';
+import { fingerprint } from '../../shared/lib/fingerprint.ts';
+import type { HubMessage, StateCheck, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { withFold } from './fold.ts';
-import { isTyped } from './outbox.ts';
+import { isMissed } from './outbox.ts';
 import type { Pending, View } from './view.ts';
 import { withNotice } from './view.ts';
 
 /** Live control that was stuck longer than this is asked about, not sent: the room has moved on. */
 export const STALE_COMMAND_MS = 10_000;
-const LIVE_CONTROL = /^(floor|agenda|session)\//;
+const LIVE_CONTROL = /^(floor|agenda|session|history)\//;
 
 export type Received = { view: View; isGap: boolean };
 
@@ -32,8 +33,8 @@ export function receive(view: View, message: HubMessage): Received {
       return settled({ ...view, own });
     }
     case 'presence': {
-      const { type: _, ...presence } = message;
-      return { view: { ...view, presence }, isGap: false };
+      const { type: _, check, ...presence } = message;
+      return checked({ ...view, presence }, check);
     }
     case 'pong':
       return { view: answered(view), isGap: false };
@@ -42,21 +43,26 @@ export function receive(view: View, message: HubMessage): Received {
 
 function refused(view: View, message: Extract<HubMessage, { type: 'rejected' }>): View {
   const { commandId, code, params } = message;
-  const command = view.pending.find((pending) => pending.commandId === commandId)?.command ?? null;
+  const mine = view.pending.find((pending) => pending.commandId === commandId);
   const pending = view.pending.filter((other) => other.commandId !== commandId);
   // An earlier page of this device has sent it, and went away before it heard so.
   if (code === 'invalid' && params.problem === 'used-by-other') return { ...view, pending };
-  if (command && isTyped(command.name)) {
+  if (mine && isMissed(mine)) {
+    const { command } = mine;
     return { ...view, pending, returned: [...view.returned, { commandId, command, code, params }] };
   }
-  return { ...view, pending, notices: withNotice(view.notices, { code, params }, command?.name ?? null) };
+  return {
+    ...view,
+    pending,
+    notices: withNotice(view.notices, { code, params }, mine?.command.name ?? null),
+  };
 }
 
 function welcomed(view: View, welcome: Welcome): Received {
   const { seq, logId, hubTimeMs, personId, roles, mode, commits = [] } = welcome;
   const { live, aside } = sortOut(view.pending, hubTimeMs);
   const me = { personId, roles };
-  const base: View = { ...view, me, pending: live, aside: [...view.aside, ...aside] };
+  const base: View = { ...view, me, diverged: null, pending: live, aside: [...view.aside, ...aside] };
   if (mode === 'snapshot') {
     const confirmed = (welcome.state ?? null) as State | null;
     const at = { seq, logId, atMs: view.at?.logId === logId ? view.at.atMs : 0 };
@@ -89,6 +95,19 @@ function committed(view: View, commits: readonly SentCommit[]): Received {
   const pending = view.pending.filter(isOpen);
   const aside = view.aside.filter(isOpen);
   return { ...settled({ ...view, at, confirmed, pending, aside }), isGap };
+}
+
+/**
+ * The hub's word on what we must have by now. Less is a lost frame, made good as any gap. Something else is a bug of ours:
+ * what is shown stays until the hub has sent it anew, since without a place in the log it sends everything.
+ */
+function checked(view: View, check: StateCheck | undefined): Received {
+  const { at, confirmed } = view;
+  if (!check || !at || !confirmed) return { view, isGap: false };
+  if (at.seq < check.seq) return { view, isGap: true };
+  if (fingerprint(confirmed) === check.hash) return { view, isGap: false };
+  const notices = withNotice(view.notices, { code: 'hub/diverged', params: {} }, null);
+  return { view: { ...view, at: null, diverged: check.seq, notices }, isGap: true };
 }
 
 function acked(view: View, { commandId, seq }: { commandId: string; seq: number }): View {

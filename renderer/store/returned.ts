@@ -25,6 +25,14 @@ export function asOwnPoint({ command }: Returned, noteId: string): Command | nul
   return { name: 'notes/write', args: { noteId, baseRevision: 0, kind: 'point', text: command.args.text } };
 }
 
-export function textOf({ command }: Returned): string {
+/** What was typed, to be edited: the text, or whose hand it is; empty where there is neither. */
+export function textOf({ command }: Pick<Returned, 'command'>): string {
+  if (command.name === 'queue/join') return command.args.name ?? '';
   return 'text' in command.args ? (command.args.text ?? '') : '';
+}
+
+export function withText<T extends { command: Command }>(returned: T, text: string): T {
+  const { name, args } = returned.command;
+  const edited = name === 'queue/join' ? { ...args, name: text } : { ...args, text };
+  return { ...returned, command: { name, args: edited } as Command };
 }

@@ -53,8 +53,9 @@ export function createSession({ url, identity, environment, outbox = noOutbox }:
     identity,
     environment,
     resumePoint: () => {
-      const { at } = store.getState();
-      return at ? { afterSeq: at.seq, logId: at.logId } : { afterSeq: null };
+      const { at, diverged } = store.getState();
+      if (at) return { afterSeq: at.seq, logId: at.logId };
+      return { afterSeq: null, ...(diverged !== null && { diverged }) };
     },
     onLink: (link) => store.setState({ link }),
     onMessage: (message) => onMessage(store, connection, message),
@@ -78,7 +79,9 @@ export function createSession({ url, identity, environment, outbox = noOutbox }:
       else {
         // What was refused before is of no interest once something succeeds.
         store.setState({ notices: [] });
-        take({ commandId: newId(), command, atMs: connection.clock.now(), ackedSeq: null });
+        const { phase } = store.getState().link;
+        const offline = phase !== 'live' && { offline: true as const };
+        take({ commandId: newId(), command, atMs: connection.clock.now(), ackedSeq: null, ...offline });
       }
       return rejection;
     },

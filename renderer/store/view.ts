@@ -12,6 +12,8 @@ export type Pending = {
   command: Command;
   /** Hub time at which it was given; a turn begun while it waits counts from here. */
   atMs: number;
+  /** Given while the line was down. */
+  offline?: true;
   /** The hub has it; its commit is on the way. */
   ackedSeq: number | null;
 };
@@ -35,7 +37,7 @@ export function withNotice(
 }
 
 export type Own = Omit<Extract<HubMessage, { type: 'own' }>, 'type'>;
-export type Presence = Omit<Extract<HubMessage, { type: 'presence' }>, 'type'>;
+export type Presence = Omit<Extract<HubMessage, { type: 'presence' }>, 'type' | 'check'>;
 
 export type View = {
   link: Link;
@@ -43,6 +45,8 @@ export type View = {
   me: { personId: string | undefined; roles: Role[] };
   /** How far we have got; null before the first welcome. */
   at: { seq: number; logId: string; atMs: number } | null;
+  /** The hub's check that our state did not pass; told with the next hello. */
+  diverged: number | null;
   /** As the hub has sent it; null before the first welcome. */
   confirmed: State | null;
   /** What to show: `confirmed` with the pending commands on top. */
@@ -65,6 +69,7 @@ export const NOTHING_KNOWN: View = {
   link: { phase: 'connecting' },
   me: { personId: undefined, roles: [] },
   at: null,
+  diverged: null,
   confirmed: null,
   state: null,
   pending: [],

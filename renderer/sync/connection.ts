@@ -21,7 +21,7 @@ export type Link =
   | { phase: 'closed'; code: number; reason: string };
 
 /** How far this client has got, for the hello. */
-export type ResumePoint = Pick<Hello, 'afterSeq' | 'logId'>;
+export type ResumePoint = Pick<Hello, 'afterSeq' | 'logId' | 'diverged'>;
 
 export type ConnectionOptions = {
   url: string;
@@ -31,6 +31,9 @@ export type ConnectionOptions = {
   onMessage(message: HubMessage): void;
   onLink(link: Link): void;
 };
+
+/** A dead line is known by `SILENCE_MS_MAX` of silence, if by then it has had so long to answer. */
+const ANSWER_MS_MAX = SILENCE_MS_MAX - PING_INTERVAL_MS;
 
 /** The clock's first samples are taken back to back; one alone may have been unlucky. */
 const QUICK_SAMPLES = 4;
@@ -46,6 +49,8 @@ export class Connection {
   #attempt = 0;
   #liveSinceMs = 0;
   #heardAtMs = 0;
+  /** When it was first asked for a sign of life since; null while it has nothing to answer. */
+  #askedAtMs: number | null = null;
   #timers: Cancel[] = [];
   #stopWaking: Cancel | null = null;
 
@@ -93,6 +98,7 @@ export class Connection {
     this.#drop();
     this.#enter({ phase: 'connecting' });
     this.#heardAtMs = this.#environment.nowMs();
+    this.#askedAtMs = this.#heardAtMs;
     const line = this.#line;
     const isCurrent = () => line === this.#line;
     const { url } = this.#options;
@@ -107,6 +113,7 @@ export class Connection {
   #hello(): void {
     const { identity, resumePoint } = this.#options;
     this.#heardAtMs = this.#environment.nowMs();
+    this.#askedAtMs = this.#heardAtMs;
     const { accept } = this.#environment;
     const hello: ClientMessage = {
       type: 'hello',
@@ -122,6 +129,7 @@ export class Connection {
     const nowMs = this.#environment.nowMs();
     const askedAtMs = this.#heardAtMs;
     this.#heardAtMs = nowMs;
+    this.#askedAtMs = null;
     const message = JSON.parse(text) as HubMessage;
     if (message.type === 'welcome') {
       this.clock.sample(askedAtMs, message.hubTimeMs, nowMs);
@@ -153,13 +161,26 @@ export class Connection {
     this.#later(delayMs, () => this.#open());
   }
 
-  /** Both a socket that never opens and one that has died without a word end here. */
+  /**
+   * Both a socket that never opens and one that has died without a word end here. One that nobody has asked is not
+   * dead: a hidden page's timers come once a minute, the pings like this.
+   */
   #watch(): void {
-    const silentMs = this.#environment.nowMs() - this.#heardAtMs;
-    this.#later(Math.max(0, SILENCE_MS_MAX - silentMs), () => {
-      if (this.#isSilent()) this.#retryLater();
-      else this.#watch();
+    const nowMs = this.#environment.nowMs();
+    const untilMs = Math.max(
+      this.#heardAtMs + SILENCE_MS_MAX,
+      (this.#askedAtMs ?? Number.NEGATIVE_INFINITY) + ANSWER_MS_MAX,
+    );
+    this.#later(Math.max(0, untilMs - nowMs), () => {
+      if (this.#isDead()) return this.#retryLater();
+      if (this.#isSilent() && this.#askedAtMs === null) this.#ping();
+      this.#watch();
     });
+  }
+
+  #isDead(): boolean {
+    const askedAtMs = this.#askedAtMs ?? Number.POSITIVE_INFINITY;
+    return this.#isSilent() && this.#environment.nowMs() - askedAtMs >= ANSWER_MS_MAX;
   }
 
   #isSilent(): boolean {
@@ -175,7 +196,9 @@ export class Connection {
   }
 
   #ping(): void {
-    this.send({ type: 'ping', sentAtMs: this.#environment.nowMs() });
+    const sentAtMs = this.#environment.nowMs();
+    this.#askedAtMs ??= sentAtMs;
+    this.send({ type: 'ping', sentAtMs });
   }
 
   #later(delayMs: number, run: () => void): void {

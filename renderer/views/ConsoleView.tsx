@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
+import { useMenu } from '../hooks/shell.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useFairnessOf } from '../hooks/use-fairness.ts';
 import { useSounds } from '../hooks/use-sounds.ts';
@@ -14,6 +15,7 @@ import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
 import { FloorCard } from '../panels/FloorCard.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
+import { ImportButton } from '../panels/ImportEntry.tsx';
 import { KeyHelp } from '../panels/KeyHelp.tsx';
 import { KeyHints } from '../panels/KeyHints.tsx';
 import { OverridePrompt } from '../panels/OverridePrompt.tsx';
@@ -45,6 +47,7 @@ export function ConsoleView() {
     showPanel: () => setPanelOpen(true),
     onEscape: () => setOpenEntryId(null),
   });
+  useMenu({ 'keys/show': () => setHelpOpen(true) });
   const proposedEntryId = useFairnessOf(({ next }) => next[0]?.entryId ?? null);
   const callReason = useCallReason();
   // Fetched before somebody types: a name that is not found yet would be added as a description.
@@ -125,6 +128,7 @@ export function ConsoleView() {
       <footer className={styles.footer}>
         <KeyHints onHelp={() => setHelpOpen(true)} />
         <PrintButton />
+        <ImportButton />
         <SidePanelToggle isOpen={isSideOpen} onToggle={toggleSide} />
       </footer>
       <FloorAnnouncer />

@@ -10,6 +10,7 @@ import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { DamageBanner } from '../panels/DamageBanner.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
+import { ImportByMenu } from '../panels/ImportEntry.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { Returned } from '../panels/Returned.tsx';
 import { SessionEnded } from '../panels/SessionEnded.tsx';
@@ -62,6 +63,7 @@ export function StaffView() {
         </Suspense>
       </Guarded>
       <Notices />
+      <ImportByMenu />
       <MessageAnnouncer />
     </div>
   );

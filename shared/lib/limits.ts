@@ -57,6 +57,8 @@ export const INTAKE_ITEMS_MAX = 100;
 export const OUTSIDE_PEOPLE_MAX = 20_000;
 /** A platform's notice that is older, or from so far in the future, is a replay. */
 export const HOOK_AGE_MS_MAX = 5 * 60_000;
+/** Of one person, by which the next file finds the record again. */
+export const OTHER_NAMES_MAX = 8;
 export const IMPORT_PEOPLE_MAX = 5_000;
 export const IMPORT_QUESTIONS_MAX = 1_000;
 
@@ -109,6 +111,8 @@ export const RECONNECT_DELAY_MS_MAX = 5_000;
 export const PRESENCE_INTERVAL_MS = 1_000;
 /** How many are here is no news to a crowd: telling all of it costs as much as a commit. */
 export const PUBLIC_PRESENCE_INTERVAL_MS = 5_000;
+/** Between two fingerprints of the state for everybody to compare with the own. */
+export const STATE_CHECK_INTERVAL_MS = 10_000;
 export const CONFLICT_RETRIES_MAX = 8;
 /** How long another process may hold the session before we give up. */
 export const SESSION_LOCK_WAIT_MS = 2_000;

@@ -90,6 +90,7 @@ export const rejectionsEn = {
   'hub/no-browser': () =>
     'To make a PDF this hub needs Chromium or Chrome: install it, or name it in CHROMIUM_PATH. The page prints as well.',
   'hub/cannot-print': () => 'The browser that prints for this hub gave no PDF; please try again.',
+  'hub/diverged': () => 'This page showed something else than the hub knows; it has been put right.',
   'hub/restarting': () => 'The hub is restarting; please try again.',
 };
 

@@ -86,6 +86,7 @@ export const rejectionsZh: Words<typeof rejectionsEn> = {
   'hub/no-browser': () =>
     '本中枢需要 Chromium 或 Chrome 才能生成 PDF：请安装，或用 CHROMIUM_PATH 指明其位置。网页版报告也可以打印。',
   'hub/cannot-print': () => '为本中枢打印的浏览器没有给出 PDF，请重试。',
+  'hub/diverged': () => '本页面显示的内容与中枢不一致，现已更正。',
   'hub/restarting': () => '中枢正在重启，请稍后再试。',
 };
 

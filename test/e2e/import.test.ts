@@ -1,4 +1,5 @@
 /** Files of meeting platforms through the dialog, in a real browser: looked at, changed, taken in, taken back. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -42,6 +43,25 @@ test('[J10] given the list of people, when Zoom’s report is imported, then eac
   await page.getByRole('button', { name: 'Undo the import' }).click();
   await page.getByText('The import is undone.').waitFor();
   await expect.poll(async () => (await connect(session.linkOf('host'))).state.people.length).toBe(before);
+  await page.context().close();
+});
+
+test('[J10] given the console, when a file is dropped beside the dialog’s own field, then it is read and the page stays', async () => {
+  const page = await session.open('onsite-moderator', undefined, 'console');
+  await page.getByRole('button', { name: 'Import file' }).click();
+  const dialog = page.getByRole('dialog');
+  const text = await readFile(sample('zoom-participants-2021-withmeta.csv'), 'utf8');
+  const dataTransfer = await page.evaluateHandle((content) => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([content], 'report.csv', { type: 'text/csv' }));
+    return dropped;
+  }, text);
+  await dialog.getByRole('heading').first().dispatchEvent('dragover', { dataTransfer });
+  await dialog.getByRole('heading').first().dispatchEvent('drop', { dataTransfer });
+  await page.getByText('4 people').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
   await page.context().close();
 });
 

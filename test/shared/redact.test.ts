@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../shared/apply.ts';
 import { must } from '../../shared/lib/assert.ts';
+import { fingerprint } from '../../shared/lib/fingerprint.ts';
 import { AUDIENCES } from '../../shared/lib/vocabulary.ts';
 import { redactCommit, redactState } from '../../shared/redact.ts';
 import { INITIAL_STATE, type State } from '../../shared/state.ts';
@@ -25,11 +26,12 @@ function checkLaw(
       wire(redactState(full, audience)),
     );
   }
+  expect(fingerprint(seen)).toBe(fingerprint(redactState(full, audience)));
 }
 
 describe('redaction', () => {
   for (const audience of AUDIENCES) {
-    test(`[R2] for any meeting: what ${audience} folds is what ${audience} may see`, () => {
+    test(`[R2] [U16] for any meeting: what ${audience} folds is what ${audience} may see, by its fingerprint too`, () => {
       fc.assert(
         fc.property(anyCommands(60), (steps) => {
           const note = { noteId: 'n1', field: 'people', code: 'channel-assumed', params: {} };

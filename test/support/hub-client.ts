@@ -55,6 +55,8 @@ export type ConnectOptions = {
   from?: State;
   headers?: Record<string, string>;
   accept?: string[];
+  /** The check that this client has failed. */
+  diverged?: number;
 };
 
 /** `link` is an invitation `<url>/#<token>`. Rejects when the hub closes before it says welcome. */
@@ -108,8 +110,9 @@ export async function connect(link: string, options: ConnectOptions = {}): Promi
   });
   const welcomed = until((message) => message.type === 'welcome');
   const clientId = options.clientId ?? freshId('client-of-a-test-');
-  const { afterSeq = null, logId, accept } = options;
-  socket.send(JSON.stringify({ type: 'hello', token, clientId, afterSeq, logId, schema: 1, accept }));
+  const { afterSeq = null, logId, accept, diverged } = options;
+  const hello = { type: 'hello', token, clientId, afterSeq, logId, schema: 1, accept, diverged };
+  socket.send(JSON.stringify(hello));
   const welcome = (await Promise.race([
     welcomed,
     closed.then(({ code, reason }) => Promise.reject(new Error(`closed ${code} ${reason}`))),

@@ -193,6 +193,7 @@ const COMMANDS: Maker[] = [
           name: `Imported ${pick}`,
           channel: 'online',
           attendance: { source: 'x', minutes: pick },
+          ...(pick % 2 === 0 && { otherNames: [`Imported ${pick} (iPad)`] }),
         },
         ...state.people.slice(0, 1).map(({ personId, name, channel }) => ({
           personId,

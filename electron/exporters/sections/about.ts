@@ -1,3 +1,4 @@
+import { clock } from '../../../shared/words/words.ts';
 import type { Block, Field } from '../document.ts';
 import type { Writing } from '../report-text.ts';
 
@@ -19,5 +20,6 @@ export function aboutOf({ facts, words, times }: Writing): Block[] {
       { kind: 'paragraph', text: words.running },
     ];
   rows.push({ label: words.ended, text: times.clockAndZone(endedAtMs) });
+  rows.push({ label: words.length, text: clock((endedAtMs - startedAtMs) / 1_000) });
   return [{ kind: 'fields', rows }];
 }

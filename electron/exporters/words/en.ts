@@ -69,6 +69,7 @@ export const reportEn = {
   date: 'Date',
   begun: 'Began',
   ended: 'Ended',
+  length: 'Length',
   notStarted: 'The session has not started yet.',
   running: 'The session is still running; the figures are as of now.',
   nothingNoted: 'Nothing was noted.',

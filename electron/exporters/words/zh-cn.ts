@@ -49,6 +49,7 @@ export const reportZhCn: ReportWords = {
   date: '日期',
   begun: '开始',
   ended: '结束',
+  length: '时长',
   notStarted: '会议尚未开始。',
   running: '会议仍在进行，数据截至此刻。',
   nothingNoted: '没有记录。',

@@ -6,6 +6,7 @@ export const shellEn = {
     openPlan: 'Open a Plan…',
     join: 'Join by Link…',
     savePlan: 'Save Plan…',
+    importFile: 'Import a Platform’s File…',
     share: 'Share on the Local Network…',
     closeWindow: 'Close Window',
     quit: 'Quit Evenfloor',

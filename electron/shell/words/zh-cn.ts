@@ -8,6 +8,7 @@ export const shellZhCn: ShellWords = {
     openPlan: '打开会议安排…',
     join: '通过链接加入…',
     savePlan: '保存会议安排…',
+    importFile: '导入平台文件…',
     share: '在局域网中共享…',
     closeWindow: '关闭窗口',
     quit: '退出 Evenfloor',

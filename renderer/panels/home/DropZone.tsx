@@ -1,4 +1,3 @@
-import type { DragEvent } from 'react';
 import { useId, useState } from 'react';
 import type { ReadPlan, ShellApi } from '../../../electron/shell-api.ts';
 import { PLAN_FILE_BYTES_MAX } from '../../../shared/lib/limits.ts';
@@ -6,6 +5,7 @@ import type { PlanInput } from '../../../shared/plan.ts';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
 import { useMenu } from '../../hooks/shell.ts';
+import { useFileDrop } from '../../hooks/use-file-drop.ts';
 import { useHomeWords } from '../../messages/home.ts';
 import { useProblemWords } from '../../messages/problems.ts';
 import styles from './DropZone.module.css';
@@ -21,26 +21,18 @@ type DropZoneProps = {
 export function DropZone({ shell, isBusy, error, onPlan }: DropZoneProps) {
   const words = useHomeWords();
   const id = useId();
-  const [isOver, setIsOver] = useState(false);
   const { reading, problem, read, drop } = useFile(shell, onPlan);
   const pick = () => read(words.picking, () => shell.plans.pick());
   useMenu({ 'plan/open': pick });
   const isOccupied = isBusy || reading !== null;
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    if (!isOccupied) drop([...event.dataTransfer.files]);
-  };
+  const { isOver, target } = useFileDrop((files) => {
+    if (!isOccupied) drop(files);
+  });
   return (
     <fieldset
       className={`${styles.zone} ${isOver ? styles.over : ''}`}
       aria-describedby={`${id}-problem`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={onDrop}
+      {...target}
     >
       <legend className={form.hidden}>{words.file}</legend>
       <p className={styles.drop}>{words.drop}</p>

@@ -55,7 +55,7 @@ export function RecentSessions({ shell }: { shell: ShellApi }) {
 function SessionRow({ session, onOpen }: { session: Summary; onOpen(): void }) {
   const words = useHomeWords();
   const language = useLanguage();
-  const { title, createdAtMs, startedAtMs } = session;
+  const { title, createdAtMs, startedAtMs, endedAtMs } = session;
   const state = stateOf(session);
   const at = new Date(startedAtMs ?? createdAtMs);
   return (
@@ -65,7 +65,10 @@ function SessionRow({ session, onOpen }: { session: Summary; onOpen(): void }) {
         <span className={styles.when}>
           <time dateTime={at.toISOString()}>
             {at.toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
-          </time>{' '}
+          </time>
+          {startedAtMs !== null && endedAtMs !== null && (
+            <> · {words.length(Math.max(1, Math.round((endedAtMs - startedAtMs) / 60_000)))}</>
+          )}{' '}
           <Chip look={state === 'running' ? 'accent' : 'plain'}>{words.states[state]}</Chip>
         </span>
       </Button>

@@ -5,6 +5,7 @@ import { MISSED_CALLS_MAX } from '../../../shared/lib/limits.ts';
 import { otherChannel } from '../../../shared/lib/vocabulary.ts';
 import form from '../../components/form.module.css';
 import { useMeeting } from '../../hooks/session.ts';
+import { useIsBack } from '../../hooks/use-is-back.ts';
 import { useNow } from '../../hooks/use-now.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
 import { ownPlace } from '../../store/own-place.ts';
@@ -19,11 +20,13 @@ export function OwnPlace({ entry }: { entry: Entry }) {
   const state = useMeeting((meeting) => meeting);
   const sinceMs = Math.floor(useNow() / RECKON_INTERVAL_MS) * RECKON_INTERVAL_MS;
   const { entryId, channel } = entry;
+  const isBack = useIsBack();
   const own = useMemo(() => ownPlace(state, entryId, sinceMs), [state, entryId, sinceMs]);
   if (!own) {
     const isOwnWish = isNotReady(entry);
     return (
       <div role="status" className={styles.place}>
+        {isBack && <p className={styles.kept}>{words.kept(null)}</p>}
         <strong>{isOwnWish ? words.notReady : words.held}</strong>
         <p className={form.hint}>{isOwnWish ? words.notReadyWhy : words.heldWhy}</p>
       </div>
@@ -33,6 +36,7 @@ export function OwnPlace({ entry }: { entry: Entry }) {
   const when = minutes === 0 ? words.soon : words.minutes(minutes);
   return (
     <div role="status" className={styles.place}>
+      {isBack && <p className={styles.kept}>{words.kept(own.place)}</p>}
       <strong>{own.isNext ? words.next : words.place(own.place, channel)}</strong>
       {!own.isNext && <p className={form.hint}>{words.estimate(when, otherChannel(channel))}</p>}
       {own.isLoose && <p className={form.hint}>{words.loose}</p>}

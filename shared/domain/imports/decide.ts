@@ -1,6 +1,7 @@
 import { PEOPLE_MAX, QUESTIONS_MAX } from '../../lib/limits.ts';
 import type { Rejection } from '../context.ts';
 import { invalid, reject } from '../context.ts';
+import { otherNamesOf } from '../people/other-names.ts';
 import type { PeopleEvent, Person } from '../people/schema.ts';
 import type { Question, QuestionsEvent } from '../questions/schema.ts';
 import type { ImportArgs, ImportsEvent } from './schema.ts';
@@ -38,7 +39,12 @@ function hasTwice(ids: readonly string[]): boolean {
 function personEvent(one: ImportArgs['people'][number], before: Person | undefined): PeopleEvent {
   if (!before) return { type: 'people/introduced', v: 1, person: { ...one, self: true } };
   const { attendance, organisation } = one;
-  const person = { ...before, attendance, ...(!before.organisation && organisation && { organisation }) };
+  const person = {
+    ...before,
+    attendance,
+    ...(!before.organisation && organisation && { organisation }),
+    ...otherNamesOf(before.name, before, one),
+  };
   return { type: 'people/updated', v: 1, person };
 }
 

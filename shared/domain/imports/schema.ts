@@ -14,7 +14,7 @@ import {
   nameSchema,
   verbatimSchema,
 } from '../../lib/schema.ts';
-import { attendanceSchema } from '../people/schema.ts';
+import { attendanceSchema, otherNamesSchema } from '../people/schema.ts';
 
 const text = verbatimSchema(QUESTION_CHARS_MAX);
 
@@ -35,6 +35,7 @@ export const importsCommands = {
           channel: channelSchema,
           organisation: lineSchema(NAME_CHARS_MAX).optional(),
           attendance: attendanceSchema,
+          otherNames: otherNamesSchema,
         }),
       )
       .max(IMPORT_PEOPLE_MAX),

@@ -2,6 +2,7 @@ import { PEOPLE_MAX } from '../../lib/limits.ts';
 import type { Channel, Groups } from '../../lib/vocabulary.ts';
 import type { Actor, Rejection } from '../context.ts';
 import { invalid, reject } from '../context.ts';
+import { otherNamesOf } from './other-names.ts';
 import type { PeopleEvent, Person, PersonPlan } from './schema.ts';
 
 export type Introduction = { name: string; channel: Channel; organisation?: string; groups?: Groups };
@@ -46,7 +47,9 @@ export function updatePerson(
   const { self, lockedSide: before, ...person } = { ...known, ...fields };
   const typed = self && fields.name === undefined ? { self } : {};
   const locked = (lockedSide ?? before) ? ({ lockedSide: true } as const) : {};
-  return [{ type: 'people/updated', v: 1, person: { ...person, ...typed, ...locked } }];
+  // The platform goes on calling somebody by the old name.
+  const names = known.attendance ? otherNamesOf(person.name, known) : {};
+  return [{ type: 'people/updated', v: 1, person: { ...person, ...typed, ...locked, ...names } }];
 }
 
 export function mergePeople(
@@ -58,7 +61,8 @@ export function mergePeople(
   if (!kept || !other)
     return reject('people/no-such-person', { personId: kept ? args.otherPersonId : args.personId });
   if (kept === other) return invalid('otherPersonId', 'same-person');
-  const { self: _, ...person } = { ...other, ...kept, groups: { ...other.groups, ...kept.groups } };
+  const { self: _, ...merged } = { ...other, ...kept, groups: { ...other.groups, ...kept.groups } };
+  const person = { ...merged, ...(merged.attendance && otherNamesOf(kept.name, other, kept)) };
   // Whoever held the other record goes on acting, under this one.
   const devices = [...(kept.devices ?? []), ...(other.devices ?? []), other.personId];
   return [{ type: 'people/merged', v: 1, person: { ...person, devices }, otherPersonId: other.personId }];

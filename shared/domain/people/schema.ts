@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ID_CHARS_MAX, NAME_CHARS_MAX } from '../../lib/limits.ts';
+import { ID_CHARS_MAX, NAME_CHARS_MAX, OTHER_NAMES_MAX } from '../../lib/limits.ts';
 import {
   channelSchema,
   eventSchema,
@@ -33,6 +33,9 @@ export const attendanceSchema = z.object({
   spokenSeconds: z.number().min(0).optional(),
 });
 
+/** Names of the same person in files of platforms; staff only. */
+export const otherNamesSchema = z.array(nameSchema).max(OTHER_NAMES_MAX).optional();
+
 /** As kept: `seq` and `nth` say where it was made, `self` that its person typed the name, `lockedSide` that staff set the side. */
 export const personSchema = personPlanSchema.extend({
   seq: z.int(),
@@ -40,6 +43,7 @@ export const personSchema = personPlanSchema.extend({
   self: z.literal(true).optional(),
   lockedSide: z.literal(true).optional(),
   attendance: attendanceSchema.optional(),
+  otherNames: otherNamesSchema,
   /** Devices whose own records were merged into this one; staff only. */
   devices: z.array(idSchema).optional(),
 });

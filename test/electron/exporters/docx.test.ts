@@ -5,7 +5,15 @@ import type { ReportText } from '../../../electron/exporters/document.ts';
 import { runsRightToLeft, stretchesOf } from '../../../electron/exporters/docx/script.ts';
 import { writeDocx } from '../../../electron/exporters/docx/write-docx.ts';
 import { must } from '../../../shared/lib/assert.ts';
-import { HOSTILE, LONG, NASTY, reportedMeeting, textOf } from '../../support/reported-meeting.ts';
+import {
+  answerTo,
+  askedFor,
+  HOSTILE,
+  LONG,
+  NASTY,
+  reportedMeeting,
+  textOf,
+} from '../../support/reported-meeting.ts';
 
 let text: ReportText;
 let bytes: Buffer;
@@ -89,6 +97,10 @@ describe('the report as a Word document', () => {
         items.some((item) => item.startsWith(`${said}\n`)),
         said.slice(0, 30),
       ).toBe(true);
+    for (const said of Object.values(HOSTILE)) {
+      const question = items.find((item) => item.startsWith(`${askedFor(said)}\n`));
+      expect(question, said).toContain(answerTo(said));
+    }
     expect(html.match(/<(?:script|b|img)\b/g)).toBeNull();
     expect(html.match(/<a /g)).toHaveLength(1);
   });

@@ -7,6 +7,7 @@ import { REPORT_TEMPLATES, templateOf } from '../../../electron/exporters/templa
 import { must } from '../../../shared/lib/assert.ts';
 import { isProse } from '../../../shared/projections/report/contents.ts';
 import { redactState } from '../../../shared/redact.ts';
+import { clock } from '../../../shared/words/words.ts';
 import { discussion, meeting } from '../../support/meeting.ts';
 import { reportedMeeting, sourceOf, textOf } from '../../support/reported-meeting.ts';
 
@@ -53,6 +54,19 @@ describe('the report in words', () => {
     const running = textOf(discussion(1));
     expect(said(running, 'Turns')).toContain('Nobody has spoken yet.');
     expect(said(running, 'Called out of turn')).toContain('Everybody was called as proposed.');
+  });
+
+  test('[X1] given a session that is over, when it is worded, then it says for how long it went', () => {
+    const m = discussion(1);
+    m.wait(92 * 60 + 4);
+    expect(said(textOf(m), 'Session')).not.toContain('Length');
+    m.do('session/end');
+    const seconds = ((m.state.session.endedAtMs ?? 0) - (m.state.session.startedAtMs ?? 0)) / 1_000;
+    expect(said(textOf(m), 'Session')).toContain(`{"label":"Length","text":"${clock(seconds)}"}`);
+    expect(clock(seconds)).toMatch(/^1:3\d:\d\d$/);
+    expect(said(textOf(m, 'zh-CN'), templateOf('generic').sections[0]?.title['zh-CN'] ?? '')).toContain(
+      '时长',
+    );
   });
 
   test('[X1] given the rapporteur has worded a part, when the report is made, then it has those paragraphs and no drafted ones', () => {

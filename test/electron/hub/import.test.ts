@@ -114,6 +114,21 @@ describe('importing over HTTP', () => {
     expect(host.state.people.at(-1)).toMatchObject({ name: 'Phone caller', channel: 'onsite' });
   });
 
+  test('[J12] given who was imported is renamed or was somebody of the roster, when the next file comes, then all are found by the names of the first', async () => {
+    const host = await connect(t.linkOf('host'));
+    await host.reached((await apply(withChoices(ZOOM, { persons: { 1: 'ana' } }), { headers: CHOSEN })).seq);
+    const [first] = host.state.people.filter((person) => person.self);
+    await host.must('people/update', { personId: first?.personId, name: 'Ada Obi' });
+    const shown = await preview(ZOOM);
+    expect(shown.people.map(({ match }) => match?.name)).toEqual([
+      'Ada Obi',
+      'Ana',
+      expect.any(String),
+      expect.any(String),
+    ]);
+    expect(await apply(ZOOM)).toMatchObject({ added: 0, matched: 4 });
+  });
+
   test('[J12] given two rows are one person of the roster, when they are applied, then their time adds up there', async () => {
     const host = await connect(t.linkOf('host'));
     const done = await apply(withChoices(ZOOM, { skip: [0], persons: { 1: 'ana', 2: 'ana' } }), {

@@ -46,13 +46,18 @@ describe('a hand without a line', () => {
     const moderator = await connect(t.linkOf('online-moderator'));
     const phone = await waiting();
     await told(moderator, 2);
+    const hereMs = clock.nowMs();
     phone.close();
     await told(moderator, 1);
+    const knownMs = clock.nowMs();
     expect(last(moderator)).toBeUndefined();
     const heard = moderator.until((message) => isPresence(message) && message.quiet !== undefined);
     clock.advance(125_000);
     await heard;
     expect(last(moderator)).toEqual(['e1']);
+    const sinceMs = moderator.received.findLast(isPresence)?.quietSince?.e1;
+    expect(sinceMs).toBeGreaterThanOrEqual(hereMs);
+    expect(sinceMs).toBeLessThan(knownMs);
     const watcher = await connect(t.linkOf('participant'), { clientId: 'somebody-else-0123456789' });
     expect(watcher.received.find(isPresence)).not.toHaveProperty('quiet');
     const again = await connect(t.linkOf('participant'), PHONE);

@@ -60,6 +60,7 @@ describe('the menu', () => {
       'plan/open',
       'session/join',
       'plan/save',
+      'import/show',
       'sharing/show',
       'keys/show',
     ]);

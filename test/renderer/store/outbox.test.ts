@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { storedOutbox } from '../../../renderer/store/outbox.ts';
+import { textOf, withText } from '../../../renderer/store/returned.ts';
 import { createSession } from '../../../renderer/store/session.ts';
 import { hand } from '../support/client.ts';
 import { MemoryHub } from '../support/memory-hub.ts';
@@ -113,6 +114,31 @@ describe('what was typed', () => {
     again.discardReturned(again.store.getState().returned[0]?.commandId ?? '');
     expect(again.store.getState().returned).toEqual([]);
     expect(kept.size).toBe(0);
+  });
+
+  test('is also a hand: one that went up while the line was down and is refused waits for its author', () => {
+    const page = open('a', 'onsite-moderator');
+    hub.refuse = (name) => (name === 'queue/join' ? 'queue/closed' : null);
+    page.submit(hand('now'));
+    world.settle();
+    expect(page.store.getState()).toMatchObject({ returned: [], notices: [{ code: 'queue/closed' }] });
+    world.line.cut();
+    page.submit(hand('ada'));
+    world.advance(60_000);
+    world.settle();
+    const [back] = page.store.getState().returned;
+    expect(back).toMatchObject({ code: 'queue/closed', command: { args: { name: 'ada' } } });
+    if (!back) return;
+    expect(textOf(back)).toBe('ada');
+    expect(withText(back, 'Ada L.').command).toMatchObject({ name: 'queue/join', args: { name: 'Ada L.' } });
+  });
+
+  test('is also a message to the others of the staff', () => {
+    const page = open();
+    hub.refuse = (name) => (name === 'backchannel/send' ? 'hub/cannot-write' : null);
+    page.submit({ name: 'backchannel/send', args: { messageId: 'm', text: 'Slower?', urgency: 'low' } });
+    world.settle();
+    expect(page.store.getState().returned.map(textOf)).toEqual(['Slower?']);
   });
 
   test('that cannot be read, or no longer be kept, costs nothing but itself', () => {

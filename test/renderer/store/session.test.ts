@@ -200,6 +200,19 @@ describe('after a cut', () => {
     expect(view(session).aside).toEqual([]);
   });
 
+  test('an undo is kept aside as well: what it would take back may be wanted by now', () => {
+    const session = join();
+    hub.command('queue/join', hand('ada').args);
+    world.settle();
+    world.line.cut();
+    session.submit({ name: 'history/undo', args: { seq: hub.log.length } });
+    world.sleep(10_001);
+    world.wake();
+    world.settle();
+    expect(names(session)).toEqual(['ada']);
+    expect(view(session).aside).toMatchObject([{ command: { name: 'history/undo' } }]);
+  });
+
   test('what was kept aside can be discarded', () => {
     const session = join();
     world.line.cut();

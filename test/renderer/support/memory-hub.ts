@@ -10,6 +10,7 @@ import { decide } from '../../../shared/decide.ts';
 import type { Actor } from '../../../shared/domain/context.ts';
 import { isRejection } from '../../../shared/domain/context.ts';
 import type { Event } from '../../../shared/event.ts';
+import { fingerprint } from '../../../shared/lib/fingerprint.ts';
 import type { Audience, Role } from '../../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../../shared/lib/vocabulary.ts';
 import type { PlanInput } from '../../../shared/plan.ts';
@@ -30,6 +31,8 @@ export class MemoryHub {
   refuse: (name: string) => string | null = () => null;
   /** What a tail is on its way to become. */
   spoilTail: (commits: SentCommit[]) => SentCommit[] = (commits) => commits;
+  /** What screens have said of checks that they did not pass. */
+  readonly diverged: number[] = [];
   readonly #world: SimulatedWorld;
   readonly #acks = new Map<string, number>();
   #peers: Peer[] = [];
@@ -62,6 +65,14 @@ export class MemoryHub {
     for (const { line } of this.#peers) this.#send(line, message);
   }
 
+  /** As the hub does now and then, when nothing is on its way. */
+  check(): void {
+    for (const { line, audience, sentSeq: seq } of this.#peers) {
+      const hash = fingerprint(redactState(this.state, audience));
+      this.#send(line, { type: 'presence', count: this.#peers.length, check: { seq, hash } });
+    }
+  }
+
   #received(line: Line, message: ClientMessage): void {
     const peer = this.#peers.find((other) => other.line === line);
     if (message.type === 'hello') this.#welcome(line, message);
@@ -76,7 +87,8 @@ export class MemoryHub {
   }
 
   /** The token's middle part names the roles, joined by `_`. */
-  #welcome(line: Line, { token, clientId, afterSeq, logId }: Hello): void {
+  #welcome(line: Line, { token, clientId, afterSeq, logId, diverged }: Hello): void {
+    if (diverged !== undefined) this.diverged.push(diverged);
     const roles = (token.split('.')[1] ?? '').split('_') as Role[];
     const audience = audienceOf(roles);
     const actor: Actor = { personId: `person-${clientId}`, roles };

@@ -48,6 +48,12 @@ function say(message: object): void {
 function live(ms: number): void {
   for (let passed = 0; passed < ms; passed += PING_INTERVAL_MS) {
     world.advance(PING_INTERVAL_MS);
+    answer();
+  }
+}
+
+function answer(): void {
+  while (world.line.toHub.length > 0) {
     for (const ping of world.line.toHub.splice(0)) {
       say({ ...JSON.parse(ping), type: 'pong', hubTimeMs: world.nowMs });
     }
@@ -188,6 +194,43 @@ describe('a dead line', () => {
     live(4 * SILENCE_MS_MAX);
     expect(phase()).toBe('live');
     expect(world.lines).toHaveLength(1);
+  });
+
+  /** A hidden page's timers run once a minute. */
+  const throttled = () => {
+    world.sleep(60_000);
+    world.advance(0);
+  };
+
+  test('is not what a hidden page has whose timers are slow, as long as its questions are answered', () => {
+    connection.start();
+    welcome();
+    live(PING_INTERVAL_MS);
+    for (let minute = 0; minute < 5; minute += 1) {
+      throttled();
+      answer();
+    }
+    expect(world.lines).toHaveLength(1);
+    expect(phase()).toBe('live');
+  });
+
+  test('is noticed by a hidden page too, once it has asked in vain', () => {
+    connection.start();
+    welcome();
+    live(PING_INTERVAL_MS);
+    throttled();
+    expect(phase()).toBe('live');
+    throttled();
+    expect(phase()).toBe('waiting');
+  });
+
+  test('is noticed within 5 s of waking, though no event says that the page was frozen', () => {
+    connection.start();
+    welcome();
+    live(PING_INTERVAL_MS);
+    world.sleep(600_000);
+    world.advance(SILENCE_MS_MAX);
+    expect(world.lines).toHaveLength(2);
   });
 
   test('is replaced at once after a sleep, without a wait', () => {

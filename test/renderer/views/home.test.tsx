@@ -72,15 +72,15 @@ test('several files at once, and one that is too large, are refused before they 
 test('recent sessions say when and in what state, and one that cannot be opened says why', async () => {
   const base = { createdAtMs: 1, startedAtMs: null, endedAtMs: null };
   const list = async () => [
-    { ...base, sessionId: 'a', title: 'Old', startedAtMs: 5, endedAtMs: 9 },
-    { ...base, sessionId: 'b', title: 'Now', startedAtMs: 50 },
+    { ...base, sessionId: 'a', title: 'Old', startedAtMs: 5, endedAtMs: 5_580_005 },
+    { ...base, sessionId: 'b', title: 'Now', startedAtMs: 6_000_000 },
   ];
   const openSession = vi.fn(async () => OPENED);
   const { screen, user } = await open(fakeShell({ sessions: { list, open: openSession } }));
   const rows = screen.getAllByRole('button', { name: /Old|Now/ });
   expect(rows.map((row) => row.textContent)).toEqual([
     expect.stringMatching(/^Now.*running$/),
-    expect.stringMatching(/^Old.*ended$/),
+    expect.stringMatching(/^Old.* · 93 min ended$/),
   ]);
   await user.click(rows[0] as HTMLElement);
   expect(went).toEqual([HOST]);

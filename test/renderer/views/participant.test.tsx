@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
+import { act, fireEvent } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { setLanguage } from '../../../renderer/messages/language.ts';
 import { ParticipantView } from '../../../renderer/views/ParticipantView.tsx';
 import type { Language } from '../../../shared/words/languages.ts';
 import { hand } from '../support/client.ts';
@@ -106,6 +108,43 @@ test('a hand on hold keeps its place, and can be lowered', async () => {
   all.settle();
   expect(all.own()).toBeUndefined();
   expect(all.button('Raise hand')).toBeTruthy();
+});
+
+test('a line that is back says in a live region that the place was kept, for a while', async () => {
+  const all = await introduced();
+  for (const name of ['bob', 'eve']) all.hub.command('queue/join', hand(name, 'onsite', name).args);
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
+  const said = () => all.screen.queryByText(/You kept your place/);
+  expect(said()).toBeNull();
+  const away = () => {
+    act(() => all.world.line.cut());
+    expect(said()).toBeNull();
+    act(() => all.world.wake());
+    all.settle();
+  };
+  away();
+  expect(said()?.textContent).toBe('You kept your place: 3rd');
+  expect(said()?.closest('[role="status"]')).toBeTruthy();
+  all.world.sleep(20_000);
+  fireEvent(window, new Event('focus'));
+  all.settle();
+  expect(said()).toBeNull();
+  all.hub.command('queue/hold', { entryId: all.own()?.entryId });
+  away();
+  expect(said()?.textContent).toBe('You kept your place');
+  expect(all.screen.getByText('Your hand is on hold')).toBeTruthy();
+  act(() => setLanguage('zh-CN'));
+  expect(all.screen.getByText('您的位置一直保留着')).toBeTruthy();
+});
+
+test('a hand that was called or taken down while the line was lost is not said to be kept', async () => {
+  const all = await raised();
+  act(() => all.world.line.cut());
+  all.hub.command('queue/leave', { entryId: all.own()?.entryId });
+  act(() => all.world.wake());
+  all.settle();
+  expect(all.screen.queryByText(/You kept your place/)).toBeNull();
 });
 
 test('a closed list says so; a point of order is still taken', async () => {

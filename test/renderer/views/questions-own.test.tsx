@@ -103,11 +103,13 @@ describe('a question of one’s own', () => {
     await all.ask('Too late?');
     all.settle();
     const returned = within(await all.screen.findByRole('alert', { name: 'Not taken, and kept here' }));
-    expect(returned.getByText('Too late?')).toBeTruthy();
+    expect(returned.getByLabelText('Yours:')).toHaveProperty('value', 'Too late?');
     all.hub.refuse = () => null;
+    await all.user.type(returned.getByLabelText('Yours:'), ' Or not?');
     await all.user.click(returned.getByRole('button', { name: 'Try again' }));
     all.settle();
-    expect(all.hub.state.questions).toMatchObject([{ text: 'Too late?' }]);
+    expect(all.hub.state.questions).toMatchObject([{ text: 'Too late? Or not?' }]);
+    expect(all.screen.queryByRole('alert', { name: 'Not taken, and kept here' })).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { fireEvent } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StageView } from '../../../renderer/views/StageView.tsx';
 import { hand } from '../support/client.ts';
@@ -23,6 +24,25 @@ test('shows the speaker, the side and the time left', () => {
   expect(all.screen.getByText(/Online/)).toBeTruthy();
   expect(all.timer()).toBe('2:00');
 });
+
+test.each([
+  ['focus', window],
+  ['pageshow', window],
+  ['visibilitychange', document],
+  ['resume', document],
+])(
+  'after a sleep the time is right as soon as the page has %s, before any timer of its own',
+  (name, target) => {
+    const all = open();
+    all.hub.command('queue/join', hand('ada', 'online', 'Ada').args);
+    all.hub.command('floor/give', { turnId: 't', entryId: 'ada', afterTurnId: null });
+    all.settle();
+    all.world.sleep(30_000);
+    expect(all.timer()).toBe('2:00');
+    fireEvent(target, new Event(name));
+    expect(all.timer()).toBe('1:30');
+  },
+);
 
 test('overtime counts up and says so in words', () => {
   const all = open();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { planOf } from '../../../shared/create.ts';
 import { importPeople } from '../../../shared/domain/imports/decide.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { PEOPLE_MAX, QUESTIONS_MAX } from '../../../shared/lib/limits.ts';
@@ -62,9 +63,31 @@ describe('importing people and questions', () => {
       imported([person('ana', { name: 'ana (iPad)', channel: 'online', organisation: 'Red' })]),
     );
     const after = m.state.people.find((one) => one.personId === 'ana');
-    expect(after).toEqual({ ...before, attendance, organisation: before?.organisation ?? 'Red' });
+    const organisation = before?.organisation ?? 'Red';
+    expect(after).toEqual({ ...before, attendance, organisation, otherNames: ['ana (iPad)'] });
     m.do('people/import', imported([person('ana', { organisation: 'Blue' })]));
     expect(m.state.people.find((one) => one.personId === 'ana')?.organisation).toBe(after?.organisation);
+  });
+
+  test('[J12] given names of files, when they come again, are renamed or merged, then each is kept once, the newest eight', () => {
+    const m = meeting(planOfDiscussion());
+    const namesOf = (personId: string) => m.state.people.find((one) => one.personId === personId)?.otherNames;
+    m.do('people/import', imported([person('x1', { name: '019_B' }), person('x2', { name: 'Guest' })]));
+    expect([namesOf('x1'), namesOf('x2')]).toEqual([undefined, undefined]);
+    m.do('people/update', { personId: 'x1', name: 'Béla' });
+    m.do('people/update', { personId: 'x1', organisation: 'Red' });
+    expect(namesOf('x1')).toEqual(['019_B']);
+    m.do('people/import', imported([person('x1', { name: 'BELA', otherNames: ['Bela phone', '019_b'] })]));
+    expect(namesOf('x1')).toEqual(['019_b', 'Bela phone']);
+    m.do('people/merge', { personId: 'x1', otherPersonId: 'x2' });
+    expect(namesOf('x1')).toEqual(['Guest', '019_b', 'Bela phone']);
+    const many = Array.from({ length: 8 }, (_, index) => `Device ${index}`);
+    m.do('people/import', imported([person('x1', { name: 'Last', otherNames: many })]));
+    expect(namesOf('x1')).toEqual([...many.slice(1), 'Last']);
+    // Nobody's import: a name that is put right is no other name.
+    m.do('people/update', { personId: 'bo', name: 'Bó' });
+    expect(namesOf('bo')).toBeUndefined();
+    expect(planOf(m.state).people.flatMap((one) => Object.keys(one))).not.toContain('otherNames');
   });
 
   test('[J11] given people are imported, when the public looks, then it sees no name, no attendance and no commit of the new ones', () => {
@@ -72,10 +95,10 @@ describe('importing people and questions', () => {
     m.do('people/import', imported([person('x1')], [asked('q1')]));
     const [commit] = m.commits.slice(-1);
     expect(commit && redactCommit(commit, 'public', 0)).toBeNull();
-    m.do('people/import', imported([person('ana')]));
+    m.do('people/import', imported([person('ana', { otherNames: ['N x9'] })]));
     const [known] = m.commits.slice(-1);
-    expect(JSON.stringify(known && redactCommit(known, 'public', 0))).not.toContain('attendance');
-    expect(JSON.stringify(redactState(m.state, 'public'))).not.toMatch(/attendance|N x1/);
+    expect(JSON.stringify(known && redactCommit(known, 'public', 0))).not.toMatch(/attendance|N x9/);
+    expect(JSON.stringify(redactState(m.state, 'public'))).not.toMatch(/attendance|N x/);
   });
 
   test('[J14] given nothing, somebody twice, an id that is taken or too many, when they are imported, then it is refused whole', () => {

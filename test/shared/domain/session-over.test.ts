@@ -46,6 +46,17 @@ describe('a session that is over', () => {
     expect(m.state.session.title).toBe('As it was');
   });
 
+  test('[S6] given somebody still waited at its end, when the side is put right, then the list stays as it was', () => {
+    const m = over();
+    m.do('history/undo', { seq: m.commits.at(-1)?.seq });
+    m.do('queue/join', { ...hand('e3', 'onsite'), name: undefined, personId: 'ana' });
+    m.do('session/end');
+    m.do('people/update', { personId: 'ana', channel: 'online' });
+    expect(m.state.people.find((person) => person.personId === 'ana')?.channel).toBe('online');
+    expect(m.state.queue.entries.map((entry) => entry.entryId)).toEqual(['e2', 'e3']);
+    expect(m.commits.at(-1)?.events.map((event) => event.type)).toEqual(['people/updated']);
+  });
+
   test('[S6] given a paused turn had ended, or a hand had left, when that is undone after the end, then it is refused', () => {
     const m = meeting(planOfDiscussion());
     m.do('session/start');
