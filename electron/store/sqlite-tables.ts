@@ -19,6 +19,15 @@ const TABLES = `
 const CONTACTS =
   'CREATE TABLE IF NOT EXISTS contacts (contact_id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT';
 
+/** In `meta`: up to this commit some may be missing, the snapshot stands in for them. */
+export const BRIDGED = 'bridgedTo';
+/** In `meta`: when a hub lived last, and the sum of it. */
+export const PULSE = 'pulse';
+export const PULSE_SUM = 'pulseSum';
+
+/** Session files end so. */
+export const SUFFIX = '.evenfloor';
+
 /** What SQLite keeps beside a file while it is open. */
 export const SIDE_FILES = ['-wal', '-shm'];
 
@@ -31,6 +40,10 @@ export function makeTables(db: DatabaseSync): void {
   // Twice, so that one changed byte does not make a newer file of it; files of older versions have it once.
   db.exec(`PRAGMA user_version = ${FORMAT}`);
   putMeta(db, 'format', String(FORMAT));
+  renewLogId(db);
+}
+
+export function renewLogId(db: DatabaseSync): void {
   putMeta(db, 'logId', randomBytes(16).toString('base64url'));
 }
 

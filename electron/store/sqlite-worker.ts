@@ -5,6 +5,7 @@ import { type Damage, StoreError, type StoreErrorParams } from './event-store.ts
 import type { SqliteFile } from './sqlite-file.ts';
 import { createSqliteFile, openSqliteFile } from './sqlite-file.ts';
 import { loadSqlite } from './sqlite-module.ts';
+import { type RestoreOrder, restoreSqliteFile } from './sqlite-restore.ts';
 import type { Row } from './sqlite-tables.ts';
 
 /** What the main thread asks for; `file` is the number that `create` or `open` gave. */
@@ -20,6 +21,8 @@ export type Request =
   | { op: 'putContact'; file: number; contactId: string; body: string }
   | { op: 'eraseContact'; file: number; contactId: string }
   | { op: 'contacts'; file: number }
+  | { op: 'copy'; file: number; path: string; contacts: boolean }
+  | ({ op: 'restore' } & RestoreOrder)
   | { op: 'close'; file: number };
 
 export type Answer =
@@ -66,6 +69,12 @@ function answer(request: Request): unknown {
       return fileOf(request.file).eraseContact(request.contactId);
     case 'contacts':
       return fileOf(request.file).contacts();
+    case 'copy':
+      return fileOf(request.file).copy(request.path, request.contacts);
+    case 'restore': {
+      const { sessionId, file } = restoreSqliteFile(sqlite, request);
+      return { sessionId, ...opened(file) };
+    }
     case 'close':
       fileOf(request.file).close();
       return files.delete(request.file);

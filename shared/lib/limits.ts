@@ -139,6 +139,12 @@ export const SOCKET_BUFFER_BYTES_MAX = 8 * 1024 * 1024;
 export const TAIL_COMMITS_MAX = 2_000;
 /** A snapshot is saved whenever so many commits were written since the last one. */
 export const SNAPSHOT_INTERVAL_COMMITS = 2_000;
+/** A session that changes is copied beside the sessions this often, when it ends, and when the hub closes. */
+export const BACKUP_INTERVAL_MS = 10 * 60_000;
+/** Of one session; the oldest goes. */
+export const BACKUPS_MAX = 6;
+/** A session as one file; a meeting of a day has a few. */
+export const SESSION_FILE_BYTES_MAX = 64 * 1024 * 1024;
 /** Read from the log at a time. */
 export const READ_COMMITS_MAX = 1_000;
 export const PENDING_COMMANDS_MAX = 1_000;
