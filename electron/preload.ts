@@ -13,6 +13,8 @@ const api: ShellApi = {
     list: () => ask(CHANNELS.sessionsList),
     create: (plan) => ask(CHANNELS.sessionsCreate, plan),
     open: (sessionId) => ask(CHANNELS.sessionsOpen, sessionId),
+    restore: () => ask(CHANNELS.sessionsRestore),
+    restoreBytes: (bytes) => ask(CHANNELS.sessionsRestoreBytes, bytes),
   },
   plans: {
     pick: () => ask(CHANNELS.plansPick),

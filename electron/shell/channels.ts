@@ -5,6 +5,8 @@ export const CHANNELS = {
   sessionsList: 'sessions/list',
   sessionsCreate: 'sessions/create',
   sessionsOpen: 'sessions/open',
+  sessionsRestore: 'sessions/restore',
+  sessionsRestoreBytes: 'sessions/restore-bytes',
   plansPick: 'plans/pick',
   plansRead: 'plans/read',
   plansSave: 'plans/save',

@@ -13,6 +13,7 @@ export const EXPORTS = [
   'questions.csv',
   'contacts.csv',
   'chapters.vtt',
+  'session.evenfloor',
 ] as const;
 
 export type Export = (typeof EXPORTS)[number];
