@@ -14,6 +14,7 @@ const api: ShellApi = {
     create: (plan) => ask(CHANNELS.sessionsCreate, plan),
     open: (sessionId) => ask(CHANNELS.sessionsOpen, sessionId),
     restore: () => ask(CHANNELS.sessionsRestore),
+    fetch: (link) => ask(CHANNELS.sessionsFetch, link),
     restoreBytes: (bytes) => ask(CHANNELS.sessionsRestoreBytes, bytes),
   },
   plans: {

@@ -9,9 +9,9 @@ import { lanAddresses } from '../hub/address.ts';
 import type { Hub } from '../hub/hub.ts';
 import { CHANNELS } from './channels.ts';
 import { answer, type Caller } from './ipc.ts';
-import { isOwn } from './links.ts';
+import { isOwn, joinLink } from './links.ts';
 import { pickPlan, readPlanBytes, saveFile } from './plan-files.ts';
-import { pickSession, restoreBytes } from './session-files.ts';
+import { fetchSession, pickSession, restoreBytes } from './session-files.ts';
 import { createSharing } from './sharing.ts';
 
 export type AnswersOptions = {
@@ -42,6 +42,10 @@ export function setupAnswers({ hub, pageUrl, window, openWindow, takeLink }: Ans
     .instanceof(Uint8Array)
     .refine((b) => b.length <= SESSION_FILE_BYTES_MAX, 'unfit' satisfies Problem);
   const saved = z.tuple([fileNameSchema, z.union([z.string().max(SAVED_CHARS_MAX), document])]);
+  const invitation = z
+    .string()
+    .refine((link) => joinLink(link) !== null, 'not-our-address' satisfies Problem);
+  answer(CHANNELS.sessionsFetch, caller, z.tuple([invitation]), ([link]) => fetchSession(link));
   answer(CHANNELS.sessionsRestore, caller, nothing, () => pickSession(window(), hub));
   answer(CHANNELS.sessionsRestoreBytes, caller, z.tuple([document]), ([file]) => restoreBytes(file, hub));
   answer(CHANNELS.plansPick, caller, nothing, () => pickPlan(window()));

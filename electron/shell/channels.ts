@@ -5,6 +5,7 @@ export const CHANNELS = {
   sessionsList: 'sessions/list',
   sessionsCreate: 'sessions/create',
   sessionsOpen: 'sessions/open',
+  sessionsFetch: 'sessions/fetch',
   sessionsRestore: 'sessions/restore',
   sessionsRestoreBytes: 'sessions/restore-bytes',
   plansPick: 'plans/pick',

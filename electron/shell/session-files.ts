@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { SESSION_FILE_BYTES_MAX } from '../../shared/lib/limits.ts';
 import type { Hub, RestoredSession } from '../hub/hub.ts';
 import { shellWords } from './words/words.ts';
 
@@ -36,4 +37,24 @@ export async function restoreBytes(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What a page may not do itself: it may ask its own hub alone over HTTP. Rejects when there is nothing to be had. */
+export async function fetchSession(
+  link: string,
+): Promise<{ disposition: string | null; bytes: Uint8Array<ArrayBuffer> }> {
+  const { origin, hash } = new URL(link);
+  const response = await fetch(`${origin}/api/v1/session.evenfloor`, {
+    headers: { Authorization: `Bearer ${hash.slice(1)}` },
+  });
+  const { body, headers } = response;
+  if (!response.ok || !body) throw new Error(`HTTP ${response.status}`);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > SESSION_FILE_BYTES_MAX) throw new Error(`more than ${SESSION_FILE_BYTES_MAX} bytes`);
+    chunks.push(chunk);
+  }
+  return { disposition: headers.get('content-disposition'), bytes: new Uint8Array(Buffer.concat(chunks)) };
 }

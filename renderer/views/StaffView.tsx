@@ -10,6 +10,7 @@ import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { DamageBanner } from '../panels/DamageBanner.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
+import { CopyOffer } from '../panels/KeptCopy.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { Returned } from '../panels/Returned.tsx';
 import { SessionEnded } from '../panels/SessionEnded.tsx';
@@ -51,6 +52,7 @@ export function StaffView() {
         <Settings />
       </ConsoleHeader>
       <ConnectionBanner />
+      <CopyOffer />
       {/* Over every place of the staff: whoever hands out invitations must see it too. */}
       <UrgentBanner />
       <DamageBanner />

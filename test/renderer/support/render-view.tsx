@@ -59,6 +59,7 @@ export function fakeShell(parts: {
       open: nothing,
       restore: nothing,
       restoreBytes: nothing,
+      fetch: nothing,
       ...parts.sessions,
     },
     plans: { pick: async () => null, read: nothing, save: nothing, ...parts.plans },
