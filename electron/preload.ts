@@ -15,7 +15,7 @@ const api: ShellApi = {
     open: (sessionId) => ask(CHANNELS.sessionsOpen, sessionId),
     restore: () => ask(CHANNELS.sessionsRestore),
     fetch: (link) => ask(CHANNELS.sessionsFetch, link),
-    restoreBytes: (bytes) => ask(CHANNELS.sessionsRestoreBytes, bytes),
+    restoreBytes: (fileName, bytes) => ask(CHANNELS.sessionsRestoreBytes, fileName, bytes),
   },
   plans: {
     pick: () => ask(CHANNELS.plansPick),

@@ -41,7 +41,7 @@ export type ShellApi = {
     /** Asks for a session file and takes it in; null when the person thought better of it. */
     restore(): Promise<RestoredSession | null>;
     /** For a session file that was dropped on the page, or that the page has kept. */
-    restoreBytes(bytes: Uint8Array): Promise<RestoredSession>;
+    restoreBytes(fileName: string, bytes: Uint8Array): Promise<RestoredSession>;
     /** The session behind an invitation to another hub, as a file, with the header that names it. */
     fetch(link: string): Promise<{ disposition: string | null; bytes: Uint8Array<ArrayBuffer> }>;
   };

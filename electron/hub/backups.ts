@@ -60,10 +60,12 @@ export function keepBackups(log: SessionLog, folder: string, clock: SessionClock
   };
 }
 
-/** The newest stay. */
+/** The newest stay; what a crash has left half written goes. */
 async function prune(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).toSorted();
-  for (const name of names.slice(0, -BACKUPS_MAX)) await rm(join(folder, name), { force: true });
+  const names = (await readdir(folder)).toSorted();
+  const old = names.filter((name) => name.endsWith(SUFFIX)).slice(0, -BACKUPS_MAX);
+  const half = names.filter((name) => name.includes(`${SUFFIX}.`));
+  for (const name of [...old, ...half]) await rm(join(folder, name), { force: true });
 }
 
 /** UTC to the second, so that names stand in the order of time. */

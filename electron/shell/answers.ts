@@ -47,7 +47,8 @@ export function setupAnswers({ hub, pageUrl, window, openWindow, takeLink }: Ans
     .refine((link) => joinLink(link) !== null, 'not-our-address' satisfies Problem);
   answer(CHANNELS.sessionsFetch, caller, z.tuple([invitation]), ([link]) => fetchSession(link));
   answer(CHANNELS.sessionsRestore, caller, nothing, () => pickSession(window(), hub));
-  answer(CHANNELS.sessionsRestoreBytes, caller, z.tuple([document]), ([file]) => restoreBytes(file, hub));
+  const kept = z.tuple([fileNameSchema, document]);
+  answer(CHANNELS.sessionsRestoreBytes, caller, kept, ([name, file]) => restoreBytes(name, file, hub));
   answer(CHANNELS.plansPick, caller, nothing, () => pickPlan(window()));
   answer(CHANNELS.plansRead, caller, z.tuple([fileNameSchema, bytes]), (args) => readPlanBytes(...args));
   answer(CHANNELS.plansSave, caller, saved, ([name, content]) => saveFile(window(), name, content));

@@ -1,7 +1,7 @@
 /** Session files from elsewhere: chosen in a native dialog, or as bytes that the page already has. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { SESSION_FILE_BYTES_MAX } from '../../shared/lib/limits.ts';
 import type { Hub, RestoredSession } from '../hub/hub.ts';
@@ -26,12 +26,13 @@ export async function pickSession(
 }
 
 export async function restoreBytes(
+  fileName: string,
   bytes: Uint8Array,
   hub: Pick<Hub, 'restoreSession'>,
 ): Promise<RestoredSession> {
   const folder = await mkdtemp(join(tmpdir(), 'evenfloor-'));
   try {
-    const path = join(folder, 'dropped.evenfloor');
+    const path = join(folder, basename(fileName));
     await writeFile(path, bytes);
     return await hub.restoreSession(path);
   } finally {

@@ -40,7 +40,7 @@ export type SqliteFile = {
   putContact(contactId: string, body: string): void;
   eraseContact(contactId: string): void;
   contacts(): ContactRow[];
-  copy(path: string, contacts: boolean): void;
+  copy(path: string, contacts: boolean): Promise<void>;
   close(): void;
 };
 
@@ -133,7 +133,10 @@ function sessionFile(sqlite: SqliteModule, db: DatabaseSync, path: string, logId
     putContact: (contactId, body) => guarded(path, () => putContact(db, contactId, body)),
     eraseContact: (contactId) => guarded(path, () => eraseContact(db, contactId)),
     contacts: () => guarded(path, () => contactsOf(db)),
-    copy: (to, contacts) => guarded(to, () => copySqliteFile(sqlite, db, { path: to, contacts })),
+    copy: (to, contacts) =>
+      copySqliteFile(sqlite, db, { path: to, contacts }).catch((error: unknown) => {
+        throw asStoreError(error, to);
+      }),
     close: () => db.close(),
   };
 }

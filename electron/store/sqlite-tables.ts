@@ -40,10 +40,6 @@ export function makeTables(db: DatabaseSync): void {
   // Twice, so that one changed byte does not make a newer file of it; files of older versions have it once.
   db.exec(`PRAGMA user_version = ${FORMAT}`);
   putMeta(db, 'format', String(FORMAT));
-  renewLogId(db);
-}
-
-export function renewLogId(db: DatabaseSync): void {
   putMeta(db, 'logId', randomBytes(16).toString('base64url'));
 }
 

@@ -36,6 +36,8 @@ export function useRestore(shell: ShellApi | null): Restoring {
     problem,
     pick: () => void take((app) => app.sessions.restore()),
     drop: (file) =>
-      void take(async (app) => app.sessions.restoreBytes(new Uint8Array(await file.arrayBuffer()))),
+      void take(async (app) =>
+        app.sessions.restoreBytes(file.name, new Uint8Array(await file.arrayBuffer())),
+      ),
   };
 }

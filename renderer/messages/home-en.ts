@@ -15,7 +15,7 @@ export const homeEn = {
   templateSize: (minutes: number, items: number) => `${minutes} min · ${plural(items, 'item', 'items')}`,
   file: 'From a file',
   fileHint:
-    'A workshop proposal as text, or a plan as JSON. You look it over before anything begins. A session file (.evenfloor) goes on where it was.',
+    'A workshop proposal as text, or a plan as JSON. You look it over before anything begins. A session file (.evenfloor) goes on where it had stopped.',
   drop: 'Drop a file here',
   sessionTooLarge: (name: string) => `“${name}” is larger than 64 MB and cannot be a session.`,
   choose: 'Choose a file',

@@ -6,7 +6,7 @@ import form from '../components/form.module.css';
 import { timeOfDay } from '../components/HubTime.tsx';
 import { atInvitations, navigation } from '../hooks/navigate.ts';
 import { saveFile } from '../hooks/save-file.ts';
-import { useView } from '../hooks/session.ts';
+import { useSession, useView } from '../hooks/session.ts';
 import { shellOf } from '../hooks/shell.ts';
 import { useCopyKeeping, useKeptCopy, useMayKeep } from '../hooks/use-kept-copy.ts';
 import { useCopyWords } from '../messages/copies.ts';
@@ -19,7 +19,7 @@ import styles from './KeptCopy.module.css';
 /** Of host and moderators: from when the copy on this device is, and what can be done with it. */
 export function KeptCopyCard() {
   const words = useCopyWords();
-  const language = useLanguage();
+  const when = useWhen();
   const mayKeep = useMayKeep();
   const isLive = useView((view) => view.link.phase === 'live');
   const { copy, isTaking, hasFailed, take } = useKeptCopy();
@@ -31,11 +31,7 @@ export function KeptCopyCard() {
       </div>
       <p className={form.hint}>{words.hint}</p>
       <p role="status">
-        {isTaking
-          ? words.taking
-          : copy
-            ? words.kept(timeOfDay(copy.atMs, language), sizeOf(copy))
-            : words.none}
+        {isTaking ? words.taking : copy ? words.kept(when(copy), sizeOf(copy)) : words.none}
       </p>
       {hasFailed && <p className={form.error}>{words.failed}</p>}
       <div className={form.row}>
@@ -53,15 +49,16 @@ export function KeptCopyCard() {
 /** Keeps the copy as long as the page is open, and offers it when the hub has been away for long. */
 export function CopyOffer() {
   const words = useCopyWords();
-  const language = useLanguage();
+  const when = useWhen();
+  const mayKeep = useMayKeep();
   useCopyKeeping();
   const isGone = useIsGone();
   const { copy } = useKeptCopy();
-  if (!isGone || !copy) return null;
+  if (!isGone || !copy || !mayKeep) return null;
   return (
     <section className={styles.offer} aria-label={words.offerTitle}>
       <p role="status" className={styles.text}>
-        {words.offer(timeOfDay(copy.atMs, language))}
+        {words.offer(when(copy))}
       </p>
       <CopyActions copy={copy} />
     </section>
@@ -80,7 +77,7 @@ function CopyActions({ copy }: { copy: KeptCopy }) {
   };
   const open = async () => {
     setSaid(words.opening);
-    const { invites } = (await shell?.sessions.restoreBytes(copy.bytes)) ?? {};
+    const { invites } = (await shell?.sessions.restoreBytes(copy.name, copy.bytes)) ?? {};
     // Everybody needs a new link, so the way begins where they are.
     if (invites?.host) navigation.go(atInvitations(invites.host));
   };
@@ -109,6 +106,17 @@ function useIsGone(): boolean {
     return () => clearTimeout(timer);
   }, [isLive]);
   return isEmpty || (isLong && !isLive && !isClosed);
+}
+
+/** The time of day, with the date for a copy of another day: one is kept as long as nothing changes. */
+function useWhen(): (copy: KeptCopy) => string {
+  const language = useLanguage();
+  const { hubNow } = useSession();
+  return ({ atMs }) => {
+    const isOfToday = new Date(atMs).toDateString() === new Date(hubNow()).toDateString();
+    if (isOfToday) return timeOfDay(atMs, language);
+    return new Date(atMs).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
+  };
 }
 
 function sizeOf({ bytes }: KeptCopy): string {

@@ -37,7 +37,9 @@ describe('backups', () => {
     expect(names()).toHaveLength(1);
   });
 
-  test('[Y5] given more backups than are kept, when one is made, then the oldest goes', async () => {
+  test('[Y5] given more backups than are kept, when one is made, then the oldest goes, and what a crash has left', async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '2026-11-27-070000.evenfloor.draft'), 'half');
     for (let n = 0; n < BACKUPS_MAX + 2; n += 1) {
       backups.changed();
       clock.advance(BACKUP_INTERVAL_MS);

@@ -25,7 +25,7 @@ describe('session files in the app', () => {
     const { bytes } = await fetchSession(t.linkOf('host'));
     const left = () => readdirSync(tmpdir()).filter((name) => /^evenfloor-\w{6}$/.test(name));
     const before = left();
-    expect(await restoreBytes(bytes, t.hub)).toMatchObject({ title: t.session.title });
+    expect(await restoreBytes('a.evenfloor', bytes, t.hub)).toMatchObject({ title: t.session.title });
     expect(left()).toEqual(before);
     expect(await t.hub.listSessions()).toHaveLength(2);
   });
@@ -41,6 +41,8 @@ describe('session files in the app', () => {
 
   test('[Y4] given bytes that are no session, when they are taken in, then that is said', async () => {
     const picture = readFileSync('assets/icon.png');
-    await expect(restoreBytes(picture, t.hub)).rejects.toMatchObject({ code: 'no-session-file' });
+    await expect(restoreBytes('icon.png', picture, t.hub)).rejects.toMatchObject({
+      message: expect.stringMatching(/icon.png is no session/),
+    });
   });
 });

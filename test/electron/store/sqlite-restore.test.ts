@@ -59,6 +59,26 @@ describe('a session file from elsewhere', () => {
     expect(readdirSync(folder.path)).toEqual(['there']);
   });
 
+  test('[Y1] given a log of many commits, when it is copied, then what is appended meanwhile is written before, and not in it', async () => {
+    const log = await there.create('s1', commitsOf(1, 20_000));
+    const order: string[] = [];
+    const copying = log.copy(given('a.evenfloor'), { contacts: false }).then(() => order.push('copied'));
+    await log.append([commitOf(20_001)]);
+    order.push('appended');
+    await copying;
+    expect(order).toEqual(['appended', 'copied']);
+    const restored = await here.restore(given('a.evenfloor'), 'other');
+    expect(await restored.read(19_999, 10)).toEqual([commitOf(20_000)]);
+  });
+
+  test('[Y1] given the store is closed while a log is copied, when somebody waits for it, then that is said', async () => {
+    const log = await there.create('s1', commitsOf(1, 20_000));
+    const copying = log.copy(given('a.evenfloor'), { contacts: false });
+    await log.close();
+    await expect(copying).rejects.toMatchObject({ code: 'cannot-write' });
+    expect(readdirSync(folder.path)).toEqual(['there']);
+  });
+
   test('[Y1] given a folder that is not there, when the log is copied into it, then it says so and goes on', async () => {
     const log = await there.create('s1', COMMITS);
     const path = given('none/a.evenfloor');

@@ -149,7 +149,7 @@ test('[Y6] given the app at another hub, when a copy is due, then the app fetche
   await all.press('Save the copy');
   expect(save).toHaveBeenCalledWith(FILE, bytes);
   await all.press('Open on this computer');
-  expect(restoreBytes).toHaveBeenCalledWith(bytes);
+  expect(restoreBytes).toHaveBeenCalledWith(FILE, bytes);
   expect(went).toEqual(['http://127.0.0.1:7377/?view=invitations#s.host.new']);
   restoreBytes.mockRejectedValueOnce({ about: 'store', code: 'cannot-write', message: 'raw' } as never);
   await all.press('Open on this computer');

@@ -111,7 +111,7 @@ test('[Y4] a session file that is dropped is taken in, and one that cannot be is
     act(async () => void fireEvent.drop(zone, { dataTransfer: { files: [file] } }));
   await drop(new File(['bytes'], 'a.evenfloor'));
   expect(await screen.findByText(/was written by a newer Evenfloor/)).toBeTruthy();
-  expect(restoreBytes).toHaveBeenCalledWith(expect.any(Uint8Array));
+  expect(restoreBytes).toHaveBeenCalledWith('a.evenfloor', expect.any(Uint8Array));
   const film = new File(['x'], 'film.evenfloor');
   Object.defineProperty(film, 'size', { value: 70_000_000 });
   await drop(film);
