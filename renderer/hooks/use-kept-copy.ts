@@ -69,11 +69,12 @@ function createKeeper(session: Session, language: ReturnType<typeof useLanguage>
   );
 
   async function fetched(): Promise<KeptCopy> {
-    const { at } = session.store.getState();
+    const { at, state: meeting } = session.store.getState();
     const atMs = session.hubNow();
     const { name, bytes } = await fetchSession(language);
-    if (!at || bytes.length > SESSION_FILE_BYTES_MAX) throw new Error('too large to be kept');
-    return { sessionId: session.sessionId, logId: at.logId, seq: at.seq, atMs, name, bytes };
+    if (!at || !meeting || bytes.length > SESSION_FILE_BYTES_MAX) throw new Error('too large to be kept');
+    const { title } = meeting.session;
+    return { sessionId: session.sessionId, logId: at.logId, title, seq: at.seq, atMs, name, bytes };
   }
 
   async function take(): Promise<void> {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ShellApi } from '../../electron/shell-api.ts';
+import type { KeptCopy } from '../store/copies.ts';
 
 type Restored = Awaited<ReturnType<ShellApi['sessions']['restoreBytes']>>;
 
@@ -10,6 +11,8 @@ export type Restoring = {
   problem: unknown;
   pick(): void;
   drop(file: File): void;
+  /** One that this device has kept. */
+  open(copy: KeptCopy): void;
 };
 
 /** Takes session files from elsewhere into the desktop app's own hub. */
@@ -34,6 +37,7 @@ export function useRestore(shell: ShellApi | null): Restoring {
     isBusy,
     restored,
     problem,
+    open: ({ name, bytes }) => void take((app) => app.sessions.restoreBytes(name, bytes)),
     pick: () => void take((app) => app.sessions.restore()),
     drop: (file) =>
       void take(async (app) =>

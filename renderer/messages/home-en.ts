@@ -27,6 +27,8 @@ export const homeEn = {
   failed: (sentence: string) => sentence,
   recent: 'Sessions on this computer',
   recentNone: 'None yet. What you begin here stays on this computer.',
+  copies: 'Copies of sessions on other computers',
+  copyFrom: (when: string) => `copy from ${when}`,
   restore: 'Open a session file',
   restoring: 'The session file is being read…',
   restoredTitle: 'A session was taken in',

@@ -9,6 +9,8 @@ export type KeptCopy = {
   sessionId: string;
   /** Of the log that it is a copy of. */
   logId: string;
+  /** Of the session. */
+  title: string;
   seq: number;
   /** Hub epoch milliseconds. */
   atMs: number;
@@ -25,11 +27,16 @@ export async function keptCopy(sessionId: string): Promise<KeptCopy | null> {
   return (await inStore<KeptCopy | undefined>('readonly', (store) => store.get(sessionId))) ?? null;
 }
 
+/** Of all sessions, the newest first. */
+export async function keptCopies(): Promise<KeptCopy[]> {
+  const all = await inStore<KeptCopy[]>('readonly', (store) => store.getAll());
+  return (all ?? []).toSorted((a, b) => b.atMs - a.atMs);
+}
+
 /** Takes the place of the session's last one; of more sessions than are kept the oldest go. */
 export async function keepCopy(copy: KeptCopy): Promise<void> {
   await inStore('readwrite', (store) => store.put(copy));
-  const all = await inStore<KeptCopy[]>('readonly', (store) => store.getAll());
-  for (const { sessionId } of (all ?? []).toSorted((a, b) => b.atMs - a.atMs).slice(COPIES_MAX)) {
+  for (const { sessionId } of (await keptCopies()).slice(COPIES_MAX)) {
     await inStore('readwrite', (store) => store.delete(sessionId));
   }
 }

@@ -8,6 +8,7 @@ import type { Restoring } from '../../hooks/use-restore.ts';
 import { useHomeWords } from '../../messages/home.ts';
 import { useLanguage } from '../../messages/language.ts';
 import { useProblemWords } from '../../messages/problems.ts';
+import { KeptCopies } from './KeptCopies.tsx';
 import styles from './RecentSessions.module.css';
 import { RestoreSession } from './RestoreSession.tsx';
 
@@ -52,6 +53,12 @@ export function RecentSessions({ shell, restoring }: { shell: ShellApi; restorin
           <SessionRow key={session.sessionId} session={session} onOpen={() => void open(session.sessionId)} />
         ))}
       </ul>
+      {sessions && (
+        <KeptCopies
+          restoring={restoring}
+          isHere={(sessionId) => sessions.some((one) => one.sessionId === sessionId)}
+        />
+      )}
       <RestoreSession {...restoring} />
     </section>
   );

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { isCopyDue, type KeptCopy, keepCopy, keptCopy } from '../../../renderer/store/copies.ts';
+import { isCopyDue, type KeptCopy, keepCopy, keptCopies, keptCopy } from '../../../renderer/store/copies.ts';
 import { COPY_INTERVAL_MS } from '../../../shared/lib/limits.ts';
 import { INITIAL_STATE, type State } from '../../../shared/state.ts';
 
 const copy: KeptCopy = {
   sessionId: 's',
   logId: 'log',
+  title: 'A session',
   seq: 40,
   atMs: 1_000,
   name: 'a.evenfloor',
@@ -36,5 +37,5 @@ test.each([
 
 test('[Y6] given a browser that keeps nothing, when a copy is kept, then there is none later and no harm', async () => {
   await keepCopy(copy);
-  expect(await keptCopy('s')).toBeNull();
+  expect([await keptCopy('s'), await keptCopies()]).toEqual([null, []]);
 });
