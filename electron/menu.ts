@@ -67,6 +67,7 @@ function fileItems(options: MenuOptions, isMac: boolean): Items {
   return [
     entry(options, words.newSession, 'session/new', 'CommandOrControl+N'),
     entry(options, words.openPlan, 'plan/open', 'CommandOrControl+O'),
+    entry(options, words.openSession, 'session/restore'),
     entry(options, words.join, 'session/join', 'CommandOrControl+J'),
     BETWEEN,
     entry(options, words.savePlan, 'plan/save', 'CommandOrControl+S'),

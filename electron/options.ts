@@ -14,6 +14,7 @@ export type ServeOptions = {
   data: string;
   plan?: string;
   session?: string;
+  restore?: string;
   store: string;
   tlsCert?: string;
   tlsKey?: string;
@@ -31,6 +32,7 @@ const OPTIONS = {
   data: { type: 'string' },
   plan: { type: 'string' },
   session: { type: 'string' },
+  restore: { type: 'string' },
   store: { type: 'string' },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
@@ -53,11 +55,15 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Se
     publicUrl: publicUrlOf(words, values['public-url']),
     plan: values.plan,
     session: values.session,
+    restore: values.restore,
     tlsCert: values['tls-cert'],
     tlsKey: values['tls-key'],
   };
   if (options.session !== undefined && !isSessionId(options.session)) {
     throw new OptionError(words.hub.session(options.session));
+  }
+  if (options.restore !== undefined && (options.session ?? options.plan) !== undefined) {
+    throw new OptionError(words.hub.restoreAlone);
   }
   if (options.store !== 'sqlite:') {
     throw new OptionError(words.hub.store(options.store));

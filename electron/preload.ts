@@ -13,6 +13,9 @@ const api: ShellApi = {
     list: () => ask(CHANNELS.sessionsList),
     create: (plan) => ask(CHANNELS.sessionsCreate, plan),
     open: (sessionId) => ask(CHANNELS.sessionsOpen, sessionId),
+    restore: () => ask(CHANNELS.sessionsRestore),
+    fetch: (link) => ask(CHANNELS.sessionsFetch, link),
+    restoreBytes: (fileName, bytes) => ask(CHANNELS.sessionsRestoreBytes, fileName, bytes),
   },
   plans: {
     pick: () => ask(CHANNELS.plansPick),

@@ -42,9 +42,14 @@ async function main(): Promise<void> {
   closeOnSignal(hub);
 }
 
-/** `--session` names one that is there, or the one to be made. */
+/** `--restore` takes one in; `--session` names one that is there, or the one to be made. */
 async function openOrCreate(options: ServeOptions, hub: Hub, plan: Plan): Promise<OpenedSession> {
-  const { session } = options;
+  const { session, restore } = options;
+  if (restore !== undefined) {
+    const restored = await hub.restoreSession(restore);
+    if (!options.json) say(words.hub.restored(restore, new Date(restored.asOfMs)));
+    return restored;
+  }
   if (session === undefined || !(await hub.hasSession(session))) return hub.createSession(plan, session);
   if (options.plan !== undefined) warn(words.hub.resumed(session));
   return hub.openSession(session);

@@ -3,7 +3,7 @@
  * there must have another way. All that a socket can carry goes over the socket, also here.
  */
 import type { Plan, PlanInput } from '../shared/plan.ts';
-import type { OpenedSession, SessionSummary } from './hub/hub.ts';
+import type { OpenedSession, RestoredSession, SessionSummary } from './hub/hub.ts';
 import type { PlanErrorCode } from './importers/plan-error.ts';
 import type { StoreErrorCode } from './store/event-store.ts';
 
@@ -14,6 +14,7 @@ export type ReadPlan = { fileName: string; plan: Plan };
 export type MenuCommand =
   | 'session/new'
   | 'session/join'
+  | 'session/restore'
   | 'plan/open'
   | 'plan/save'
   | 'import/show'
@@ -38,6 +39,12 @@ export type ShellApi = {
     list(): Promise<SessionSummary[]>;
     create(plan: PlanInput): Promise<OpenedSession>;
     open(sessionId: string): Promise<OpenedSession>;
+    /** Asks for a session file and takes it in; null when the person thought better of it. */
+    restore(): Promise<RestoredSession | null>;
+    /** For a session file that was dropped on the page, or that the page has kept. */
+    restoreBytes(fileName: string, bytes: Uint8Array): Promise<RestoredSession>;
+    /** The session behind an invitation to another hub, as a file, with the header that names it. */
+    fetch(link: string): Promise<{ disposition: string | null; bytes: Uint8Array<ArrayBuffer> }>;
   };
   plans: {
     /** Asks for a file; null when the person thought better of it. */

@@ -19,10 +19,12 @@ import { reportJson } from '../exporters/report-json.ts';
 import { reportMarkdown } from '../exporters/report-markdown.ts';
 import { type ReportSource, reportText } from '../exporters/report-text.ts';
 import { REPORT_TEMPLATES, templateOf } from '../exporters/templates.ts';
+import { StoreError } from '../store/event-store.ts';
 import type { KeptContact } from './contacts.ts';
 import { HttpError, refused } from './reply.ts';
 import { report as complain } from './report.ts';
 import type { Room } from './room.ts';
+import { sessionFile, sessionFileName } from './session-file.ts';
 
 export type ExportName = keyof typeof TYPES;
 
@@ -48,6 +50,7 @@ const TYPES = {
   'questions.csv': 'text/csv; charset=utf-8',
   'contacts.csv': 'text/csv; charset=utf-8',
   'chapters.vtt': 'text/vtt; charset=utf-8',
+  'session.evenfloor': 'application/vnd.sqlite3',
 } as const;
 
 /** Null for a path that is none of ours. */
@@ -64,10 +67,9 @@ export function createExporter(printer: Printer): Exporter {
       const made = await make(order, (work) => line(work), printer).catch((error: unknown) => {
         throw asHttp(error);
       });
-      const { code, title } = order.room.state.session;
       response.writeHead(200, {
         'Content-Type': TYPES[order.name],
-        'Content-Disposition': attachment(`${fileNameOf(code ?? title)}-${order.name}`),
+        'Content-Disposition': attachment(nameOf(order)),
         'Cache-Control': 'no-store',
         ...(order.name === 'report.html' && { 'Content-Security-Policy': PAGE_POLICY }),
       });
@@ -76,11 +78,18 @@ export function createExporter(printer: Printer): Exporter {
   };
 }
 
+function nameOf({ name, room }: ExportOrder): string {
+  const { session } = room.state;
+  if (name === 'session.evenfloor') return sessionFileName(session, room.nowMs());
+  return `${fileNameOf(session.code ?? session.title)}-${name}`;
+}
+
 type Line = <T>(work: () => Promise<T>) => Promise<T>;
 
 async function make(order: ExportOrder, line: Line, printer: Printer): Promise<string | Uint8Array> {
   const { name, room, audience, language } = order;
   const query = readQuery(order.query);
+  if (name === 'session.evenfloor') return line(() => sessionFile(room, query.contacts === '1'));
   const state = room.view(audience);
   const nowMs = room.nowMs();
   const facts = report(state, nowMs);
@@ -140,6 +149,7 @@ function readQuery(query: URLSearchParams): z.infer<typeof querySchema> {
 
 /** What heavy work has come to, as an answer. */
 export function asHttp(error: unknown): unknown {
+  if (error instanceof StoreError) return new HttpError(503, { code: 'hub/cannot-write', params: {} });
   if (!(error instanceof ExportError)) return error;
   if (error.code === 'busy') {
     return new HttpError(429, { code: 'too-many', params: { limit: EXPORTS_WAITING_MAX } });

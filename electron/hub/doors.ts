@@ -1,4 +1,5 @@
 /** The doors of all sessions of this hub: rooms that are open, and who gets in by which token. */
+import { join } from 'node:path';
 import type { Actor } from '../../shared/domain/context.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { Problem } from '../../shared/lib/problems.ts';
@@ -27,7 +28,15 @@ export type Doors = {
   close(): Promise<void>;
 };
 
-export function createDoors(store: EventStore, secrets: SecretStore, clock: Clock): Doors {
+export type DoorsOptions = {
+  store: EventStore;
+  secrets: SecretStore;
+  clock: Clock;
+  /** A folder for each session is made in it. */
+  backupFolder: string;
+};
+
+export function createDoors({ store, secrets, clock, backupFolder }: DoorsOptions): Doors {
   const rooms = new Map<string, Promise<Room>>();
   const opened = new Map<string, Room>();
   let isClosing = false;
@@ -46,7 +55,13 @@ export function createDoors(store: EventStore, secrets: SecretStore, clock: Cloc
     if (damage) report(`session ${sessionId}`, recoveredFrom(damage));
     try {
       const secret = await secrets.secretOf(sessionId);
-      return await openRoom({ log, secret, clock, onBroken: (error) => drop(sessionId, log, error) });
+      return await openRoom({
+        log,
+        secret,
+        clock,
+        backupFolder: join(backupFolder, sessionId),
+        onBroken: (error) => drop(sessionId, log, error),
+      });
     } catch (error) {
       await log.close();
       throw error;

@@ -7,7 +7,7 @@ import type { Plan } from '../../shared/plan.ts';
 import { oneAtATime } from '../exporters/one-at-a-time.ts';
 import { chromiumPrinter } from '../exporters/pdf/print-chromium.ts';
 import type { Printer } from '../exporters/pdf/printer.ts';
-import type { EventStore } from '../store/event-store.ts';
+import { type EventStore, StoreError } from '../store/event-store.ts';
 import { openStore } from '../store/open.ts';
 import { addressBook, isWildcard, lanAddresses } from './address.ts';
 import { createExporter } from './api-report.ts';
@@ -59,6 +59,9 @@ export type OpenedSession = {
   invites: Partial<Record<Role, string>>;
 };
 
+/** `asOfMs`: when something happened last in it. */
+export type RestoredSession = OpenedSession & { asOfMs: number };
+
 export type Hub = {
   readonly url: string;
   readonly port: number;
@@ -66,6 +69,11 @@ export type Hub = {
   hasSession(sessionId: string): Promise<boolean>;
   createSession(plan: Plan, sessionId?: string): Promise<OpenedSession>;
   openSession(sessionId: string): Promise<OpenedSession>;
+  /**
+   * Takes in a session file from elsewhere, which stays as it is. Its links are new ones, unless it was this hub's and
+   * its file is gone. Rejects with StoreError, and nothing is left of it then.
+   */
+  restoreSession(path: string): Promise<RestoredSession>;
   /** Titles of the sessions that were started and have not ended. */
   runningSessions(): string[];
   /** Listens on one more address; returns the URLs under which others find it. */
@@ -83,7 +91,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const clock = options.clock ?? systemClock();
   const store = openStore(options.store ?? 'sqlite:', options.dataDir);
   const secrets = fileSecrets(join(options.dataDir, 'secrets'), options.secretBox);
-  const doors = createDoors(store, secrets, clock);
+  const doors = createDoors({
+    store,
+    secrets,
+    clock,
+    backupFolder: join(options.dataDir, 'backups'),
+  });
   const baseUrl = () => options.publicUrl ?? listeners.urlOf(options.host);
   const addresses = addressBook({
     publicUrl: options.publicUrl,
@@ -136,7 +149,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 type Parts = { store: EventStore; secrets: SecretStore; doors: Doors; clock: Clock; baseUrl(): string };
 type Sessions = Pick<
   Hub,
-  'listSessions' | 'hasSession' | 'createSession' | 'openSession' | 'runningSessions'
+  'listSessions' | 'hasSession' | 'createSession' | 'openSession' | 'restoreSession' | 'runningSessions'
 >;
 
 /** What can be done with the sessions of this hub, whoever is connected. */
@@ -175,6 +188,19 @@ function sessionsOf({ store, secrets, doors, clock, baseUrl }: Parts): Sessions 
       }
     },
     openSession: async (sessionId) => opened(await doors.room(sessionId)),
+    restoreSession: async (path) => {
+      const log = await store.restore(path, randomId(12));
+      const { sessionId } = log;
+      const hasSecret = secrets.has(sessionId);
+      try {
+        const room = await doors.adopt(log);
+        return { ...opened(room), asOfMs: room.lastAtMs };
+      } catch (error) {
+        await store.remove(sessionId);
+        if (!hasSecret) await secrets.remove(sessionId);
+        throw error instanceof StoreError ? new StoreError(error.code, { ...error.params, path }) : error;
+      }
+    },
     runningSessions: () =>
       doors
         .openRooms()

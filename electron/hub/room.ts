@@ -1,6 +1,6 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
 import type { Command } from '../../shared/command.ts';
-import type { SentCommit } from '../../shared/commit.ts';
+import type { Commit, SentCommit } from '../../shared/commit.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { isStaff, reject } from '../../shared/domain/context.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
@@ -24,6 +24,7 @@ import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
 import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
 import { type Absences, noteAbsences } from './absences.ts';
 import { audienceOf } from './auth.ts';
+import { type Backups, keepBackups } from './backups.ts';
 import { createChecks, type StateChecks } from './checks.ts';
 import { type Clock, clockAhead, type SessionClock } from './clock.ts';
 import { CommandLine } from './commands.ts';
@@ -41,6 +42,8 @@ export type RoomOptions = {
   log: SessionLog;
   secret: Buffer;
   clock: Clock;
+  /** Of this session alone. */
+  backupFolder: string;
   /** The room has let go of everything and must not be used any more; another one can be opened. */
   onBroken(error: unknown): void;
 };
@@ -62,6 +65,8 @@ export function isHaste(answer: Answer): boolean {
   return Object.values(TOO_FAST).some((refusal) => refusal === answer);
 }
 
+const isEnd = ({ events }: Commit) => events.some(({ type }) => type === 'session/ended');
+
 const bucketsOf = (rate: Rate): Buckets => buckets(rate, RATE_BUCKETS_MAX);
 
 /** Reads the log to its end and follows it from there. Rejects with StoreError when it cannot be read. */
@@ -82,6 +87,7 @@ export class Room {
   readonly #members: Members;
   readonly #checks: StateChecks;
   readonly #absences: Absences;
+  readonly #backups: Backups;
   readonly #outside = new Outside();
   /** How fast each actor has been sending, by socket or HTTP, and how many new ones each invitation has let in. */
   readonly #haste = { staff: bucketsOf(STAFF), public: bucketsOf(PUBLIC), newcomers: bucketsOf(NEWCOMERS) };
@@ -89,7 +95,7 @@ export class Room {
   #isClosing = false;
   #saving: Promise<void> = Promise.resolve();
 
-  constructor({ log, secret, clock, onBroken }: RoomOptions, loaded: Loaded) {
+  constructor({ log, secret, clock, backupFolder, onBroken }: RoomOptions, loaded: Loaded) {
     this.secret = secret;
     this.#log = log;
     this.#done = doneCommands(loaded.commands);
@@ -109,6 +115,7 @@ export class Room {
       this.#out,
     );
     this.#checks = createChecks(log.sessionId, this.#out);
+    this.#backups = keepBackups(log, backupFolder, this.#clock);
     this.#snapshotSeq = loaded.recentAfterSeq;
     this.#line = new CommandLine({
       log,
@@ -119,8 +126,11 @@ export class Room {
       onCommits: (commits, { seq, state }) => {
         this.#members.broadcast(this.#out.add(commits), commits, state);
         if (seq - this.#snapshotSeq >= SNAPSHOT_INTERVAL_COMMITS) this.#saveSnapshot();
+        this.#backups.changed();
+        if (commits.some(isEnd)) void this.#backups.now();
       },
       onBroken: (error) => {
+        this.#backups.stop();
         this.#members.closeAll(CLOSE.restarting, 'the session is being rebuilt from its log');
         onBroken(error);
       },
@@ -142,6 +152,11 @@ export class Room {
 
   get seq(): number {
     return this.#line.confirmed.seq;
+  }
+
+  /** When something happened last. */
+  get lastAtMs(): number {
+    return this.#line.confirmed.atMs;
   }
 
   /** This session's epoch milliseconds, never before the last commit. */
@@ -186,6 +201,11 @@ export class Room {
       seq = commits.at(-1)?.seq ?? this.seq;
     }
     return sent;
+  }
+
+  /** Writes the session as a file for elsewhere; contacts go along only when asked for. Rejects with StoreError. */
+  copy(path: string, contacts: boolean): Promise<void> {
+    return this.#log.copy(path, { contacts });
   }
 
   /** For those who keep them alone. */
@@ -272,6 +292,7 @@ export class Room {
     this.#members.closeAll(CLOSE.restarting, 'the hub is closing');
     if (this.seq > this.#snapshotSeq) this.#saveSnapshot();
     await this.#saving;
+    await this.#backups.now();
     await this.#log.close();
   }
 

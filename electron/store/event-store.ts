@@ -70,6 +70,11 @@ export type SessionLog = {
   /** Resolves when it is gone from the disk too; one that is not there is gone already. */
   eraseContact(contactId: string): Promise<void>;
   contacts(): Promise<ContactRow[]>;
+  /**
+   * Writes the log as a file of its own with a `logId` of its own, whole or not at all. Unless `contacts`, it is as if
+   * every contact had been erased. Rejects with {@link StoreError}.
+   */
+  copy(path: string, options: { contacts: boolean }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -78,7 +83,15 @@ export type EventStore = {
   create(sessionId: string, first?: readonly Commit[]): Promise<SessionLog>;
   /** An existing log; held for writing unless `readOnly`. */
   open(sessionId: string, options?: { readOnly?: boolean }): Promise<SessionLog>;
+  /**
+   * The session of a file that `copy` has written, or of a session file from elsewhere: under its own id, or `otherId`
+   * where that is taken or unknown, always with a new `logId`, held for writing. What is damaged is recovered as `open`
+   * does. The file is left as it is. Rejects with {@link StoreError}.
+   */
+  restore(path: string, otherId: string): Promise<SessionLog>;
   has(sessionId: string): Promise<boolean>;
+  /** Takes away a session that nobody holds. */
+  remove(sessionId: string): Promise<void>;
   /** Ids of all sessions, the most recently written first. */
   list(): Promise<string[]>;
   close(): Promise<void>;

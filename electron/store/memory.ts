@@ -1,7 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Commit } from '../../shared/commit.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { AppendResult, EventStore, Pulse, SessionLog, Snapshot } from './event-store.ts';
 import { StoreError } from './event-store.ts';
+import { withoutContacts } from './without-contacts.ts';
 
 type Stored = {
   logId: string;
@@ -17,6 +19,7 @@ export function memoryStore(): EventStore {
   const sessions = new Map<string, Stored>();
   const listeners = new Map<string, Set<(commits: readonly Commit[]) => void>>();
   const held = new Set<string>();
+  let lastLog = 0;
 
   function logOf(sessionId: string, readOnly: boolean): SessionLog {
     const stored = sessions.get(sessionId);
@@ -59,31 +62,39 @@ export function memoryStore(): EventStore {
         stored.contacts.delete(contactId);
       },
       contacts: async () => [...stored.contacts].map(([contactId, body]) => ({ contactId, body })),
+      copy: async (path, { contacts }) => {
+        const copied = stored.commits.map((commit) => (contacts ? commit : withoutContacts(commit)));
+        const kept = contacts ? [...stored.contacts] : [];
+        await writeFile(path, JSON.stringify({ sessionId, commits: copied, contacts: kept }));
+      },
       close: async () => {
         if (!readOnly) held.delete(sessionId);
       },
     };
   }
 
+  function put(sessionId: string, first: readonly Commit[], contacts: [string, string][]): SessionLog {
+    if (sessions.has(sessionId)) throw new StoreError('session-exists', { path: sessionId });
+    lastLog += 1;
+    sessions.set(sessionId, {
+      logId: `memory-${lastLog}`,
+      commits: structuredClone([...first]),
+      commandIds: new Set(first.map((commit) => commit.commandId)),
+      snapshot: null,
+      pulse: null,
+      contacts: new Map(contacts),
+    });
+    listeners.set(sessionId, new Set());
+    return logOf(sessionId, false);
+  }
+
   return {
-    create: async (sessionId, first = []) => {
-      if (sessions.has(sessionId)) {
-        throw new StoreError('session-exists', { path: sessionId });
-      }
-      const logId = `memory-${sessionId}`;
-      const commandIds = new Set(first.map((commit) => commit.commandId));
-      const commits = structuredClone([...first]);
-      sessions.set(sessionId, {
-        logId,
-        commits,
-        commandIds,
-        snapshot: null,
-        pulse: null,
-        contacts: new Map(),
-      });
-      listeners.set(sessionId, new Set());
-      return logOf(sessionId, false);
+    create: async (sessionId, first = []) => put(sessionId, first, []),
+    restore: async (path, otherId) => {
+      const { sessionId, commits, contacts } = JSON.parse(await readFile(path, 'utf8'));
+      return put(sessions.has(sessionId) ? otherId : sessionId, commits, contacts);
     },
+    remove: async (sessionId) => void sessions.delete(sessionId),
     open: async (sessionId, options) => logOf(sessionId, options?.readOnly ?? false),
     has: async (sessionId) => sessions.has(sessionId),
     list: async () => [...sessions.keys()].toReversed(),

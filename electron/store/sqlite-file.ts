@@ -6,6 +6,7 @@ import { existsSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { type ContactRow, type Damage, StoreError } from './event-store.ts';
 import { closedOnError, openForReading, openForWriting } from './sqlite-connection.ts';
+import { copySqliteFile } from './sqlite-copy.ts';
 import type { SqliteModule } from './sqlite-module.ts';
 import { mustBeWhole, recover } from './sqlite-recovery.ts';
 import {
@@ -15,6 +16,8 @@ import {
   loadSnapshot,
   makeTables,
   metaOf,
+  PULSE,
+  PULSE_SUM,
   putContact,
   putMeta,
   type Row,
@@ -37,6 +40,7 @@ export type SqliteFile = {
   putContact(contactId: string, body: string): void;
   eraseContact(contactId: string): void;
   contacts(): ContactRow[];
+  copy(path: string, contacts: boolean): Promise<void>;
   close(): void;
 };
 
@@ -49,7 +53,7 @@ export function createSqliteFile(sqlite: SqliteModule, path: string, first: read
         makeTables(db);
         first.forEach(rowWriter(db));
       });
-      return sessionFile(db, path, readLogId(db, path));
+      return sessionFile(sqlite, db, path, readLogId(db, path));
     });
   } catch (error) {
     for (const suffix of ['', ...SIDE_FILES]) rmSync(path + suffix, { force: true });
@@ -63,7 +67,7 @@ export function openSqliteFile(sqlite: SqliteModule, path: string, readOnly: boo
   return guarded(path, () => {
     if (readOnly) {
       const db = openForReading(sqlite, path);
-      return closedOnError(db, () => sessionFile(db, path, readLogId(db, path)));
+      return closedOnError(db, () => sessionFile(sqlite, db, path, readLogId(db, path)));
     }
     try {
       return openWhole(sqlite, path);
@@ -84,11 +88,11 @@ function openWhole(sqlite: SqliteModule, path: string): SqliteFile {
   const db = openForWriting(sqlite, path);
   return closedOnError(db, () => {
     mustBeWhole(db, path);
-    return sessionFile(db, path, logId);
+    return sessionFile(sqlite, db, path, logId);
   });
 }
 
-function sessionFile(db: DatabaseSync, path: string, logId: string): SqliteFile {
+function sessionFile(sqlite: SqliteModule, db: DatabaseSync, path: string, logId: string): SqliteFile {
   const readRows = db.prepare('SELECT seq, body, sum FROM commits WHERE seq > ? ORDER BY seq LIMIT ?');
   const lastSeq = db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM commits');
   const hasCommand = db.prepare('SELECT 1 FROM commits WHERE command_id = ?');
@@ -121,14 +125,18 @@ function sessionFile(db: DatabaseSync, path: string, logId: string): SqliteFile 
     savePulse: (body) =>
       guarded(path, () =>
         transaction(db, () => {
-          putMeta(db, 'pulse', body);
-          putMeta(db, 'pulseSum', String(checksum(0, body)));
+          putMeta(db, PULSE, body);
+          putMeta(db, PULSE_SUM, String(checksum(0, body)));
         }),
       ),
     loadPulse: () => guarded(path, () => loadPulse(db)),
     putContact: (contactId, body) => guarded(path, () => putContact(db, contactId, body)),
     eraseContact: (contactId) => guarded(path, () => eraseContact(db, contactId)),
     contacts: () => guarded(path, () => contactsOf(db)),
+    copy: (to, contacts) =>
+      copySqliteFile(sqlite, db, { path: to, contacts }).catch((error: unknown) => {
+        throw asStoreError(error, to);
+      }),
     close: () => db.close(),
   };
 }
@@ -136,7 +144,7 @@ function sessionFile(db: DatabaseSync, path: string, logId: string): SqliteFile 
 /** Null when there is none, or one that was changed; files of older versions keep no sum of it. */
 function loadPulse(db: DatabaseSync): string | null {
   const meta = metaOf(db);
-  const [body, sum] = [meta.get('pulse'), meta.get('pulseSum')];
+  const [body, sum] = [meta.get(PULSE), meta.get(PULSE_SUM)];
   if (body === undefined || (sum !== undefined && Number(sum) !== checksum(0, body))) return null;
   return body;
 }

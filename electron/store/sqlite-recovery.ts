@@ -9,6 +9,7 @@ import { type Damage, StoreError } from './event-store.ts';
 import { closedOnError, openForReading, openForWriting } from './sqlite-connection.ts';
 import type { SqliteModule } from './sqlite-module.ts';
 import {
+  BRIDGED,
   checksum,
   contactsOf,
   loadSnapshot,
@@ -23,8 +24,6 @@ import {
   transaction,
 } from './sqlite-tables.ts';
 
-/** In `meta`: up to this commit some may be missing, the snapshot stands in for them. */
-const BRIDGED = 'bridgedTo';
 /** https://www.sqlite.org/fileformat.html, 1.3 */
 const HEADER_BYTES = 100;
 const WRITE_VERSION_AT = 18;

@@ -19,6 +19,15 @@ const TABLES = `
 const CONTACTS =
   'CREATE TABLE IF NOT EXISTS contacts (contact_id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT';
 
+/** In `meta`: up to this commit some may be missing, the snapshot stands in for them. */
+export const BRIDGED = 'bridgedTo';
+/** In `meta`: when a hub lived last, and the sum of it. */
+export const PULSE = 'pulse';
+export const PULSE_SUM = 'pulseSum';
+
+/** Session files end so. */
+export const SUFFIX = '.evenfloor';
+
 /** What SQLite keeps beside a file while it is open. */
 export const SIDE_FILES = ['-wal', '-shm'];
 

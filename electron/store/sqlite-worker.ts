@@ -5,6 +5,7 @@ import { type Damage, StoreError, type StoreErrorParams } from './event-store.ts
 import type { SqliteFile } from './sqlite-file.ts';
 import { createSqliteFile, openSqliteFile } from './sqlite-file.ts';
 import { loadSqlite } from './sqlite-module.ts';
+import { type RestoreOrder, restoreSqliteFile } from './sqlite-restore.ts';
 import type { Row } from './sqlite-tables.ts';
 
 /** What the main thread asks for; `file` is the number that `create` or `open` gave. */
@@ -20,6 +21,8 @@ export type Request =
   | { op: 'putContact'; file: number; contactId: string; body: string }
   | { op: 'eraseContact'; file: number; contactId: string }
   | { op: 'contacts'; file: number }
+  | { op: 'copy'; file: number; path: string; contacts: boolean }
+  | ({ op: 'restore' } & RestoreOrder)
   | { op: 'close'; file: number };
 
 export type Answer =
@@ -33,15 +36,16 @@ let lastFile = 0;
 
 port.on('message', ({ id, ...request }: Request & { id: number }) => {
   try {
-    port.postMessage({ id, value: answer(request as Request) } satisfies Answer);
+    const value = answer(request as Request);
+    if (value instanceof Promise) value.then((done) => post(id, done)).catch((error) => fail(id, error));
+    else post(id, value);
   } catch (error) {
-    const { code, params } = error instanceof StoreError ? error : { code: null, params: {} };
-    const message = error instanceof Error ? error.message : String(error);
-    port.postMessage({ id, error: { code, message, params } } satisfies Answer);
+    fail(id, error);
   }
 });
 port.postMessage({ id: workerData as number, value: 'ready' } satisfies Answer);
 
+/** What takes long gives a promise, and lets others be answered in between. */
 function answer(request: Request): unknown {
   switch (request.op) {
     case 'create':
@@ -66,10 +70,27 @@ function answer(request: Request): unknown {
       return fileOf(request.file).eraseContact(request.contactId);
     case 'contacts':
       return fileOf(request.file).contacts();
+    case 'copy':
+      return fileOf(request.file).copy(request.path, request.contacts);
+    case 'restore':
+      return restoreSqliteFile(sqlite, request).then(({ sessionId, file }) => ({
+        sessionId,
+        ...opened(file),
+      }));
     case 'close':
       fileOf(request.file).close();
       return files.delete(request.file);
   }
+}
+
+function post(id: number, value: unknown): void {
+  port.postMessage({ id, value } satisfies Answer);
+}
+
+function fail(id: number, error: unknown): void {
+  const { code, params } = error instanceof StoreError ? error : { code: null, params: {} };
+  const message = error instanceof Error ? error.message : String(error);
+  port.postMessage({ id, error: { code, message, params } } satisfies Answer);
 }
 
 function opened(file: SqliteFile): { file: number; logId: string; damage: Damage | null } {

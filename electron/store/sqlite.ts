@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -18,10 +18,9 @@ import type {
 } from './event-store.ts';
 import { pulseSchema, StoreError } from './event-store.ts';
 import { makeFolder } from './folder.ts';
-import type { Row } from './sqlite-tables.ts';
+import { mustBeSqlite } from './sqlite-header.ts';
+import { type Row, SIDE_FILES, SUFFIX } from './sqlite-tables.ts';
 import type { Answer, Request } from './sqlite-worker.ts';
-
-const SUFFIX = '.evenfloor';
 
 /** Sessions as files `<sessionId>.evenfloor` in `folder`, which is made when the first session is. */
 export function sqliteStore(folder: string): EventStore {
@@ -37,6 +36,16 @@ export function sqliteStore(folder: string): EventStore {
       const readOnly = options?.readOnly ?? false;
       const opened = await whenFree(() => thread.ask({ op: 'open', path: pathOf(sessionId), readOnly }));
       return sessionLog(thread, sessionId, opened as Opened);
+    },
+    restore: async (path, otherId) => {
+      await mustBeSqlite(path);
+      await makeFolder(folder);
+      const restored = await thread.ask({ op: 'restore', from: path, folder, otherId });
+      const { sessionId, ...opened } = restored as Opened & { sessionId: string };
+      return sessionLog(thread, sessionId, opened);
+    },
+    remove: async (sessionId) => {
+      for (const suffix of ['', ...SIDE_FILES]) await rm(pathOf(sessionId) + suffix, { force: true });
     },
     has: async (sessionId) => existsSync(pathOf(sessionId)),
     list: async () => {
@@ -109,6 +118,9 @@ function sessionLog(thread: Thread, sessionId: string, { file, logId, damage }: 
       await thread.ask({ op: 'eraseContact', file, contactId });
     },
     contacts: async () => (await thread.ask({ op: 'contacts', file })) as ContactRow[],
+    copy: async (path, { contacts }) => {
+      await thread.ask({ op: 'copy', file, path, contacts });
+    },
     close: async () => {
       await thread.ask({ op: 'close', file });
     },

@@ -26,6 +26,7 @@ export const terminalEn = {
   --trust-proxy       believe X-Forwarded-Host
   --data DIR          where sessions are kept
   --plan FILE         begin a new session from a plan (JSON, or the text of a workshop proposal)
+  --restore FILE      open a session file from elsewhere (.evenfloor); FILE stays as it is
   --session ID        resume this session, or give the new one this id
   --store ADDRESS     sqlite: (files in DIR)
   --tls-cert F --tls-key F   serve https and wss
@@ -42,6 +43,9 @@ export const terminalEn = {
       `--public-url ${text}: an address such as https://floor.example is needed, without a path.`,
     untitled: 'Hybrid meeting',
     resumed: (sessionId: string) => `Session ${sessionId} is resumed as it is; --plan is not read into it.`,
+    restoreAlone: '--restore goes without --plan and --session: the file says what the session is.',
+    restored: (path: string, asOf: Date) =>
+      `${path} is taken in as it was at ${asOf.toLocaleString('en-GB')}. The links given out before do not open it here; these do:`,
     listening: (url: string) => `Evenfloor is listening at ${url}`,
     opened: (sessionId: string, title: string) => `Session ${sessionId}: ${title}`,
     roles: Object.fromEntries(ROLES.map((role) => [role, role])) as Record<Role, string>,

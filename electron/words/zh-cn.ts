@@ -25,6 +25,7 @@ export const terminalZhCn: TerminalWords = {
   --trust-proxy       信任 X-Forwarded-Host
   --data 目录         会议的存放位置
   --plan 文件         按会议安排新建会议（JSON，或研讨会提案的文本）
+  --restore 文件      打开别处的会议文件（.evenfloor），原文件不变
   --session 标识      恢复此会议，或以此为新会议的标识
   --store 地址        sqlite:（存为目录中的文件）
   --tls-cert F --tls-key F   提供 https 和 wss
@@ -38,6 +39,9 @@ export const terminalZhCn: TerminalWords = {
     publicUrl: (text) => `--public-url ${text}：需要 https://floor.example 这样不带路径的地址。`,
     untitled: '混合会议',
     resumed: (sessionId) => `会议 ${sessionId} 按原样恢复，不会读入 --plan。`,
+    restoreAlone: '--restore 不能与 --plan 或 --session 同用：会议内容由文件决定。',
+    restored: (path, asOf) =>
+      `已导入 ${path}，内容截至 ${asOf.toLocaleString('zh-CN')}。此前发出的链接在这里无法使用，请改用以下链接：`,
     listening: (url) => `Evenfloor 正在监听 ${url}`,
     opened: (sessionId, title) => `会议 ${sessionId}：${title}`,
     roles: {

@@ -1,5 +1,8 @@
 import type { Language } from '../../shared/words/languages.ts';
+import { otherHub } from '../sync/hub-address.ts';
 import { askHub } from './ask-hub.ts';
+import { shellOf } from './shell.ts';
+import { ownLink } from './use-invite-links.ts';
 
 /** The documents and lists that the hub makes, by the end of their paths. */
 export const EXPORTS = [
@@ -13,6 +16,7 @@ export const EXPORTS = [
   'questions.csv',
   'contacts.csv',
   'chapters.vtt',
+  'session.evenfloor',
 ] as const;
 
 export type Export = (typeof EXPORTS)[number];
@@ -31,6 +35,14 @@ export async function fetchExport(what: Export, query: string, language: Languag
     type: response.headers.get('content-type') ?? '',
     bytes: new Uint8Array(await response.arrayBuffer()),
   };
+}
+
+/** The session itself; of another hub's by the desktop app, since a page may not ask that over HTTP. */
+export async function fetchSession(language: Language): Promise<Pick<Exported, 'name' | 'bytes'>> {
+  const shell = otherHub(location) ? shellOf() : null;
+  if (!shell) return fetchExport('session.evenfloor', '', language);
+  const { disposition, bytes } = await shell.sessions.fetch(ownLink());
+  return { name: nameIn(disposition) ?? 'session.evenfloor', bytes };
 }
 
 /** The name in any script; the plain one beside it is for others. */

@@ -8,7 +8,16 @@ export const navigation = {
 
 /** A host's link, opened at the plan first. */
 export function atPlan(link: string): string {
+  return atView(link, 'plan');
+}
+
+/** A host's link, opened where the links of the others are. */
+export function atInvitations(link: string): string {
+  return atView(link, 'invitations');
+}
+
+function atView(link: string, view: string): string {
   const url = new URL(link);
-  url.searchParams.set('view', 'plan');
+  url.searchParams.set('view', view);
   return url.href;
 }

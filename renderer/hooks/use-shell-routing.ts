@@ -10,6 +10,7 @@ export function useShellRouting(): void {
   useMenu({
     'session/new': goHome,
     'session/join': goHome,
+    'session/restore': goHome,
     'plan/open': goHome,
     'plan/save': () => goTo({ view: 'plan' }),
     'sharing/show': () => goTo({ view: 'invitations' }),

@@ -13,6 +13,7 @@ const namesEn: Record<Export, string> = {
   'questions.csv': 'List of questions (CSV)',
   'contacts.csv': 'List of contacts (CSV)',
   'chapters.vtt': 'Chapters for the recording (VTT)',
+  'session.evenfloor': 'The session itself, to open elsewhere',
 };
 
 const exportEn = {
@@ -42,6 +43,7 @@ const exportZhCn: ExportMessages = {
     'questions.csv': '问题列表（CSV）',
     'contacts.csv': '联系方式列表（CSV）',
     'chapters.vtt': '录像章节（VTT）',
+    'session.evenfloor': '会议本身（可在别处打开）',
   },
   saveReport: '保存报告',
   save: '保存',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PlanInput } from '../../shared/plan.ts';
 import { atPlan, navigation } from '../hooks/navigate.ts';
 import { shellOf } from '../hooks/shell.ts';
+import { useRestore } from '../hooks/use-restore.ts';
 import { useHomeWords } from '../messages/home.ts';
 import { useProblemWords } from '../messages/problems.ts';
 import { HowToHost } from '../panels/home/HowToHost.tsx';
@@ -17,6 +18,7 @@ export function HomeView() {
   const shell = shellOf();
   const problemWords = useProblemWords();
   const { isBusy, error, create } = useCreate();
+  const restoring = useRestore(shell);
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -33,11 +35,12 @@ export function HomeView() {
             isBusy={isBusy}
             error={error === null ? null : problemWords(error)}
             onPlan={create}
+            onSession={restoring.drop}
           />
         )}
         <div className={styles.column}>
           <JoinPanel />
-          {shell ? <RecentSessions shell={shell} /> : <HowToHost />}
+          {shell ? <RecentSessions shell={shell} restoring={restoring} /> : <HowToHost />}
         </div>
       </div>
     </main>

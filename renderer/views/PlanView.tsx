@@ -1,6 +1,7 @@
 /** What is known of the meeting, editable by host and moderators before and while it runs. */
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { usePlanWords } from '../messages/plan.ts';
+import { KeptCopyCard } from '../panels/KeptCopy.tsx';
 import { AgendaEditor } from '../panels/plan/AgendaEditor.tsx';
 import { BasicsEditor } from '../panels/plan/BasicsEditor.tsx';
 import { ExportPlan } from '../panels/plan/ExportPlan.tsx';
@@ -39,6 +40,7 @@ export function PlanView() {
           <div className={styles.column}>
             <PeopleEditor isReadOnly={isReadOnly} />
             <FairnessEditor isReadOnly={isReadOnly} />
+            <KeptCopyCard />
           </div>
         </div>
       </div>

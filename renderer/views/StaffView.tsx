@@ -11,6 +11,7 @@ import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { DamageBanner } from '../panels/DamageBanner.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { ImportByMenu } from '../panels/ImportEntry.tsx';
+import { CopyOffer } from '../panels/KeptCopy.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { Returned } from '../panels/Returned.tsx';
 import { SessionEnded } from '../panels/SessionEnded.tsx';
@@ -52,6 +53,7 @@ export function StaffView() {
         <Settings />
       </ConsoleHeader>
       <ConnectionBanner />
+      <CopyOffer />
       {/* Over every place of the staff: whoever hands out invitations must see it too. */}
       <UrgentBanner />
       <DamageBanner />

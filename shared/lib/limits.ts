@@ -152,6 +152,22 @@ export const SOCKET_BUFFER_BYTES_MAX = 8 * 1024 * 1024;
 export const TAIL_COMMITS_MAX = 2_000;
 /** A snapshot is saved whenever so many commits were written since the last one. */
 export const SNAPSHOT_INTERVAL_COMMITS = 2_000;
+/** A session that changes is copied beside the sessions this often, when it ends, and when the hub closes. */
+export const BACKUP_INTERVAL_MS = 10 * 60_000;
+/** Of one session; the oldest goes. */
+export const BACKUPS_MAX = 6;
+/** A session as one file; a meeting of a day has a few. */
+export const SESSION_FILE_BYTES_MAX = 64 * 1024 * 1024;
+/** The pages of host and moderators keep a copy of the session that is at most this old while it changes. */
+export const COPY_INTERVAL_MS = 60 * 60_000;
+/** How often a page looks whether a copy is due; the first one waits for it too, a page that opens has better to do. */
+export const COPY_CHECK_MS = 10_000;
+/** After a copy that could not be had. */
+export const COPY_RETRY_MS = 60_000;
+/** Sessions of which one device keeps a copy. */
+export const COPIES_MAX = 5;
+/** A hub that is away for this long may be gone: the copy is offered. */
+export const COPY_OFFER_MS = 20_000;
 /** Read from the log at a time. */
 export const READ_COMMITS_MAX = 1_000;
 export const PENDING_COMMANDS_MAX = 1_000;

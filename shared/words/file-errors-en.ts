@@ -54,6 +54,7 @@ export const storeErrorsEn = {
   'no-such-session': (p: Params) => `${file(p)} is not there any more.`,
   'session-exists': (p: Params) =>
     p.path ? `${p.path} is there already.` : 'There is a session with this id already.',
+  'no-session-file': (p: Params) => `${p.path ?? 'This file'} is no session of Evenfloor (.evenfloor).`,
   /** Another process holds it. */
   'session-held': (p: Params) => `${session(p)} is open in another Evenfloor. Close it there first.`,
   /** Written by a newer version. */

@@ -47,6 +47,7 @@ const detail = ({ seq, why }: Params) => {
 export const storeErrorsZhCn: Words<typeof storeErrorsEn> = {
   'no-such-session': (p) => `${file(p)}已不存在。`,
   'session-exists': (p) => (p.path ? `${p.path} 已经存在。` : '已有使用此标识的会议。'),
+  'no-session-file': (p) => `${p.path ? `${p.path} ` : '此文件'}不是 Evenfloor 的会议文件（.evenfloor）。`,
   'session-held': (p) => `${session(p)}正在另一个 Evenfloor 中打开，请先在那里关闭。`,
   'log-newer': (p) => `${session(p)}由更新版本的 Evenfloor 写入${detail(p)}，请更新本应用。`,
   damaged: (p) => `${file(p)}已损坏，无法读取${detail(p)}。`,

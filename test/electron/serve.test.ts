@@ -66,6 +66,24 @@ describe('npm run hub', () => {
     expect(await first.stop()).toBe(0);
   });
 
+  test('[Y2] given a hub was killed in mid-turn, when its file is restored elsewhere, then the meeting goes on, the clock included', async () => {
+    const first = await startHubProcess('--data', data, '--plan', PROPOSAL);
+    const mod = await connect(first.invites['onsite-moderator']);
+    const { itemId } = must(mod.state.agenda.items[2], 'discussion');
+    await mod.must('agenda/begin', { itemId, afterItemId: null });
+    await mod.must('queue/join', hand('r1', 'onsite'));
+    await mod.must('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    await first.kill();
+    const file = join(data, `${first.sessionId}.evenfloor`);
+    const second = await startHubProcess('--data', join(folder.path, 'other'), '--restore', file);
+    expect(second.sessionId).toBe(first.sessionId);
+    const back = await connect(second.invites['onsite-moderator']);
+    expect(back.state).toEqual(mod.state);
+    expect(back.welcome.logId).not.toBe(mod.welcome.logId);
+    await back.must('floor/end', { turnId: 't1' });
+    expect(await second.stop()).toBe(0);
+  });
+
   test('[U9] given what cannot be, when the hub is started, then one line says it, the code is not 0 and nothing is made', async () => {
     const busy = createServer();
     await new Promise<void>((resolve) => busy.listen(0, '127.0.0.1', resolve));
@@ -82,6 +100,8 @@ describe('npm run hub', () => {
       [['--plan', join(folder.path, 'none.txt')], 'none.txt'],
       [['--plan', '/dev/zero'], 'zero'],
       [['--plan', broken], 'broken.json'],
+      [['--restore', join(folder.path, 'none.evenfloor')], 'none.evenfloor is not there'],
+      [['--restore', broken], `${broken} is no session of Evenfloor`],
       [['--port', port], `Port ${port} is in use`],
       [['--host', '203.0.113.7'], '203.0.113.7'],
     ];
@@ -108,6 +128,8 @@ describe('npm run hub', () => {
     [['--public-url', 'https://meet.example/floor'], '--public-url'],
     [['--tls-cert', 'x.pem'], '--tls-key'],
     [['--data', ''], '--data'],
+    [['--restore', 'a.evenfloor', '--session', 's1'], '--restore'],
+    [['--restore', 'a.evenfloor', '--plan', 'plan.json'], '--restore'],
   ])('[U9] given %j, when read, then one line says what cannot be', (args, words) => {
     const read = () => readOptions(args, {});
     expect(read).toThrow(OptionError);

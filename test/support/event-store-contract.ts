@@ -1,8 +1,11 @@
 /** What every event store must do, whatever it keeps the commits in. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type EventStore, STATE_VERSION } from '../../electron/store/event-store.ts';
 import type { Commit } from '../../shared/commit.ts';
 import { INITIAL_STATE } from '../../shared/state.ts';
+import { temporaryFolder } from './hub-process.ts';
 
 export function commitOf(seq: number, more: Partial<Commit> = {}): Commit {
   return {
@@ -134,6 +137,65 @@ export function eventStoreContract(name: string, make: () => Promise<Fixture>): 
         { contactId: 'c', body: 'another body' },
       ]);
       expect(await again.read(0, 10)).toEqual(commitsOf(1, 1));
+    });
+
+    describe('a copy', () => {
+      let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+      let path: string;
+      beforeEach(async () => {
+        folder = await temporaryFolder();
+        path = join(folder.path, 'copy.evenfloor');
+      });
+      afterEach(() => folder.remove());
+
+      const created = (id: string) => commitOf(1, { commandId: `create.${id}` });
+      const contact = (seq: number) =>
+        commitOf(seq, {
+          events: [{ type: 'contacts/joined', v: 1, contactId: `k${seq}`, purpose: 'to meet' }],
+        });
+
+      test('[Y1] given an open log, when it is copied and restored, then all of it is there as another log, and both go on', async () => {
+        const log = await store.create('s1', [created('s1'), ...commitsOf(2, 5)]);
+        await log.copy(path, { contacts: false });
+        const before = readFileSync(path);
+        await log.append([commitOf(6)]);
+        const restored = await store.restore(path, 'other');
+        expect(restored.sessionId).toBe('other');
+        expect(restored.logId).not.toBe(log.logId);
+        expect(await restored.read(0, 100)).toEqual([created('s1'), ...commitsOf(2, 5)]);
+        expect(await restored.append([commitOf(6)])).toEqual({ kind: 'appended' });
+        expect(await log.append([commitOf(7)])).toEqual({ kind: 'appended' });
+        expect(readFileSync(path)).toEqual(before);
+      });
+
+      test('[Y2] given the session is gone, when its copy is restored, then it has its old id; each restoring is another log', async () => {
+        const log = await store.create('s1', [created('s1'), ...commitsOf(2, 3)]);
+        await log.copy(path, { contacts: false });
+        await log.close();
+        await store.remove('s1');
+        expect(await store.has('s1')).toBe(false);
+        const restored = await store.restore(path, 'other');
+        const again = await store.restore(path, 'third');
+        expect([restored.sessionId, again.sessionId]).toEqual(['s1', 'third']);
+        expect(new Set([log.logId, restored.logId, again.logId]).size).toBe(3);
+      });
+
+      test('[Y3] given contacts were left, when the log is copied, then nothing of them goes along unless asked for', async () => {
+        const log = await store.create('s1', [created('s1'), contact(2), commitOf(3)]);
+        await log.putContact('k2', 'a body');
+        await log.copy(path, { contacts: false });
+        const without = await store.restore(path, 'without');
+        expect(await without.contacts()).toEqual([]);
+        const erased = { type: 'contacts/erased', v: 1, contactId: 'k2' };
+        expect(await without.read(1, 1)).toEqual([
+          { ...contact(2), actor: { role: 'hub' }, events: [erased] },
+        ]);
+        expect(readFileSync(path).toString('latin1')).not.toMatch(/to meet|a body/);
+        await log.copy(path, { contacts: true });
+        const whole = await store.restore(path, 'whole');
+        expect(await whole.contacts()).toEqual([{ contactId: 'k2', body: 'a body' }]);
+        expect(await whole.read(1, 1)).toEqual([contact(2)]);
+      });
     });
 
     test('[L6] given a snapshot was saved, when it is loaded, then it is the same; a newer one replaces it', async () => {

@@ -4,6 +4,7 @@ export const shellEn = {
     file: '&File',
     newSession: 'New Session…',
     openPlan: 'Open a Plan…',
+    openSession: 'Open a Session File…',
     join: 'Join by Link…',
     savePlan: 'Save Plan…',
     importFile: 'Import a Platform’s File…',
@@ -45,6 +46,7 @@ export const shellEn = {
     cancel: 'Cancel',
   },
   tray: { running: 'Evenfloor is running', open: 'Open Evenfloor', quit: 'Quit' },
+  sessions: { open: 'Open a session file', kind: 'Evenfloor sessions' },
   plans: {
     open: 'Open a session plan',
     kind: 'Session plans',

@@ -6,6 +6,7 @@ export const shellZhCn: ShellWords = {
     file: '文件(&F)',
     newSession: '新建会议…',
     openPlan: '打开会议安排…',
+    openSession: '打开会议文件…',
     join: '通过链接加入…',
     savePlan: '保存会议安排…',
     importFile: '导入平台文件…',
@@ -47,6 +48,7 @@ export const shellZhCn: ShellWords = {
     cancel: '取消',
   },
   tray: { running: 'Evenfloor 正在运行', open: '打开 Evenfloor', quit: '退出' },
+  sessions: { open: '打开会议文件', kind: 'Evenfloor 会议' },
   plans: {
     open: '打开会议安排',
     kind: '会议安排',

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { ReadPlan, ShellApi } from '../../../electron/shell-api.ts';
-import { PLAN_FILE_BYTES_MAX } from '../../../shared/lib/limits.ts';
+import { PLAN_FILE_BYTES_MAX, SESSION_FILE_BYTES_MAX } from '../../../shared/lib/limits.ts';
 import type { PlanInput } from '../../../shared/plan.ts';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
@@ -15,13 +15,15 @@ type DropZoneProps = {
   isBusy: boolean;
   error: string | null;
   onPlan(plan: PlanInput): Promise<void>;
+  /** A session file is no plan: it is taken in as it is. */
+  onSession(file: File): void;
 };
 
 /** A file by picker or drop. What is wrong with it is said here, beside it, and nothing else changes. */
-export function DropZone({ shell, isBusy, error, onPlan }: DropZoneProps) {
+export function DropZone({ shell, isBusy, error, onPlan, onSession }: DropZoneProps) {
   const words = useHomeWords();
   const id = useId();
-  const { reading, problem, read, drop } = useFile(shell, onPlan);
+  const { reading, problem, read, drop } = useFile(shell, onPlan, onSession);
   const pick = () => read(words.picking, () => shell.plans.pick());
   useMenu({ 'plan/open': pick });
   const isOccupied = isBusy || reading !== null;
@@ -50,7 +52,7 @@ export function DropZone({ shell, isBusy, error, onPlan }: DropZoneProps) {
   );
 }
 
-function useFile(shell: ShellApi, onPlan: DropZoneProps['onPlan']) {
+function useFile(shell: ShellApi, onPlan: DropZoneProps['onPlan'], onSession: DropZoneProps['onSession']) {
   const words = useHomeWords();
   const problemWords = useProblemWords();
   const [reading, setReading] = useState<string | null>(null);
@@ -71,6 +73,11 @@ function useFile(shell: ShellApi, onPlan: DropZoneProps['onPlan']) {
     const [file] = files;
     if (!file) return;
     if (files.length > 1) setProblem(words.oneFile);
+    else if (file.name.endsWith('.evenfloor')) {
+      const isTooLarge = file.size > SESSION_FILE_BYTES_MAX;
+      setProblem(isTooLarge ? words.sessionTooLarge(file.name) : null);
+      if (!isTooLarge) onSession(file);
+    }
     // Before it is read: somebody may drop the film of the meeting.
     else if (file.size > PLAN_FILE_BYTES_MAX) setProblem(words.tooLarge(file.name));
     else void read(words.reading(file.name), async () => shell.plans.read(file.name, await bytesOf(file)));

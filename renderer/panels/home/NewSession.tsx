@@ -19,9 +19,10 @@ type NewSessionProps = {
   /** Why the last session could not be made. */
   error: string | null;
   onPlan(plan: PlanInput): Promise<void>;
+  onSession(file: File): void;
 };
 
-export function NewSession({ shell, isBusy, error, onPlan }: NewSessionProps) {
+export function NewSession({ shell, isBusy, error, onPlan, onSession }: NewSessionProps) {
   const words = useHomeWords();
   const first = useRef<HTMLUListElement>(null);
   useMenu({ 'session/new': () => first.current?.querySelector('button')?.focus() });
@@ -31,7 +32,7 @@ export function NewSession({ shell, isBusy, error, onPlan }: NewSessionProps) {
         <h2 id="home-new">{words.begin}</h2>
       </div>
       <h3 className={styles.subtitle}>{words.file}</h3>
-      <DropZone shell={shell} isBusy={isBusy} error={error} onPlan={onPlan} />
+      <DropZone shell={shell} isBusy={isBusy} error={error} onPlan={onPlan} onSession={onSession} />
       <h3 className={styles.subtitle}>{words.templates}</h3>
       <ul ref={first} className={styles.templates}>
         {Object.entries(TEMPLATES).map(([path, plan]) => (

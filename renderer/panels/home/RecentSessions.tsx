@@ -4,24 +4,29 @@ import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
 import form from '../../components/form.module.css';
 import { navigation } from '../../hooks/navigate.ts';
+import type { Restoring } from '../../hooks/use-restore.ts';
 import { useHomeWords } from '../../messages/home.ts';
 import { useLanguage } from '../../messages/language.ts';
 import { useProblemWords } from '../../messages/problems.ts';
+import { KeptCopies } from './KeptCopies.tsx';
 import styles from './RecentSessions.module.css';
+import { RestoreSession } from './RestoreSession.tsx';
 
 type Summary = Awaited<ReturnType<ShellApi['sessions']['list']>>[number];
 
-export function RecentSessions({ shell }: { shell: ShellApi }) {
+export function RecentSessions({ shell, restoring }: { shell: ShellApi; restoring: Restoring }) {
   const words = useHomeWords();
   const problemWords = useProblemWords();
   const [sessions, setSessions] = useState<Summary[] | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
+  const { restored } = restoring;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one that was taken in is one more
   useEffect(() => {
     shell.sessions.list().then(
       (list) => setSessions(list.toSorted((a, b) => lastAtMs(b) - lastAtMs(a))),
       (error: unknown) => setProblem(error),
     );
-  }, [shell]);
+  }, [shell, restored]);
   const open = async (sessionId: string) => {
     setProblem(null);
     try {
@@ -48,6 +53,13 @@ export function RecentSessions({ shell }: { shell: ShellApi }) {
           <SessionRow key={session.sessionId} session={session} onOpen={() => void open(session.sessionId)} />
         ))}
       </ul>
+      {sessions && (
+        <KeptCopies
+          restoring={restoring}
+          isHere={(sessionId) => sessions.some((one) => one.sessionId === sessionId)}
+        />
+      )}
+      <RestoreSession {...restoring} />
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function ExportReport() {
   const [isBusy, setBusy] = useState(false);
 
   const isReport = what.startsWith('report.');
-  const asksContacts = isReport && contacts !== null && contacts > 0;
+  const asksContacts = (isReport || what === 'session.evenfloor') && contacts !== null && contacts > 0;
   const save = async () => {
     setBusy(true);
     setSaid(words.making);

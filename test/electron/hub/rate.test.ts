@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buckets } from '../../../electron/hub/rate.ts';
 import { openRoom, type Room } from '../../../electron/hub/room.ts';
@@ -14,7 +16,8 @@ describe('a room with one invitation on the wall', () => {
   beforeEach(async () => {
     clock = simulatedClock();
     const log = await memoryStore().create('s1', meeting().commits);
-    room = await openRoom({ log, secret: Buffer.alloc(32), clock, onBroken: () => undefined });
+    const backupFolder = join(tmpdir(), 'evenfloor-never-made');
+    room = await openRoom({ log, secret: Buffer.alloc(32), clock, backupFolder, onBroken: () => undefined });
   });
 
   /** Raises a hand and says who that is; gives the code of the refusal, if it is one. */

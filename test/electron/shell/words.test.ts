@@ -58,6 +58,7 @@ describe('the menu', () => {
     expect(chosen).toEqual([
       'session/new',
       'plan/open',
+      'session/restore',
       'session/join',
       'plan/save',
       'import/show',

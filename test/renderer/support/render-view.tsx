@@ -53,7 +53,15 @@ export function fakeShell(parts: {
   return {
     platform: 'linux',
     version: '0',
-    sessions: { list: async () => [], create: nothing, open: nothing, ...parts.sessions },
+    sessions: {
+      list: async () => [],
+      create: nothing,
+      open: nothing,
+      restore: nothing,
+      restoreBytes: nothing,
+      fetch: nothing,
+      ...parts.sessions,
+    },
     plans: { pick: async () => null, read: nothing, save: nothing, ...parts.plans },
     sharing: { start: async () => [], addresses: async () => [], ...parts.sharing },
     windows: { open: nothing },

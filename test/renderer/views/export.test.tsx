@@ -73,6 +73,19 @@ test('[X7] given contacts were left, when host and moderator save, then the host
   expect(asked).toEqual(['/api/v1/report.html', '/api/v1/report.html?contacts=1']);
 });
 
+test('[Y3] given contacts, when the session itself is saved, then they go along only when asked for', async () => {
+  const { screen, user, asked, hub, settle } = panel('host');
+  hub.command('session/configure', { network: { purpose: 'The network' } }, 'host');
+  const contact = { name: 'Ana', email: 'ana@example.org', purpose: 'The network', consent: true };
+  hub.command('contacts/join', { contactId: 'k1', ...contact }, 'host');
+  settle();
+  await user.selectOptions(screen.getByRole('combobox'), 'The session itself, to open elsewhere');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(screen.getByRole('checkbox', { name: 'with the contacts (1)' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(asked).toEqual(['/api/v1/session.evenfloor', '/api/v1/session.evenfloor?contacts=1']);
+});
+
 test('[X6] given a recording, when chapters are saved, then one can say where in it the session starts', async () => {
   const { screen, user, asked } = panel('rapporteur');
   await user.selectOptions(screen.getByRole('combobox'), 'Chapters for the recording (VTT)');

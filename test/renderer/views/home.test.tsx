@@ -89,6 +89,36 @@ test('recent sessions say when and in what state, and one that cannot be opened 
   expect(screen.getByText('It is open in another Evenfloor.')).toBeTruthy();
 });
 
+test('[Y2] a session file is taken in by the picker, and its new links are spoken of; the old ones are not followed', async () => {
+  const asOfMs = new Date(2026, 10, 27, 14, 5).getTime();
+  const restore = vi.fn(async () => ({ ...OPENED, title: 'Saved', asOfMs }));
+  const list = vi.fn(async () => []);
+  const { screen, user } = await open(fakeShell({ sessions: { restore, list } }));
+  await user.click(screen.getByRole('button', { name: 'Open a session file' }));
+  const taken = screen.getByRole('region', { name: 'A session was taken in' });
+  expect(taken.textContent).toContain('“Saved” is on this computer as it was at Nov 27, 2026, 2:05 PM.');
+  expect(taken.textContent).toContain('hand out the new ones under Invitations');
+  expect(list).toHaveBeenCalledTimes(2);
+  await user.click(screen.getByRole('button', { name: 'Open it' }));
+  expect(went).toEqual([HOST]);
+});
+
+test('[Y4] a session file that is dropped is taken in, and one that cannot be is told', async () => {
+  const restoreBytes = vi.fn(() => Promise.reject({ about: 'store', code: 'log-newer', message: 'raw' }));
+  const { screen } = await open(fakeShell({ sessions: { restoreBytes } }));
+  const zone = screen.getByRole('group', { name: 'From a file' });
+  const drop = (file: File) =>
+    act(async () => void fireEvent.drop(zone, { dataTransfer: { files: [file] } }));
+  await drop(new File(['bytes'], 'a.evenfloor'));
+  expect(await screen.findByText(/was written by a newer Evenfloor/)).toBeTruthy();
+  expect(restoreBytes).toHaveBeenCalledWith('a.evenfloor', expect.any(Uint8Array));
+  const film = new File(['x'], 'film.evenfloor');
+  Object.defineProperty(film, 'size', { value: 70_000_000 });
+  await drop(film);
+  expect(screen.getByText('“film.evenfloor” is larger than 64 MB and cannot be a session.')).toBeTruthy();
+  expect(restoreBytes).toHaveBeenCalledTimes(1);
+});
+
 test('in the app, a link of another hub stays on this page and names that hub', async () => {
   const { screen, user } = await open(fakeShell({}));
   const link = 'http://192.168.1.5:7377/#s.i.m';
