@@ -93,8 +93,7 @@ function emptyFile(sqlite: SqliteModule, path: string): DatabaseSync {
 
 /** The commits before the damage; every one that can be read, where a snapshot stands in for those that cannot. */
 function copyWhole(from: DatabaseSync, to: DatabaseSync): Omit<Damage, 'keptAs'> {
-  const readRow = rowReader(from);
-  const whole = wholeSeqs(readRow);
+  const whole = wholeRows(from);
   const lastFrom = (seq: number) => {
     let last = seq;
     while (whole.has(last + 1)) last += 1;
@@ -108,15 +107,26 @@ function copyWhole(from: DatabaseSync, to: DatabaseSync): Omit<Damage, 'keptAs'>
   transaction(to, () => {
     makeTables(to);
     const write = rowWriter(to);
-    for (const seq of whole) {
-      const row = seq <= lastSeq && readRow(seq);
-      if (row) write(row);
-    }
+    for (const row of whole.values()) if (row.seq <= lastSeq) write(row);
     if (snapshot !== null && snapshotSeq <= lastSeq) saveSnapshot(to, snapshot);
     if (isBridged) putMeta(to, BRIDGED, String(snapshotSeq));
     for (const { contactId, body } of readable(() => contactsOf(from)) ?? []) putContact(to, contactId, body);
   });
   return { seq: before + 1, lastSeq };
+}
+
+function wholeRows(db: DatabaseSync): Map<number, Row> {
+  const whole = new Map<number, Row>();
+  // Else each of ten thousand questions would take and give back the lock of the file.
+  readable(() => db.exec('BEGIN'));
+  const readRow = rowReader(db);
+  for (let seq = 1, missing = 0; missing < GAP_MAX; seq += 1) {
+    const row = readRow(seq);
+    if (row) whole.set(seq, row);
+    missing = row ? 0 : missing + 1;
+  }
+  readable(() => db.exec('COMMIT'));
+  return whole;
 }
 
 /** One by one, since whatever goes through several ends at the first page that cannot be read. */
@@ -129,16 +139,6 @@ function rowReader(db: DatabaseSync): (seq: number) => Row | null {
     // Of the body, whose sum is right: the column has none.
     return { seq, commandId: String(JSON.parse(body).commandId), body };
   };
-}
-
-function wholeSeqs(readRow: (seq: number) => Row | null): Set<number> {
-  const whole = new Set<number>();
-  for (let seq = 1, missing = 0; missing < GAP_MAX; seq += 1) {
-    const isWhole = readRow(seq) !== null;
-    if (isWhole) whole.add(seq);
-    missing = isWhole ? 0 : missing + 1;
-  }
-  return whole;
 }
 
 function readable<T>(read: () => T): T | undefined {

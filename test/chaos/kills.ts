@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sqliteStore } from '../../electron/store/sqlite.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { READ_COMMITS_MAX } from '../../shared/lib/limits.ts';
+import { seededRandom } from '../../shared/projections/synthetic-hands.ts';
 import { connect, type HubClient } from '../support/hub-client.ts';
 import { ROOT, startHubProcess, temporaryFolder } from '../support/hub-process.ts';
 
@@ -23,24 +24,13 @@ const PLAN = join(ROOT, 'test/cases/ws377-proposal.txt');
 const BURST = 40;
 const WRITERS = ['host', 'online-moderator'] as const;
 
-/** Mulberry32: the same seed, the same kills. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export async function killCycles(
   cycles: number,
   seed: number,
   say: (cycle: number) => void = () => {},
 ): Promise<KillReport> {
   const folder = await temporaryFolder();
-  const chance = random(seed);
+  const chance = seededRandom(seed);
   const acknowledged = new Map<string, number>();
   const report: KillReport = { cycles, acknowledged: 0, lost: 0, doubled: 0, unopened: 0, firstAckMs: [] };
   /** Sent, and nobody has said what became of it: by the same hand, under the same id. */
