@@ -10,6 +10,7 @@ import { CLOSE } from '../../shared/wire.ts';
 import type { Damage } from '../store/event-store.ts';
 import { audienceOf } from './auth.ts';
 import type { SessionClock } from './clock.ts';
+import type { Disk } from './disk.ts';
 import { encode } from './frames.ts';
 import type { Outside } from './outside.ts';
 import { ownOf, touchedDevices } from './own.ts';
@@ -29,7 +30,13 @@ export type Member = {
 type Known = { audience: Audience; sinceMs: number; own: string; toldRoundTripMs: number | null };
 
 /** What the staff is told beside who is here; `absences` is a list that grows. */
-type Told = { absences: readonly Absence[]; damage: Damage | null; state(): State; outside: Outside };
+type Told = {
+  absences: readonly Absence[];
+  damage: Damage | null;
+  disk: Disk;
+  state(): State;
+  outside: Outside;
+};
 
 export class Members {
   readonly #clock: SessionClock;
@@ -129,7 +136,7 @@ export class Members {
     const count = this.#known.size;
     if (audience === 'public') return encode({ type: 'presence', count });
     const people = [...this.#known].map(([member, known]) => presentOf(member, known));
-    const { absences, damage, state } = this.#told;
+    const { absences, damage, disk, state } = this.#told;
     const outside = this.#told.outside.counts();
     const quiet = this.#quiet.entryIds(
       state(),
@@ -141,6 +148,7 @@ export class Members {
       people,
       ...(absences.length > 0 && { absences: [...absences] }),
       ...(damage && { damage }),
+      ...(disk.isFailing && { cannotWrite: true }),
       ...(quiet.length > 0 && { quiet }),
       ...(outside.length > 0 && { outside }),
     });

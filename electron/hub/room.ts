@@ -28,6 +28,7 @@ import { type Clock, clockAhead, type SessionClock } from './clock.ts';
 import { CommandLine } from './commands.ts';
 import { Contacts, type KeptContact } from './contacts.ts';
 import { deflatedWith } from './deflated.ts';
+import { type Disk, watchDisk } from './disk.ts';
 import { type Answer, type Done, doneCommands } from './done.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
 import { type Loaded, load } from './load.ts';
@@ -77,6 +78,7 @@ export class Room {
   readonly #out: Outgoing;
   readonly #members: Members;
   readonly #absences: Absences;
+  readonly #disk: Disk;
   readonly #outside = new Outside();
   /** How fast each actor has been sending, by socket or HTTP, and how many new ones each invitation has let in. */
   readonly #haste = { staff: bucketsOf(STAFF), public: bucketsOf(PUBLIC), newcomers: bucketsOf(NEWCOMERS) };
@@ -84,9 +86,11 @@ export class Room {
   #isClosing = false;
   #saving: Promise<void> = Promise.resolve();
 
-  constructor({ log, secret, clock, onBroken }: RoomOptions, loaded: Loaded) {
+  constructor({ log: unwatched, secret, clock, onBroken }: RoomOptions, loaded: Loaded) {
+    const { log, disk } = watchDisk(unwatched, () => this.#members.announce());
     this.secret = secret;
     this.#log = log;
+    this.#disk = disk;
     this.#done = doneCommands(loaded.commands);
     this.#out = outgoing(loaded.recentAfterSeq, loaded.recent);
     // A clock that was set back since: time goes on from where the log is, or it would stand still until it is there.
@@ -96,6 +100,7 @@ export class Room {
     this.#members = new Members(this.#clock, {
       absences: this.#absences.noted,
       damage: log.damage,
+      disk,
       state: () => this.state,
       outside: this.#outside,
     });
@@ -215,9 +220,12 @@ export class Room {
     this.#members.add(member, this.state);
   }
 
-  /** The hub lives; whoever opens the session next can tell for how long none did. */
+  /**
+   * The hub lives; whoever opens the session next can tell for how long none did. While the disk fails, this is what
+   * tries it again.
+   */
   pulse(): void {
-    this.#absences.pulse(this.nowMs(), this.state);
+    this.#absences.pulse(this.nowMs(), this.state, this.#disk);
   }
 
   /** The hub was not awake, in its own time: if a clock ran meanwhile, the staff is asked whether that counts. */

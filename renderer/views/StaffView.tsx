@@ -9,6 +9,7 @@ import { MessageAnnouncer, UrgentBanner } from '../panels/backchannel/UrgentBann
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { DamageBanner } from '../panels/DamageBanner.tsx';
+import { DiskBanner } from '../panels/DiskBanner.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { Notices } from '../panels/Notices.tsx';
 import { Returned } from '../panels/Returned.tsx';
@@ -54,6 +55,7 @@ export function StaffView() {
       {/* Over every place of the staff: whoever hands out invitations must see it too. */}
       <UrgentBanner />
       <DamageBanner />
+      <DiskBanner />
       <Returned />
       <SessionEnded />
       <Guarded>
