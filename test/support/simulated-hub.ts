@@ -1,0 +1,50 @@
+/** The hub's own rooms, doors and peers over lines that a test holds in its hand: no socket, no disk, no real time. */
+
+import { makeToken } from '../../electron/hub/auth.ts';
+import type { Clock } from '../../electron/hub/clock.ts';
+import { createDoors } from '../../electron/hub/doors.ts';
+import { Peer, type Wire } from '../../electron/hub/peer.ts';
+import type { Room } from '../../electron/hub/room.ts';
+import { keepTime } from '../../electron/hub/timekeeper.ts';
+import type { EventStore } from '../../electron/store/event-store.ts';
+import { memoryStore } from '../../electron/store/memory.ts';
+import { createEvents } from '../../shared/create.ts';
+import { ROLES, type Role } from '../../shared/lib/vocabulary.ts';
+import { planSchema } from '../../shared/plan.ts';
+import { planOfDiscussion } from './meeting.ts';
+
+export type SimulatedHub = {
+  readonly room: Room;
+  tokenOf(role: Role): string;
+  /** Somebody dials in. */
+  answer(wire: Wire): Peer;
+  close(): Promise<void>;
+};
+
+const SECRET = Buffer.alloc(32, 7);
+const SESSION = 'simulated';
+
+export async function simulatedHub(clock: Clock, store: EventStore = memoryStore()): Promise<SimulatedHub> {
+  const secrets = { secretOf: async () => SECRET, has: () => true, remove: async () => undefined };
+  const doors = createDoors(store, secrets, clock);
+  const inviteOf = (role: Role) => `invite-${role}`;
+  const inviteIds = Object.fromEntries(ROLES.map((role) => [role, inviteOf(role)])) as Record<Role, string>;
+  const first = {
+    seq: 1,
+    atMs: clock.nowMs(),
+    actor: { role: 'hub' as const },
+    commandId: 'create',
+    events: createEvents(planSchema.parse(planOfDiscussion()), inviteIds),
+  };
+  const room = await doors.adopt(await store.create(SESSION, [first]));
+  const stopTimekeeping = keepTime(clock, () => doors.openRooms());
+  return {
+    room,
+    tokenOf: (role) => makeToken(SECRET, SESSION, inviteOf(role)),
+    answer: (wire) => new Peer({ wire, clock, language: 'en', admit: doors.admit }),
+    close: async () => {
+      stopTimekeeping();
+      await doors.close();
+    },
+  };
+}

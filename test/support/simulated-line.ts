@@ -1,0 +1,97 @@
+/** A bad line to a simulated hub, in the time of a simulated clock: frames come later, in order, or not at all. */
+import type { Environment, SocketHandlers } from '../../renderer/sync/environment.ts';
+import type { SimulatedClock } from './simulated-clock.ts';
+import type { SimulatedHub } from './simulated-hub.ts';
+
+export type SimulatedLine = {
+  openSocket: Environment['openSocket'];
+  /** Ends every connection; who dials meanwhile is sent away, until `mend`. */
+  cut(): void;
+  mend(): void;
+  /** Nothing comes through for so long, either way and for whoever dials; what was under way comes afterwards. */
+  hold(ms: number): void;
+};
+
+export type LineOptions = {
+  clock: SimulatedClock;
+  hub: SimulatedHub;
+  /** Of each frame, one way, in whole milliseconds. */
+  delayMs(): number;
+  /** Everything that the far end hears, when it hears it. */
+  onHeard?(text: string): void;
+};
+
+const LOST = 1006;
+
+export function simulatedLine({ clock, hub, delayMs, onHeard }: LineOptions): SimulatedLine {
+  let isCut = false;
+  let heldUntilMs = 0;
+  const live = new Set<() => void>();
+
+  function way(): (arrive: () => void) => void {
+    let freeAtMs = 0;
+    return (arrive) => {
+      freeAtMs = Math.max(freeAtMs, heldUntilMs, clock.nowMs() + delayMs());
+      clock.after(freeAtMs - clock.nowMs(), arrive);
+    };
+  }
+
+  function openSocket(_url: string, _protocol: string, handlers: SocketHandlers) {
+    const [there, back] = [way(), way()];
+    let isNearOpen = true;
+    let peer: ReturnType<SimulatedHub['answer']> | null = null;
+    const closed = (code: number, reason: string) => {
+      if (isNearOpen) handlers.closed(code, reason);
+      isNearOpen = false;
+    };
+    const gone = () => {
+      peer?.gone();
+      peer = null;
+      live.delete(breakOff);
+    };
+    const breakOff = () => {
+      gone();
+      closed(LOST, '');
+    };
+    there(() => {
+      if (isCut) return back(() => closed(LOST, ''));
+      live.add(breakOff);
+      peer = hub.answer({
+        send: (frame) =>
+          back(() => {
+            if (!isNearOpen) return;
+            onHeard?.(String(frame));
+            handlers.received(String(frame));
+          }),
+        close: (code, reason) => {
+          gone();
+          back(() => closed(code, reason));
+        },
+        bufferedBytes: () => 0,
+        roundTripMs: () => null,
+      });
+      back(() => isNearOpen && handlers.opened());
+    });
+    return {
+      send: (text: string) => there(() => peer?.receive(text)),
+      close: () => {
+        isNearOpen = false;
+        there(gone);
+      },
+    };
+  }
+
+  return {
+    openSocket,
+    cut: () => {
+      isCut = true;
+      for (const breakOff of [...live]) breakOff();
+    },
+    mend: () => {
+      isCut = false;
+    },
+    hold: (ms) => {
+      heldUntilMs = clock.nowMs() + ms;
+    },
+  };
+}
