@@ -1,13 +1,14 @@
 /**
  * `npm run chaos`: the faults in large, bounded and by a seed; in small they are in `npm test`. Ends with 1 when a
  * promise of docs/reliability.md was broken. `--only damage,kills` names the parts; `--kills`, `--commits`, `--every`,
- * `--positions` (0 = all, about 20 minutes) and `--seed` say how much.
+ * `--positions` (0 = all, about 20 minutes), `--storms` and `--seed` say how much.
  */
 import { parseArgs } from 'node:util';
 import { quantile } from '../../shared/lib/quantile.ts';
 import { damagedAllOver } from './damage.ts';
 import { killCycles } from './kills.ts';
 import { restartTimes } from './restart.ts';
+import { storms } from './storms.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     commits: { type: 'string', default: '10000' },
     every: { type: 'string', default: '97' },
     positions: { type: 'string', default: '1000' },
+    storms: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -59,6 +61,12 @@ const PARTS: Record<string, () => Promise<boolean>> = {
       `kills (seed ${seed}): ${JSON.stringify(report)}, first acknowledgement after ${ms(firstAckMs, 0.5)}, ${ms(firstAckMs, 0.99)}`,
     );
     return report.lost + report.doubled + report.unopened === 0;
+  },
+  storm: async () => {
+    const { broken, ...report } = await storms(Number(values.storms), seed);
+    for (const problem of broken) said(problem);
+    said(`storm: ${JSON.stringify(report)}, ${broken.length} promises broken`);
+    return broken.length === 0;
   },
 };
 

@@ -18,16 +18,25 @@ export type SimulatedHub = {
   tokenOf(role: Role): string;
   /** Somebody dials in. */
   answer(wire: Wire): Peer;
+  /** The process dies where it stands, and another one opens the session. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
 const SECRET = Buffer.alloc(32, 7);
 const SESSION = 'simulated';
 
-export async function simulatedHub(clock: Clock, store: EventStore = memoryStore()): Promise<SimulatedHub> {
+const inviteOf = (role: Role) => `invite-${role}`;
+
+/** `openStore` is asked anew after each restart, for the same sessions. */
+export async function simulatedHub(clock: Clock, openStore?: () => EventStore): Promise<SimulatedHub> {
+  const memory = memoryStore();
   const secrets = { secretOf: async () => SECRET, has: () => true, remove: async () => undefined };
-  const doors = createDoors(store, secrets, clock);
-  const inviteOf = (role: Role) => `invite-${role}`;
+  const begin = () => {
+    const store = openStore?.() ?? memory;
+    return { store, doors: createDoors(store, secrets, clock) };
+  };
+  let life = begin();
   const inviteIds = Object.fromEntries(ROLES.map((role) => [role, inviteOf(role)])) as Record<Role, string>;
   const first = {
     seq: 1,
@@ -36,15 +45,22 @@ export async function simulatedHub(clock: Clock, store: EventStore = memoryStore
     commandId: 'create',
     events: createEvents(planSchema.parse(planOfDiscussion()), inviteIds),
   };
-  const room = await doors.adopt(await store.create(SESSION, [first]));
-  const stopTimekeeping = keepTime(clock, () => doors.openRooms());
+  let room = await life.doors.adopt(await life.store.create(SESSION, [first]));
+  const stopTimekeeping = keepTime(clock, () => life.doors.openRooms());
   return {
-    room,
+    get room() {
+      return room;
+    },
     tokenOf: (role) => makeToken(SECRET, SESSION, inviteOf(role)),
-    answer: (wire) => new Peer({ wire, clock, language: 'en', admit: doors.admit }),
+    answer: (wire) => new Peer({ wire, clock, language: 'en', admit: life.doors.admit }),
+    restart: async () => {
+      await life.store.close();
+      life = begin();
+      room = await life.doors.room(SESSION);
+    },
     close: async () => {
       stopTimekeeping();
-      await doors.close();
+      await life.doors.close();
     },
   };
 }

@@ -8,8 +8,11 @@ export type SimulatedLine = {
   /** Ends every connection; who dials meanwhile is sent away, until `mend`. */
   cut(): void;
   mend(): void;
-  /** Nothing comes through for so long, either way and for whoever dials; what was under way comes afterwards. */
-  hold(ms: number): void;
+  /**
+   * Nothing comes through for so long, either way or towards the hub alone, and for whoever dials; what was sent
+   * meanwhile comes afterwards.
+   */
+  hold(ms: number, ways?: 'both' | 'there'): void;
 };
 
 export type LineOptions = {
@@ -25,19 +28,19 @@ const LOST = 1006;
 
 export function simulatedLine({ clock, hub, delayMs, onHeard }: LineOptions): SimulatedLine {
   let isCut = false;
-  let heldUntilMs = 0;
+  const heldUntilMs = { there: 0, back: 0 };
   const live = new Set<() => void>();
 
-  function way(): (arrive: () => void) => void {
+  function way(direction: 'there' | 'back'): (arrive: () => void) => void {
     let freeAtMs = 0;
     return (arrive) => {
-      freeAtMs = Math.max(freeAtMs, heldUntilMs, clock.nowMs() + delayMs());
+      freeAtMs = Math.max(freeAtMs, heldUntilMs[direction], clock.nowMs() + delayMs());
       clock.after(freeAtMs - clock.nowMs(), arrive);
     };
   }
 
   function openSocket(_url: string, _protocol: string, handlers: SocketHandlers) {
-    const [there, back] = [way(), way()];
+    const [there, back] = [way('there'), way('back')];
     let isNearOpen = true;
     let peer: ReturnType<SimulatedHub['answer']> | null = null;
     const closed = (code: number, reason: string) => {
@@ -90,8 +93,9 @@ export function simulatedLine({ clock, hub, delayMs, onHeard }: LineOptions): Si
     mend: () => {
       isCut = false;
     },
-    hold: (ms) => {
-      heldUntilMs = clock.nowMs() + ms;
+    hold: (ms, ways = 'both') => {
+      heldUntilMs.there = clock.nowMs() + ms;
+      if (ways === 'both') heldUntilMs.back = heldUntilMs.there;
     },
   };
 }

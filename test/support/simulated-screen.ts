@@ -13,6 +13,8 @@ export type Screen = {
   line: SimulatedLine;
   /** The commits that came, each as JSON without what depends on the audience's place in the log, by seq. */
   heard: Map<number, string>;
+  /** Where its commands stand in the log, as it was told. */
+  acks: Map<string, number>;
   /** What was wrong with the time that it showed. */
   clockFaults: string[];
   /** Sets its own clock, as a person or the system may. */
@@ -23,6 +25,7 @@ export type ScreenOptions = {
   clock: SimulatedClock;
   hub: SimulatedHub;
   role: Role;
+  device?: string;
   random(): number;
   /** One way, in whole milliseconds. */
   delayMs(): number;
@@ -34,7 +37,7 @@ export type ScreenOptions = {
 const LOOK_MS = 100;
 
 export function simulatedScreen(options: ScreenOptions): Screen {
-  const { clock, hub, role, random, delayMs, driftPpm } = options;
+  const { clock, hub, role, device = role, random, delayMs, driftPpm } = options;
   const startMs = clock.nowMs();
   let { skewMs } = options;
   const localMs = () => {
@@ -42,6 +45,7 @@ export function simulatedScreen(options: ScreenOptions): Screen {
     return Math.round(nowMs + skewMs + ((nowMs - startMs) * driftPpm) / 1e6);
   };
   const heard = new Map<number, string>();
+  const acks = new Map<string, number>();
   const line = simulatedLine({
     clock,
     hub,
@@ -50,7 +54,7 @@ export function simulatedScreen(options: ScreenOptions): Screen {
   });
   const session = createSession({
     url: 'ws://hub/ws',
-    identity: { token: hub.tokenOf(role), clientId: `screen-${role}-0123456789` },
+    identity: { token: hub.tokenOf(role), clientId: `screen-${device}-0123456789` },
     environment: {
       nowMs: localMs,
       after: clock.after,
@@ -67,6 +71,7 @@ export function simulatedScreen(options: ScreenOptions): Screen {
     for (const { prev: _, ...commit } of (commits ?? []) as SentCommit[]) {
       heard.set(commit.seq, JSON.stringify(commit));
     }
+    if (message.type === 'ack') acks.set(message.commandId, message.seq);
     // Once the page has taken it too.
     if (message.type === 'pong') queueMicrotask(() => watch.sampled(localMs() - message.sentAtMs));
   }
@@ -77,6 +82,7 @@ export function simulatedScreen(options: ScreenOptions): Screen {
     session,
     line,
     heard,
+    acks,
     clockFaults: watch.faults,
     setClock: (byMs) => {
       skewMs += byMs;

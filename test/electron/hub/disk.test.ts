@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { memoryStore } from '../../../electron/store/memory.ts';
 import type { HubMessage } from '../../../shared/protocol.ts';
-import { type Disk, faultyStore } from '../../support/faulty-store.ts';
+import { type FaultyDisk, faultyStore } from '../../support/faulty-store.ts';
 import { connect, type HubClient } from '../../support/hub-client.ts';
 import { hand } from '../../support/meeting.ts';
 import { runningHub } from '../../support/running-hub.ts';
@@ -9,11 +9,11 @@ import { simulatedClock } from '../../support/simulated-clock.ts';
 
 let t: Awaited<ReturnType<typeof runningHub>>;
 let clock: ReturnType<typeof simulatedClock>;
-let disk: Disk;
+let disk: FaultyDisk;
 let said: ReturnType<typeof vi.spyOn>;
 beforeEach(async () => {
   clock = simulatedClock();
-  disk = { isFull: false, delayMs: () => 0 };
+  disk = { isFull: false, wait: async () => undefined };
   said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   t = await runningHub({ clock, store: faultyStore(memoryStore(), disk) });
 });
