@@ -18,8 +18,8 @@ export type SimulatedHub = {
   tokenOf(role: Role): string;
   /** Somebody dials in. */
   answer(wire: Wire): Peer;
-  /** The process dies where it stands, and another one opens the session. */
-  restart(): Promise<void>;
+  /** The process ends as Ctrl-C would have it, or dies where it stands, and another one opens the session. */
+  restart(how: 'ended' | 'killed'): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -53,7 +53,8 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
     },
     tokenOf: (role) => makeToken(SECRET, SESSION, inviteOf(role)),
     answer: (wire) => new Peer({ wire, clock, language: 'en', admit: life.doors.admit }),
-    restart: async () => {
+    restart: async (how) => {
+      if (how === 'ended') await life.doors.close();
       await life.store.close();
       life = begin();
       room = await life.doors.room(SESSION);

@@ -15,6 +15,8 @@ export type Screen = {
   heard: Map<number, string>;
   /** Where its commands stand in the log, as it was told. */
   acks: Map<string, number>;
+  /** Its commands that were refused. */
+  refused: Set<string>;
   /** What was wrong with the time that it showed. */
   clockFaults: string[];
   /** Sets its own clock, as a person or the system may. */
@@ -46,6 +48,7 @@ export function simulatedScreen(options: ScreenOptions): Screen {
   };
   const heard = new Map<number, string>();
   const acks = new Map<string, number>();
+  const refused = new Set<string>();
   const line = simulatedLine({
     clock,
     hub,
@@ -72,6 +75,7 @@ export function simulatedScreen(options: ScreenOptions): Screen {
       heard.set(commit.seq, JSON.stringify(commit));
     }
     if (message.type === 'ack') acks.set(message.commandId, message.seq);
+    if (message.type === 'rejected') refused.add(message.commandId);
     // Once the page has taken it too.
     if (message.type === 'pong') queueMicrotask(() => watch.sampled(localMs() - message.sentAtMs));
   }
@@ -83,6 +87,7 @@ export function simulatedScreen(options: ScreenOptions): Screen {
     line,
     heard,
     acks,
+    refused,
     clockFaults: watch.faults,
     setClock: (byMs) => {
       skewMs += byMs;

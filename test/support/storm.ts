@@ -152,10 +152,14 @@ function strike({ clock, disk, screens, random }: Storm): void {
   one(troubles, random)();
 }
 
-/** Everybody loses the line; what the disk had on its way is lost with the process. */
+/** Ends in good order, or everybody loses the line and what the disk had on its way is lost with the process. */
 async function die({ clock, hub, screens, random }: Storm): Promise<void> {
-  for (const { line } of screens) line.cut();
-  await hub.restart();
+  const how = random() < 0.5 ? 'ended' : 'killed';
+  if (how === 'killed') for (const { line } of screens) line.cut();
+  const again = hub.restart(how);
+  // Ending waits for the disk, and the disk for the clock.
+  await clock.pass(10_000);
+  await again;
   for (const { line } of screens) clock.after(Math.round(3_000 * random()), line.mend);
 }
 
@@ -163,11 +167,11 @@ async function lookedAt({ hub: { room }, clock, screens }: Storm): Promise<strin
   const broken: string[] = [];
   const log = await room.log('keeper');
   const promised = (isKept: boolean, what: string) => isKept || broken.push(what);
-  promised(
-    new Set(log.map((commit) => commit.commandId)).size === log.length,
-    'a command is in the log twice',
-  );
-  for (const { role, session, acks } of screens) {
+  const taken = new Set(log.map((commit) => commit.commandId));
+  promised(taken.size === log.length, 'a command is in the log twice');
+  for (const { role, session, acks, refused } of screens) {
+    for (const commandId of refused)
+      promised(!taken.has(commandId), `${role}: ${commandId} was refused and done`);
     for (const [commandId, seq] of acks) {
       promised(log[seq - 1]?.commandId === commandId, `${role}: ${commandId} is not at ${seq}`);
     }
