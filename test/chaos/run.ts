@@ -60,7 +60,7 @@ const PARTS: Record<string, () => Promise<boolean>> = {
     said(
       `kills (seed ${seed}): ${JSON.stringify(report)}, first acknowledgement after ${ms(firstAckMs, 0.5)}, ${ms(firstAckMs, 0.99)}`,
     );
-    return report.lost + report.doubled + report.unopened === 0;
+    return report.lost + report.doubled + report.unopened.length === 0;
   },
   storm: async () => {
     const { broken, ...report } = await storms(Number(values.storms), seed);
