@@ -6,14 +6,18 @@ import type { Absence } from '../../shared/domain/session/schema.ts';
 import { ABSENCE_MS_MIN, ABSENCES_MAX } from '../../shared/lib/limits.ts';
 import type { State } from '../../shared/state.ts';
 import type { Pulse, SessionLog } from '../store/event-store.ts';
+import type { Disk } from './disk.ts';
 
 export type Absences = {
   /** The oldest first; which of them are settled, the state says. */
   readonly noted: readonly Absence[];
   /** Says whether it is one to be asked about. */
   note(absence: Absence, state: State): boolean;
-  /** Leaves word that a hub lives now; skipped while the last word is on its way, and while no clock runs. */
-  pulse(nowMs: number, state: State): void;
+  /**
+   * Leaves word that a hub lives now; skipped while the last word is on its way, and while no clock runs and the disk
+   * is well.
+   */
+  pulse(nowMs: number, state: State, disk: Disk): void;
 };
 
 /** `nowMs`: hub time at which the session is opened. */
@@ -25,7 +29,7 @@ export function noteAbsences(log: SessionLog, before: Pulse | null, nowMs: numbe
     isSaving = true;
     log
       .savePulse({ atMs, absences: noted })
-      // A disk that takes no word of it takes no commits either, and that is said.
+      // The staff is told of a disk that takes no word of it (disk.ts).
       .catch(() => undefined)
       .finally(() => {
         isSaving = false;
@@ -41,8 +45,8 @@ export function noteAbsences(log: SessionLog, before: Pulse | null, nowMs: numbe
       save(absence.toMs);
       return true;
     },
-    pulse: (atMs, state) => {
-      if (!isSaving && isTiming(state)) save(atMs);
+    pulse: (atMs, state, { isFailing }) => {
+      if (!isSaving && (isFailing || isTiming(state))) save(atMs);
     },
   };
 }

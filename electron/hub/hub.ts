@@ -34,8 +34,8 @@ export type HubOptions = {
   trustProxy?: boolean;
   /** PEM texts. */
   tls?: { cert: string; key: string };
-  /** `sqlite:` (files in `dataDir`). */
-  store?: string;
+  /** `sqlite:` (files in `dataDir`), or one that is the hub's from then on. */
+  store?: string | EventStore;
   /** The built web client. */
   webDir: string;
   secretBox?: SecretBox;
@@ -89,7 +89,8 @@ const SUMMARIES_MAX = 50;
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const clock = options.clock ?? systemClock();
-  const store = openStore(options.store ?? 'sqlite:', options.dataDir);
+  const { store: named = 'sqlite:' } = options;
+  const store = typeof named === 'string' ? openStore(named, options.dataDir) : named;
   const secrets = fileSecrets(join(options.dataDir, 'secrets'), options.secretBox);
   const doors = createDoors({
     store,

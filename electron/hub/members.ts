@@ -16,6 +16,7 @@ import type { Damage } from '../store/event-store.ts';
 import { audienceOf } from './auth.ts';
 import type { CheckOf } from './checks.ts';
 import type { SessionClock } from './clock.ts';
+import type { Disk } from './disk.ts';
 import { Fanout, type Listener } from './fanout.ts';
 import { framed } from './framed.ts';
 import { encode, type Outgoing } from './frames.ts';
@@ -62,7 +63,13 @@ function encoded(line: Line, commits: readonly SentCommit[]): Buffer {
 }
 
 /** What the staff is told beside who is here; `absences` is a list that grows. */
-type Told = { absences: readonly Absence[]; damage: Damage | null; state(): State; outside: Outside };
+type Told = {
+  absences: readonly Absence[];
+  damage: Damage | null;
+  disk: Disk;
+  state(): State;
+  outside: Outside;
+};
 
 export class Members {
   readonly #clock: SessionClock;
@@ -218,7 +225,7 @@ export class Members {
     const count = this.#known.size;
     if (audience === 'public') return { type: 'presence', count };
     const people = [...this.#known].map(([member, known]) => presentOf(member, known));
-    const { absences, damage, state } = this.#told;
+    const { absences, damage, disk, state } = this.#told;
     const outside = this.#told.outside.counts();
     const quietSince = this.#quiet.sinceMs(
       state(),
@@ -230,6 +237,7 @@ export class Members {
       people,
       ...(absences.length > 0 && { absences: [...absences] }),
       ...(damage && { damage }),
+      ...(disk.isFailing && { cannotWrite: true as const }),
       ...(quietSince.size > 0 && {
         quiet: [...quietSince.keys()],
         quietSince: Object.fromEntries(quietSince),

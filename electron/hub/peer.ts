@@ -62,7 +62,7 @@ export class Peer {
   constructor(options: PeerOptions) {
     this.#options = options;
     this.#cancelHelloWait = options.clock.after(HELLO_WAIT_MS, () => {
-      if (this.#life.phase === 'awaiting-hello') this.#close(CLOSE.badMessage, 'no hello within 5 s');
+      if (this.#life.phase === 'awaiting-hello') this.#close(CLOSE.tooSlow, 'no hello within 5 s');
     });
   }
 

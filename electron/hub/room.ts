@@ -30,6 +30,7 @@ import { type Clock, clockAhead, type SessionClock } from './clock.ts';
 import { CommandLine } from './commands.ts';
 import { Contacts, type KeptContact } from './contacts.ts';
 import { deflatedWith } from './deflated.ts';
+import { type Disk, watchDisk } from './disk.ts';
 import { type Answer, type Done, doneCommands } from './done.ts';
 import { framed, framedBinary } from './framed.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
@@ -88,6 +89,7 @@ export class Room {
   readonly #checks: StateChecks;
   readonly #absences: Absences;
   readonly #backups: Backups;
+  readonly #disk: Disk;
   readonly #outside = new Outside();
   /** How fast each actor has been sending, by socket or HTTP, and how many new ones each invitation has let in. */
   readonly #haste = { staff: bucketsOf(STAFF), public: bucketsOf(PUBLIC), newcomers: bucketsOf(NEWCOMERS) };
@@ -95,9 +97,11 @@ export class Room {
   #isClosing = false;
   #saving: Promise<void> = Promise.resolve();
 
-  constructor({ log, secret, clock, backupFolder, onBroken }: RoomOptions, loaded: Loaded) {
+  constructor({ log: unwatched, secret, clock, backupFolder, onBroken }: RoomOptions, loaded: Loaded) {
+    const { log, disk } = watchDisk(unwatched, () => this.#members.announce());
     this.secret = secret;
     this.#log = log;
+    this.#disk = disk;
     this.#done = doneCommands(loaded.commands);
     this.#out = outgoing(loaded.recentAfterSeq, loaded.recent);
     // A clock that was set back since: time goes on from where the log is, or it would stand still until it is there.
@@ -109,6 +113,7 @@ export class Room {
       {
         absences: this.#absences.noted,
         damage: log.damage,
+        disk,
         state: () => this.state,
         outside: this.#outside,
       },
@@ -257,10 +262,13 @@ export class Room {
     this.#members.inOrder(member, say);
   }
 
-  /** The hub lives; whoever opens the session next can tell for how long none did. */
+  /**
+   * The hub lives; whoever opens the session next can tell for how long none did. While the disk fails, this is what
+   * tries it again.
+   */
   pulse(): void {
     this.#members.catchUp();
-    this.#absences.pulse(this.nowMs(), this.state);
+    this.#absences.pulse(this.nowMs(), this.state, this.#disk);
     const checkOf = this.#checks.due(this.#clock.nowMs(), this.seq, this.state);
     if (checkOf) this.#members.check(checkOf);
   }

@@ -28,8 +28,6 @@ import {
 const HEADER_BYTES = 100;
 const WRITE_VERSION_AT = 18;
 const WAL_VERSION = 2;
-/** So many commits missing one after the other, and there are no more. */
-const GAP_MAX = 2_000;
 
 /** Looks at every page and every commit; throws StoreError `damaged` with the first commit that is not as it was written. */
 export function mustBeWhole(db: DatabaseSync, path: string): void {
@@ -92,30 +90,35 @@ function emptyFile(sqlite: SqliteModule, path: string): DatabaseSync {
 
 /** The commits before the damage; every one that can be read, where a snapshot stands in for those that cannot. */
 function copyWhole(from: DatabaseSync, to: DatabaseSync): Omit<Damage, 'keptAs'> {
+  // One transaction, or each of so many questions would take and give back the lock of the file.
+  readable(() => from.exec('BEGIN'));
   const readRow = rowReader(from);
-  const whole = wholeSeqs(readRow);
-  const lastFrom = (seq: number) => {
-    let last = seq;
-    while (whole.has(last + 1)) last += 1;
-    return last;
-  };
-  const before = lastFrom(0);
+  const rows = rowsFrom(readRow, 1);
+  const before = rows.length;
   const snapshot = readable(() => loadSnapshot(from)) ?? null;
   const snapshotSeq = snapshot === null ? 0 : Number(JSON.parse(snapshot).seq);
-  const isBridged = snapshotSeq > before && whole.has(snapshotSeq);
-  const lastSeq = isBridged ? lastFrom(snapshotSeq) : before;
+  const after = snapshotSeq > before ? rowsFrom(readRow, snapshotSeq) : [];
+  const isBridged = after.length > 0;
+  for (let seq = before + 2; isBridged && seq < snapshotSeq; seq += 1) {
+    const row = readRow(seq);
+    if (row) rows.push(row);
+  }
+  const lastSeq = isBridged ? snapshotSeq + after.length - 1 : before;
   transaction(to, () => {
     makeTables(to);
-    const write = rowWriter(to);
-    for (const seq of whole) {
-      const row = seq <= lastSeq && readRow(seq);
-      if (row) write(row);
-    }
+    [...rows, ...after].forEach(rowWriter(to));
     if (snapshot !== null && snapshotSeq <= lastSeq) saveSnapshot(to, snapshot);
     if (isBridged) putMeta(to, BRIDGED, String(snapshotSeq));
     for (const { contactId, body } of readable(() => contactsOf(from)) ?? []) putContact(to, contactId, body);
   });
   return { seq: before + 1, lastSeq };
+}
+
+/** The commits from one on, up to the first that cannot be read. */
+function rowsFrom(readRow: (seq: number) => Row | null, firstSeq: number): Row[] {
+  const rows: Row[] = [];
+  for (let row = readRow(firstSeq); row; row = readRow(firstSeq + rows.length)) rows.push(row);
+  return rows;
 }
 
 /** One by one, since whatever goes through several ends at the first page that cannot be read. */
@@ -128,16 +131,6 @@ function rowReader(db: DatabaseSync): (seq: number) => Row | null {
     // Of the body, whose sum is right: the column has none.
     return { seq, commandId: String(JSON.parse(body).commandId), body };
   };
-}
-
-function wholeSeqs(readRow: (seq: number) => Row | null): Set<number> {
-  const whole = new Set<number>();
-  for (let seq = 1, missing = 0; missing < GAP_MAX; seq += 1) {
-    const isWhole = readRow(seq) !== null;
-    if (isWhole) whole.add(seq);
-    missing = isWhole ? 0 : missing + 1;
-  }
-  return whole;
 }
 
 function readable<T>(read: () => T): T | undefined {

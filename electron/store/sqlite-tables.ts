@@ -95,8 +95,9 @@ export function loadSnapshot(db: DatabaseSync): string | null {
   return row && Number(row.sum) === checksum(0, body) ? body : null;
 }
 
+/** CRC-32 of `seq body`. */
 export function checksum(seq: number, body: string): number {
-  return crc32(`${seq} ${body}`);
+  return crc32(body, crc32(`${seq} `));
 }
 
 export function transaction(db: DatabaseSync, work: () => void): void {

@@ -59,6 +59,12 @@ export const damageEn = {
   understood: 'Understood',
 };
 
+export const diskEn = {
+  title: 'The hub cannot write',
+  full: 'The hub cannot write to its disk: nothing new is accepted until it can, reading goes on. Please make room on the disk of the hub’s machine; it tries again by itself.',
+};
+
+export type DiskWords = Translated<typeof diskEn>;
 export type DamageWords = Translated<typeof damageEn>;
 export type HeaderWords = Translated<typeof headerEn>;
 export type AgendaWords = Translated<typeof agendaEn>;

@@ -1,5 +1,5 @@
 /** 简体中文：页首与议程。 */
-import type { AbsenceWords, AgendaWords, DamageWords, HeaderWords } from './agenda-en.ts';
+import type { AbsenceWords, AgendaWords, DamageWords, DiskWords, HeaderWords } from './agenda-en.ts';
 
 export const headerZh: HeaderWords = {
   connected: (count) => `已连接 ${count} 人`,
@@ -44,6 +44,11 @@ export const damageZh: DamageWords = {
   bridged: (seq) => `会话文件曾受损：队列、发言、发言记录和笔记都在，但从第 ${seq} 步起的过程无法回放。`,
   kept: (name) => `受损的文件另存为 ${name}。`,
   understood: '知道了',
+};
+
+export const diskZh: DiskWords = {
+  title: '中枢无法写入',
+  full: '中枢无法写入磁盘：恢复之前不接受任何新操作，查看不受影响。请在中枢所在的电脑上腾出磁盘空间，中枢会自动重试。',
 };
 
 export const absenceZh: AbsenceWords = {

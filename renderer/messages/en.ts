@@ -1,7 +1,7 @@
 /** Every word of the screens in English; the other languages are typed by this one. */
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { plural } from '../../shared/words/words.ts';
-import { absenceEn, agendaEn, damageEn, headerEn } from './agenda-en.ts';
+import { absenceEn, agendaEn, damageEn, diskEn, headerEn } from './agenda-en.ts';
 import type { Translated } from './catalogue.ts';
 import { commandsEn } from './commands-en.ts';
 import { deedsEn } from './deeds-en.ts';
@@ -78,6 +78,7 @@ export const en = {
   agenda: agendaEn,
   absence: absenceEn,
   damage: damageEn,
+  disk: diskEn,
   joinLinks: { title: 'Join online:' },
   floor: {
     title: 'Floor',

@@ -1,6 +1,6 @@
 /** 简体中文。Conference Chinese as the UN uses it; typed by en.ts, so that nothing can be missing. */
 import type { Channel } from '../../shared/lib/vocabulary.ts';
-import { absenceZh, agendaZh, damageZh, headerZh } from './agenda-zh-cn.ts';
+import { absenceZh, agendaZh, damageZh, diskZh, headerZh } from './agenda-zh-cn.ts';
 import { commandsZh } from './commands-zh-cn.ts';
 import { deedsZh } from './deeds-zh-cn.ts';
 import type { Messages } from './en.ts';
@@ -95,6 +95,7 @@ export const zhCn: Messages = {
   agenda: agendaZh,
   absence: absenceZh,
   damage: damageZh,
+  disk: diskZh,
   joinLinks: { title: '线上参会：' },
   floor: {
     title: '发言',

@@ -9,6 +9,7 @@ import { MessageAnnouncer, UrgentBanner } from '../panels/backchannel/UrgentBann
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { ConsoleHeader } from '../panels/ConsoleHeader.tsx';
 import { DamageBanner } from '../panels/DamageBanner.tsx';
+import { DiskBanner } from '../panels/DiskBanner.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { ImportByMenu } from '../panels/ImportEntry.tsx';
 import { CopyOffer } from '../panels/KeptCopy.tsx';
@@ -57,6 +58,7 @@ export function StaffView() {
       {/* Over every place of the staff: whoever hands out invitations must see it too. */}
       <UrgentBanner />
       <DamageBanner />
+      <DiskBanner />
       <Returned />
       <SessionEnded />
       <Guarded>

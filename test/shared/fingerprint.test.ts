@@ -17,7 +17,7 @@ function turned(value: unknown): unknown {
 }
 
 describe('a fingerprint', () => {
-  test('[U16] given any value, when its fields are turned round or it goes through JSON, then it is the same', () => {
+  test('[U19] given any value, when its fields are turned round or it goes through JSON, then it is the same', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const print = fingerprint(value);
@@ -28,7 +28,7 @@ describe('a fingerprint', () => {
     );
   });
 
-  test('[U16] given any two values, when they differ, then so do their fingerprints', () => {
+  test('[U19] given any two values, when they differ, then so do their fingerprints', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
         fc.pre(!isDeepStrictEqual(wire(a), wire(b)));
@@ -37,7 +37,7 @@ describe('a fingerprint', () => {
     );
   });
 
-  test('[U16] given values that look alike, when they are of another kind or order, then each has its own', () => {
+  test('[U19] given values that look alike, when they are of another kind or order, then each has its own', () => {
     const values = [
       ...['', 'a', 'null', '0', '[]'],
       ...[null, 0, 1, -1, 1.5, true, false],

@@ -31,7 +31,7 @@ function checkLaw(
 
 describe('redaction', () => {
   for (const audience of AUDIENCES) {
-    test(`[R2] [U16] for any meeting: what ${audience} folds is what ${audience} may see, by its fingerprint too`, () => {
+    test(`[R2] [U19] for any meeting: what ${audience} folds is what ${audience} may see, by its fingerprint too`, () => {
       fc.assert(
         fc.property(anyCommands(60), (steps) => {
           const note = { noteId: 'n1', field: 'people', code: 'channel-assumed', params: {} };

@@ -1,5 +1,5 @@
 /** A session file with one byte changed, opened: what must come of it, wherever the byte is. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STATE_VERSION, StoreError } from '../../electron/store/event-store.ts';
@@ -8,11 +8,14 @@ import { loadSqlite } from '../../electron/store/sqlite-module.ts';
 
 export type Outcome = 'whole' | 'recovered' | 'bridged' | 'refused';
 
+/** No disk is waited for, where the system has such a place: tried is what opening makes of the bytes. */
+const MEMORY = '/dev/shm';
+
 const sqlite = await loadSqlite();
 
 /** A closed file of `commits` commits with a snapshot at `snapshotSeq`, and what opening a changed copy of it gives. */
 export function damagedFiles(commits: number, snapshotSeq: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'evenfloor-damage-'));
+  const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'evenfloor-damage-'));
   const path = join(folder, 's1.evenfloor');
   const bodies = Array.from({ length: commits }, (_, index) => bodyOf(index + 1));
   const file = createSqliteFile(

@@ -21,8 +21,17 @@ export type HubProcess = {
 };
 
 /** Starts a hub on a free port; rejects with its stderr when it ends before it listens. */
-export async function startHubProcess(...args: string[]): Promise<HubProcess> {
-  const child = spawn(process.execPath, [join(ROOT, 'electron/serve.ts'), '--port', '0', '--json', ...args]);
+export function startHubProcess(...args: string[]): Promise<HubProcess> {
+  return startProgram('electron/serve.ts', args);
+}
+
+/** As people run it: the build, which must be there. */
+export function startBuiltHub(...args: string[]): Promise<HubProcess> {
+  return startProgram('dist/electron/serve.js', args);
+}
+
+async function startProgram(file: string, args: string[]): Promise<HubProcess> {
+  const child = spawn(process.execPath, [join(ROOT, file), '--port', '0', '--json', ...args]);
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   let stderr = '';
   child.stderr.on('data', (chunk) => {

@@ -41,12 +41,17 @@ export function play(meeting: Meeting, steps: readonly Step[]): number {
   for (const [index, step] of steps.entries()) {
     const [personId, role] = PEOPLE[step.who] ?? ['host-1', 'host'];
     meeting.wait(step.seconds).as(personId, role);
-    const made = COMMANDS[step.kind]?.(meeting.state, step, `x${meeting.commits.length}-${index}`);
+    const made = commandOf(meeting.state, step, `x${meeting.commits.length}-${index}`);
     if (!made || isRejection(meeting.ask(...made))) continue;
     meeting.do(...made);
     taken += 1;
   }
   return taken;
+}
+
+/** The command of a step as things are; null where there is none. */
+export function commandOf(state: State, step: Step, id: string): [CommandName, object] | null {
+  return COMMANDS[step.kind % COMMANDS.length]?.(state, step, id) ?? null;
 }
 
 type Maker = (state: State, step: Step, id: string) => [CommandName, object] | null;

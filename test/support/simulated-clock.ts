@@ -1,6 +1,8 @@
 import type { Clock } from '../../electron/hub/clock.ts';
 
 export type SimulatedClock = Clock & {
+  /** Lets time go by as `advance`, and whatever is promised happen after each thing that falls due. */
+  pass(ms: number): Promise<void>;
   /** Lets time go by; what falls due is called in order. */
   advance(ms: number): void;
   /** The machine sleeps: its own clock goes on, the hub's stands still and nothing falls due. */
@@ -14,6 +16,17 @@ export function simulatedClock(startMs = 1_700_000_000_000): SimulatedClock {
   let nowMs = startMs;
   let wallAheadMs = 0;
   const due = new Set<{ atMs: number; callback: () => void }>();
+  const next = (untilMs: number) => {
+    let first: { atMs: number; callback: () => void } | null = null;
+    for (const timer of due)
+      if (timer.atMs <= untilMs && timer.atMs < (first?.atMs ?? Infinity)) first = timer;
+    return first;
+  };
+  const call = (timer: { atMs: number; callback: () => void }) => {
+    due.delete(timer);
+    nowMs = Math.max(nowMs, timer.atMs);
+    timer.callback();
+  };
   return {
     nowMs: () => nowMs,
     wallMs: () => nowMs + wallAheadMs,
@@ -34,12 +47,14 @@ export function simulatedClock(startMs = 1_700_000_000_000): SimulatedClock {
     },
     advance: (ms) => {
       const untilMs = nowMs + ms;
-      for (;;) {
-        const [next] = [...due].filter((timer) => timer.atMs <= untilMs).toSorted((a, b) => a.atMs - b.atMs);
-        if (!next) break;
-        due.delete(next);
-        nowMs = Math.max(nowMs, next.atMs);
-        next.callback();
+      for (let timer = next(untilMs); timer; timer = next(untilMs)) call(timer);
+      nowMs = Math.max(nowMs, untilMs);
+    },
+    pass: async (ms) => {
+      const untilMs = nowMs + ms;
+      for (let timer = next(untilMs); timer; timer = next(untilMs)) {
+        call(timer);
+        await new Promise((resolve) => setImmediate(resolve));
       }
       nowMs = Math.max(nowMs, untilMs);
     },

@@ -41,7 +41,7 @@ async function flushed(client: HubClient): Promise<void> {
 }
 
 describe('the hub’s check', () => {
-  test('[U16] given every audience, when all is quiet, then each is told the fingerprint of its own state', async () => {
+  test('[U19] given every audience, when all is quiet, then each is told the fingerprint of its own state', async () => {
     const roles = ['host', 'onsite-moderator', 'participant', 'display'] as const;
     const clients = await Promise.all(roles.map((role) => connect(t.linkOf(role))));
     const [host, moderator] = clients as [HubClient, HubClient];
@@ -59,7 +59,7 @@ describe('the hub’s check', () => {
     expect(new Set(hashes).size).toBe(3);
   });
 
-  test('[U16] given nothing new, or a second that was not quiet, when time goes by, then there is no check', async () => {
+  test('[U19] given nothing new, or a second that was not quiet, when time goes by, then there is no check', async () => {
     const moderator = await connect(t.linkOf('onsite-moderator'));
     await checked(moderator);
     clock.advance(5 * STATE_CHECK_INTERVAL_MS);
@@ -75,7 +75,7 @@ describe('the hub’s check', () => {
     expect(checksOf(moderator)).toHaveLength(2);
   });
 
-  test('[U16] given screens that fail a check, when they come back and say so, then it is said once on stderr', async () => {
+  test('[U19] given screens that fail a check, when they come back and say so, then it is said once on stderr', async () => {
     const phone = await connect(t.linkOf('participant'));
     await checked(phone);
     const seq = checksOf(phone)[0]?.seq ?? -1;

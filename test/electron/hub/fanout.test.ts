@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as ws from 'ws';
 import { Fanout, type Listener } from '../../../electron/hub/fanout.ts';
 import { framed, framedBinary } from '../../../electron/hub/framed.ts';
 import type { SentCommit } from '../../../shared/commit.ts';
 import { FAN_OUT_TURN_MEMBERS, LAGGING_BYTES } from '../../../shared/lib/limits.ts';
 import { CLOSE } from '../../../shared/wire.ts';
+import { unframed } from '../../support/unframed.ts';
 
 const CROWD = 2 * FAN_OUT_TURN_MEMBERS + 1;
 
@@ -39,22 +39,7 @@ const framedCommits = (commits: readonly SentCommit[]) =>
 
 /** The seqs of each frame that came. */
 const seqs = ({ frames }: Heard) =>
-  frames.map((frame) =>
-    JSON.parse(String(payloadOf(frame).payload)).commits.map((one: SentCommit) => one.seq),
-  );
-
-function payloadOf(frame: Buffer): { payload: Buffer; isBinary: boolean } {
-  // Exported and untyped: the reader that every `ws` client has.
-  const { Receiver } = ws as unknown as { Receiver: new (options: object) => NodeJS.WritableStream };
-  const receiver = new Receiver({ isServer: false });
-  let got: { payload: Buffer; isBinary: boolean } | null = null;
-  receiver.on('message', (payload: Buffer, isBinary: boolean) => {
-    got = { payload, isBinary };
-  });
-  receiver.write(frame);
-  if (!got) throw new Error('no whole frame');
-  return got;
-}
+  frames.flatMap(unframed).map(({ text }) => JSON.parse(text).commits.map((one: SentCommit) => one.seq));
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -66,28 +51,30 @@ function fanout(inTurns: boolean, count: number, tail: (afterSeq: number) => Sen
 }
 
 describe('frames of our own', () => {
-  test('[U16] given any text or bytes, when framed, then a reader of WebSockets gets them back', () => {
+  test('[U20] given any text or bytes, when framed, then a reader of WebSockets gets them back', () => {
     const size = fc.constantFrom(0, 1, 125, 126, 127, 65_535, 65_536, 70_000);
     fc.assert(
       fc.property(size, fc.constantFrom('a', 'é', '发', '😀'), (length, letter) => {
         const text = letter.repeat(length);
-        expect(payloadOf(framed(text))).toEqual({ payload: Buffer.from(text), isBinary: false });
-        const bytes = Buffer.from(text);
-        expect(payloadOf(framedBinary(bytes))).toEqual({ payload: bytes, isBinary: true });
+        const both = Buffer.concat([framed(text), framedBinary(Buffer.from(text))]);
+        expect(unframed(both)).toEqual([
+          { text, isBinary: false },
+          { text, isBinary: true },
+        ]);
       }),
     );
   });
 });
 
 describe('fan-out', () => {
-  test('[U16] given the staff, when a batch is durable, then all have the same bytes at once', () => {
+  test('[U20] given the staff, when a batch is durable, then all have the same bytes at once', () => {
     const { out, all } = fanout(false, 3);
     out.send([commit(2), commit(3)]);
     expect(all.map(seqs)).toEqual([[[2, 3]], [[2, 3]], [[2, 3]]]);
     expect(all[1]?.frames[0]).toBe(all[0]?.frames[0]);
   });
 
-  test('[U16] given a crowd, when more becomes durable during its turns, then each has all in order, the later together', async () => {
+  test('[U20] given a crowd, when more becomes durable during its turns, then each has all in order, the later together', async () => {
     const { out, all } = fanout(true, CROWD);
     out.send([commit(2)]);
     await turn();
@@ -98,7 +85,7 @@ describe('fan-out', () => {
     for (const one of all) expect(seqs(one)).toEqual([[2], [3, 4, 5]]);
   });
 
-  test('[U16] given something to say in order, when commits are on their way, then it is said after them, not before and not later', async () => {
+  test('[U20] given something to say in order, when commits are on their way, then it is said after them, not before and not later', async () => {
     const { out, all } = fanout(true, CROWD);
     const said: string[] = [];
     const last = all.at(-1) as Heard;
@@ -119,14 +106,14 @@ describe('fan-out', () => {
     ]);
   });
 
-  test('[U16] given commits on their way, when the hub closes, then all have them', () => {
+  test('[U20] given commits on their way, when the hub closes, then all have them', () => {
     const { out, all } = fanout(true, CROWD);
     out.send([commit(2)]);
     out.flush();
     for (const one of all) expect(seqs(one)).toEqual([[2]]);
   });
 
-  test('[U17] given one who does not read, when others are served, then it is passed over, and gets the rest in one frame', () => {
+  test('[U21] given one who does not read, when others are served, then it is passed over, and gets the rest in one frame', () => {
     const log = [2, 3, 4, 5].map(commit);
     const { out, all } = fanout(false, 2, (afterSeq) => log.filter(({ seq }) => seq > afterSeq));
     const [slow, quick] = all as [Heard, Heard];
@@ -145,7 +132,7 @@ describe('fan-out', () => {
     expect(seqs(quick)).toEqual([[2], [3], [4], [5]]);
   });
 
-  test('[U17] given one who is too far behind, when its line is free, then it is cut off and begins anew', () => {
+  test('[U21] given one who is too far behind, when its line is free, then it is cut off and begins anew', () => {
     const { out, all } = fanout(false, 1, () => null);
     const [slow] = all as [Heard];
     slow.unsent = LAGGING_BYTES + 1;

@@ -33,7 +33,7 @@ function tamper({ store }: Session): void {
 const names = (session: Session) => stateOf(session).queue.entries.map((entry) => entry.name);
 
 describe.each(['host', 'onsite-moderator', 'participant', 'display'])('on the screen of a %s', (role) => {
-  test('[U16] given another state than the hub’s, when the hub checks, then it is sent anew, and both sides say so', () => {
+  test('[U19] given another state than the hub’s, when the hub checks, then it is sent anew, and both sides say so', () => {
     const session = join(role);
     tamper(session);
     hub.check();
@@ -51,7 +51,7 @@ describe.each(['host', 'onsite-moderator', 'participant', 'display'])('on the sc
     expect(world.lines).toHaveLength(2);
   });
 
-  test('[U16] given the hub’s state, when the hub checks, then nothing happens', () => {
+  test('[U19] given the hub’s state, when the hub checks, then nothing happens', () => {
     const session = join(role);
     hub.command('invites/issue', { inviteId: 'i', roles: ['liaison'] }, 'host');
     hub.check();
@@ -66,7 +66,7 @@ describe.each(['host', 'onsite-moderator', 'participant', 'display'])('on the sc
   });
 });
 
-test('[U16] given what is wrong is still on the screen, when it begins anew, then the screen is not empty meanwhile', () => {
+test('[U19] given what is wrong is still on the screen, when it begins anew, then the screen is not empty meanwhile', () => {
   const session = join();
   tamper(session);
   hub.check();
@@ -75,7 +75,7 @@ test('[U16] given what is wrong is still on the screen, when it begins anew, the
   expect(names(session)).toEqual(['ada']);
 });
 
-test('[U16] given own commands on their way, when the state is sent anew, then they stay and go out once', () => {
+test('[U19] given own commands on their way, when the state is sent anew, then they stay and go out once', () => {
   const session = join();
   tamper(session);
   hub.check();
@@ -85,7 +85,7 @@ test('[U16] given own commands on their way, when the state is sent anew, then t
   expect(hub.log.filter((commit) => commit.seq > 3)).toHaveLength(1);
 });
 
-test('[U16] given the last frame was lost and none follows, when the hub checks, then the screen resumes where it was', () => {
+test('[U19] given the last frame was lost and none follows, when the hub checks, then the screen resumes where it was', () => {
   const session = join();
   hub.command('queue/join', hand('cy').args);
   world.line.toClient.length = 0;
@@ -99,7 +99,7 @@ test('[U16] given the last frame was lost and none follows, when the hub checks,
   expect(session.store.getState().notices).toEqual([]);
 });
 
-test('[U16] given a page that goes wrong at every commit, when the hub checks again and again, then it asks once for each', () => {
+test('[U19] given a page that goes wrong at every commit, when the hub checks again and again, then it asks once for each', () => {
   const session = join();
   for (let round = 1; round <= 3; round += 1) {
     tamper(session);

@@ -59,7 +59,7 @@ function step(world: SimulatedWorld, hub: MemoryHub, clients: Session[], random:
 }
 
 test.each(Array.from({ length: 40 }, (_, index) => index + 1))(
-  '[U16] all agree in the end, and no check is failed that should not be (seed %i)',
+  '[U19] all agree in the end, and no check is failed that should not be (seed %i)',
   (seed) => {
     const random = seeded(seed);
     const world = new SimulatedWorld();

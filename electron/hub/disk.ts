@@ -1,0 +1,34 @@
+/** Whether the disk takes what a session writes, as its last write went. */
+import { type SessionLog, StoreError } from '../store/event-store.ts';
+import { report } from './report.ts';
+
+export type Disk = { readonly isFailing: boolean };
+
+/** The same log; `onChange` is told when its disk begins to fail, and when it takes something again. */
+export function watchDisk(log: SessionLog, onChange: () => void): { log: SessionLog; disk: Disk } {
+  const disk = { isFailing: false };
+  const note = (isFailing: boolean) => {
+    if (disk.isFailing === isFailing) return;
+    disk.isFailing = isFailing;
+    onChange();
+  };
+  async function noted<T>(write: Promise<T>): Promise<T> {
+    try {
+      const done = await write;
+      note(false);
+      return done;
+    } catch (error) {
+      if (error instanceof StoreError) {
+        if (!disk.isFailing) report(`session ${log.sessionId}`, error.message);
+        note(true);
+      }
+      throw error;
+    }
+  }
+  const watched: SessionLog = {
+    ...log,
+    append: (commits) => noted(log.append(commits)),
+    savePulse: (pulse) => noted(log.savePulse(pulse)),
+  };
+  return { log: watched, disk };
+}
