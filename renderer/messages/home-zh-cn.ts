@@ -27,7 +27,7 @@ export const homeZhCn: HomeMessages = {
   recent: '本机上的会议',
   recentNone: '暂无会议。您在这里新建的会议会保存在本机。',
   length: (minutes) => `${minutes} 分钟`,
-  copies: '其他电脑上的会议的副本',
+  copies: '其他电脑上会议的副本',
   copyFrom: (when) => `副本保存于 ${when}`,
   restore: '打开会议文件',
   restoring: '正在读取会议文件…',

@@ -21,7 +21,7 @@ export function KeptCopies({ restoring, isHere }: KeptCopiesProps) {
   const copies = all.filter(({ sessionId }) => !isHere(sessionId));
   if (copies.length === 0) return null;
   return (
-    <section aria-labelledby="home-copies">
+    <section className={form.field} aria-labelledby="home-copies">
       <h3 id="home-copies" className={form.legend}>
         {words.copies}
       </h3>
