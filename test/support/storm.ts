@@ -41,6 +41,7 @@ const LEFT_OUT: CommandName[] = ['invites/revoke', 'session/settle-absence'];
 const ACTS = 3;
 /** The first so many commands are what a meeting mostly consists of. */
 const COMMON = 9;
+const END_MS_MAX = 600_000;
 const CALM_MS = 120_000;
 
 type Storm = {
@@ -157,9 +158,13 @@ function strike({ clock, disk, screens, random }: Storm): void {
 async function die({ clock, hub, screens, random }: Storm): Promise<void> {
   const how = random() < 0.5 ? 'ended' : 'killed';
   if (how === 'killed') for (const { line } of screens) line.cut();
-  const again = hub.restart(how);
+  let isBack = false;
+  const again = hub.restart(how).then(() => {
+    isBack = true;
+  });
   // Ending waits for the disk, and the disk for the clock.
-  await clock.pass(10_000);
+  for (let waitedMs = 0; !isBack && waitedMs < END_MS_MAX; waitedMs += 1_000) await clock.pass(1_000);
+  if (!isBack) throw new Error('the hub never ended');
   await again;
   for (const { line } of screens) clock.after(Math.round(3_000 * random()), line.mend);
 }

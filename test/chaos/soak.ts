@@ -1,0 +1,64 @@
+/**
+ * `npm run soak`: eight hours of a meeting with 500 clients in fast-forward, through the hub's own peers and rooms and a
+ * real session file. Ends with 1 when the hub holds more at the end than a tenth above what it held after the first
+ * tenth. `--hours 8`, `--clients 500`, `--seed 1`.
+ */
+import { memoryUsage } from 'node:process';
+import { parseArgs } from 'node:util';
+import { sqliteStore } from '../../electron/store/sqlite.ts';
+import { must } from '../../shared/lib/assert.ts';
+import type { Role } from '../../shared/lib/vocabulary.ts';
+import { seededRandom } from '../../shared/projections/synthetic-hands.ts';
+import { temporaryFolder } from '../support/hub-process.ts';
+import { simulatedClock } from '../support/simulated-clock.ts';
+import { simulatedHub } from '../support/simulated-hub.ts';
+import { meetingOf } from './long-meeting.ts';
+
+const { values } = parseArgs({
+  options: {
+    hours: { type: 'string', default: '8' },
+    clients: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+const STAFF: Role[] = ['host', 'onsite-moderator', 'online-moderator', 'liaison', 'rapporteur', 'display'];
+const TENTHS = 10;
+const GROWTH_MAX = 1.1;
+const MEGABYTE = 1024 * 1024;
+
+const said = (text: string) => process.stdout.write(`${text}\n`);
+const gc = must(globalThis.gc, '--expose-gc');
+
+/** Bytes that are in use, by JavaScript and by its buffers. */
+function held(): number {
+  gc();
+  const { heapUsed, arrayBuffers } = memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+const folder = await temporaryFolder();
+const clock = simulatedClock();
+const hub = await simulatedHub(clock, () => sqliteStore(folder.path));
+const phones = Number(values.clients) - STAFF.length;
+const roles: Role[] = [...STAFF, ...Array.from({ length: phones }, () => 'participant' as const)];
+const meeting = await meetingOf(hub, clock, roles, seededRandom(Number(values.seed)));
+
+let firstBytes = 0;
+let lastBytes = 0;
+for (let tenth = 1; tenth <= TENTHS; tenth += 1) {
+  await meeting.goOn((Number(values.hours) * 3_600) / TENTHS);
+  lastBytes = held();
+  if (tenth === 1) firstBytes = lastBytes;
+  const { seq, state } = hub.room;
+  said(
+    `${tenth}/${TENTHS}: ${(lastBytes / MEGABYTE).toFixed(1)} MB, ${seq} commits, ${state.turns.length} turns, state of ${(JSON.stringify(state).length / MEGABYTE).toFixed(1)} MB, ${meeting.arrivals} arrivals`,
+  );
+}
+const growth = lastBytes / firstBytes;
+said(
+  `soak: ${values.hours} h, ${values.clients} clients: ${growth.toFixed(2)} × what was held after the first tenth`,
+);
+await hub.close();
+await folder.remove();
+if (growth > GROWTH_MAX) process.exitCode = 1;
