@@ -5,6 +5,7 @@ import { must } from '../../shared/lib/assert.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import type { SimulatedClock } from '../support/simulated-clock.ts';
 import type { SimulatedHub } from '../support/simulated-hub.ts';
+import { unframed } from '../support/unframed.ts';
 
 export type LongMeeting = {
   /** How often somebody has dialled in. */
@@ -39,20 +40,25 @@ export async function meetingOf(
     arrivals += 1;
     const answers = new Map<string, (isTaken: boolean) => void>();
     let welcomed: () => void = () => undefined;
+    const answered = (text: string) => {
+      const { type, commandId } = JSON.parse(text) as { type: string; commandId: string };
+      answers.get(commandId)?.(type === 'ack');
+      answers.delete(commandId);
+    };
     const peer = hub.answer({
-      send: (frame) => {
-        const text = String(frame);
-        if (text.startsWith('{"type":"welcome"')) return welcomed();
-        if (!text.startsWith('{"type":"ack"') && !text.startsWith('{"type":"rejected"')) return;
-        const { type, commandId } = JSON.parse(text) as { type: string; commandId: string };
-        answers.get(commandId)?.(type === 'ack');
-        answers.delete(commandId);
+      send: (bytes) => {
+        for (const { text } of unframed(bytes)) {
+          if (text.startsWith('{"type":"ack"') || text.startsWith('{"type":"rejected"')) answered(text);
+          // The state comes first in it.
+          else if (text.includes('"type":"welcome"')) welcomed();
+        }
       },
       close: (_, reason) => {
         closedFor = reason;
       },
       bufferedBytes: () => 0,
       roundTripMs: () => 20,
+      measure: () => undefined,
     });
     const isIn = new Promise<void>((resolve) => {
       welcomed = resolve;
