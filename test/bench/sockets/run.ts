@@ -4,6 +4,7 @@
  * all servers do the same work in turns, round by round, and what counts is the ratio within a round. Ends by itself.
  *
  *   --subscribers 100,1000,3000   --rounds 5   --writers 4   --quick (one short round)   --no-rate
+ *   --only evenfloor,floor+dur   --other ANOTHER_CHECKOUT (whose built hub takes part too)
  */
 
 import { existsSync } from 'node:fs';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     writers: { type: 'string', default: '4' },
     only: { type: 'string' },
+    other: { type: 'string' },
     quick: { type: 'boolean', default: false },
     'no-rate': { type: 'boolean', default: false },
   },
@@ -31,7 +33,7 @@ const ours = (row: Row): Measured[] => row.evenfloor ?? [];
 
 const sizes = values.subscribers.split(',').map(Number);
 const rounds = values.quick ? 1 : Number(values.rounds);
-const all = subjects().filter(
+const all = subjects(values.other).filter(
   ({ name }) => values.only === undefined || values.only.split(',').includes(name),
 );
 if (!existsSync(`${RIVALS_FOLDER}/node_modules`)) {

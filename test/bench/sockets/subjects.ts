@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../../support/hub-process.ts';
 import type { Manners } from './crowd.ts';
@@ -45,7 +45,7 @@ const REPORTING = `data:text/javascript,${encodeURIComponent(
 
 function child(module: string, args: string[]): ChildProcess {
   const execArgv = ['--disable-warning=ExperimentalWarning', '--import', REPORTING];
-  return fork(join(ROOT, module), args, { execArgv, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  return fork(resolve(ROOT, module), args, { execArgv, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
 }
 
 function answered<T>(server: ChildProcess): Promise<T> {
@@ -124,14 +124,14 @@ function joinArgs(index: number) {
 
 type Started = { url: string; invites: Record<string, string> };
 
-/** Our hub as it is built and started by `npm run hub`. */
-const hub: Subject = {
-  name: 'evenfloor',
+/** Our hub as it is built and started by `npm run hub`, or that of another checkout. */
+const hubOf = (name: string, program: string, accept = ['compact', 'deflate']): Subject => ({
+  name,
   start: async () => {
     const folder = await mkdtemp(join(tmpdir(), 'evenfloor-bench-'));
     const plan = join(folder, 'plan.json');
     await writeFile(plan, JSON.stringify(PLAN));
-    const server = child('dist/electron/serve.js', [
+    const server = child(program, [
       ...['--port', '0', '--json', '--plan', plan],
       ...['--data', join(folder, 'data')],
     ]);
@@ -151,7 +151,7 @@ const hub: Subject = {
     };
     const manners = (role: string): Manners => ({
       isJoined: () => true,
-      tags: COMPACT,
+      tags: accept.includes('compact') ? [...COMPACT, SEQ] : [SEQ],
       path: () => '/ws',
       protocol: 'evenfloor.v1',
       greet: (opened, member) => opened.send(hello(role, `bench-${role}-${member}`)),
@@ -166,7 +166,9 @@ const hub: Subject = {
       ...running(server, () => rm(folder, { recursive: true, force: true })),
     };
   },
-};
+});
+
+const hub = hubOf('evenfloor', 'dist/electron/serve.js');
 
 const PLAN = {
   format: 'evenfloor.plan',
@@ -255,11 +257,15 @@ const colyseus: Subject = {
   },
 };
 
-/** The hub first: what it sends says how long the messages of the others are. */
-export function subjects(): Subject[] {
+/**
+ * The hub first: what it sends says how long the messages of the others are. `other` is another checkout with a built
+ * hub, to see what a change has brought.
+ */
+export function subjects(other?: string): Subject[] {
+  const others = other === undefined ? [] : [hubOf('other', join(other, 'dist/electron/serve.js'))];
   const rivals = existsSync(join(RIVALS_FOLDER, 'node_modules')) ? [socketIo, colyseus] : [];
-  return [hub, floor('floor', false), floor('floor+dur', true), ...rivals];
+  return [hub, floor('floor', false), floor('floor+dur', true), ...rivals, ...others];
 }
 
 /** The number of the last commit that a crowd gets with its snapshot; 0 where it is not here. */
-export const FIRST_SEQ: Record<string, number> = { evenfloor: ENTRIES + 2 };
+export const FIRST_SEQ: Record<string, number> = { evenfloor: ENTRIES + 2, other: ENTRIES + 2 };
