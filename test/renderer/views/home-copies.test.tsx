@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render } from '@testing-library/react';
+import { act, render, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ShellApi } from '../../../electron/shell-api.ts';
@@ -31,12 +31,13 @@ test('[Y6] given copies of sessions elsewhere and of one that is here, when the 
   const list = vi.fn(async () => [here]);
   const restoreBytes = vi.fn(async () => RESTORED);
   const { screen, user } = await open(fakeShell({ sessions: { list, restoreBytes } }));
-  const region = screen.getByRole('region', { name: 'Copies of sessions on other computers' });
+  const region = await screen.findByRole('region', { name: 'Copies of sessions on other computers' });
   expect(region.querySelectorAll('li')).toHaveLength(1);
   list.mockResolvedValue([here, { ...here, ...RESTORED }]);
-  await user.click(screen.getByRole('button', { name: /^Far copy from Nov 27, 2026, 2:05 PM$/ }));
+  await user.click(await screen.findByRole('button', { name: /^Far copy from Nov 27, 2026, 2:05 PM$/ }));
   expect(restoreBytes).toHaveBeenCalledWith('far.evenfloor', bytes);
-  expect(screen.queryByRole('region', { name: 'Copies of sessions on other computers' })).toBeNull();
+  // The list is asked for anew, and answers when it does.
+  await waitFor(() => expect(screen.queryByText('Copies of sessions on other computers')).toBeNull());
   expect(screen.getByText(/“Far” is on this computer/)).toBeTruthy();
 });
 

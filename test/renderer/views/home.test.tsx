@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render } from '@testing-library/react';
+import { act, fireEvent, render, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { ShellApi } from '../../../electron/shell-api.ts';
@@ -95,10 +95,10 @@ test('[Y2] a session file is taken in by the picker, and its new links are spoke
   const list = vi.fn(async () => []);
   const { screen, user } = await open(fakeShell({ sessions: { restore, list } }));
   await user.click(screen.getByRole('button', { name: 'Open a session file' }));
-  const taken = screen.getByRole('region', { name: 'A session was taken in' });
+  const taken = await screen.findByRole('region', { name: 'A session was taken in' });
   expect(taken.textContent).toContain('“Saved” is on this computer as it was at Nov 27, 2026, 2:05 PM.');
   expect(taken.textContent).toContain('hand out the new ones under Invitations');
-  expect(list).toHaveBeenCalledTimes(2);
+  await waitFor(() => expect(list).toHaveBeenCalledTimes(2));
   await user.click(screen.getByRole('button', { name: 'Open it' }));
   expect(went).toEqual([HOST]);
 });
