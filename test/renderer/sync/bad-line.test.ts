@@ -81,7 +81,7 @@ async function discuss(clock: SimulatedClock, hub: SimulatedHub, screens: Screen
 }
 
 describe.each(SEEDS)('seed %i', (seed) => {
-  test('[U17] given 60 turns by two moderators over a bad line, when it is over, then every screen has the same log, and its clock was right and never ran back', async () => {
+  test('[W8] given 60 turns by two moderators over a bad line, when it is over, then every screen has the same log, and its clock was right and never ran back', async () => {
     const random = seededRandom(seed);
     const clock = simulatedClock();
     const hub = await simulatedHub(clock);
