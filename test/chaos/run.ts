@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { quantile } from '../../shared/lib/quantile.ts';
 import { damagedAllOver } from './damage.ts';
 import { killCycles } from './kills.ts';
+import { farDiscussion } from './line.ts';
 import { restartTimes } from './restart.ts';
 import { storms } from './storms.ts';
 
@@ -22,6 +23,7 @@ const { values } = parseArgs({
   },
 });
 
+const TURNS = 60;
 const RESTARTS = 10;
 const RESTART_MS_MAX = 2_000;
 
@@ -61,6 +63,12 @@ const PARTS: Record<string, () => Promise<boolean>> = {
       `kills (seed ${seed}): ${JSON.stringify(report)}, first acknowledgement after ${ms(firstAckMs, 0.5)}, ${ms(firstAckMs, 0.99)}`,
     );
     return report.lost + report.doubled + report.unopened.length === 0;
+  },
+  line: async () => {
+    const { broken, ...report } = await farDiscussion(TURNS, seed);
+    for (const problem of broken) said(problem);
+    said(`line: ${JSON.stringify(report)}, ${broken.length} promises broken`);
+    return broken.length === 0;
   },
   storm: async () => {
     const { broken, ...report } = await storms(Number(values.storms), seed);

@@ -44,7 +44,7 @@ describe.each(DISKS)('%s', (_, disk) => {
   });
 
   test.skipIf(!disk)(
-    '[U16] given it is full in mid-session, when the staff acts, then every place says why nothing is taken, all can be read, and with room it goes on without a restart',
+    '[L12] given it is full in mid-session, when the staff acts, then every place says why nothing is taken, all can be read, and with room it goes on without a restart',
     async () => {
       const full = must(disk, 'disk');
       hub = await start(full);

@@ -36,7 +36,7 @@ async function told(client: HubClient, cannotWrite: true | undefined): Promise<v
 }
 
 describe('a disk that takes nothing', () => {
-  test('[U16] given a command could not be written, when others of the staff look, then they are told; once there is room, by itself not any more', async () => {
+  test('[L12] given a command could not be written, when others of the staff look, then they are told; once there is room, by itself not any more', async () => {
     const host = await connect(t.linkOf('host'));
     const rapporteur = await connect(t.linkOf('rapporteur'));
     const phone = await connect(t.linkOf('participant'));
@@ -56,7 +56,7 @@ describe('a disk that takes nothing', () => {
     expect(said.mock.calls).toHaveLength(1);
   });
 
-  test('[U16] given a clock runs, when the disk takes not even word that the hub lives, then the staff is told before anybody tries', async () => {
+  test('[L12] given a clock runs, when the disk takes not even word that the hub lives, then the staff is told before anybody tries', async () => {
     const host = await connect(t.linkOf('host'));
     await host.must('agenda/begin', { itemId: 'talk', afterItemId: null });
     disk.isFull = true;

@@ -5,7 +5,7 @@ import { storm } from '../../support/storm.ts';
 describe.each([1, 2, 3, 4, 5])('seed %i', (seed) => {
   afterEach(() => vi.restoreAllMocks());
 
-  test('[U18] given disks that fail and dawdle, lines that break and go deaf, clocks that jump and hubs that die, when nine do anything, then nothing acknowledged is lost or doubled, all agree, and the log counts the same', async () => {
+  test('[L13] given disks that fail and dawdle, lines that break and go deaf, clocks that jump and hubs that die, when nine do anything, then nothing acknowledged is lost or doubled, all agree, and the log counts the same', async () => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const report = await storm(seed, 300);
     expect(report.broken).toEqual([]);

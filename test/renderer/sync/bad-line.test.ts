@@ -4,11 +4,9 @@
  */
 import { describe, expect, test } from 'vitest';
 import { audienceOf } from '../../../electron/hub/auth.ts';
-import type { Command } from '../../../shared/command.ts';
-import { lastTurn } from '../../../shared/domain/floor/slice.ts';
 import type { Role } from '../../../shared/lib/vocabulary.ts';
 import { seededRandom } from '../../../shared/projections/synthetic-hands.ts';
-import { hand } from '../../support/meeting.ts';
+import { moderated } from '../../support/moderated.ts';
 import { type SimulatedClock, simulatedClock } from '../../support/simulated-clock.ts';
 import { type SimulatedHub, simulatedHub } from '../../support/simulated-hub.ts';
 import { type Screen, simulatedScreen } from '../../support/simulated-screen.ts';
@@ -23,27 +21,6 @@ const BETWEEN_CUTS_MS = 45_000;
 /** Half of the 200 ± 80 ms either way. */
 const delayMs = (random: () => number) =>
   Math.round(60 + 80 * random() + (random() < 0.03 ? 2_000 * random() : 0));
-
-/** What a moderator does who looks at the screen now. */
-function nextOf({ session }: Screen, random: () => number): Command | null {
-  const { state } = session.store.getState();
-  if (!state) return null;
-  const chance = random();
-  const { turn } = state.floor;
-  const [entry] = state.queue.entries;
-  if (chance < 0.3 || (!turn && !entry)) {
-    const channel = chance < 0.15 ? 'onsite' : 'online';
-    return { name: 'queue/join', args: hand(session.newId(), channel) } as Command;
-  }
-  if (turn) {
-    if (chance < 0.4) return { name: 'floor/adjust', args: { turnId: turn.turnId, seconds: 30 } };
-    return chance < 0.7 ? { name: 'floor/end', args: { turnId: turn.turnId } } : null;
-  }
-  const afterTurnId = lastTurn(state)?.turnId ?? null;
-  return entry
-    ? { name: 'floor/give', args: { turnId: session.newId(), entryId: entry.entryId, afterTurnId } }
-    : null;
-}
 
 /** Every other one without a word: the sockets stay open and nothing comes through. */
 function cutLines(clock: SimulatedClock, screens: readonly Screen[], nth: number): void {
@@ -65,7 +42,7 @@ async function discuss(clock: SimulatedClock, hub: SimulatedHub, screens: Screen
   let cutAtMs = clock.nowMs() + BETWEEN_CUTS_MS;
   while (hub.room.state.turns.length < TURNS || cuts < CUTS) {
     for (const screen of moderators) {
-      const command = nextOf(screen, random);
+      const command = moderated(screen.session, random);
       if (command) screen.session.submit(command);
       // What was stuck in a cut for too long is asked about, and the room has moved on.
       for (const { commandId } of screen.session.store.getState().aside)
@@ -81,7 +58,7 @@ async function discuss(clock: SimulatedClock, hub: SimulatedHub, screens: Screen
 }
 
 describe.each(SEEDS)('seed %i', (seed) => {
-  test('[U17] given 60 turns by two moderators over a bad line, when it is over, then every screen has the same log, and its clock was right and never ran back', async () => {
+  test('[W8] given 60 turns by two moderators over a bad line, when it is over, then every screen has the same log, and its clock was right and never ran back', async () => {
     const random = seededRandom(seed);
     const clock = simulatedClock();
     const hub = await simulatedHub(clock);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { DiskBanner } from '../../../renderer/panels/DiskBanner.tsx';
 import { renderSession } from '../support/render-session.tsx';
 
-test('[U16] while the hub cannot write, the staff is told so, and then no more', () => {
+test('[L12] while the hub cannot write, the staff is told so, and then no more', () => {
   const { hub, settle, screen } = renderSession(<DiskBanner />, 'rapporteur');
   hub.tell({ type: 'presence', count: 1, cannotWrite: true });
   settle();
