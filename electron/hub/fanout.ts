@@ -25,11 +25,19 @@ export type FanoutOptions = {
   tail(afterSeq: number): SentCommit[] | null;
 };
 
-type Round<L> = { frame: Buffer; prev: number; rest: Iterator<L>; afterwards: (() => void)[] };
+type Round<L> = {
+  commits: readonly SentCommit[];
+  firstSeq: number;
+  frame: Buffer;
+  /** With the seq that each has. */
+  rest: Iterator<[L, number]>;
+  afterwards: (() => void)[];
+};
 
 export class Fanout<L extends Listener> {
   readonly #options: FanoutOptions;
-  readonly #listeners = new Set<L>();
+  /** With the seq that each had when it came: what was on its way already is not for it. */
+  readonly #listeners = new Map<L, number>();
   /** The seq that each of them has. */
   readonly #lagging = new Map<L, number>();
   #waiting: SentCommit[] = [];
@@ -45,8 +53,9 @@ export class Fanout<L extends Listener> {
     return this.#listeners.size;
   }
 
-  add(listener: L): void {
-    this.#listeners.add(listener);
+  /** `seq` is what it has: everything so far. */
+  add(listener: L, seq: number): void {
+    this.#listeners.set(listener, seq);
   }
 
   delete(listener: L): void {
@@ -54,10 +63,11 @@ export class Fanout<L extends Listener> {
     this.#lagging.delete(listener);
   }
 
-  /** Something beside the commits, after those so far; who lags will be told another time. */
+  /** Something beside the commits, after those so far; who lags will be told another time, who comes later knows more. */
   tellAll(frame: Buffer): void {
+    const here = [...this.#listeners.keys()];
     this.afterwards(() => {
-      for (const listener of this.#listeners) if (!this.#lagging.has(listener)) listener.send(frame);
+      for (const listener of here) if (!this.#lagging.has(listener)) listener.send(frame);
     });
   }
 
@@ -107,13 +117,13 @@ export class Fanout<L extends Listener> {
     const round = this.#round ?? this.#begin();
     if (!round) return;
     for (let i = 0; i < membersMax; i += 1) {
-      const { value: listener, done } = round.rest.next();
+      const { value, done } = round.rest.next();
       if (done) {
         this.#round = null;
         for (const say of round.afterwards) say();
         return;
       }
-      this.#hand(listener, round);
+      this.#hand(...value, round);
     }
   }
 
@@ -121,9 +131,10 @@ export class Fanout<L extends Listener> {
     const [first] = this.#waiting;
     if (!first) return null;
     this.#round = {
+      commits: this.#waiting,
+      firstSeq: first.seq,
       frame: this.#options.encode(this.#waiting),
-      prev: first.prev,
-      rest: this.#listeners.values(),
+      rest: this.#listeners.entries(),
       afterwards: this.#afterWaiting,
     };
     this.#waiting = [];
@@ -131,9 +142,13 @@ export class Fanout<L extends Listener> {
     return this.#round;
   }
 
-  #hand(listener: L, { frame, prev }: Round<L>): void {
+  #hand(listener: L, hasSeq: number, { commits, firstSeq, frame }: Round<L>): void {
     if (this.#lagging.has(listener)) return;
-    if (listener.bufferedBytes() > LAGGING_BYTES) this.#lagging.set(listener, prev);
-    else listener.send(frame);
+    const isNewcomer = hasSeq >= firstSeq;
+    const lacking = isNewcomer ? commits.filter(({ seq }) => seq > hasSeq) : commits;
+    const [first] = lacking;
+    if (!first) return;
+    if (listener.bufferedBytes() > LAGGING_BYTES) this.#lagging.set(listener, Math.max(first.prev, hasSeq));
+    else listener.send(isNewcomer ? this.#options.encode(lacking) : frame);
   }
 }

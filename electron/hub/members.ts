@@ -16,6 +16,7 @@ import type { Damage } from '../store/event-store.ts';
 import { audienceOf } from './auth.ts';
 import type { CheckOf } from './checks.ts';
 import type { SessionClock } from './clock.ts';
+import type { Confirmed } from './commands.ts';
 import type { Disk } from './disk.ts';
 import { Fanout, type Listener } from './fanout.ts';
 import { framed } from './framed.ts';
@@ -100,14 +101,14 @@ export class Members {
     };
   }
 
-  /** `welcome` goes out together with what is the newcomer's own and who is here. */
-  add(member: Member, welcome: Buffer, state: State): void {
+  /** `welcome` goes out together with what is the newcomer's own and who is here; it has everything up to `seq`. */
+  add(member: Member, welcome: Buffer, { seq, state }: Pick<Confirmed, 'seq' | 'state'>): void {
     const audience = audienceOf(member.actor.roles);
     const { personId } = member.actor;
     const own = JSON.stringify(ownOf(state, personId));
     const line = audience === 'public' && member.takesCompact ? 'compact' : audience;
     this.#known.set(member, { audience, line, sinceMs: this.#clock.nowMs(), own, toldRoundTripMs: null });
-    this.#fanouts[line].add(member);
+    this.#fanouts[line].add(member, seq);
     this.#devices.set(personId, (this.#devices.get(personId) ?? new Set()).add(member));
     this.#quiet.came(personId);
     member.send(Buffer.concat([welcome, framed(own), encode(this.#presence(audience))]));

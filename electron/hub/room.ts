@@ -239,7 +239,7 @@ export class Room {
       seq: this.seq,
       hubTimeMs: this.nowMs(),
     };
-    this.#members.add(member, this.#welcome(audience, welcome, missed, accept), this.state);
+    this.#members.add(member, this.#welcome(audience, welcome, missed, accept), this.#line.confirmed);
   }
 
   /** A whole frame: what was missed, or everything, deflated for whoever takes that. */

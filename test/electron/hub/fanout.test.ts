@@ -46,7 +46,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 function fanout(inTurns: boolean, count: number, tail: (afterSeq: number) => SentCommit[] | null = () => []) {
   const all = Array.from({ length: count }, listener);
   const out = new Fanout<Heard>({ inTurns, tail, encode: framedCommits });
-  for (const one of all) out.add(one);
+  for (const one of all) out.add(one, 1);
   return { out, all };
 }
 
@@ -83,6 +83,28 @@ describe('fan-out', () => {
     out.send([commit(4), commit(5)]);
     while (all.some((one) => one.frames.length < 2)) await turn();
     for (const one of all) expect(seqs(one)).toEqual([[2], [3, 4, 5]]);
+  });
+
+  test('[U20] given commits on their way, when somebody comes whose welcome holds them, then it gets only what is newer, and no word about earlier', async () => {
+    const { out, all } = fanout(true, CROWD);
+    const [first, second, slow] = [listener(), listener(), listener()];
+    const word = framed('{"commits":[]}');
+    out.send([commit(2)]);
+    out.tellAll(word);
+    await turn();
+    out.add(first, 2);
+    out.send([commit(3)]);
+    out.add(second, 3);
+    out.add(slow, 3);
+    slow.unsent = LAGGING_BYTES + 1;
+    out.send([commit(4)]);
+    while (all.some((one) => one.frames.length < 3)) await turn();
+    out.send([commit(5)]);
+    out.flush();
+    expect(seqs(first)).toEqual([[3, 4], [5]]);
+    expect(seqs(second)).toEqual([[4], [5]]);
+    expect(seqs(slow)).toEqual([]);
+    for (const one of all) expect(seqs(one)).toEqual([[2], [], [3, 4], [5]]);
   });
 
   test('[U20] given something to say in order, when commits are on their way, then it is said after them, not before and not later', async () => {
