@@ -23,13 +23,23 @@ export type FanoutOptions = {
   encode(commits: readonly SentCommit[]): Buffer;
   /** What came after `afterSeq`; null when that is too long ago. */
   tail(afterSeq: number): SentCommit[] | null;
+  /** Somebody lagged, and does no more. */
+  onCaughtUp(): void;
 };
 
-type Round<L> = { frame: Buffer; prev: number; rest: Iterator<L>; afterwards: (() => void)[] };
+type Round<L> = {
+  commits: readonly SentCommit[];
+  firstSeq: number;
+  frame: Buffer;
+  /** With the seq that each has. */
+  rest: Iterator<[L, number]>;
+  afterwards: (() => void)[];
+};
 
 export class Fanout<L extends Listener> {
   readonly #options: FanoutOptions;
-  readonly #listeners = new Set<L>();
+  /** With the seq that each had when it came or had caught up: what was on its way already is not for it. */
+  readonly #listeners = new Map<L, number>();
   /** The seq that each of them has. */
   readonly #lagging = new Map<L, number>();
   #waiting: SentCommit[] = [];
@@ -45,8 +55,9 @@ export class Fanout<L extends Listener> {
     return this.#listeners.size;
   }
 
-  add(listener: L): void {
-    this.#listeners.add(listener);
+  /** `seq` is what it has: everything so far. */
+  add(listener: L, seq: number): void {
+    this.#listeners.set(listener, seq);
   }
 
   delete(listener: L): void {
@@ -54,10 +65,15 @@ export class Fanout<L extends Listener> {
     this.#lagging.delete(listener);
   }
 
-  /** Something beside the commits, after those so far; who lags will be told another time. */
+  /** Something beside the commits, after those so far; who lags will be told another time, who comes later knows more. */
   tellAll(frame: Buffer): void {
+    const here = [...this.#listeners];
     this.afterwards(() => {
-      for (const listener of this.#listeners) if (!this.#lagging.has(listener)) listener.send(frame);
+      for (const [listener, seq] of here) {
+        // Whoever has caught up since knows more as well.
+        const isWhereItWas = this.#listeners.get(listener) === seq && !this.#lagging.has(listener);
+        if (isWhereItWas) listener.send(frame);
+      }
     });
   }
 
@@ -68,11 +84,19 @@ export class Fanout<L extends Listener> {
     else this.#takeTurnSoon();
   }
 
-  /** Runs `say` once all commits so far are handed over: whoever hears it has them. */
+  /** Runs `say` once all commits so far are handed over; who lags may hear it before them. */
   afterwards(say: () => void): void {
     if (this.#waiting.length > 0) this.#afterWaiting.push(say);
     else if (this.#round) this.#round.afterwards.push(say);
     else say();
+  }
+
+  /** The same, but `listener` has them all when it hears it: whoever lags is given what was missed before it. */
+  inOrder(listener: L, say: () => void): void {
+    this.afterwards(() => {
+      this.#catchUp(listener);
+      say();
+    });
   }
 
   /** All that is on its way, now. */
@@ -82,15 +106,18 @@ export class Fanout<L extends Listener> {
 
   /** Those whose line is free again get what they missed; too much of it, and they begin anew. */
   catchUp(): void {
-    if (this.#lagging.size === 0) return;
-    this.flush();
-    for (const [listener, seq] of this.#lagging) {
-      if (listener.bufferedBytes() > 0) continue;
-      this.#lagging.delete(listener);
-      const missed = this.#options.tail(seq);
-      if (!missed) listener.close(CLOSE.tooSlow, 'too far behind');
-      else if (missed.length > 0) listener.send(this.#options.encode(missed));
-    }
+    for (const listener of this.#lagging.keys()) if (listener.bufferedBytes() === 0) this.#catchUp(listener);
+  }
+
+  #catchUp(listener: L): void {
+    const seq = this.#lagging.get(listener);
+    if (seq === undefined) return;
+    this.#lagging.delete(listener);
+    const missed = this.#options.tail(seq);
+    if (!missed) return listener.close(CLOSE.tooSlow, 'too far behind');
+    this.#listeners.set(listener, missed.at(-1)?.seq ?? seq);
+    if (missed.length > 0) listener.send(this.#options.encode(missed));
+    this.#options.onCaughtUp();
   }
 
   #takeTurnSoon(): void {
@@ -107,13 +134,13 @@ export class Fanout<L extends Listener> {
     const round = this.#round ?? this.#begin();
     if (!round) return;
     for (let i = 0; i < membersMax; i += 1) {
-      const { value: listener, done } = round.rest.next();
+      const { value, done } = round.rest.next();
       if (done) {
         this.#round = null;
         for (const say of round.afterwards) say();
         return;
       }
-      this.#hand(listener, round);
+      this.#hand(...value, round);
     }
   }
 
@@ -121,9 +148,10 @@ export class Fanout<L extends Listener> {
     const [first] = this.#waiting;
     if (!first) return null;
     this.#round = {
+      commits: this.#waiting,
+      firstSeq: first.seq,
       frame: this.#options.encode(this.#waiting),
-      prev: first.prev,
-      rest: this.#listeners.values(),
+      rest: this.#listeners.entries(),
       afterwards: this.#afterWaiting,
     };
     this.#waiting = [];
@@ -131,9 +159,13 @@ export class Fanout<L extends Listener> {
     return this.#round;
   }
 
-  #hand(listener: L, { frame, prev }: Round<L>): void {
+  #hand(listener: L, hasSeq: number, { commits, firstSeq, frame }: Round<L>): void {
     if (this.#lagging.has(listener)) return;
-    if (listener.bufferedBytes() > LAGGING_BYTES) this.#lagging.set(listener, prev);
-    else listener.send(frame);
+    const isNewcomer = hasSeq >= firstSeq;
+    const lacking = isNewcomer ? commits.filter(({ seq }) => seq > hasSeq) : commits;
+    const [first] = lacking;
+    if (!first) return;
+    if (listener.bufferedBytes() > LAGGING_BYTES) this.#lagging.set(listener, Math.max(first.prev, hasSeq));
+    else listener.send(isNewcomer ? this.#options.encode(lacking) : frame);
   }
 }

@@ -16,6 +16,7 @@ import type { Damage } from '../store/event-store.ts';
 import { audienceOf } from './auth.ts';
 import type { CheckOf } from './checks.ts';
 import type { SessionClock } from './clock.ts';
+import type { Confirmed } from './commands.ts';
 import type { Disk } from './disk.ts';
 import { Fanout, type Listener } from './fanout.ts';
 import { framed } from './framed.ts';
@@ -91,6 +92,7 @@ export class Members {
         inTurns: AUDIENCE_OF[line] === 'public',
         encode: (commits) => encoded(line, commits),
         tail: (afterSeq) => out.tail(AUDIENCE_OF[line], afterSeq),
+        onCaughtUp: () => this.announce(),
       });
     this.#fanouts = {
       keeper: fanout('keeper'),
@@ -100,14 +102,14 @@ export class Members {
     };
   }
 
-  /** `welcome` goes out together with what is the newcomer's own and who is here. */
-  add(member: Member, welcome: Buffer, state: State): void {
+  /** `welcome` goes out together with what is the newcomer's own and who is here; it has everything up to `seq`. */
+  add(member: Member, welcome: Buffer, { seq, state }: Pick<Confirmed, 'seq' | 'state'>): void {
     const audience = audienceOf(member.actor.roles);
     const { personId } = member.actor;
     const own = JSON.stringify(ownOf(state, personId));
     const line = audience === 'public' && member.takesCompact ? 'compact' : audience;
     this.#known.set(member, { audience, line, sinceMs: this.#clock.nowMs(), own, toldRoundTripMs: null });
-    this.#fanouts[line].add(member);
+    this.#fanouts[line].add(member, seq);
     this.#devices.set(personId, (this.#devices.get(personId) ?? new Set()).add(member));
     this.#quiet.came(personId);
     member.send(Buffer.concat([welcome, framed(own), encode(this.#presence(audience))]));
@@ -146,8 +148,15 @@ export class Members {
     }
   }
 
-  /** Runs `say` when `member` has been sent all commits so far. */
+  /** Runs `say` when `member` has been sent all commits so far, even if it lags. */
   inOrder(member: Member, say: () => void): void {
+    const known = this.#known.get(member);
+    if (known) this.#fanouts[known.line].inOrder(member, say);
+    else say();
+  }
+
+  /** Runs `say` when what is on its way has been sent; who lags is not waited for, nor sent more. */
+  afterwards(member: Member, say: () => void): void {
     const known = this.#known.get(member);
     if (known) this.#fanouts[known.line].afterwards(say);
     else say();

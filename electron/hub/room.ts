@@ -239,7 +239,7 @@ export class Room {
       seq: this.seq,
       hubTimeMs: this.nowMs(),
     };
-    this.#members.add(member, this.#welcome(audience, welcome, missed, accept), this.state);
+    this.#members.add(member, this.#welcome(audience, welcome, missed, accept), this.#line.confirmed);
   }
 
   /** A whole frame: what was missed, or everything, deflated for whoever takes that. */
@@ -260,6 +260,11 @@ export class Room {
   /** Runs `say` when `member` has been sent all that is durable: an ack never comes before its commit. */
   inOrder(member: Member, say: () => void): void {
     this.#members.inOrder(member, say);
+  }
+
+  /** The same, for what may be asked so often that it must not fill a line that is full already. */
+  afterwards(member: Member, say: () => void): void {
+    this.#members.afterwards(member, say);
   }
 
   /**

@@ -43,10 +43,18 @@ const seqs = ({ frames }: Heard) =>
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+let caughtUp = 0;
+
 function fanout(inTurns: boolean, count: number, tail: (afterSeq: number) => SentCommit[] | null = () => []) {
+  caughtUp = 0;
   const all = Array.from({ length: count }, listener);
-  const out = new Fanout<Heard>({ inTurns, tail, encode: framedCommits });
-  for (const one of all) out.add(one);
+  const out = new Fanout<Heard>({
+    inTurns,
+    tail,
+    encode: framedCommits,
+    onCaughtUp: () => void (caughtUp += 1),
+  });
+  for (const one of all) out.add(one, 1);
   return { out, all };
 }
 
@@ -85,11 +93,33 @@ describe('fan-out', () => {
     for (const one of all) expect(seqs(one)).toEqual([[2], [3, 4, 5]]);
   });
 
+  test('[U20] given commits on their way, when somebody comes whose welcome holds them, then it gets only what is newer, and no word about earlier', async () => {
+    const { out, all } = fanout(true, CROWD);
+    const [first, second, slow] = [listener(), listener(), listener()];
+    const word = framed('{"commits":[]}');
+    out.send([commit(2)]);
+    out.tellAll(word);
+    await turn();
+    out.add(first, 2);
+    out.send([commit(3)]);
+    out.add(second, 3);
+    out.add(slow, 3);
+    slow.unsent = LAGGING_BYTES + 1;
+    out.send([commit(4)]);
+    while (all.some((one) => one.frames.length < 3)) await turn();
+    out.send([commit(5)]);
+    out.flush();
+    expect(seqs(first)).toEqual([[3, 4], [5]]);
+    expect(seqs(second)).toEqual([[4], [5]]);
+    expect(seqs(slow)).toEqual([]);
+    for (const one of all) expect(seqs(one)).toEqual([[2], [], [3, 4], [5]]);
+  });
+
   test('[U20] given something to say in order, when commits are on their way, then it is said after them, not before and not later', async () => {
     const { out, all } = fanout(true, CROWD);
     const said: string[] = [];
     const last = all.at(-1) as Heard;
-    const say = (word: string) => out.afterwards(() => said.push(`${word} after ${last.frames.length}`));
+    const say = (word: string) => out.inOrder(last, () => said.push(`${word} after ${last.frames.length}`));
     say('idle');
     out.send([commit(2)]);
     say('waiting');
@@ -130,6 +160,35 @@ describe('fan-out', () => {
     out.catchUp();
     expect(seqs(slow)).toEqual([[2], [3, 4, 5]]);
     expect(seqs(quick)).toEqual([[2], [3], [4], [5]]);
+  });
+
+  test('[U21] given one who lags, when it is to hear an ack, then it has what was missed before it, and nothing twice', async () => {
+    const log = [2, 3, 4, 5].map(commit);
+    let durable = 3;
+    const { out, all } = fanout(true, CROWD, (afterSeq) =>
+      log.filter(({ seq }) => seq > afterSeq && seq <= durable),
+    );
+    const slow = all[0] as Heard;
+    const said: string[] = [];
+    slow.unsent = LAGGING_BYTES + 1;
+    out.send([commit(2), commit(3)]);
+    await turn();
+    out.afterwards(() => said.push(`pong after ${slow.frames.length}`));
+    out.inOrder(slow, () => said.push(`ack after ${slow.frames.length}`));
+    const check = framed('{"commits":[]}');
+    out.tellAll(check);
+    durable = 4;
+    out.send([commit(4)]);
+    while (said.length < 2) await turn();
+    expect(said).toEqual(['pong after 0', 'ack after 1']);
+    expect(seqs(slow)).toEqual([[2, 3, 4]]);
+    expect(caughtUp).toBe(1);
+    slow.unsent = 0;
+    durable = 5;
+    out.send([commit(5)]);
+    out.flush();
+    expect(seqs(slow)).toEqual([[2, 3, 4], [5]]);
+    expect(all.at(-1)?.frames).toContain(check);
   });
 
   test('[U21] given one who is too far behind, when its line is free, then it is cut off and begins anew', () => {
