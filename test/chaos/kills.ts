@@ -48,7 +48,9 @@ export async function killCycles(
     const hub = await startHubProcess('--data', folder.path, '--session', 'chaos', '--plan', PLAN);
     const killAfter = 1 + Math.floor(chance() * BURST);
     let acks = 0;
+    /** What is heard until it is dead counts; who is still dialling when it is killed does not. */
     let isDead = false;
+    let isKilled = false;
     const heard = new Promise<void>((enough) => {
       void Promise.all(
         WRITERS.map(async (role, writer) => {
@@ -60,7 +62,7 @@ export async function killCycles(
           for (const id of must(open[writer], 'writer')) void told(client, id);
         }),
       ).catch((error: unknown) => {
-        if (!isDead) report.unopened.push(String(error));
+        if (!isKilled) report.unopened.push(String(error));
         enough();
       });
       async function told(client: HubClient, id: string): Promise<void> {
@@ -73,6 +75,7 @@ export async function killCycles(
       }
     });
     await heard;
+    isKilled = true;
     await hub.kill();
     isDead = true;
     open = open.map((ids) => ids.filter((id) => !acknowledged.has(id)));
