@@ -23,6 +23,8 @@ export type FanoutOptions = {
   encode(commits: readonly SentCommit[]): Buffer;
   /** What came after `afterSeq`; null when that is too long ago. */
   tail(afterSeq: number): SentCommit[] | null;
+  /** Somebody lagged, and does no more. */
+  onCaughtUp(): void;
 };
 
 type Round<L> = {
@@ -36,7 +38,7 @@ type Round<L> = {
 
 export class Fanout<L extends Listener> {
   readonly #options: FanoutOptions;
-  /** With the seq that each had when it came: what was on its way already is not for it. */
+  /** With the seq that each had when it came or had caught up: what was on its way already is not for it. */
   readonly #listeners = new Map<L, number>();
   /** The seq that each of them has. */
   readonly #lagging = new Map<L, number>();
@@ -65,9 +67,13 @@ export class Fanout<L extends Listener> {
 
   /** Something beside the commits, after those so far; who lags will be told another time, who comes later knows more. */
   tellAll(frame: Buffer): void {
-    const here = [...this.#listeners.keys()];
+    const here = [...this.#listeners];
     this.afterwards(() => {
-      for (const listener of here) if (!this.#lagging.has(listener)) listener.send(frame);
+      for (const [listener, seq] of here) {
+        // Whoever has caught up since knows more as well.
+        const isWhereItWas = this.#listeners.get(listener) === seq && !this.#lagging.has(listener);
+        if (isWhereItWas) listener.send(frame);
+      }
     });
   }
 
@@ -78,11 +84,19 @@ export class Fanout<L extends Listener> {
     else this.#takeTurnSoon();
   }
 
-  /** Runs `say` once all commits so far are handed over: whoever hears it has them. */
+  /** Runs `say` once all commits so far are handed over; who lags may hear it before them. */
   afterwards(say: () => void): void {
     if (this.#waiting.length > 0) this.#afterWaiting.push(say);
     else if (this.#round) this.#round.afterwards.push(say);
     else say();
+  }
+
+  /** The same, but `listener` has them all when it hears it: whoever lags is given what was missed before it. */
+  inOrder(listener: L, say: () => void): void {
+    this.afterwards(() => {
+      this.#catchUp(listener);
+      say();
+    });
   }
 
   /** All that is on its way, now. */
@@ -92,15 +106,18 @@ export class Fanout<L extends Listener> {
 
   /** Those whose line is free again get what they missed; too much of it, and they begin anew. */
   catchUp(): void {
-    if (this.#lagging.size === 0) return;
-    this.flush();
-    for (const [listener, seq] of this.#lagging) {
-      if (listener.bufferedBytes() > 0) continue;
-      this.#lagging.delete(listener);
-      const missed = this.#options.tail(seq);
-      if (!missed) listener.close(CLOSE.tooSlow, 'too far behind');
-      else if (missed.length > 0) listener.send(this.#options.encode(missed));
-    }
+    for (const listener of this.#lagging.keys()) if (listener.bufferedBytes() === 0) this.#catchUp(listener);
+  }
+
+  #catchUp(listener: L): void {
+    const seq = this.#lagging.get(listener);
+    if (seq === undefined) return;
+    this.#lagging.delete(listener);
+    const missed = this.#options.tail(seq);
+    if (!missed) return listener.close(CLOSE.tooSlow, 'too far behind');
+    this.#listeners.set(listener, missed.at(-1)?.seq ?? seq);
+    if (missed.length > 0) listener.send(this.#options.encode(missed));
+    this.#options.onCaughtUp();
   }
 
   #takeTurnSoon(): void {

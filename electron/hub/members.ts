@@ -92,6 +92,7 @@ export class Members {
         inTurns: AUDIENCE_OF[line] === 'public',
         encode: (commits) => encoded(line, commits),
         tail: (afterSeq) => out.tail(AUDIENCE_OF[line], afterSeq),
+        onCaughtUp: () => this.announce(),
       });
     this.#fanouts = {
       keeper: fanout('keeper'),
@@ -147,8 +148,15 @@ export class Members {
     }
   }
 
-  /** Runs `say` when `member` has been sent all commits so far. */
+  /** Runs `say` when `member` has been sent all commits so far, even if it lags. */
   inOrder(member: Member, say: () => void): void {
+    const known = this.#known.get(member);
+    if (known) this.#fanouts[known.line].inOrder(member, say);
+    else say();
+  }
+
+  /** Runs `say` when what is on its way has been sent; who lags is not waited for, nor sent more. */
+  afterwards(member: Member, say: () => void): void {
     const known = this.#known.get(member);
     if (known) this.#fanouts[known.line].afterwards(say);
     else say();

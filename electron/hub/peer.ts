@@ -130,7 +130,7 @@ export class Peer {
   #serve(live: Live, message: ClientMessage): void {
     if (message.type === 'command') return this.#command(live, message);
     const { room, member } = live;
-    room.inOrder(member, () =>
+    room.afterwards(member, () =>
       this.#send(encode({ type: 'pong', sentAtMs: message.sentAtMs, hubTimeMs: room.nowMs() })),
     );
   }

@@ -262,6 +262,11 @@ export class Room {
     this.#members.inOrder(member, say);
   }
 
+  /** The same, for what may be asked so often that it must not fill a line that is full already. */
+  afterwards(member: Member, say: () => void): void {
+    this.#members.afterwards(member, say);
+  }
+
   /**
    * The hub lives; whoever opens the session next can tell for how long none did. While the disk fails, this is what
    * tries it again.

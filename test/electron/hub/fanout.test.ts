@@ -43,9 +43,19 @@ const seqs = ({ frames }: Heard) =>
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+let caughtUp = 0;
+
 function fanout(inTurns: boolean, count: number, tail: (afterSeq: number) => SentCommit[] | null = () => []) {
+  caughtUp = 0;
   const all = Array.from({ length: count }, listener);
-  const out = new Fanout<Heard>({ inTurns, tail, encode: framedCommits });
+  const out = new Fanout<Heard>({
+    inTurns,
+    tail,
+    encode: framedCommits,
+    onCaughtUp: () => {
+      caughtUp += 1;
+    },
+  });
   for (const one of all) out.add(one, 1);
   return { out, all };
 }
@@ -111,7 +121,7 @@ describe('fan-out', () => {
     const { out, all } = fanout(true, CROWD);
     const said: string[] = [];
     const last = all.at(-1) as Heard;
-    const say = (word: string) => out.afterwards(() => said.push(`${word} after ${last.frames.length}`));
+    const say = (word: string) => out.inOrder(last, () => said.push(`${word} after ${last.frames.length}`));
     say('idle');
     out.send([commit(2)]);
     say('waiting');
@@ -152,6 +162,35 @@ describe('fan-out', () => {
     out.catchUp();
     expect(seqs(slow)).toEqual([[2], [3, 4, 5]]);
     expect(seqs(quick)).toEqual([[2], [3], [4], [5]]);
+  });
+
+  test('[U21] given one who lags, when it is to hear an ack, then it has what was missed before it, and nothing twice', async () => {
+    const log = [2, 3, 4, 5].map(commit);
+    let durable = 3;
+    const { out, all } = fanout(true, CROWD, (afterSeq) =>
+      log.filter(({ seq }) => seq > afterSeq && seq <= durable),
+    );
+    const slow = all[0] as Heard;
+    const said: string[] = [];
+    slow.unsent = LAGGING_BYTES + 1;
+    out.send([commit(2), commit(3)]);
+    await turn();
+    out.afterwards(() => said.push(`pong after ${slow.frames.length}`));
+    out.inOrder(slow, () => said.push(`ack after ${slow.frames.length}`));
+    const check = framed('{"commits":[]}');
+    out.tellAll(check);
+    durable = 4;
+    out.send([commit(4)]);
+    while (said.length < 2) await turn();
+    expect(said).toEqual(['pong after 0', 'ack after 1']);
+    expect(seqs(slow)).toEqual([[2, 3, 4]]);
+    expect(caughtUp).toBe(1);
+    slow.unsent = 0;
+    durable = 5;
+    out.send([commit(5)]);
+    out.flush();
+    expect(seqs(slow)).toEqual([[2, 3, 4], [5]]);
+    expect(all.at(-1)?.frames).toContain(check);
   });
 
   test('[U21] given one who is too far behind, when its line is free, then it is cut off and begins anew', () => {
