@@ -101,15 +101,18 @@ async function understood({
     });
     return { read, choices };
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    const { code, params } = error;
-    const status = code === 'too-large' ? 413 : 422;
-    throw new HttpError(
-      status,
-      { code: `import/${code}`, params },
-      IMPORT_WORDS[language].errors[code](params),
-    );
+    throw error instanceof ImportError ? notTaken(error, language) : error;
   }
+}
+
+/** Why a file is not taken, in the reader's language. */
+export function notTaken({ code, params }: ImportError, language: Language): HttpError {
+  const status = code === 'too-large' ? 413 : 422;
+  return new HttpError(
+    status,
+    { code: `import/${code}`, params },
+    IMPORT_WORDS[language].errors[code](params),
+  );
 }
 
 function parsed(text: string, field: string): unknown {

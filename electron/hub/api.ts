@@ -11,7 +11,15 @@ import { commandMessageSchema } from '../../shared/protocol.ts';
 import { mayCommand } from '../../shared/rights.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
-import { commandOf, IMPORT_BODY_BYTES_MAX, type Order, preview, WITH_CHOICES } from './api-import.ts';
+import { ImportError } from '../importers/import/import-error.ts';
+import {
+  commandOf,
+  IMPORT_BODY_BYTES_MAX,
+  notTaken,
+  type Order,
+  preview,
+  WITH_CHOICES,
+} from './api-import.ts';
 import { asHttp, type Exporter, exportOf } from './api-report.ts';
 import { audienceOf } from './auth.ts';
 import type { Doors } from './doors.ts';
@@ -139,8 +147,14 @@ async function importOrder({ room, actor, url, request }: Call): Promise<Order> 
   if (!mayCommand(actor, 'people/import')) throw forbidden(url);
   const contentType = request.headers['content-type'] ?? '';
   const bytesMax = contentType.startsWith(WITH_CHOICES) ? IMPORT_BODY_BYTES_MAX : IMPORT_BYTES_MAX;
-  const body = await readBytes(request, bytesMax);
-  return { body, contentType, query: url.searchParams, state: room.state, language: languageOf(request) };
+  const language = languageOf(request);
+  const body = await readBytes(request, bytesMax).catch((error: unknown) => {
+    const isTooLarge = error instanceof HttpError && error.status === 413;
+    throw isTooLarge
+      ? notTaken(new ImportError('too-large', { bytesMax: IMPORT_BYTES_MAX }), language)
+      : error;
+  });
+  return { body, contentType, query: url.searchParams, state: room.state, language };
 }
 
 async function takeIntake(call: Call): Promise<void> {

@@ -25,6 +25,8 @@ export type FanoutOptions = {
   tail(afterSeq: number): SentCommit[] | null;
   /** Somebody lagged, and does no more. */
   onCaughtUp(): void;
+  /** A turn has failed: a bug of ours, in nobody's call. */
+  onBroken(error: unknown): void;
 };
 
 type Round<L> = {
@@ -125,7 +127,11 @@ export class Fanout<L extends Listener> {
     this.#isTurnDue = true;
     setImmediate(() => {
       this.#isTurnDue = false;
-      this.#takeTurn(FAN_OUT_TURN_MEMBERS);
+      try {
+        this.#takeTurn(FAN_OUT_TURN_MEMBERS);
+      } catch (error) {
+        return this.#options.onBroken(error);
+      }
       if (this.#round || this.#waiting.length > 0) this.#takeTurnSoon();
     });
   }
@@ -147,15 +153,17 @@ export class Fanout<L extends Listener> {
   #begin(): Round<L> | null {
     const [first] = this.#waiting;
     if (!first) return null;
-    this.#round = {
-      commits: this.#waiting,
-      firstSeq: first.seq,
-      frame: this.#options.encode(this.#waiting),
-      rest: this.#listeners.entries(),
-      afterwards: this.#afterWaiting,
-    };
+    const [commits, afterwards] = [this.#waiting, this.#afterWaiting];
+    // Before they are encoded: what cannot be is not tried again when the room closes over it.
     this.#waiting = [];
     this.#afterWaiting = [];
+    this.#round = {
+      commits,
+      firstSeq: first.seq,
+      frame: this.#options.encode(commits),
+      rest: this.#listeners.entries(),
+      afterwards,
+    };
     return this.#round;
   }
 

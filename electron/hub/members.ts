@@ -72,6 +72,11 @@ type Told = {
   outside: Outside;
 };
 
+type Out = Pick<Outgoing, 'tail'> & {
+  /** What was to go out could not: the room must be rebuilt. */
+  onBroken(error: unknown): void;
+};
+
 export class Members {
   readonly #clock: SessionClock;
   readonly #told: Told;
@@ -83,7 +88,7 @@ export class Members {
   /** What is due, and how to call it off. */
   readonly #announcing = new Map<readonly Line[], () => void>();
 
-  constructor(clock: SessionClock, told: Told, out: Pick<Outgoing, 'tail'>) {
+  constructor(clock: SessionClock, told: Told, out: Out) {
     this.#clock = clock;
     this.#told = told;
     this.#quiet = quietHands(clock, () => this.announce());
@@ -93,6 +98,7 @@ export class Members {
         encode: (commits) => encoded(line, commits),
         tail: (afterSeq) => out.tail(AUDIENCE_OF[line], afterSeq),
         onCaughtUp: () => this.announce(),
+        onBroken: out.onBroken,
       });
     this.#fanouts = {
       keeper: fanout('keeper'),

@@ -108,6 +108,11 @@ export class Room {
     this.#aheadMs = Math.max(0, loaded.atMs - clock.nowMs());
     this.#clock = clockAhead(clock, this.#aheadMs);
     this.#absences = noteAbsences(log, loaded.pulse, this.#clock.nowMs());
+    const rebuild = (error: unknown) => {
+      this.#backups.stop();
+      this.#members.closeAll(CLOSE.restarting, 'the session is being rebuilt from its log');
+      onBroken(error);
+    };
     this.#members = new Members(
       this.#clock,
       {
@@ -117,7 +122,7 @@ export class Room {
         state: () => this.state,
         outside: this.#outside,
       },
-      this.#out,
+      { tail: this.#out.tail, onBroken: rebuild },
     );
     this.#checks = createChecks(log.sessionId, this.#out);
     this.#backups = keepBackups(log, backupFolder, this.#clock);
@@ -134,11 +139,7 @@ export class Room {
         this.#backups.changed();
         if (commits.some(isEnd)) void this.#backups.now();
       },
-      onBroken: (error) => {
-        this.#backups.stop();
-        this.#members.closeAll(CLOSE.restarting, 'the session is being rebuilt from its log');
-        onBroken(error);
-      },
+      onBroken: rebuild,
     });
     this.#contacts = new Contacts(log, () => this.state);
     this.#members.open(this.state);

@@ -32,7 +32,7 @@ export type ReadImport = Omit<Imported, 'problems'> & { problems: FoundProblem[]
  */
 export async function readImport(bytes: Uint8Array, options: ImportOptions = {}): Promise<ReadImport> {
   if (bytes.length > IMPORT_BYTES_MAX) {
-    throw new ImportError('too-large', { bytes: bytes.length, bytesMax: IMPORT_BYTES_MAX });
+    throw new ImportError('too-large', { bytesMax: IMPORT_BYTES_MAX });
   }
   const problems = foundProblems();
   const read = isWorkbook(bytes)

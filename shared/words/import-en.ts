@@ -7,8 +7,7 @@ const at = ({ row }: Params) => (row === undefined ? '' : ` (row ${row})`);
 /** Nothing of such a file is taken. The keys are the codes there are. */
 export const importErrorsEn = {
   empty: () => 'The file is empty: export it again.',
-  'too-large': (p: Params) =>
-    `The file has ${mib(p.bytes)} and may have ${mib(p.bytesMax)}: export a shorter part of it.`,
+  'too-large': (p: Params) => `The file is larger than ${mib(p.bytesMax)}: export a shorter part of it.`,
   binary: (p: Params) =>
     `The file is neither a table nor text (binary data at byte ${p.offset}): export it as CSV, XLSX, TXT or VTT.`,
   foreign: (p: Params) => `The file is ${p.what}: export it as CSV, XLSX, TXT or VTT instead.`,

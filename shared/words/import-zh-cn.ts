@@ -6,7 +6,7 @@ const mib = (bytes: string | number | undefined) => `${Math.round(Number(bytes ?
 
 export const importErrorsZh: Words<typeof importErrorsEn> = {
   empty: () => '文件是空的：请重新导出。',
-  'too-large': (p) => `文件有 ${mib(p.bytes)}，上限为 ${mib(p.bytesMax)}：请导出较短的一段。`,
+  'too-large': (p) => `文件超过 ${mib(p.bytesMax)}：请导出较短的一段。`,
   binary: (p) =>
     `文件既不是表格也不是文本（第 ${p.offset} 字节起为二进制数据）：请导出为 CSV、XLSX、TXT 或 VTT。`,
   foreign: (p) => `文件是 ${p.what}：请改为导出 CSV、XLSX、TXT 或 VTT。`,

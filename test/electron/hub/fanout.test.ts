@@ -44,15 +44,20 @@ const seqs = ({ frames }: Heard) =>
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 let caughtUp = 0;
+let broken: unknown[] = [];
 
 function fanout(inTurns: boolean, count: number, tail: (afterSeq: number) => SentCommit[] | null = () => []) {
   caughtUp = 0;
+  broken = [];
   const all = Array.from({ length: count }, listener);
   const out = new Fanout<Heard>({
+    onBroken: (error) => void broken.push(error),
     inTurns,
     tail,
     encode: framedCommits,
-    onCaughtUp: () => void (caughtUp += 1),
+    onCaughtUp: () => {
+      caughtUp += 1;
+    },
   });
   for (const one of all) out.add(one, 1);
   return { out, all };
@@ -160,6 +165,14 @@ describe('fan-out', () => {
     out.catchUp();
     expect(seqs(slow)).toEqual([[2], [3, 4, 5]]);
     expect(seqs(quick)).toEqual([[2], [3], [4], [5]]);
+  });
+
+  test('[U12] given commits that cannot be sent to a crowd, a bug of ours, when their turn comes, then the room hears of it, and can close over it', async () => {
+    const { out } = fanout(true, 1);
+    out.send([{ ...commit(2), seq: 2n as unknown as number }]);
+    await turn();
+    expect(broken).toMatchObject([{ message: expect.stringContaining('BigInt') }]);
+    expect(() => out.flush()).not.toThrow();
   });
 
   test('[U21] given one who lags, when it is to hear an ack, then it has what was missed before it, and nothing twice', async () => {

@@ -197,7 +197,11 @@ describe('importing over HTTP', () => {
       const chinese = await send(what, cut, { headers: { 'Accept-Language': 'zh-CN' } });
       expect((await chinese.json()).message).toContain('第 9 行');
     }
-    expect((await send('preview', Buffer.alloc(21 * 1024 * 1024))).status).toBe(413);
+    const large = await send('preview', Buffer.alloc(21 * 1024 * 1024));
+    expect([large.status, await large.json()]).toMatchObject([
+      413,
+      { code: 'import/too-large', message: 'The file is larger than 20 MB: export a shorter part of it.' },
+    ]);
     expect((await send('preview', ZOOM, { query: '?kind=rumour' })).status).toBe(400);
     expect((await send('preview', ZOOM, { query: '?kind=zoom-chat' })).status).toBe(422);
     expect((await send('preview', ZOOM, { query: '?columns=nonsense' })).status).toBe(400);
