@@ -82,8 +82,10 @@ function mustFit({ header, rows }: Section, isCut: boolean): void {
   const isShort = (row: Row) => row.cells.length < needed;
   const last = rows.at(-1);
   const before = rows.slice(0, -1);
-  if (isCut && last && isShort(last) && !before.some(isShort))
-    throw new ImportError('cut-off', { row: last.row });
+  // Shorter than any row before: its last figure may be half of one, even where all that are needed are there.
+  const fewest = Math.min(...before.map((row) => row.cells.length));
+  const isShortest = last && (before.length > 0 ? last.cells.length < fewest : isShort(last));
+  if (isCut && isShortest) throw new ImportError('cut-off', { row: last.row });
   const [first] = rows;
   if (first && rows.every((row) => isShort(row) || row.cells.length > columns + 1)) {
     throw new ImportError('misfit', { row: first.row, cells: first.cells.length, columns });

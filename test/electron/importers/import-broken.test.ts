@@ -61,6 +61,20 @@ describe('broken files', () => {
       code: 'cut-off',
       row: 6,
     });
+    // Every figure that is needed is there, but the last may be half of one.
+    expect(
+      await refusal(
+        Buffer.from(
+          lines()
+            .slice(0, 6)
+            .join('\n')
+            .replace(/,[^,]*,[^,]*$/, ''),
+        ),
+      ),
+    ).toEqual({
+      code: 'cut-off',
+      row: 6,
+    });
     const open = Buffer.from('Question,Name\nWhy?,Ada\n"And then');
     expect(await refusal(open)).toMatchObject({ code: 'cut-off' });
     expect(
