@@ -55,6 +55,7 @@ type Live = Extract<Life, { phase: 'live' }>;
 export class Peer {
   readonly #options: PeerOptions;
   readonly #cancelHelloWait: () => void;
+  readonly #acks: Buffer[] = [];
   /** Answers that are in no hurry. */
   readonly #later: Buffer[] = [];
   #life: Life = { phase: 'awaiting-hello' };
@@ -141,7 +142,7 @@ export class Peer {
       (answer) => {
         if ('seq' in answer) {
           const ack = encode({ type: 'ack', commandId, seq: answer.seq });
-          return room.inOrder(member, () => this.#send(ack));
+          return room.inOrder(member, () => this.#acknowledge(ack));
         }
         const refusal = this.#refusal(commandId, answer);
         if (isHaste(answer)) live.refused += 1;
@@ -159,6 +160,13 @@ export class Peer {
   #refusal(commandId: string, rejection: Rejection): Buffer {
     const message = word(HUB_WORDS[this.#options.language].rejections, rejection);
     return encode({ type: 'rejected', commandId, ...rejection, message });
+  }
+
+  /** What one sync covered is acknowledged in one write. */
+  #acknowledge(ack: Buffer): void {
+    this.#acks.push(ack);
+    // After the promises of this batch, and before anything else.
+    if (this.#acks.length === 1) process.nextTick(() => this.#send(Buffer.concat(this.#acks.splice(0))));
   }
 
   /** A flood is answered all together now and then: half of what it costs the others is the writing of answers. */

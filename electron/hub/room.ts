@@ -13,6 +13,7 @@ import {
   RATE_BUCKETS_MAX,
   READ_COMMITS_MAX,
   SNAPSHOT_INTERVAL_COMMITS,
+  SNAPSHOT_PARTS,
   STAFF_COMMAND_BURST,
   STAFF_COMMANDS_PER_SECOND,
 } from '../../shared/lib/limits.ts';
@@ -60,6 +61,11 @@ const NEWCOMERS: Rate = { perSecond: NEWCOMERS_PER_SECOND, burst: NEWCOMER_BURST
 
 const tooFast = ({ perSecond }: Rate) => reject('too-many', { limit: perSecond });
 const TOO_FAST = { staff: tooFast(STAFF), public: tooFast(PUBLIC), newcomers: tooFast(NEWCOMERS) };
+
+/** A snapshot names every command so far: of a long log it is made less often, so that a commit costs no more. */
+function snapshotInterval(seq: number): number {
+  return Math.max(SNAPSHOT_INTERVAL_COMMITS, seq / SNAPSHOT_PARTS);
+}
 
 /** Refused for haste, and not because some list is full. */
 export function isHaste(answer: Answer): boolean {
@@ -135,7 +141,7 @@ export class Room {
       refuse: (command) => (this.#isMadeUp(command) ? reject('session/no-such-absence') : null),
       onCommits: (commits, { seq, state }) => {
         this.#members.broadcast(this.#out.add(commits), commits, state);
-        if (seq - this.#snapshotSeq >= SNAPSHOT_INTERVAL_COMMITS) this.#saveSnapshot();
+        if (seq - this.#snapshotSeq >= snapshotInterval(seq)) this.#saveSnapshot();
         this.#backups.changed();
         if (commits.some(isEnd)) void this.#backups.now();
       },

@@ -152,6 +152,8 @@ export const SOCKET_BUFFER_BYTES_MAX = 8 * 1024 * 1024;
 export const TAIL_COMMITS_MAX = 2_000;
 /** A snapshot is saved whenever so many commits were written since the last one. */
 export const SNAPSHOT_INTERVAL_COMMITS = 2_000;
+/** And no more often than after this part of the log has come anew. */
+export const SNAPSHOT_PARTS = 10;
 /** A session that changes is copied beside the sessions this often, when it ends, and when the hub closes. */
 export const BACKUP_INTERVAL_MS = 10 * 60_000;
 /** Of one session; the oldest goes. */

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Crowd, Deliveries, gather } from './crowd.ts';
 import { Line } from './line.ts';
-import type { Served } from './subjects.ts';
+import { entryOf, type Served } from './subjects.ts';
 
 /** `null` = it was not measured; times in milliseconds. */
 export type Measured = {
@@ -25,6 +25,8 @@ const STEP_MS = 1_500;
 const FAN_OUT_P99_MS_MAX = 250;
 /** A step whose commands have not all arrived by then has failed. */
 const DRAIN_MS = 4_000;
+/** A hub refuses what would pile up beyond this. */
+const UNANSWERED_MAX = 4_000;
 const RATE_MIN = 20;
 const RATE_MAX = 20_000;
 
@@ -118,7 +120,7 @@ export class Load {
   say(atMs = performance.now()): void {
     const number = this.#saidAt.length;
     this.#saidAt.push(atMs);
-    this.#served.write(this.#writers[number % this.#writers.length] as Line, number);
+    this.#served.write(this.#writers[entryOf(number) % this.#writers.length] as Line, number);
   }
 
   /** False when not all that was said is acknowledged and with everybody in time. */
@@ -150,16 +152,18 @@ export class Load {
     return { ack: ack.toSorted(ascending), last: last.toSorted(ascending) };
   }
 
-  /** Says `perSecond` for `ms`, whatever the server does. */
-  async openLoop(perSecond: number, ms: number): Promise<void> {
+  /** Says `perSecond` for `ms`, whatever the server does; stops, and says false, once it is hopelessly behind. */
+  async openLoop(perSecond: number, ms: number): Promise<boolean> {
     const startMs = performance.now();
     const total = Math.round((perSecond * ms) / 1_000);
     for (let i = 0; i < total; ) {
+      if (this.said - this.#acked > UNANSWERED_MAX) return false;
       const nowMs = performance.now() - startMs;
       for (; i < total && (i * 1_000) / perSecond <= nowMs; i += 1)
         this.say(startMs + (i * 1_000) / perSecond);
       await wait(1);
     }
+    return true;
   }
 
   close(): void {
@@ -254,8 +258,8 @@ async function highestRate(load: Load, guess: number): Promise<number> {
 
 async function keeps(load: Load, rate: number): Promise<boolean> {
   const from = load.said;
-  await load.openLoop(rate, STEP_MS);
-  const isSettled = await load.settle(DRAIN_MS);
+  const isSaid = await load.openLoop(rate, STEP_MS);
+  const isSettled = (await load.settle(DRAIN_MS)) && isSaid;
   // What is still on its way would spoil the next step.
   if (!isSettled) await mustSettle(load);
   return isSettled && quantile(load.latencies(from).last, 0.99) <= FAN_OUT_P99_MS_MAX;

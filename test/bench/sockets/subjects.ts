@@ -107,15 +107,22 @@ function floor(name: string, durable: boolean): Subject {
   };
 }
 
+/** Which hand a command is about; the one that took it up takes it down, or the one could overtake the other. */
+export function entryOf(number: number): number {
+  return number % 2 === 0 ? number / 2 + ENTRIES : (number - 1) / 2;
+}
+
 /** The text of a command as the hub takes it; the floors take it too, to read as much. */
 export function commandText(number: number): string {
   const isJoin = number % 2 === 0;
-  const args = isJoin ? joinArgs(number / 2 + ENTRIES) : { entryId: entryIdOf((number - 1) / 2) };
+  const args = isJoin ? joinArgs(entryOf(number)) : { entryId: entryIdOf(entryOf(number)) };
   const name = isJoin ? 'queue/join' : 'queue/leave';
   return JSON.stringify({ type: 'command', commandId: `c${number}`, name, args });
 }
 
-const entryIdOf = (index: number) => `entry-of-bench-${index}`;
+/** Of 22 letters that differ from the first on, as those of the pages do. */
+const entryIdOf = (index: number) =>
+  `e${(Math.imul(index + 1, 2_654_435_761) >>> 0).toString(36).padStart(7, '0')}${String(index).padStart(14, '0')}`;
 
 function joinArgs(index: number) {
   const channel = index % 2 === 0 ? 'onsite' : 'online';

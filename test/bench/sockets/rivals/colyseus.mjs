@@ -5,11 +5,12 @@
  */
 import { createServer } from 'node:http';
 import { matchMaker, Room, Server } from '@colyseus/core';
-import { schema, t } from '@colyseus/schema';
+import { Encoder, schema, t } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 
 const { ENTRIES } = JSON.parse(process.argv[2]);
 const SEATS = 4_000;
+Encoder.BUFFER_SIZE = 256 * 1024;
 
 const Entry = schema({
   entryId: t.string(),
@@ -29,7 +30,8 @@ class Meeting extends Room {
   seq = 0;
 
   onCreate() {
-    for (let i = 0; i < ENTRIES; i += 1) this.join({ entryId: `entry-of-bench-${i}`, name: `Person ${i}` });
+    for (let i = 0; i < ENTRIES; i += 1)
+      this.join({ entryId: String(i).padStart(22, 'e'), name: `Person ${i}` });
     this.onMessage('c', (client, text) => {
       const { commandId, name, args } = JSON.parse(text);
       if (name === 'queue/join') this.join(args);
