@@ -207,8 +207,8 @@ export async function measure(served: Served, firstSeq: number, plan: Plan): Pro
   }
 }
 
-export async function mustSettle(load: Load): Promise<void> {
-  if (!(await load.settle(30_000))) throw new Error('not all commands arrived within 30 s');
+export async function mustSettle(load: Load, withinMs = 30_000): Promise<void> {
+  if (!(await load.settle(withinMs))) throw new Error(`not all commands arrived within ${withinMs} ms`);
 }
 
 async function loneCommands(load: Load): Promise<number> {
@@ -261,6 +261,6 @@ async function keeps(load: Load, rate: number): Promise<boolean> {
   const isSaid = await load.openLoop(rate, STEP_MS);
   const isSettled = (await load.settle(DRAIN_MS)) && isSaid;
   // What is still on its way would spoil the next step.
-  if (!isSettled) await mustSettle(load);
+  if (!isSettled) await mustSettle(load, 120_000);
   return isSettled && quantile(load.latencies(from).last, 0.99) <= FAN_OUT_P99_MS_MAX;
 }
