@@ -260,6 +260,8 @@ test.each(['rapporteur', 'liaison', 'host'])('[K2] a %s has it in the own consol
 });
 
 test.each(['participant', 'display'])('[K5] the page of a %s shows nothing of it', async (roles) => {
+  // What the console of another test has left behind.
+  document.title = '';
   const all = renderView(null, { roles });
   all.hub.command('backchannel/send', { messageId: 'm1', text: 'psst', urgency: 'high' });
   all.settle();
