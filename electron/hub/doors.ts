@@ -6,11 +6,11 @@ import type { Problem } from '../../shared/lib/problems.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { type Damage, type EventStore, type SessionLog, StoreError } from '../store/event-store.ts';
+import type { SecretStore } from '../store/secrets.ts';
 import { actorOf, isGenuine, makeToken, parseToken } from './auth.ts';
 import type { Clock } from './clock.ts';
 import { report } from './report.ts';
 import { openRoom, type Room } from './room.ts';
-import type { SecretStore } from './secrets.ts';
 
 /** Let in, or the close code to say at the door, and what is wrong with the token. */
 export type Admission =

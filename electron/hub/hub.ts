@@ -8,7 +8,8 @@ import { oneAtATime } from '../exporters/one-at-a-time.ts';
 import { chromiumPrinter } from '../exporters/pdf/print-chromium.ts';
 import type { Printer } from '../exporters/pdf/printer.ts';
 import { type EventStore, StoreError } from '../store/event-store.ts';
-import { openStore } from '../store/open.ts';
+import { type Backend, embedded, openBackend } from '../store/open.ts';
+import type { SecretBox, SecretStore } from '../store/secrets.ts';
 import { addressBook, isWildcard, lanAddresses } from './address.ts';
 import { createExporter } from './api-report.ts';
 import { randomId } from './auth.ts';
@@ -19,7 +20,6 @@ import { httpHandler } from './http.ts';
 import { createListeners } from './listeners.ts';
 import { load } from './load.ts';
 import type { Room } from './room.ts';
-import { fileSecrets, type SecretBox, type SecretStore } from './secrets.ts';
 import { socketServer } from './socket.ts';
 import { keepTime } from './timekeeper.ts';
 
@@ -34,8 +34,8 @@ export type HubOptions = {
   trustProxy?: boolean;
   /** PEM texts. */
   tls?: { cert: string; key: string };
-  /** `sqlite:` (files in `dataDir`), or one that is the hub's from then on. */
-  store?: string | EventStore;
+  /** `sqlite:` (files in `dataDir`), or what is the hub's from then on. */
+  store?: string | EventStore | Backend;
   /** The built web client. */
   webDir: string;
   secretBox?: SecretBox;
@@ -89,9 +89,8 @@ const SUMMARIES_MAX = 50;
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const clock = options.clock ?? systemClock();
-  const { store: named = 'sqlite:' } = options;
-  const store = typeof named === 'string' ? openStore(named, options.dataDir) : named;
-  const secrets = fileSecrets(join(options.dataDir, 'secrets'), options.secretBox);
+  const backend = await backendOf(options);
+  const { store, secrets } = backend;
   const doors = createDoors({
     store,
     secrets,
@@ -142,9 +141,14 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       await doors.close();
       sockets.close();
       listeners.close();
-      await store.close();
+      await backend.close();
     },
   };
+}
+
+function backendOf({ store = 'sqlite:', dataDir, secretBox }: HubOptions): Promise<Backend> | Backend {
+  if (typeof store === 'string') return openBackend({ address: store, dataDir, secretBox });
+  return 'peers' in store ? store : embedded(store, dataDir, secretBox);
 }
 
 type Parts = { store: EventStore; secrets: SecretStore; doors: Doors; clock: Clock; baseUrl(): string };
@@ -178,7 +182,7 @@ function sessionsOf({ store, secrets, doors, clock, baseUrl }: Parts): Sessions 
         events: createEvents(plan, inviteIds),
       };
       // The secret first: a session whose links cannot be made is not begun.
-      const isRestored = secrets.has(sessionId);
+      const isRestored = await secrets.has(sessionId);
       await secrets.secretOf(sessionId);
       try {
         return opened(await doors.adopt(await store.create(sessionId, [first])));
@@ -192,7 +196,7 @@ function sessionsOf({ store, secrets, doors, clock, baseUrl }: Parts): Sessions 
     restoreSession: async (path) => {
       const log = await store.restore(path, randomId(12));
       const { sessionId } = log;
-      const hasSecret = secrets.has(sessionId);
+      const hasSecret = await secrets.has(sessionId);
       try {
         const room = await doors.adopt(log);
         return { ...opened(room), asOfMs: room.lastAtMs };

@@ -2,7 +2,7 @@
  * Seals the invitations' secrets with the system's key store. Without one (a Linux without a keyring) they stay
  * readable text, in files that only this user may open.
  */
-import type { SecretBox } from '../hub/secrets.ts';
+import type { SecretBox } from '../store/secrets.ts';
 import { shellWords } from './words/words.ts';
 
 /** The part of Electron's `safeStorage` that is used; it answers only after `ready`. */

@@ -1,8 +1,40 @@
+import { join } from 'node:path';
 import { type EventStore, StoreError } from './event-store.ts';
+import { alone, type Peers } from './peers.ts';
+import { fileSecrets, type SecretBox, type SecretStore } from './secrets.ts';
 import { sqliteStore } from './sqlite.ts';
 
-/** The store that an address names: `sqlite:` keeps the sessions as files in `dataDir`. */
-export function openStore(address: string, dataDir: string): EventStore {
-  if (address === 'sqlite:') return sqliteStore(dataDir);
-  throw new StoreError('cannot-write', { path: address });
+/** Everything that outlives a hub, or that it shares with others. */
+export type Backend = {
+  store: EventStore;
+  secrets: SecretStore;
+  peers: Peers;
+  /** By how much the store's clock is ahead of this machine's, as far as is known; 0 where they are one. */
+  aheadMs(): number;
+  /** Last of all: store and peers too. */
+  close(): Promise<void>;
+};
+
+export type BackendOptions = {
+  /** `sqlite:` keeps the sessions as files in `dataDir`. */
+  address: string;
+  dataDir: string;
+  secretBox?: SecretBox | undefined;
+};
+
+/** Rejects with StoreError for an address that is none, or where nobody answers. */
+export async function openBackend({ address, dataDir, secretBox }: BackendOptions): Promise<Backend> {
+  if (address !== 'sqlite:') throw new StoreError('cannot-write', { path: address });
+  return embedded(sqliteStore(dataDir), dataDir, secretBox);
+}
+
+/** One machine, one hub: whichever store it is, the secrets lie beside it in `dataDir`. */
+export function embedded(store: EventStore, dataDir: string, secretBox?: SecretBox): Backend {
+  return {
+    store,
+    secrets: fileSecrets(join(dataDir, 'secrets'), secretBox),
+    peers: alone(),
+    aheadMs: () => 0,
+    close: () => store.close(),
+  };
 }

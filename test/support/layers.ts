@@ -38,6 +38,8 @@ export const LAYERS: Record<string, readonly string[]> = {
     'electron/importers',
     'electron/store/event-store.ts',
     'electron/store/open.ts',
+    'electron/store/peers.ts',
+    'electron/store/secrets.ts',
     'electron/store/folder.ts',
   ],
   'electron/shell': [

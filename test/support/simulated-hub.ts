@@ -35,7 +35,7 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
   const memory = memoryStore();
   // Backups alone are written, and nothing is read of them.
   const backupFolder = await mkdtemp(join(tmpdir(), 'evenfloor-simulated-'));
-  const secrets = { secretOf: async () => SECRET, has: () => true, remove: async () => undefined };
+  const secrets = { secretOf: async () => SECRET, has: async () => true, remove: async () => undefined };
   const begin = () => {
     const store = openStore?.() ?? memory;
     return { store, doors: createDoors({ store, secrets, clock, backupFolder }) };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openStore } from '../../../electron/store/open.ts';
+import { openBackend } from '../../../electron/store/open.ts';
 import { sqliteStore } from '../../../electron/store/sqlite.ts';
 import { commitOf, commitsOf } from '../../support/event-store-contract.ts';
 import { temporaryFolder } from '../../support/hub-process.ts';
@@ -155,7 +155,8 @@ describe('SQLite session files', () => {
     await blocked.close();
   });
 
-  test('[U9] given an address of a store that is not there, when opened, then it is refused by name', () => {
-    expect(() => openStore('nats://127.0.0.1', folder.path)).toThrow('nats://127.0.0.1');
+  test('[U9] given an address of a store that is not there, when opened, then it is refused by name', async () => {
+    const opening = openBackend({ address: 'floppy://a', dataDir: folder.path });
+    await expect(opening).rejects.toThrow('floppy://a');
   });
 });

@@ -6,15 +6,15 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StoreError } from '../store/event-store.ts';
-import { makeFolder } from '../store/folder.ts';
+import { StoreError } from './event-store.ts';
+import { makeFolder } from './folder.ts';
 
 const SECRET_BYTES = 32;
 
 export type SecretStore = {
   /** The session's secret; made on first use. */
   secretOf(sessionId: string): Promise<Buffer>;
-  has(sessionId: string): boolean;
+  has(sessionId: string): Promise<boolean>;
   /** Whoever was given a link of the session stays outside for good. */
   remove(sessionId: string): Promise<void>;
 };
@@ -39,7 +39,7 @@ export function fileSecrets(folder: string, box: SecretBox = PLAIN): SecretStore
       if (!secret) throw new Error(`The secret ${path} cannot be read.`);
       return secret;
     },
-    has: (sessionId) => existsSync(pathOf(sessionId)),
+    has: async (sessionId) => existsSync(pathOf(sessionId)),
     remove: (sessionId) => rm(pathOf(sessionId), { force: true }),
   };
 }
