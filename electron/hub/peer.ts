@@ -6,6 +6,8 @@ import {
   FLOOD_ANSWER_MS,
   FLOOD_REFUSALS,
   HELLO_WAIT_MS,
+  PUBLIC_MESSAGE_BURST,
+  PUBLIC_MESSAGES_PER_SECOND,
   REFUSED_COMMANDS_MAX,
   SOCKET_BUFFER_BYTES_MAX,
 } from '../../shared/lib/limits.ts';
@@ -18,6 +20,8 @@ import type { Clock } from './clock.ts';
 import type { Admission } from './doors.ts';
 import { encode } from './frames.ts';
 import type { Member } from './members.ts';
+import { Pace } from './pace.ts';
+import type { Rate } from './rate.ts';
 import { report } from './report.ts';
 import { isHaste, type Room } from './room.ts';
 
@@ -31,6 +35,8 @@ export type Wire = {
   roundTripMs(): number | null;
   /** Now, and not only when it is due. */
   measure(): void;
+  /** What comes in is left unread for now, or read again. */
+  rest(isResting: boolean): void;
 };
 
 export type PeerOptions = {
@@ -52,8 +58,11 @@ type Life =
 
 type Live = Extract<Life, { phase: 'live' }>;
 
+const READING: Rate = { perSecond: PUBLIC_MESSAGES_PER_SECOND, burst: PUBLIC_MESSAGE_BURST };
+
 export class Peer {
   readonly #options: PeerOptions;
+  readonly #pace: Pace;
   readonly #cancelHelloWait: () => void;
   readonly #acks: Buffer[] = [];
   /** Answers that are in no hurry. */
@@ -62,12 +71,23 @@ export class Peer {
 
   constructor(options: PeerOptions) {
     this.#options = options;
-    this.#cancelHelloWait = options.clock.after(HELLO_WAIT_MS, () => {
+    const { clock, wire } = options;
+    this.#pace = new Pace({
+      rate: READING,
+      clock,
+      rest: (isResting) => wire.rest(isResting),
+      serve: (text) => this.#receive(text),
+    });
+    this.#cancelHelloWait = clock.after(HELLO_WAIT_MS, () => {
       if (this.#life.phase === 'awaiting-hello') this.#close(CLOSE.tooSlow, 'no hello within 5 s');
     });
   }
 
   receive(text: string): void {
+    this.#pace.receive(text);
+  }
+
+  #receive(text: string): void {
     const life = this.#life;
     if (life.phase === 'closed') return;
     const message = clientMessageSchema.safeParse(parse(text));
@@ -91,6 +111,7 @@ export class Peer {
   /** The socket has closed. */
   gone(): void {
     this.#cancelHelloWait();
+    this.#pace.stop();
     if (this.#life.phase === 'live') this.#life.room.leave(this.#life.member);
     this.#life = { phase: 'closed' };
   }
@@ -123,9 +144,11 @@ export class Peer {
     const live: Live = { phase: 'live', room, member, refused: 0 };
     this.#life = live;
     room.join(member, hello);
-    // How far away the staff is, the staff is told; of a crowd nobody asks.
-    if (isStaff(actor)) this.#options.wire.measure();
     for (const message of life.early) this.#serve(live, message);
+    if (!isStaff(actor)) return;
+    // How far away the staff is, the staff is told; of a crowd nobody asks.
+    this.#options.wire.measure();
+    this.#pace.lift();
   }
 
   #serve(live: Live, message: ClientMessage): void {

@@ -47,6 +47,7 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
         bufferedBytes: () => stream.writableLength,
         roundTripMs: () => line.roundTripMs(),
         measure: () => line.ask(),
+        rest: (isResting) => (isResting ? socket.pause() : socket.resume()),
       },
       clock,
       language: languageOf(request),

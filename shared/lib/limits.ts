@@ -134,6 +134,11 @@ export const RATE_BUCKETS_MAX = 4_000;
 /** After so many refusals for haste, the answers to one socket wait for each other so long. */
 export const FLOOD_REFUSALS = 50;
 export const FLOOD_ANSWER_MS = 250;
+/** What is read of one line of the public; more than a page ever sends, which pings every two seconds. */
+export const PUBLIC_MESSAGES_PER_SECOND = 20;
+export const PUBLIC_MESSAGE_BURST = 40;
+/** How long a line that was too fast is left alone before some more of it is read. */
+export const READ_TURN_MS = 100;
 /** Refused for haste so often, and the socket is cut off. */
 export const REFUSED_COMMANDS_MAX = 1_000;
 /** What a client may send between its hello and the welcome. */
