@@ -2,7 +2,7 @@
  * How fast one line is read. Nobody means more than some messages a second: what comes faster waits, unread, at its
  * sender's, so that a flood costs the hub little and everybody else nothing.
  */
-import { READ_TURN_MS } from '../../shared/lib/limits.ts';
+import { READ_TURN_MS, RESTING_MS_MAX } from '../../shared/lib/limits.ts';
 import type { Clock } from './clock.ts';
 import { type Buckets, buckets, type Rate } from './rate.ts';
 
@@ -12,6 +12,8 @@ export type PaceOptions = {
   /** The line is to be left unread, or read again. */
   rest(isResting: boolean): void;
   serve(text: string): void;
+  /** It has been too fast for so long that no page can be behind it. */
+  onFlood(): void;
 };
 
 export class Pace {
@@ -20,6 +22,7 @@ export class Pace {
   /** Read already, when the line began to rest: no more than what one read brings. */
   #held: string[] = [];
   #isLifted = false;
+  #restingSinceMs = 0;
   #cancel: (() => void) | null = null;
 
   constructor(options: PaceOptions) {
@@ -51,7 +54,15 @@ export class Pace {
     while (this.#held.length > 0 && this.#take()) this.#options.serve(this.#held.shift() ?? '');
     const mustRest = this.#held.length > 0;
     if (mustRest) this.#cancel = this.#options.clock.after(READ_TURN_MS, () => this.#serve());
-    if (mustRest !== isResting) this.#options.rest(mustRest);
+    if (mustRest !== isResting) this.#rest(mustRest);
+    else if (mustRest && this.#options.clock.nowMs() - this.#restingSinceMs > RESTING_MS_MAX) {
+      this.#options.onFlood();
+    }
+  }
+
+  #rest(isResting: boolean): void {
+    this.#restingSinceMs = this.#options.clock.nowMs();
+    this.#options.rest(isResting);
   }
 
   #take(): boolean {

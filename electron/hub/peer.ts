@@ -17,6 +17,7 @@ import { CLOSE, PROTOCOL_VERSION, PROTOCOL_VERSION_MIN } from '../../shared/wire
 import type { Language } from '../../shared/words/languages.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { Clock } from './clock.ts';
+import type { Crowd } from './crowd.ts';
 import type { Admission } from './doors.ts';
 import { encode } from './frames.ts';
 import type { Member } from './members.ts';
@@ -44,6 +45,8 @@ export type PeerOptions = {
   clock: Clock;
   language: Language;
   admit(token: string, clientId: string): Promise<Admission>;
+  /** The same for all peers of a hub. */
+  crowd: Crowd;
 };
 
 type ClientMessage = Exclude<z.infer<typeof clientMessageSchema>, { type: 'hello' }>;
@@ -76,7 +79,8 @@ export class Peer {
       rate: READING,
       clock,
       rest: (isResting) => wire.rest(isResting),
-      serve: (text) => this.#receive(text),
+      serve: (text) => this.#hear(text),
+      onFlood: () => this.#close(CLOSE.tooSlow, 'too many messages'),
     });
     this.#cancelHelloWait = clock.after(HELLO_WAIT_MS, () => {
       if (this.#life.phase === 'awaiting-hello') this.#close(CLOSE.tooSlow, 'no hello within 5 s');
@@ -85,6 +89,13 @@ export class Peer {
 
   receive(text: string): void {
     this.#pace.receive(text);
+  }
+
+  /** The public waits for its turn, once it is known to be that. */
+  #hear(text: string): void {
+    const isPublic = this.#life.phase === 'live' && !isStaff(this.#life.member.actor);
+    if (isPublic) this.#options.crowd.push(() => this.#receive(text));
+    else this.#receive(text);
   }
 
   #receive(text: string): void {
@@ -128,6 +139,7 @@ export class Peer {
       return this.#close(CLOSE.clientTooOld, 'this page is too old; reload it');
     if (version > PROTOCOL_VERSION) return this.#close(CLOSE.hubTooOld, 'this hub is older than the page');
     const admission = await this.#options.admit(hello.token, hello.clientId);
+    if ('room' in admission) await admission.room.turn();
     const life = this.#life;
     if (life.phase !== 'admitting') return;
     if ('code' in admission) return this.#close(admission.code, admission.problem);

@@ -1,4 +1,5 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Command } from '../../shared/command.ts';
 import type { Commit, SentCommit } from '../../shared/commit.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
@@ -7,6 +8,7 @@ import { recordOf } from '../../shared/domain/people/own.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
 import {
   NEWCOMER_BURST,
+  NEWCOMER_WAIT_MS,
   NEWCOMERS_PER_SECOND,
   PUBLIC_COMMAND_BURST,
   PUBLIC_COMMANDS_PER_SECOND,
@@ -101,6 +103,7 @@ export class Room {
   readonly #haste = { staff: bucketsOf(STAFF), public: bucketsOf(PUBLIC), newcomers: bucketsOf(NEWCOMERS) };
   #snapshotSeq: number;
   #isClosing = false;
+  #lastTurn: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
 
   constructor({ log: unwatched, secret, clock, backupFolder, onBroken }: RoomOptions, loaded: Loaded) {
@@ -223,6 +226,15 @@ export class Room {
   /** For those who keep them alone. */
   contacts(): Promise<KeptContact[]> {
     return this.#contacts.list();
+  }
+
+  /**
+   * Resolves when it is a newcomer's turn: one after another, in a turn of the loop each, and between two batches. A
+   * snapshot takes milliseconds, in which nobody would be acknowledged. A slow disk keeps nobody outside.
+   */
+  turn(): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(() => this.#line.written(NEWCOMER_WAIT_MS)).then(() => nextTurn());
+    return this.#lastTurn;
   }
 
   /** Says welcome, with what was missed or the whole, and whatever comes from then on. */

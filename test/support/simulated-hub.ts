@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeToken } from '../../electron/hub/auth.ts';
 import type { Clock } from '../../electron/hub/clock.ts';
+import { Crowd } from '../../electron/hub/crowd.ts';
 import { createDoors } from '../../electron/hub/doors.ts';
 import { Peer, type Wire } from '../../electron/hub/peer.ts';
 import type { Room } from '../../electron/hub/room.ts';
@@ -40,6 +41,7 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
     const store = openStore?.() ?? memory;
     return { store, doors: createDoors({ store, secrets, clock, backupFolder }) };
   };
+  const crowd = new Crowd();
   let life = begin();
   const inviteIds = Object.fromEntries(ROLES.map((role) => [role, inviteOf(role)])) as Record<Role, string>;
   const first = {
@@ -56,7 +58,7 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
       return room;
     },
     tokenOf: (role) => makeToken(SECRET, SESSION, inviteOf(role)),
-    answer: (wire) => new Peer({ wire, clock, language: 'en', admit: life.doors.admit }),
+    answer: (wire) => new Peer({ wire, clock, language: 'en', admit: life.doors.admit, crowd }),
     restart: async (how) => {
       if (how === 'ended') await life.doors.close();
       await life.store.close();

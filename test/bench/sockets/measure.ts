@@ -152,15 +152,18 @@ export class Load {
     return { ack: ack.toSorted(ascending), last: last.toSorted(ascending) };
   }
 
-  /** Says `perSecond` for `ms`, whatever the server does; stops, and says false, once it is hopelessly behind. */
-  async openLoop(perSecond: number, ms: number): Promise<boolean> {
+  /**
+   * Says `perSecond` for `ms`, whatever the server does; stops, and says false, once it is hopelessly behind. `oddly`
+   * (0 to 1) moves each within its own share of the time.
+   */
+  async openLoop(perSecond: number, ms: number, oddly = () => 0): Promise<boolean> {
     const startMs = performance.now();
     const total = Math.round((perSecond * ms) / 1_000);
+    const dueMs = Array.from({ length: total }, (_, i) => ((i + oddly()) * 1_000) / perSecond);
     for (let i = 0; i < total; ) {
       if (this.said - this.#acked > UNANSWERED_MAX) return false;
       const nowMs = performance.now() - startMs;
-      for (; i < total && (i * 1_000) / perSecond <= nowMs; i += 1)
-        this.say(startMs + (i * 1_000) / perSecond);
+      for (; i < total && (dueMs[i] ?? 0) <= nowMs; i += 1) this.say(startMs + (dueMs[i] ?? 0));
       await wait(1);
     }
     return true;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Pace } from '../../../electron/hub/pace.ts';
-import { READ_TURN_MS } from '../../../shared/lib/limits.ts';
+import { READ_TURN_MS, RESTING_MS_MAX } from '../../../shared/lib/limits.ts';
 import { simulatedClock } from '../../support/simulated-clock.ts';
 
 const RATE = { perSecond: 10, burst: 3 };
@@ -9,16 +9,21 @@ function begin() {
   const clock = simulatedClock();
   const served: string[] = [];
   const rests: boolean[] = [];
+  const floods: number[] = [];
   const pace: Pace = new Pace({
     rate: RATE,
     clock,
     rest: (isResting) => rests.push(isResting),
     serve: (text) => served.push(text),
+    onFlood: () => {
+      floods.push(clock.nowMs());
+      pace.stop();
+    },
   });
   const flood = (from: number, to: number) => {
     for (let i = from; i < to; i += 1) pace.receive(String(i));
   };
-  return { clock, pace, served, rests, flood };
+  return { clock, pace, served, rests, floods, flood };
 }
 
 describe('how fast one line is read', () => {
@@ -50,6 +55,16 @@ describe('how fast one line is read', () => {
     flood(10, 40);
     expect(served).toHaveLength(40);
     expect(rests).toEqual([true, false]);
+  });
+
+  test('[U22] given a line that never keeps to the rate, when it has rested too long, then it counts as a flood, once', () => {
+    const { clock, floods, flood } = begin();
+    const fromMs = clock.nowMs();
+    flood(0, 1_000);
+    clock.advance(RESTING_MS_MAX);
+    expect(floods).toEqual([]);
+    clock.advance(RESTING_MS_MAX);
+    expect(floods).toEqual([fromMs + RESTING_MS_MAX + READ_TURN_MS]);
   });
 
   test('[U22] given a line that rests, when it is gone, then nothing of it is served later', () => {
