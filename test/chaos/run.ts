@@ -8,6 +8,7 @@ import { quantile } from '../../shared/lib/quantile.ts';
 import { damagedAllOver } from './damage.ts';
 import { killCycles } from './kills.ts';
 import { farDiscussion } from './line.ts';
+import { lossyDiscussion } from './loss.ts';
 import { restartTimes } from './restart.ts';
 import { storms } from './storms.ts';
 
@@ -24,6 +25,7 @@ const { values } = parseArgs({
 });
 
 const TURNS = 60;
+const TURNS_WITH_LOSS = 30;
 const RESTARTS = 10;
 const RESTART_MS_MAX = 2_000;
 
@@ -68,6 +70,17 @@ const PARTS: Record<string, () => Promise<boolean>> = {
     const { broken, ...report } = await farDiscussion(TURNS, seed);
     for (const problem of broken) said(problem);
     said(`line: ${JSON.stringify(report)}, ${broken.length} promises broken`);
+    return broken.length === 0;
+  },
+  loss: async () => {
+    const seen = await lossyDiscussion(TURNS_WITH_LOSS, seed);
+    if (!seen) {
+      said('loss: not run; it needs root, iproute2 and nftables');
+      return true;
+    }
+    const { broken, ...report } = seen;
+    for (const problem of broken) said(problem);
+    said(`loss: ${JSON.stringify(report)}, ${broken.length} promises broken`);
     return broken.length === 0;
   },
   storm: async () => {

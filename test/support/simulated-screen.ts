@@ -11,7 +11,7 @@ export type Screen = {
   role: Role;
   session: Session;
   line: SimulatedLine;
-  /** The commits that came, each as JSON without what depends on the audience's place in the log, by seq. */
+  /** The commits that came in their long form, each as JSON without what depends on the audience's place in the log, by seq. */
   heard: Map<number, string>;
   /** Where its commands stand in the log, as it was told. */
   acks: Map<string, number>;
@@ -34,6 +34,8 @@ export type ScreenOptions = {
   /** How wrong the own clock is in the beginning, and how much it goes wrong. */
   skewMs: number;
   driftPpm: number;
+  /** As a page of this version says it, or one from before there was anything to accept. */
+  accept?: readonly string[];
 };
 
 const LOOK_MS = 100;
@@ -62,7 +64,7 @@ export function simulatedScreen(options: ScreenOptions): Screen {
       nowMs: localMs,
       after: clock.after,
       random,
-      accept: [],
+      accept: options.accept ?? [],
       openSocket: line.openSocket,
       onWake: () => () => undefined,
     },

@@ -24,14 +24,15 @@ export type StormReport = {
   broken: string[];
 };
 
-const SCREENS: [Role, string][] = [
+/** Pages of this version, and one from before commits had a compact form. */
+const SCREENS: [Role, string, string[]?][] = [
   ['host', 'h'],
   ['onsite-moderator', 'm1'],
   ['online-moderator', 'm2'],
   ['liaison', 'l'],
   ['rapporteur', 'r'],
-  ['participant', 'p1'],
-  ['participant', 'p2'],
+  ['participant', 'p1', ['compact']],
+  ['participant', 'p2', ['compact']],
   ['participant', 'p3'],
   ['display', 'd'],
 ];
@@ -66,7 +67,7 @@ export async function storm(seed: number, steps: number): Promise<StormReport> {
   };
   const memory = memoryStore();
   const hub = await simulatedHub(clock, () => faultyStore(memory, disk));
-  const screens = SCREENS.map(([role, device]) =>
+  const screens = SCREENS.map(([role, device, accept]) =>
     simulatedScreen({
       clock,
       hub,
@@ -76,6 +77,7 @@ export async function storm(seed: number, steps: number): Promise<StormReport> {
       delayMs: () => Math.round(5 + 100 * random()),
       skewMs: Math.round(60_000 * (random() - 0.5)),
       driftPpm: 0,
+      ...(accept && { accept }),
     }),
   );
   const all: Storm = { clock, hub, disk, screens, random };
