@@ -135,6 +135,12 @@ export class Members {
     this.announce();
   }
 
+  /** How many are here, by what they may see. */
+  counts(): Record<Audience, number> {
+    const { keeper, staff, public: page, compact } = this.#fanouts;
+    return { keeper: keeper.size, staff: staff.size, public: page.size + compact.size };
+  }
+
   /** The session has just been opened: nobody is here yet. */
   open(state: State): void {
     this.#quiet.awaitAll(state);

@@ -176,6 +176,15 @@ export class Room {
     return Math.max(this.#clock.nowMs(), this.#line.confirmed.atMs);
   }
 
+  /** Its store took nothing when it was tried last. */
+  get cannotWrite(): boolean {
+    return this.#disk.isFailing;
+  }
+
+  connections(): Record<Audience, number> {
+    return this.#members.counts();
+  }
+
   /** The state as an audience sees it. */
   view(audience: Audience): State {
     return this.#out.snapshot(audience, this.seq, this.state);

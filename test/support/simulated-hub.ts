@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { makeToken } from '../../electron/hub/auth.ts';
 import type { Clock } from '../../electron/hub/clock.ts';
 import { createDoors } from '../../electron/hub/doors.ts';
+import { createMetrics } from '../../electron/hub/metrics.ts';
 import { Peer, type Wire } from '../../electron/hub/peer.ts';
 import type { Room } from '../../electron/hub/room.ts';
 import { keepTime } from '../../electron/hub/timekeeper.ts';
@@ -38,7 +39,7 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
   const secrets = { secretOf: async () => SECRET, has: async () => true, remove: async () => undefined };
   const begin = () => {
     const store = openStore?.() ?? memory;
-    return { store, doors: createDoors({ store, secrets, clock, backupFolder }) };
+    return { store, doors: createDoors({ store, secrets, clock, backupFolder, metrics: createMetrics() }) };
   };
   let life = begin();
   const inviteIds = Object.fromEntries(ROLES.map((role) => [role, inviteOf(role)])) as Record<Role, string>;
@@ -56,7 +57,8 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
       return room;
     },
     tokenOf: (role) => makeToken(SECRET, SESSION, inviteOf(role)),
-    answer: (wire) => new Peer({ wire, clock, language: 'en', admit: life.doors.admit }),
+    answer: (wire) =>
+      new Peer({ wire, clock, language: 'en', admit: life.doors.admit, onRefused: () => undefined }),
     restart: async (how) => {
       if (how === 'ended') await life.doors.close();
       await life.store.close();
