@@ -7,7 +7,7 @@ import type { Plan } from '../../shared/plan.ts';
 import { oneAtATime } from '../exporters/one-at-a-time.ts';
 import { chromiumPrinter } from '../exporters/pdf/print-chromium.ts';
 import type { Printer } from '../exporters/pdf/printer.ts';
-import { type EventStore, StoreError } from '../store/event-store.ts';
+import { type EventStore, type RestoreOptions, StoreError } from '../store/event-store.ts';
 import { type Backend, embedded, openBackend } from '../store/open.ts';
 import type { SecretBox, SecretStore } from '../store/secrets.ts';
 import { addressBook, isWildcard, lanAddresses } from './address.ts';
@@ -75,9 +75,10 @@ export type Hub = {
   openSession(sessionId: string): Promise<OpenedSession>;
   /**
    * Takes in a session file from elsewhere, which stays as it is. Its links are new ones, unless it was this hub's and
-   * its file is gone. Rejects with StoreError, and nothing is left of it then.
+   * its file is gone. Rejects with StoreError, and nothing is left of it then. `asOther`: beside the session that it
+   * was copied from, which goes on elsewhere (store/beside.ts).
    */
-  restoreSession(path: string): Promise<RestoredSession>;
+  restoreSession(path: string, options?: RestoreOptions): Promise<RestoredSession>;
   /** Titles of the sessions that were started and have not ended. */
   runningSessions(): string[];
   /** Listens on one more address; returns the URLs under which others find it. */
@@ -210,8 +211,8 @@ function sessionsOf({ store, secrets, doors, clock, baseUrl }: Parts): Sessions 
       }
     },
     openSession: async (sessionId) => opened(await doors.room(sessionId)),
-    restoreSession: async (path) => {
-      const log = await store.restore(path, randomId(12));
+    restoreSession: async (path, options) => {
+      const log = await store.restore(path, randomId(12), options);
       const { sessionId } = log;
       const hasSecret = await secrets.has(sessionId);
       try {

@@ -259,6 +259,7 @@ export class Members {
       ...(absences.length > 0 && { absences: [...absences] }),
       ...(damage && { damage }),
       ...(disk.isFailing && { cannotWrite: true as const }),
+      ...(disk.isFailing && disk.isRemote && { lineCut: true as const }),
       ...(quietSince.size > 0 && {
         quiet: [...quietSince.keys()],
         quietSince: Object.fromEntries(quietSince),
