@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startHub } from '../../../electron/hub/hub.ts';
 import { beside } from '../../../electron/store/beside.ts';
 import { type EventStore, type SessionLog, StoreError } from '../../../electron/store/event-store.ts';
@@ -45,6 +45,7 @@ let cluster: Cluster;
 let t: Awaited<ReturnType<typeof runningHub>>;
 
 beforeEach(async () => {
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   folder = await temporaryFolder();
   clock = simulatedClock();
   cluster = { isAway: false };
@@ -55,6 +56,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await t.stop();
   await folder.remove();
+  vi.restoreAllMocks();
 });
 
 /** As it was told last. */
