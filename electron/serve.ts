@@ -118,7 +118,12 @@ function closeOnSignal(hub: Hub): void {
 async function leave(hub: Hub): Promise<number> {
   const isLate = wait(SHUTDOWN_MS_MAX, true);
   const isClosed = hub.drain().then(() => hub.close());
-  return (await Promise.race([isLate, isClosed])) === true ? 1 : 0;
+  try {
+    return (await Promise.race([isLate, isClosed])) === true ? 1 : 0;
+  } catch (error) {
+    warn(oneLine(error));
+    return 1;
+  }
 }
 
 /** What the system says of a port that cannot be listened at. */
