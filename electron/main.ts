@@ -2,6 +2,7 @@
  * The desktop app: the hub, and a window at the hub's own address. It runs once per user; a second start brings
  * the first to the front and hands over its link.
  */
+import './small-heap.ts';
 import { app, type BrowserWindow, dialog, powerSaveBlocker, session } from 'electron';
 import { z } from 'zod';
 import type { Hub } from './hub/hub.ts';

@@ -1,4 +1,5 @@
 /** The hub under plain Node: `npm run hub`. */
+import './small-heap.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';

@@ -45,6 +45,7 @@ export class CommandLine {
   /** Confirmed, and own commits that are not durable yet. */
   #tip: Confirmed;
   #inFlight: Pending[] = [];
+  #writing: Promise<void> = Promise.resolve();
   #waiting: Pending[] = [];
   #isPumpDue = false;
   readonly #onTheWay = new Map<string, Pending>();
@@ -87,6 +88,13 @@ export class CommandLine {
   idle(): Promise<void> {
     if (this.#onTheWay.size === 0) return Promise.resolve();
     return new Promise((resolve) => this.#idlers.push(resolve));
+  }
+
+  /** Resolves between two batches: at once, or when the one that is being written is answered, at most `waitMs` later. */
+  written(waitMs: number): Promise<void> {
+    if (this.#inFlight.length === 0) return Promise.resolve();
+    const late = new Promise<void>((resolve) => void this.#options.clock.after(waitMs, resolve));
+    return Promise.race([this.#writing, late]);
   }
 
   #follow(commits: readonly Commit[]): void {
@@ -136,7 +144,7 @@ export class CommandLine {
     }
     this.#inFlight = this.#waiting;
     this.#waiting = [];
-    void this.#write(this.#inFlight);
+    this.#writing = this.#write(this.#inFlight);
   }
 
   async #write(batch: Pending[]): Promise<void> {

@@ -6,6 +6,8 @@ import {
   FLOOD_ANSWER_MS,
   FLOOD_REFUSALS,
   HELLO_WAIT_MS,
+  PUBLIC_MESSAGE_BURST,
+  PUBLIC_MESSAGES_PER_SECOND,
   REFUSED_COMMANDS_MAX,
   SOCKET_BUFFER_BYTES_MAX,
 } from '../../shared/lib/limits.ts';
@@ -15,9 +17,12 @@ import { CLOSE, PROTOCOL_VERSION, PROTOCOL_VERSION_MIN } from '../../shared/wire
 import type { Language } from '../../shared/words/languages.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { Clock } from './clock.ts';
+import type { Crowd } from './crowd.ts';
 import type { Admission } from './doors.ts';
 import { encode } from './frames.ts';
 import type { Member } from './members.ts';
+import { Pace } from './pace.ts';
+import type { Rate } from './rate.ts';
 import { report } from './report.ts';
 import { isHaste, type Room } from './room.ts';
 
@@ -31,6 +36,8 @@ export type Wire = {
   roundTripMs(): number | null;
   /** Now, and not only when it is due. */
   measure(): void;
+  /** What comes in is left unread for now, or read again. */
+  rest(isResting: boolean): void;
 };
 
 export type PeerOptions = {
@@ -40,6 +47,8 @@ export type PeerOptions = {
   admit(token: string, clientId: string): Promise<Admission>;
   /** A command was refused, by its code. */
   onRefused(code: string): void;
+  /** The same for all peers of a hub. */
+  crowd: Crowd;
 };
 
 type ClientMessage = Exclude<z.infer<typeof clientMessageSchema>, { type: 'hello' }>;
@@ -54,8 +63,11 @@ type Life =
 
 type Live = Extract<Life, { phase: 'live' }>;
 
+const READING: Rate = { perSecond: PUBLIC_MESSAGES_PER_SECOND, burst: PUBLIC_MESSAGE_BURST };
+
 export class Peer {
   readonly #options: PeerOptions;
+  readonly #pace: Pace;
   readonly #cancelHelloWait: () => void;
   readonly #acks: Buffer[] = [];
   /** Answers that are in no hurry. */
@@ -64,12 +76,31 @@ export class Peer {
 
   constructor(options: PeerOptions) {
     this.#options = options;
-    this.#cancelHelloWait = options.clock.after(HELLO_WAIT_MS, () => {
+    const { clock, wire } = options;
+    this.#pace = new Pace({
+      rate: READING,
+      clock,
+      rest: (isResting) => wire.rest(isResting),
+      serve: (text) => this.#hear(text),
+      onFlood: () => this.#close(CLOSE.tooSlow, 'too many messages'),
+    });
+    this.#cancelHelloWait = clock.after(HELLO_WAIT_MS, () => {
       if (this.#life.phase === 'awaiting-hello') this.#close(CLOSE.tooSlow, 'no hello within 5 s');
     });
   }
 
   receive(text: string): void {
+    this.#pace.receive(text);
+  }
+
+  /** The public waits for its turn, once it is known to be that. */
+  #hear(text: string): void {
+    const isPublic = this.#life.phase === 'live' && !isStaff(this.#life.member.actor);
+    if (isPublic) this.#options.crowd.push(() => this.#receive(text));
+    else this.#receive(text);
+  }
+
+  #receive(text: string): void {
     const life = this.#life;
     if (life.phase === 'closed') return;
     const message = clientMessageSchema.safeParse(parse(text));
@@ -93,6 +124,7 @@ export class Peer {
   /** The socket has closed. */
   gone(): void {
     this.#cancelHelloWait();
+    this.#pace.stop();
     if (this.#life.phase === 'live') this.#life.room.leave(this.#life.member);
     this.#life = { phase: 'closed' };
   }
@@ -109,6 +141,7 @@ export class Peer {
       return this.#close(CLOSE.clientTooOld, 'this page is too old; reload it');
     if (version > PROTOCOL_VERSION) return this.#close(CLOSE.hubTooOld, 'this hub is older than the page');
     const admission = await this.#options.admit(hello.token, hello.clientId);
+    if ('room' in admission) await admission.room.turn();
     const life = this.#life;
     if (life.phase !== 'admitting') return;
     if ('code' in admission) return this.#close(admission.code, admission.problem);
@@ -125,9 +158,11 @@ export class Peer {
     const live: Live = { phase: 'live', room, member, refused: 0 };
     this.#life = live;
     room.join(member, hello);
-    // How far away the staff is, the staff is told; of a crowd nobody asks.
-    if (isStaff(actor)) this.#options.wire.measure();
     for (const message of life.early) this.#serve(live, message);
+    if (!isStaff(actor)) return;
+    // How far away the staff is, the staff is told; of a crowd nobody asks.
+    this.#options.wire.measure();
+    this.#pace.lift();
   }
 
   #serve(live: Live, message: ClientMessage): void {

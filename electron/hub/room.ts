@@ -1,4 +1,5 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Command } from '../../shared/command.ts';
 import type { Commit, SentCommit } from '../../shared/commit.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
@@ -7,11 +8,11 @@ import { recordOf } from '../../shared/domain/people/own.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
 import {
   NEWCOMER_BURST,
+  NEWCOMER_WAIT_MS,
   NEWCOMERS_PER_SECOND,
   PUBLIC_COMMAND_BURST,
   PUBLIC_COMMANDS_PER_SECOND,
   RATE_BUCKETS_MAX,
-  READ_COMMITS_MAX,
   SNAPSHOT_INTERVAL_COMMITS,
   SNAPSHOT_PARTS,
   STAFF_COMMAND_BURST,
@@ -19,7 +20,6 @@ import {
 } from '../../shared/lib/limits.ts';
 import type { Audience, Door } from '../../shared/lib/vocabulary.ts';
 import type { Hello, Welcome } from '../../shared/protocol.ts';
-import { redactCommit } from '../../shared/redact.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
 import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
@@ -39,6 +39,7 @@ import { type Loaded, load } from './load.ts';
 import { type Member, Members } from './members.ts';
 import { Outside } from './outside.ts';
 import { type Buckets, buckets, type Rate } from './rate.ts';
+import { sentLog } from './sent-log.ts';
 
 export type RoomOptions = {
   log: SessionLog;
@@ -101,6 +102,7 @@ export class Room {
   readonly #haste = { staff: bucketsOf(STAFF), public: bucketsOf(PUBLIC), newcomers: bucketsOf(NEWCOMERS) };
   #snapshotSeq: number;
   #isClosing = false;
+  #lastTurn: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
 
   constructor({ log: unwatched, secret, clock, backupFolder, onBroken }: RoomOptions, loaded: Loaded) {
@@ -211,17 +213,8 @@ export class Room {
   }
 
   /** The whole log, as an audience may see it. */
-  async log(audience: Audience): Promise<SentCommit[]> {
-    const sent: SentCommit[] = [];
-    for (let seq = 0; seq < this.seq; ) {
-      const commits = await this.#log.read(seq, READ_COMMITS_MAX);
-      for (const commit of commits) {
-        const visible = redactCommit(commit, audience, sent.at(-1)?.seq ?? 0);
-        if (visible) sent.push(visible);
-      }
-      seq = commits.at(-1)?.seq ?? this.seq;
-    }
-    return sent;
+  log(audience: Audience): Promise<SentCommit[]> {
+    return sentLog(this.#log, this.seq, audience);
   }
 
   /** Writes the session as a file for elsewhere; contacts go along only when asked for. Rejects with StoreError. */
@@ -232,6 +225,15 @@ export class Room {
   /** For those who keep them alone. */
   contacts(): Promise<KeptContact[]> {
     return this.#contacts.list();
+  }
+
+  /**
+   * Resolves when it is a newcomer's turn: one after another, in a turn of the loop each, and between two batches. A
+   * snapshot takes milliseconds, in which nobody would be acknowledged. A slow disk keeps nobody outside.
+   */
+  turn(): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(() => this.#line.written(NEWCOMER_WAIT_MS)).then(() => nextTurn());
+    return this.#lastTurn;
   }
 
   /** Says welcome, with what was missed or the whole, and whatever comes from then on. */

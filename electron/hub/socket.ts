@@ -6,6 +6,7 @@ import { FRAME_BYTES_MAX, SOCKET_PROBE_MS } from '../../shared/lib/limits.ts';
 import { CLOSE, SUBPROTOCOL } from '../../shared/wire.ts';
 import type { AddressBook } from './address.ts';
 import type { Clock } from './clock.ts';
+import { Crowd } from './crowd.ts';
 import type { Doors } from './doors.ts';
 import { Peer } from './peer.ts';
 import { languageOf, pathOf } from './reply.ts';
@@ -38,6 +39,8 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   });
 
+  const crowd = new Crowd();
+
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     // Whoever hangs up in the middle must not take the hub along.
     stream.on('error', () => stream.destroy());
@@ -61,11 +64,13 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
         bufferedBytes: () => stream.writableLength,
         roundTripMs: () => line.roundTripMs(),
         measure: () => line.ask(),
+        rest: (isResting) => (isResting ? socket.pause() : socket.resume()),
       },
       clock,
       language: languageOf(request),
       admit: doors.admit,
       onRefused,
+      crowd,
     });
     socket.on('message', (data, isBinary) => {
       if (isBinary) socket.close(CLOSE.badMessage, 'text frames only');

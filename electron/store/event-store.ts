@@ -2,9 +2,8 @@
  * Where the commits of a session live. One small interface for one machine and for many: whatever a hub knows to
  * have happened reaches it through `follow`, its own commits and foreign ones alike.
  */
-import { z } from 'zod';
 import type { Commit } from '../../shared/commit.ts';
-import { absenceSchema } from '../../shared/domain/session/schema.ts';
+import type { Absence } from '../../shared/domain/session/schema.ts';
 import type { State } from '../../shared/state.ts';
 import { storeErrorsEn } from '../../shared/words/file-errors-en.ts';
 
@@ -32,8 +31,7 @@ export type Snapshot = {
  * That a hub lived, beside the log: mutable, and no part of what has happened. `absences`: times when none lived and
  * nobody has said yet whether they count.
  */
-export const pulseSchema = z.object({ atMs: z.number(), absences: z.array(absenceSchema) });
-export type Pulse = z.infer<typeof pulseSchema>;
+export type Pulse = { atMs: number; absences: Absence[] };
 
 export type ContactRow = { contactId: string; body: string };
 

@@ -4,23 +4,18 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Commit } from '../../shared/commit.ts';
-import { commitSchema } from '../../shared/commit.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { SESSION_LOCK_RETRY_MS, SESSION_LOCK_WAIT_MS } from '../../shared/lib/limits.ts';
-import type {
-  AppendResult,
-  ContactRow,
-  Damage,
-  EventStore,
-  Pulse,
-  SessionLog,
-  Snapshot,
-} from './event-store.ts';
-import { pulseSchema, StoreError } from './event-store.ts';
+import { decodeCommit, decodePulse } from './decode.ts';
+import type { AppendResult, ContactRow, Damage, EventStore, SessionLog, Snapshot } from './event-store.ts';
+import { StoreError } from './event-store.ts';
 import { makeFolder } from './folder.ts';
 import { mustBeSqlite } from './sqlite-header.ts';
 import { type Row, SIDE_FILES, SUFFIX } from './sqlite-tables.ts';
 import type { Answer, Request } from './sqlite-worker.ts';
+
+/** It keeps next to nothing for long; left to itself the engine would set aside many times as much. */
+const WORKER_YOUNG_MB = 4;
 
 /** Sessions as files `<sessionId>.evenfloor` in `folder`, which is made when the first session is. */
 export function sqliteStore(folder: string): EventStore {
@@ -131,23 +126,6 @@ function rowOf(commit: Commit): Row {
   return { seq: commit.seq, commandId: commit.commandId, body: JSON.stringify(commit) };
 }
 
-function decodeCommit(body: string, seq: number): Commit {
-  const read = commitSchema.safeParse(JSON.parse(body));
-  if (!read.success) {
-    throw new StoreError('log-newer', { seq, why: read.error.issues[0]?.path.join('.') });
-  }
-  return read.data;
-}
-
-/** A cache like the snapshot: one that this version cannot read is none. */
-function decodePulse(body: string): Pulse | null {
-  try {
-    return pulseSchema.parse(JSON.parse(body));
-  } catch {
-    return null;
-  }
-}
-
 /** Without a code it is no trouble with a file but a bug, or a thread that has lost its files. */
 function errorOf({ code, message, params }: Extract<Answer, { error: unknown }>['error']): Error {
   return code === null ? new Error(message) : new StoreError(code, params);
@@ -171,7 +149,10 @@ function workerThread(): Thread {
   function start(): Worker {
     // The same module runs as TypeScript from the sources and as JavaScript from the build.
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-    const started = new Worker(new URL(`./sqlite-worker.${extension}`, import.meta.url), { workerData: 0 });
+    const started = new Worker(new URL(`./sqlite-worker.${extension}`, import.meta.url), {
+      workerData: 0,
+      resourceLimits: { maxYoungGenerationSizeMb: WORKER_YOUNG_MB },
+    });
     started.on('message', (answer: Answer) => {
       const request = waiting.get(answer.id);
       waiting.delete(answer.id);

@@ -129,11 +129,22 @@ export const PUBLIC_COMMAND_BURST = 20;
  */
 export const NEWCOMERS_PER_SECOND = 50;
 export const NEWCOMER_BURST = 1_000;
+/** How long whoever comes in lets those go first whose commands are being written. */
+export const NEWCOMER_WAIT_MS = 20;
 /** Senders whose haste is kept; beyond these, those that have rested are forgotten. */
 export const RATE_BUCKETS_MAX = 4_000;
 /** After so many refusals for haste, the answers to one socket wait for each other so long. */
 export const FLOOD_REFUSALS = 50;
 export const FLOOD_ANSWER_MS = 250;
+/** What is read of one line of the public; more than a page ever sends, which pings every two seconds. */
+export const PUBLIC_MESSAGES_PER_SECOND = 20;
+export const PUBLIC_MESSAGE_BURST = 40;
+/** How long a line that was too fast is left alone before some more of it is read. */
+export const READ_TURN_MS = 100;
+/** A line that had to be left alone for so long, whatever was read of it, is cut off. */
+export const RESTING_MS_MAX = 10_000;
+/** What the public has sent is served so much at a time. */
+export const CROWD_TURN_MESSAGES = 4;
 /** Refused for haste so often, and the socket is cut off. */
 export const REFUSED_COMMANDS_MAX = 1_000;
 /** What a client may send between its hello and the welcome. */

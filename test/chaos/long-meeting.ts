@@ -97,6 +97,7 @@ async function dialled(hub: SimulatedHub, { role, device, freshId, onClosed }: D
     bufferedBytes: () => 0,
     roundTripMs: () => 20,
     measure: () => undefined,
+    rest: () => undefined,
   });
   const token = hub.tokenOf(role);
   peer.receive(JSON.stringify({ type: 'hello', token, clientId: device, afterSeq: null }));

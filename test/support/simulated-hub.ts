@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeToken } from '../../electron/hub/auth.ts';
 import type { Clock } from '../../electron/hub/clock.ts';
+import { Crowd } from '../../electron/hub/crowd.ts';
 import { createDoors } from '../../electron/hub/doors.ts';
 import { createMetrics } from '../../electron/hub/metrics.ts';
 import { Peer, type Wire } from '../../electron/hub/peer.ts';
@@ -41,6 +42,7 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
     const store = openStore?.() ?? memory;
     return { store, doors: createDoors({ store, secrets, clock, backupFolder, metrics: createMetrics() }) };
   };
+  const crowd = new Crowd();
   let life = begin();
   const inviteIds = Object.fromEntries(ROLES.map((role) => [role, inviteOf(role)])) as Record<Role, string>;
   const first = {
@@ -58,7 +60,7 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
     },
     tokenOf: (role) => makeToken(SECRET, SESSION, inviteOf(role)),
     answer: (wire) =>
-      new Peer({ wire, clock, language: 'en', admit: life.doors.admit, onRefused: () => undefined }),
+      new Peer({ wire, clock, language: 'en', admit: life.doors.admit, crowd, onRefused: () => undefined }),
     restart: async (how) => {
       if (how === 'ended') await life.doors.close();
       await life.store.close();

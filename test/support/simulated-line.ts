@@ -76,6 +76,7 @@ export function simulatedLine({ clock, hub, delayMs, onHeard }: LineOptions): Si
         bufferedBytes: () => 0,
         roundTripMs: () => null,
         measure: () => undefined,
+        rest: () => undefined,
       });
       back(() => isNearOpen && handlers.opened());
     });

@@ -28,6 +28,8 @@ const DRAIN_MS = 4_000;
 /** A hub refuses what would pile up beyond this. */
 const UNANSWERED_MAX = 4_000;
 const RATE_MIN = 20;
+/** At the highest rate: of one person the hub takes 500 a second. */
+const RATE_WRITERS = 40;
 const RATE_MAX = 20_000;
 
 /** Live load on one server: numbers every command, and knows when it was said, acknowledged and delivered. */
@@ -62,8 +64,13 @@ export class Load {
     load.crowd = await gather(served.port, size, served.crowd, (member, seq) =>
       load.#deliveries.reached(member, seq),
     );
-    for (let i = 0; i < writers; i += 1) load.#writers.push(await load.#writer(i));
+    await load.hire(writers);
     return load;
+  }
+
+  /** So many writers from now on. */
+  async hire(writers: number): Promise<void> {
+    while (this.#writers.length < writers) this.#writers.push(await this.#writer(this.#writers.length));
   }
 
   #writer(member: number): Promise<Line> {
@@ -152,15 +159,18 @@ export class Load {
     return { ack: ack.toSorted(ascending), last: last.toSorted(ascending) };
   }
 
-  /** Says `perSecond` for `ms`, whatever the server does; stops, and says false, once it is hopelessly behind. */
-  async openLoop(perSecond: number, ms: number): Promise<boolean> {
+  /**
+   * Says `perSecond` for `ms`, whatever the server does; stops, and says false, once it is hopelessly behind. `oddly`
+   * (0 to 1) moves each within its own share of the time.
+   */
+  async openLoop(perSecond: number, ms: number, oddly = () => 0): Promise<boolean> {
     const startMs = performance.now();
     const total = Math.round((perSecond * ms) / 1_000);
+    const dueMs = Array.from({ length: total }, (_, i) => ((i + oddly()) * 1_000) / perSecond);
     for (let i = 0; i < total; ) {
       if (this.said - this.#acked > UNANSWERED_MAX) return false;
       const nowMs = performance.now() - startMs;
-      for (; i < total && (i * 1_000) / perSecond <= nowMs; i += 1)
-        this.say(startMs + (i * 1_000) / perSecond);
+      for (; i < total && (dueMs[i] ?? 0) <= nowMs; i += 1) this.say(startMs + (dueMs[i] ?? 0));
       await wait(1);
     }
     return true;
@@ -238,6 +248,7 @@ async function trickle(served: Served, load: Load, { trickleMs, size }: Plan) {
 
 /** Commands a second; the last step that everybody got in time. Coarse steps from the guess, then finer ones. */
 async function highestRate(load: Load, guess: number): Promise<number> {
+  await load.hire(RATE_WRITERS);
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   let rate = Math.max(RATE_MIN, guess);

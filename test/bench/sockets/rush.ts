@@ -7,6 +7,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { seededRandom } from '../../../shared/projections/synthetic-hands.ts';
 import { Deliveries, gather } from './crowd.ts';
 import { Line } from './line.ts';
 import { Load, mustSettle, quantile } from './measure.ts';
@@ -33,7 +34,10 @@ const BUSY_PER_SECOND = 20;
 const CALLS = 15;
 const FLOODERS = 50;
 const FLOOD_PER_SECOND = 200;
-const FLOOD_MS = 10_000;
+const FLOOD_MS = 20_000;
+
+/** People press at odd moments: in step with the phones, each press would meet one that comes in. */
+const random = seededRandom(1);
 
 type Times = { ackP50: number; ackP99: number; lastP50: number; lastP99: number };
 
@@ -54,7 +58,7 @@ async function working(load: Load, perSecond: number, meanwhile: () => Promise<u
   const over = meanwhile().finally(() => {
     isOver = true;
   });
-  while (!isOver) await load.openLoop(perSecond, 1_000);
+  while (!isOver) await load.openLoop(perSecond, 1_000, random);
   await over;
   await mustSettle(load);
   return timesOf(load, from);

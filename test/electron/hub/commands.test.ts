@@ -5,7 +5,7 @@ import { type AppendResult, type SessionLog, StoreError } from '../../../electro
 import { memoryStore } from '../../../electron/store/memory.ts';
 import type { Commit } from '../../../shared/commit.ts';
 import type { Actor } from '../../../shared/domain/context.ts';
-import { COMMANDS_IN_FLIGHT_MAX } from '../../../shared/lib/limits.ts';
+import { COMMANDS_IN_FLIGHT_MAX, NEWCOMER_WAIT_MS } from '../../../shared/lib/limits.ts';
 import { hand, meeting } from '../../support/meeting.ts';
 import { simulatedClock } from '../../support/simulated-clock.ts';
 
@@ -35,9 +35,10 @@ async function slowLog() {
   const heard: number[] = [];
   const failing = { at: '' };
   const broken: unknown[] = [];
+  const clock = simulatedClock();
   const line = new CommandLine({
     log: slow,
-    clock: simulatedClock(),
+    clock,
     confirmed: { seq: 1, atMs: 0, state: m.state },
     done: doneCommands([{ commandId: 'c1', personId: '' }]),
     onCommits: (commits) => {
@@ -49,7 +50,7 @@ async function slowLog() {
   });
   const join = (entryId: string, actor = MOD, commandId = `cmd-${entryId}`) =>
     line.submit(actor, commandId, 'queue/join', hand(entryId, 'onsite'));
-  return { log, line, batches, syncs, heard, join, broken, failing };
+  return { log, line, clock, batches, syncs, heard, join, broken, failing };
 }
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -109,6 +110,25 @@ describe('command line', () => {
     expect(await t.join('a')).toEqual({ seq: 2 });
     expect(await t.join('a', OTHER)).toMatchObject({ code: 'invalid' });
     expect(t.batches).toHaveLength(1);
+  });
+
+  test('[U22] given a newcomer, when a batch is being written, then it waits for the answers, or a little for a slow disk', async () => {
+    const told: string[] = [];
+    await t.line.written(NEWCOMER_WAIT_MS);
+    void t.join('a').then(() => told.push('ack'));
+    await settled();
+    void t.line.written(NEWCOMER_WAIT_MS).then(() => told.push('newcomer'));
+    await settled();
+    expect(told).toEqual([]);
+    await synced(0);
+    expect(told).toEqual(['ack', 'newcomer']);
+    void t.join('b').then(() => told.push('late ack'));
+    await settled();
+    void t.line.written(NEWCOMER_WAIT_MS).then(() => told.push('second newcomer'));
+    t.clock.advance(NEWCOMER_WAIT_MS);
+    await settled();
+    expect(told).toEqual(['ack', 'newcomer', 'second newcomer']);
+    await synced(1);
   });
 
   test('[U3] given somebody else wrote first, when the append conflicts, then the commands are decided again on top', async () => {

@@ -1,0 +1,64 @@
+/** A real nats-server in a folder of its own; `.ci/setup` installs it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { temporaryFolder } from './hub-process.ts';
+
+export type NatsServer = {
+  url: string;
+  /** As a power cut would. */
+  kill(): Promise<void>;
+  /** On the same port, with what it has kept. */
+  start(): Promise<void>;
+  /** And nothing is left of it. */
+  remove(): Promise<void>;
+};
+
+export async function startNatsServer(): Promise<NatsServer> {
+  const folder = await temporaryFolder();
+  const port = await freePort();
+  let running: ChildProcess | null = null;
+  const start = async () => {
+    running = await started(['-js', '-sd', folder.path, '-a', '127.0.0.1', '-p', String(port)]);
+  };
+  const kill = async () => {
+    if (!running || running.exitCode !== null) return;
+    const ended = once(running, 'exit');
+    running.kill('SIGKILL');
+    await ended;
+    running = null;
+  };
+  await start();
+  return {
+    url: `nats://127.0.0.1:${port}`,
+    kill,
+    start,
+    remove: async () => {
+      await kill();
+      await folder.remove();
+    },
+  };
+}
+
+/** Resolves when it says that it is ready. */
+export async function started(args: readonly string[]): Promise<ChildProcess> {
+  const server = spawn('nats-server', args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', () => reject(new Error('There is no nats-server: `bash .ci/setup` installs it.')));
+    server.once('exit', (code) => reject(new Error(`nats-server ended with ${code}: ${said}`)));
+    server.stderr?.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes('Server is ready')) resolve();
+    });
+  });
+  return server;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
