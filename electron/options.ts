@@ -18,6 +18,7 @@ export type ServeOptions = {
   store: string;
   tlsCert?: string;
   tlsKey?: string;
+  metricsTokenFile?: string;
   json: boolean;
   help: boolean;
 };
@@ -36,6 +37,7 @@ const OPTIONS = {
   store: { type: 'string' },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
+  'metrics-token-file': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -58,6 +60,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Se
     restore: values.restore,
     tlsCert: values['tls-cert'],
     tlsKey: values['tls-key'],
+    metricsTokenFile: values['metrics-token-file'],
   };
   if (options.session !== undefined && !isSessionId(options.session)) {
     throw new OptionError(words.hub.session(options.session));

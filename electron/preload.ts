@@ -16,6 +16,7 @@ const api: ShellApi = {
     restore: () => ask(CHANNELS.sessionsRestore),
     fetch: (link) => ask(CHANNELS.sessionsFetch, link),
     restoreBytes: (fileName, bytes) => ask(CHANNELS.sessionsRestoreBytes, fileName, bytes),
+    goAlone: (fileName, bytes) => ask(CHANNELS.sessionsGoAlone, fileName, bytes),
   },
   plans: {
     pick: () => ask(CHANNELS.plansPick),

@@ -2,7 +2,9 @@
 import './small-heap.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createSecureContext } from 'node:tls';
+import { SHUTDOWN_MS_MAX } from '../shared/lib/limits.ts';
 import { ROLES } from '../shared/lib/vocabulary.ts';
 import type { Plan } from '../shared/plan.ts';
 import { planSchema } from '../shared/plan.ts';
@@ -33,7 +35,14 @@ async function main(): Promise<void> {
   if (options.help) return say(words.hub.help);
   const tls = await readTls(options);
   const plan = options.plan === undefined ? EMPTY_PLAN : await readPlanFile(options.plan);
-  const hub = await startHub({ ...options, dataDir: options.data, webDir: WEB_FOLDER, ...(tls && { tls }) });
+  const { metricsTokenFile } = options;
+  const hub = await startHub({
+    ...options,
+    dataDir: options.data,
+    webDir: WEB_FOLDER,
+    ...(tls && { tls }),
+    ...(metricsTokenFile !== undefined && { metricsToken: (await readText(metricsTokenFile)).trim() }),
+  });
   try {
     announce(options, hub, await openOrCreate(options, hub, plan));
   } catch (error) {
@@ -66,7 +75,7 @@ async function readPlanFile(path: string): Promise<Plan> {
 
 async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<{ cert: string; key: string } | null> {
   if (tlsCert === undefined || tlsKey === undefined) return null;
-  const [cert = '', key = ''] = await Promise.all([tlsCert, tlsKey].map(readPem));
+  const [cert = '', key = ''] = await Promise.all([tlsCert, tlsKey].map(readText));
   try {
     createSecureContext({ cert, key });
   } catch {
@@ -75,8 +84,8 @@ async function readTls({ tlsCert, tlsKey }: ServeOptions): Promise<{ cert: strin
   return { cert, key };
 }
 
-/** Node takes an empty text for none, and would then answer nobody. */
-async function readPem(path: string): Promise<string> {
+/** An empty one is none: Node would answer nobody with an empty certificate. */
+async function readText(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch((error) => {
     throw new OptionError(words.options.unreadable(path, causeOf(words, error)));
   });
@@ -101,8 +110,20 @@ function closeOnSignal(hub: Hub): void {
     process.on(signal, () => {
       if (closing) process.exit(1);
       closing = true;
-      void hub.close().then(() => process.exit(0));
+      void leave(hub).then((code) => process.exit(code));
     });
+  }
+}
+
+/** The exit code: 0 when all was let go of in time. */
+async function leave(hub: Hub): Promise<number> {
+  const isLate = wait(SHUTDOWN_MS_MAX, true);
+  const isClosed = hub.drain().then(() => hub.close());
+  try {
+    return (await Promise.race([isLate, isClosed])) === true ? 1 : 0;
+  } catch (error) {
+    warn(oneLine(error));
+    return 1;
   }
 }
 

@@ -43,6 +43,8 @@ export type ShellApi = {
     restore(): Promise<RestoredSession | null>;
     /** For a session file that was dropped on the page, or that the page has kept. */
     restoreBytes(fileName: string, bytes: Uint8Array): Promise<RestoredSession>;
+    /** For a copy of a session of the cluster: as another one, which is this computer's alone. */
+    goAlone(fileName: string, bytes: Uint8Array): Promise<RestoredSession>;
     /** The session behind an invitation to another hub, as a file, with the header that names it. */
     fetch(link: string): Promise<{ disposition: string | null; bytes: Uint8Array<ArrayBuffer> }>;
   };

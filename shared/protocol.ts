@@ -119,7 +119,8 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
    * Never an event. For staff only: `people`; `absences`, the times when the hub was away while a clock ran (those of
    * which somebody has said whether they count are in the state); and `damage`, what the session's file had lost when
    * this hub opened it: the first missing commit, the last that is there, the name under which the file is kept;
-   * `cannotWrite` while the hub's disk takes nothing, so that every command is refused;
+   * `cannotWrite` while the hub's disk takes nothing, so that every command is refused, with
+   * `lineCut` where it is not a disk but the line to a cluster;
    * and `quiet`, the entries whose people lost the line more than two minutes ago, `quietSince` since when (hub time);
    * `outside`, how many are in the meeting on a platform whose hooks say so. For everybody, now and then: `check`.
    */
@@ -130,6 +131,7 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     absences: z.array(absenceSchema).optional(),
     damage: z.object({ seq: z.int(), lastSeq: z.int(), keptAs: z.string() }).optional(),
     cannotWrite: z.literal(true).optional(),
+    lineCut: z.literal(true).optional(),
     quiet: z.array(z.string()).optional(),
     quietSince: z.record(z.string(), z.number()).optional(),
     outside: z.array(z.object({ door: doorSchema, count: z.int() })).optional(),

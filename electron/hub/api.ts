@@ -25,7 +25,17 @@ import { audienceOf } from './auth.ts';
 import type { Doors } from './doors.ts';
 import { linkFor } from './doors.ts';
 import { intakeSchema, takeIn } from './intake.ts';
-import { checked, HttpError, json, languageOf, notFound, readBody, readBytes, refused } from './reply.ts';
+import {
+  bearerOf,
+  checked,
+  HttpError,
+  json,
+  languageOf,
+  notFound,
+  readBody,
+  readBytes,
+  refused,
+} from './reply.ts';
 import type { Room } from './room.ts';
 
 type OneAtATime = <T>(work: () => Promise<T>) => Promise<T>;
@@ -71,7 +81,7 @@ export async function answerApi(
 
 /** `X-Client-Id` says which device it is; without it, all callers by one invitation are one person. */
 async function admitted(options: ApiOptions, request: IncomingMessage): Promise<Admitted> {
-  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearerOf(request);
   if (!token) throw refused(401, 'Authorization', 'no-token');
   const clientId = String(request.headers['x-client-id'] ?? '');
   const admission = await options.doors.admit(token, clientId);

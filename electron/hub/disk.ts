@@ -1,12 +1,12 @@
-/** Whether the disk takes what a session writes, as its last write went. */
+/** Whether the disk, or the cluster at the other end of the line, takes what a session writes, as its last write went. */
 import { type SessionLog, StoreError } from '../store/event-store.ts';
 import { report } from './report.ts';
 
-export type Disk = { readonly isFailing: boolean };
+export type Disk = { readonly isFailing: boolean; readonly isRemote: boolean };
 
 /** The same log; `onChange` is told when its disk begins to fail, and when it takes something again. */
 export function watchDisk(log: SessionLog, onChange: () => void): { log: SessionLog; disk: Disk } {
-  const disk = { isFailing: false };
+  const disk = { isFailing: false, isRemote: log.isRemote ?? false };
   const note = (isFailing: boolean) => {
     if (disk.isFailing === isFailing) return;
     disk.isFailing = isFailing;

@@ -9,6 +9,7 @@ import { type Damage, type EventStore, type SessionLog, StoreError } from '../st
 import type { SecretStore } from '../store/secrets.ts';
 import { actorOf, isGenuine, makeToken, parseToken } from './auth.ts';
 import type { Clock } from './clock.ts';
+import type { Metrics } from './metrics.ts';
 import { report } from './report.ts';
 import { openRoom, type Room } from './room.ts';
 
@@ -34,9 +35,10 @@ export type DoorsOptions = {
   clock: Clock;
   /** A folder for each session is made in it. */
   backupFolder: string;
+  metrics: Metrics;
 };
 
-export function createDoors({ store, secrets, clock, backupFolder }: DoorsOptions): Doors {
+export function createDoors({ store, secrets, clock, backupFolder, metrics }: DoorsOptions): Doors {
   const rooms = new Map<string, Promise<Room>>();
   const opened = new Map<string, Room>();
   let isClosing = false;
@@ -56,7 +58,7 @@ export function createDoors({ store, secrets, clock, backupFolder }: DoorsOption
     try {
       const secret = await secrets.secretOf(sessionId);
       return await openRoom({
-        log,
+        log: metrics.watched(log),
         secret,
         clock,
         backupFolder: join(backupFolder, sessionId),

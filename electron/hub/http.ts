@@ -7,9 +7,17 @@ import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { AddressBook } from './address.ts';
 import { type ApiOptions, answerApi } from './api.ts';
 import { answerHook, type HookOptions } from './hooks/answer.ts';
+import type { Operator } from './operator.ts';
 import { HttpError, json, languageOf, notFound, pathOf, refused } from './reply.ts';
 
-export type HttpOptions = ApiOptions & HookOptions & { addresses: AddressBook; webDir: string };
+export type HttpOptions = ApiOptions &
+  HookOptions & {
+    addresses: AddressBook;
+    webDir: string;
+    operator: Operator;
+    /** A request was refused, by the code of the refusal. */
+    onRefused(code: string): void;
+  };
 
 /** Pages that a screen opens by path; the rest of the routing is the page's own. */
 const PAGES = ['/', '/stage'];
@@ -37,7 +45,10 @@ export function httpHandler(
   const isBuilt = existsSync(join(options.webDir, 'index.html'));
   const files = isBuilt ? webFiles(options.webDir) : null;
   return (request, response) => {
-    void answer(options, files, request, response).catch((error: unknown) => fail(request, response, error));
+    void answer(options, files, request, response).catch((error: unknown) => {
+      options.onRefused(error instanceof HttpError ? error.rejection.code : 'hub/restarting');
+      fail(request, response, error);
+    });
   };
 }
 
@@ -59,6 +70,10 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   secure(response);
+  const { operator } = options;
+  // Asked for under a machine's own name too; a page of a rebound name learns nothing from them.
+  if (request.url === '/readyz') return operator.answerReady(response);
+  if (request.url === '/metrics') return operator.answerMetrics(request, response);
   if (!options.addresses.isOurs(request)) {
     throw refused(421, 'Host', 'not-our-address');
   }

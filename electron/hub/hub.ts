@@ -7,7 +7,7 @@ import type { Plan } from '../../shared/plan.ts';
 import { oneAtATime } from '../exporters/one-at-a-time.ts';
 import { chromiumPrinter } from '../exporters/pdf/print-chromium.ts';
 import type { Printer } from '../exporters/pdf/printer.ts';
-import { type EventStore, StoreError } from '../store/event-store.ts';
+import { type EventStore, type RestoreOptions, StoreError } from '../store/event-store.ts';
 import { type Backend, embedded, openBackend } from '../store/open.ts';
 import type { SecretBox, SecretStore } from '../store/secrets.ts';
 import { addressBook, isWildcard, lanAddresses } from './address.ts';
@@ -19,6 +19,8 @@ import { readHookSecrets } from './hooks/answer.ts';
 import { httpHandler } from './http.ts';
 import { createListeners } from './listeners.ts';
 import { load } from './load.ts';
+import { createMetrics } from './metrics.ts';
+import { createOperator } from './operator.ts';
 import type { Room } from './room.ts';
 import { socketServer } from './socket.ts';
 import { keepTime } from './timekeeper.ts';
@@ -42,6 +44,8 @@ export type HubOptions = {
   clock?: Clock;
   /** Makes the PDF of a report; by default a Chromium of this machine. */
   printer?: Printer;
+  /** Opens `/metrics`, beside the invitations of hosts. */
+  metricsToken?: string;
 };
 
 export type SessionSummary = {
@@ -71,13 +75,19 @@ export type Hub = {
   openSession(sessionId: string): Promise<OpenedSession>;
   /**
    * Takes in a session file from elsewhere, which stays as it is. Its links are new ones, unless it was this hub's and
-   * its file is gone. Rejects with StoreError, and nothing is left of it then.
+   * its file is gone. Rejects with StoreError, and nothing is left of it then. `asOther`: beside the session that it
+   * was copied from, which goes on elsewhere (store/beside.ts).
    */
-  restoreSession(path: string): Promise<RestoredSession>;
+  restoreSession(path: string, options?: RestoreOptions): Promise<RestoredSession>;
   /** Titles of the sessions that were started and have not ended. */
   runningSessions(): string[];
   /** Listens on one more address; returns the URLs under which others find it. */
   listenOn(host: string): Promise<string[]>;
+  /**
+   * To be called before `close` where the hub goes and others stay: it takes no more clients, and proxies get the time
+   * to notice. At once when there is no other.
+   */
+  drain(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -91,11 +101,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   const clock = options.clock ?? systemClock();
   const backend = await backendOf(options);
   const { store, secrets } = backend;
+  const metrics = createMetrics();
   const doors = createDoors({
     store,
     secrets,
     clock,
     backupFolder: join(options.dataDir, 'backups'),
+    metrics,
   });
   const baseUrl = () => options.publicUrl ?? listeners.urlOf(options.host);
   const addresses = addressBook({
@@ -103,7 +115,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     trustProxy: options.trustProxy ?? false,
     listening: () => listeners.hosts(),
   });
-  const sockets = socketServer(doors, addresses, clock);
+  const onRefused = metrics.refused;
+  const sockets = socketServer({ doors, addresses, clock, onRefused });
+  const { metricsToken } = options;
+  const operator = createOperator({ doors, sockets, backend, metrics, clock, metricsToken });
   const listeners = createListeners({
     port: options.port,
     tls: options.tls,
@@ -116,6 +131,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       importing: oneAtATime(),
       hookSecrets: () => readHookSecrets(join(options.dataDir, 'secrets', 'hooks.json')),
       wallMs: () => clock.wallMs(),
+      operator,
+      onRefused,
     }),
     onServer: (server) => sockets.attach(server),
   });
@@ -136,6 +153,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       for (const one of hosts) await listeners.listen(one);
       return hosts.map((address) => listeners.urlOf(address));
     },
+    drain: operator.drain,
     close: async () => {
       stopTimekeeping();
       await doors.close();
@@ -193,8 +211,8 @@ function sessionsOf({ store, secrets, doors, clock, baseUrl }: Parts): Sessions 
       }
     },
     openSession: async (sessionId) => opened(await doors.room(sessionId)),
-    restoreSession: async (path) => {
-      const log = await store.restore(path, randomId(12));
+    restoreSession: async (path, options) => {
+      const log = await store.restore(path, randomId(12), options);
       const { sessionId } = log;
       const hasSecret = await secrets.has(sessionId);
       try {

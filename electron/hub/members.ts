@@ -135,6 +135,12 @@ export class Members {
     this.announce();
   }
 
+  /** How many are here, by what they may see. */
+  counts(): Record<Audience, number> {
+    const { keeper, staff, public: page, compact } = this.#fanouts;
+    return { keeper: keeper.size, staff: staff.size, public: page.size + compact.size };
+  }
+
   /** The session has just been opened: nobody is here yet. */
   open(state: State): void {
     this.#quiet.awaitAll(state);
@@ -253,6 +259,7 @@ export class Members {
       ...(absences.length > 0 && { absences: [...absences] }),
       ...(damage && { damage }),
       ...(disk.isFailing && { cannotWrite: true as const }),
+      ...(disk.isFailing && disk.isRemote && { lineCut: true as const }),
       ...(quietSince.size > 0 && {
         quiet: [...quietSince.keys()],
         quietSince: Object.fromEntries(quietSince),

@@ -45,6 +45,8 @@ export type PeerOptions = {
   clock: Clock;
   language: Language;
   admit(token: string, clientId: string): Promise<Admission>;
+  /** A command was refused, by its code. */
+  onRefused(code: string): void;
   /** The same for all peers of a hub. */
   crowd: Crowd;
 };
@@ -193,6 +195,7 @@ export class Peer {
   }
 
   #refusal(commandId: string, rejection: Rejection): Buffer {
+    this.#options.onRefused(rejection.code);
     const message = word(HUB_WORDS[this.#options.language].rejections, rejection);
     return encode({ type: 'rejected', commandId, ...rejection, message });
   }

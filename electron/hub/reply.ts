@@ -53,6 +53,11 @@ export function languageOf(request: IncomingMessage): Language {
   return pickLanguage(liked.map(({ tag }) => tag));
 }
 
+/** The token that a request comes with; undefined without one. */
+export function bearerOf(request: IncomingMessage): string | undefined {
+  return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
 /** The body as text; 413 when it is larger than allowed. */
 export async function readBody(request: IncomingMessage): Promise<string> {
   return (await readBytes(request, BODY_BYTES_MAX)).toString('utf8');

@@ -13,7 +13,6 @@ import {
   PUBLIC_COMMAND_BURST,
   PUBLIC_COMMANDS_PER_SECOND,
   RATE_BUCKETS_MAX,
-  READ_COMMITS_MAX,
   SNAPSHOT_INTERVAL_COMMITS,
   SNAPSHOT_PARTS,
   STAFF_COMMAND_BURST,
@@ -21,7 +20,6 @@ import {
 } from '../../shared/lib/limits.ts';
 import type { Audience, Door } from '../../shared/lib/vocabulary.ts';
 import type { Hello, Welcome } from '../../shared/protocol.ts';
-import { redactCommit } from '../../shared/redact.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
 import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
@@ -41,6 +39,7 @@ import { type Loaded, load } from './load.ts';
 import { type Member, Members } from './members.ts';
 import { Outside } from './outside.ts';
 import { type Buckets, buckets, type Rate } from './rate.ts';
+import { sentLog } from './sent-log.ts';
 
 export type RoomOptions = {
   log: SessionLog;
@@ -179,6 +178,15 @@ export class Room {
     return Math.max(this.#clock.nowMs(), this.#line.confirmed.atMs);
   }
 
+  /** Its store took nothing when it was tried last. */
+  get cannotWrite(): boolean {
+    return this.#disk.isFailing;
+  }
+
+  connections(): Record<Audience, number> {
+    return this.#members.counts();
+  }
+
   /** The state as an audience sees it. */
   view(audience: Audience): State {
     return this.#out.snapshot(audience, this.seq, this.state);
@@ -205,17 +213,8 @@ export class Room {
   }
 
   /** The whole log, as an audience may see it. */
-  async log(audience: Audience): Promise<SentCommit[]> {
-    const sent: SentCommit[] = [];
-    for (let seq = 0; seq < this.seq; ) {
-      const commits = await this.#log.read(seq, READ_COMMITS_MAX);
-      for (const commit of commits) {
-        const visible = redactCommit(commit, audience, sent.at(-1)?.seq ?? 0);
-        if (visible) sent.push(visible);
-      }
-      seq = commits.at(-1)?.seq ?? this.seq;
-    }
-    return sent;
+  log(audience: Audience): Promise<SentCommit[]> {
+    return sentLog(this.#log, this.seq, audience);
   }
 
   /** Writes the session as a file for elsewhere; contacts go along only when asked for. Rejects with StoreError. */

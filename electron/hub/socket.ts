@@ -14,10 +14,23 @@ import { languageOf, pathOf } from './reply.ts';
 export type SocketServer = {
   /** Serves `/ws` on one more HTTP server. */
   attach(server: Server): void;
+  /** From now on whoever comes is sent away (503); those who are here stay. */
+  refuseNew(): void;
+  /** Of all sockets, handed over and not yet sent. */
+  bufferedBytes(): number;
   close(): void;
 };
 
-export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock): SocketServer {
+export type SocketOptions = {
+  doors: Doors;
+  addresses: AddressBook;
+  clock: Clock;
+  /** A command was refused, by its code. */
+  onRefused(code: string): void;
+};
+
+export function socketServer({ doors, addresses, clock, onRefused }: SocketOptions): SocketServer {
+  let isLeaving = false;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: FRAME_BYTES_MAX,
@@ -35,6 +48,7 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
     if (pathname === null) return refuse(stream, '400 Bad Request');
     if (pathname !== '/ws') return refuse(stream, '404 Not Found');
     if (!addresses.isOurs(request)) return refuse(stream, '421 Misdirected Request');
+    if (isLeaving) return refuse(stream, '503 Service Unavailable');
     // Programs send no Origin; a browser always does, and only our own pages may come in with it.
     const { origin } = request.headers;
     if (origin !== undefined && !addresses.isOurOrigin(origin)) return refuse(stream, '403 Forbidden');
@@ -55,6 +69,7 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
       clock,
       language: languageOf(request),
       admit: doors.admit,
+      onRefused,
       crowd,
     });
     socket.on('message', (data, isBinary) => {
@@ -72,6 +87,10 @@ export function socketServer(doors: Doors, addresses: AddressBook, clock: Clock)
 
   return {
     attach: (server) => void server.on('upgrade', upgrade),
+    refuseNew: () => {
+      isLeaving = true;
+    },
+    bufferedBytes: () => [...sockets.clients].reduce((sum, socket) => sum + socket.bufferedAmount, 0),
     close: () => {
       for (const socket of sockets.clients) socket.close(CLOSE.restarting, 'the hub is closing');
       sockets.close();

@@ -49,6 +49,8 @@ export function setupAnswers({ hub, pageUrl, window, openWindow, takeLink }: Ans
   answer(CHANNELS.sessionsRestore, caller, nothing, () => pickSession(window(), hub));
   const kept = z.tuple([fileNameSchema, document]);
   answer(CHANNELS.sessionsRestoreBytes, caller, kept, ([name, file]) => restoreBytes(name, file, hub));
+  const goAlone = ([name, file]: z.infer<typeof kept>) => restoreBytes(name, file, hub, { asOther: true });
+  answer(CHANNELS.sessionsGoAlone, caller, kept, goAlone);
   answer(CHANNELS.plansPick, caller, nothing, () => pickPlan(window()));
   answer(CHANNELS.plansRead, caller, z.tuple([fileNameSchema, bytes]), (args) => readPlanBytes(...args));
   answer(CHANNELS.plansSave, caller, saved, ([name, content]) => saveFile(window(), name, content));

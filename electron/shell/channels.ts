@@ -8,6 +8,7 @@ export const CHANNELS = {
   sessionsFetch: 'sessions/fetch',
   sessionsRestore: 'sessions/restore',
   sessionsRestoreBytes: 'sessions/restore-bytes',
+  sessionsGoAlone: 'sessions/go-alone',
   plansPick: 'plans/pick',
   plansRead: 'plans/read',
   plansSave: 'plans/save',

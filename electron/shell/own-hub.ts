@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, safeStorage } from 'electron';
 import { type Hub, startHub } from '../hub/hub.ts';
+import { beside } from '../store/beside.ts';
+import { type Backend, openBackend } from '../store/open.ts';
+import type { SecretBox } from '../store/secrets.ts';
 import type { ShellOptions } from './options.ts';
 import { windowPrinter } from './print.ts';
 import { createSecretBox } from './secret-box.ts';
@@ -12,11 +15,13 @@ const USUAL_PORT = 7377;
 
 /** Listens on this computer alone until somebody asks for more. Takes any free port when the usual one is taken. */
 export async function startOwnHub(options: ShellOptions): Promise<Hub> {
+  const dataDir = options.dataDir ?? join(app.getPath('userData'), 'sessions');
+  const secretBox = createSecretBox(safeStorage, process.platform);
   const fixed = {
-    dataDir: options.dataDir ?? join(app.getPath('userData'), 'sessions'),
+    dataDir,
+    store: await backendOf(options, dataDir, secretBox),
     host: '127.0.0.1',
     webDir: fileURLToPath(new URL('../renderer', import.meta.url)),
-    secretBox: createSecretBox(safeStorage, process.platform),
     printer: windowPrinter(),
     ...(options.pageUrl ? { publicUrl: new URL(options.pageUrl).origin } : {}),
   };
@@ -27,4 +32,14 @@ export async function startOwnHub(options: ShellOptions): Promise<Hub> {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
     return startHub({ ...fixed, port: 0 });
   }
+}
+
+/** A cluster's sessions go on alone on this computer when the line to it is cut. */
+async function backendOf(options: ShellOptions, dataDir: string, secretBox: SecretBox): Promise<Backend> {
+  const own = await openBackend({ address: 'sqlite:', dataDir, secretBox });
+  const { store: address, storeCreds, storeCa } = options;
+  if (address === null) return own;
+  const creds = storeCreds ?? undefined;
+  const ca = storeCa ?? undefined;
+  return beside(await openBackend({ address, dataDir, creds, ca }), own);
 }

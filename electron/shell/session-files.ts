@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { SESSION_FILE_BYTES_MAX } from '../../shared/lib/limits.ts';
 import type { Hub, RestoredSession } from '../hub/hub.ts';
+import type { RestoreOptions } from '../store/event-store.ts';
 import { shellWords } from './words/words.ts';
 
 /** Asks for a file and takes it in; null when cancelled. Rejects with StoreError for one that is no session. */
@@ -29,12 +30,13 @@ export async function restoreBytes(
   fileName: string,
   bytes: Uint8Array,
   hub: Pick<Hub, 'restoreSession'>,
+  options?: RestoreOptions,
 ): Promise<RestoredSession> {
   const folder = await mkdtemp(join(tmpdir(), 'evenfloor-'));
   try {
     const path = join(folder, basename(fileName));
     await writeFile(path, bytes);
-    return await hub.restoreSession(path);
+    return await hub.restoreSession(path, options);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -49,6 +49,8 @@ export type SessionLog = {
   readonly sessionId: string;
   /** Null unless this very opening has recovered the log. */
   readonly damage: Damage | null;
+  /** Its store is on other machines: what fails is the line to them rather than a disk. */
+  readonly isRemote?: boolean;
   /** Differs between a log and a restored copy of it. */
   readonly logId: string;
   /** The commits after `afterSeq`, oldest first, at most `limit`; decoded and upcast. */
@@ -76,6 +78,8 @@ export type SessionLog = {
   close(): Promise<void>;
 };
 
+export type RestoreOptions = { asOther?: boolean };
+
 export type EventStore = {
   /** A new log with its first commits, held for writing; all or nothing. Rejects when there is one. */
   create(sessionId: string, first?: readonly Commit[]): Promise<SessionLog>;
@@ -84,9 +88,10 @@ export type EventStore = {
   /**
    * The session of a file that `copy` has written, or of a session file from elsewhere: under its own id, or `otherId`
    * where that is taken or unknown, always with a new `logId`, held for writing. What is damaged is recovered as `open`
-   * does. The file is left as it is. Rejects with {@link StoreError}.
+   * does. The file is left as it is. Rejects with {@link StoreError}. `asOther`: under `otherId` in any case, since the
+   * session may go on elsewhere under its own.
    */
-  restore(path: string, otherId: string): Promise<SessionLog>;
+  restore(path: string, otherId: string, options?: RestoreOptions): Promise<SessionLog>;
   has(sessionId: string): Promise<boolean>;
   /** Takes away a session that nobody holds. */
   remove(sessionId: string): Promise<void>;

@@ -90,9 +90,9 @@ export function memoryStore(): EventStore {
 
   return {
     create: async (sessionId, first = []) => put(sessionId, first, []),
-    restore: async (path, otherId) => {
+    restore: async (path, otherId, options) => {
       const { sessionId, commits, contacts } = JSON.parse(await readFile(path, 'utf8'));
-      return put(sessions.has(sessionId) ? otherId : sessionId, commits, contacts);
+      return put(options?.asOther || sessions.has(sessionId) ? otherId : sessionId, commits, contacts);
     },
     remove: async (sessionId) => void sessions.delete(sessionId),
     open: async (sessionId, options) => logOf(sessionId, options?.readOnly ?? false),

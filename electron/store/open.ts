@@ -20,6 +20,9 @@ export type BackendOptions = {
   address: string;
   dataDir: string;
   secretBox?: SecretBox | undefined;
+  /** Files of a cluster's: a key to come in with, and who signs its certificates. */
+  creds?: string | undefined;
+  ca?: string | undefined;
 };
 
 /** Rejects with StoreError for an address that is none, or where nobody answers. */

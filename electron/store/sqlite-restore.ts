@@ -1,6 +1,7 @@
 /** A session file from elsewhere, taken in as a log of its own. Runs in the worker thread (sqlite-worker.ts). */
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { RestoreOptions } from './event-store.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { about } from './sqlite-header.ts';
 import type { SqliteModule } from './sqlite-module.ts';
@@ -9,7 +10,7 @@ import { SUFFIX } from './sqlite-tables.ts';
 /** The first commit of every session (hub.ts); nothing else in a file says which it is. */
 const CREATED = /^create\.([A-Za-z0-9][\w-]{0,63})$/;
 
-export type RestoreOrder = { from: string; folder: string; otherId: string };
+export type RestoreOrder = RestoreOptions & { from: string; folder: string; otherId: string };
 export type Restored = { sessionId: string; file: SqliteFile };
 
 /**
@@ -19,7 +20,7 @@ export type Restored = { sessionId: string; file: SqliteFile };
  */
 export async function restoreSqliteFile(
   sqlite: SqliteModule,
-  { from, folder, otherId }: RestoreOrder,
+  { from, folder, otherId, asOther = false }: RestoreOrder,
 ): Promise<Restored> {
   const workshop = mkdtempSync(join(folder, '.restoring-'));
   const staged = join(workshop, `staged${SUFFIX}`);
@@ -30,7 +31,8 @@ export async function restoreSqliteFile(
     }
     const found = openSqliteFile(sqlite, staged, false);
     const ownId = sessionIdIn(found);
-    const sessionId = ownId !== null && !existsSync(pathOf(ownId)) ? ownId : otherId;
+    const isFree = ownId !== null && !asOther && !existsSync(pathOf(ownId));
+    const sessionId = isFree ? ownId : otherId;
     try {
       await found.copy(pathOf(sessionId), true);
     } finally {

@@ -32,10 +32,10 @@ export function sqliteStore(folder: string): EventStore {
       const opened = await whenFree(() => thread.ask({ op: 'open', path: pathOf(sessionId), readOnly }));
       return sessionLog(thread, sessionId, opened as Opened);
     },
-    restore: async (path, otherId) => {
+    restore: async (path, otherId, options) => {
       await mustBeSqlite(path);
       await makeFolder(folder);
-      const restored = await thread.ask({ op: 'restore', from: path, folder, otherId });
+      const restored = await thread.ask({ op: 'restore', from: path, folder, otherId, ...options });
       const { sessionId, ...opened } = restored as Opened & { sessionId: string };
       return sessionLog(thread, sessionId, opened);
     },

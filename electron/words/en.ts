@@ -30,6 +30,7 @@ export const terminalEn = {
   --session ID        resume this session, or give the new one this id
   --store ADDRESS     sqlite: (files in DIR)
   --tls-cert F --tls-key F   serve https and wss
+  --metrics-token-file F     who has the text in F may read /metrics, as hosts may
   --json              print nothing but the line of JSON that says where it listens`,
     session: (text: string) =>
       `--session ${text}: a letter or digit, then letters, digits, - and _, at most 64.`,

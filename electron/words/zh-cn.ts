@@ -29,6 +29,7 @@ export const terminalZhCn: TerminalWords = {
   --session 标识      恢复此会议，或以此为新会议的标识
   --store 地址        sqlite:（存为目录中的文件）
   --tls-cert F --tls-key F   提供 https 和 wss
+  --metrics-token-file F     持有 F 中文本者与主持人一样可读取 /metrics
   --json              只输出一行 JSON，说明在何处监听`,
     session: (text) => `--session ${text}：须以字母或数字开头，其后为字母、数字、- 和 _，最多 64 个字符。`,
     store: (text) => `--store ${text}：此版本只能将会议存为文件（sqlite:）。`,

@@ -62,6 +62,8 @@ export const damageEn = {
 export const diskEn = {
   title: 'The hub cannot write',
   full: 'The hub cannot write to its disk: nothing new is accepted until it can, reading goes on. Please make room on the disk of the hub’s machine; it tries again by itself.',
+  lineCut:
+    'The hub’s line to the cluster is cut: this screen shows and times what it has, and nothing new is accepted until the line is back. It is tried again by itself.',
 };
 
 export type DiskWords = Translated<typeof diskEn>;

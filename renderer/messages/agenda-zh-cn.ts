@@ -49,6 +49,8 @@ export const damageZh: DamageWords = {
 export const diskZh: DiskWords = {
   title: '中枢无法写入',
   full: '中枢无法写入磁盘：恢复之前不接受任何新操作，查看不受影响。请在中枢所在的电脑上腾出磁盘空间，中枢会自动重试。',
+  lineCut:
+    '中枢与集群的连接已中断：本页面继续显示已有内容并计时，连接恢复之前不接受任何新操作。中枢会自动重连。',
 };
 
 export const absenceZh: AbsenceWords = {

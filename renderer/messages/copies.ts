@@ -17,6 +17,11 @@ const copiesEn = {
   offerTitle: 'The copy of the session',
   offer: (at: string) =>
     `The computer that hosts the session does not answer. This device has a copy from ${at}: opened with Evenfloor on another computer, the meeting goes on from there, under new links.`,
+  goAlone: 'Go on alone',
+  aloneHere: (at: string) =>
+    `Or go on alone on this computer, from the copy of ${at}: a session of its own, with a new log and new links. What others do on the cluster meanwhile is not in it, and it does not go back there by itself.`,
+  aloneElsewhere: (at: string) =>
+    `This device has a copy from ${at}. Opened with Evenfloor on a computer here (Open a session file), the meeting goes on alone from there, with a new log and new links; what others do on the cluster meanwhile is not in it.`,
 };
 
 type CopiesMessages = Translated<typeof copiesEn>;
@@ -36,6 +41,11 @@ const copiesZhCn: CopiesMessages = {
   offerTitle: '会议副本',
   offer: (at) =>
     `主持会议的电脑没有响应。本设备存有 ${at} 的副本：在另一台电脑上用 Evenfloor 打开，会议即可从那时继续，并使用新的链接。`,
+  goAlone: '独立继续',
+  aloneHere: (at) =>
+    `也可以凭 ${at} 的副本在本机独立继续：这是另一个会议，使用新的记录和新的链接。其间其他人在集群上的操作不在其中，它也不会自动并回集群。`,
+  aloneElsewhere: (at) =>
+    `本设备存有 ${at} 的副本。在会场的电脑上用 Evenfloor 打开（打开会议文件），会议即可从那时独立继续，使用新的记录和新的链接；其间其他人在集群上的操作不在其中。`,
 };
 
 export const useCopyWords = wordsOf<CopiesMessages>({ en: copiesEn, 'zh-CN': copiesZhCn });

@@ -65,7 +65,8 @@ export function CopyOffer() {
   );
 }
 
-function CopyActions({ copy }: { copy: KeptCopy }) {
+/** Saves it, or opens it on this computer where the session's hub is another one. */
+export function CopyActions({ copy }: { copy: KeptCopy }) {
   const words = useCopyWords();
   const problemWords = useProblemWords();
   const [said, setSaid] = useState('');
@@ -109,7 +110,7 @@ function useIsGone(): boolean {
 }
 
 /** The time of day, with the date for a copy of another day: one is kept as long as nothing changes. */
-function useWhen(): (copy: KeptCopy) => string {
+export function useWhen(): (copy: KeptCopy) => string {
   const language = useLanguage();
   const { hubNow } = useSession();
   return ({ atMs }) => {

@@ -149,6 +149,12 @@ export const CROWD_TURN_MESSAGES = 4;
 export const REFUSED_COMMANDS_MAX = 1_000;
 /** What a client may send between its hello and the welcome. */
 export const EARLY_MESSAGES_MAX = 100;
+/** Whoever asks whether a hub is ready is told no when its store takes longer to answer. */
+export const STORE_ANSWER_WAIT_MS = 2_000;
+/** From "not ready" to the first socket that is closed: a proxy that asks each second has asked twice. */
+export const DRAIN_NOTICE_MS = 3_000;
+/** What a hub may take from a signal to its end; what was acknowledged is safe by then in any case. */
+export const SHUTDOWN_MS_MAX = 10_000;
 /** How often the hub asks a socket whether it still lives; one that misses an answer is dropped. */
 export const SOCKET_PROBE_MS = 15_000;
 /** A round trip that has changed by less is no news. */

@@ -86,7 +86,8 @@ export const rejectionsEn = {
   'history/already-undone': () => 'This action has been undone already.',
   'history/depends': () => 'Something done later depends on it; undo that first.',
   'replay/read-only': () => 'This is the session as it was; nothing can be done in it.',
-  'hub/cannot-write': () => 'The hub cannot write to its disk, so nothing is accepted until it can.',
+  'hub/cannot-write': () =>
+    'The hub cannot write to its disk or cluster, so nothing is accepted until it can.',
   'hub/no-browser': () =>
     'To make a PDF this hub needs Chromium or Chrome: install it, or name it in CHROMIUM_PATH. The page prints as well.',
   'hub/cannot-print': () => 'The browser that prints for this hub gave no PDF; please try again.',

@@ -82,7 +82,7 @@ export const rejectionsZh: Words<typeof rejectionsEn> = {
   'history/already-undone': () => '此操作已经撤销。',
   'history/depends': () => '之后的操作依赖于它，请先撤销之后的操作。',
   'replay/read-only': () => '这是会议当时的样子，不能在其中操作。',
-  'hub/cannot-write': () => '中枢无法写入磁盘，在恢复之前不接受任何操作。',
+  'hub/cannot-write': () => '中枢无法写入磁盘或集群，在恢复之前不接受任何操作。',
   'hub/no-browser': () =>
     '本中枢需要 Chromium 或 Chrome 才能生成 PDF：请安装，或用 CHROMIUM_PATH 指明其位置。网页版报告也可以打印。',
   'hub/cannot-print': () => '为本中枢打印的浏览器没有给出 PDF，请重试。',

@@ -96,6 +96,7 @@ describe('npm run hub', () => {
       [['--tls-cert', join(folder.path, 'no.pem'), '--tls-key', join(folder.path, 'no.pem')], 'no.pem'],
       [['--tls-cert', join(folder.path, 'file'), '--tls-key', join(folder.path, 'file')], 'it is empty'],
       [['--tls-cert', broken, '--tls-key', PROPOSAL], `--tls-cert ${broken}, --tls-key ${PROPOSAL}:`],
+      [['--metrics-token-file', join(folder.path, 'none')], 'none cannot be read: it is not there'],
       [['--host', 'nosuch.invalid'], '--host nosuch.invalid: '],
       [['--plan', join(folder.path, 'none.txt')], 'none.txt'],
       [['--plan', '/dev/zero'], 'zero'],

@@ -6,6 +6,7 @@ import { makeToken } from '../../electron/hub/auth.ts';
 import type { Clock } from '../../electron/hub/clock.ts';
 import { Crowd } from '../../electron/hub/crowd.ts';
 import { createDoors } from '../../electron/hub/doors.ts';
+import { createMetrics } from '../../electron/hub/metrics.ts';
 import { Peer, type Wire } from '../../electron/hub/peer.ts';
 import type { Room } from '../../electron/hub/room.ts';
 import { keepTime } from '../../electron/hub/timekeeper.ts';
@@ -39,7 +40,7 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
   const secrets = { secretOf: async () => SECRET, has: async () => true, remove: async () => undefined };
   const begin = () => {
     const store = openStore?.() ?? memory;
-    return { store, doors: createDoors({ store, secrets, clock, backupFolder }) };
+    return { store, doors: createDoors({ store, secrets, clock, backupFolder, metrics: createMetrics() }) };
   };
   const crowd = new Crowd();
   let life = begin();
@@ -58,7 +59,8 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
       return room;
     },
     tokenOf: (role) => makeToken(SECRET, SESSION, inviteOf(role)),
-    answer: (wire) => new Peer({ wire, clock, language: 'en', admit: life.doors.admit, crowd }),
+    answer: (wire) =>
+      new Peer({ wire, clock, language: 'en', admit: life.doors.admit, crowd, onRefused: () => undefined }),
     restart: async (how) => {
       if (how === 'ended') await life.doors.close();
       await life.store.close();

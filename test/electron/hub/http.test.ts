@@ -271,6 +271,9 @@ describe('behind a reverse proxy', () => {
     await host.must('session/configure', { fairness: balance });
     await host.must('agenda/begin', { itemId: 'talk', afterItemId: null });
     await host.must('floor/give', { turnId: 't1', person: { personId: 'ana' }, afterTurnId: null });
+    // A turn of no time at all would count for nobody's group.
+    const hubTimeMs = async () => (await ask('/api/v1/state', { role: 'host' })).body.hubTimeMs;
+    await expect.poll(hubTimeMs).toBeGreaterThan(host.state.floor.turn?.startedAtMs ?? 0);
     await host.must('floor/end', { turnId: 't1' });
     for (const personId of ['ana', 'gov'])
       await host.must('queue/join', { ...hand(personId, 'onsite'), personId });

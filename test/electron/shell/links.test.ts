@@ -4,6 +4,15 @@ import { readOptions } from '../../../electron/shell/options.ts';
 
 const LINK = 'http://192.168.1.5:7377/#s1.i1.bWFj';
 const PAGE = 'http://127.0.0.1:7377/';
+const NOTHING = {
+  dataDir: null,
+  hubPort: null,
+  pageUrl: null,
+  store: null,
+  storeCreds: null,
+  storeCa: null,
+  link: null,
+};
 
 describe('invitation links', () => {
   it.each([LINK, 'https://hub.example.org/#a-_.b.c'])('takes %s', (link) => {
@@ -57,12 +66,32 @@ describe('whose address it is', () => {
 describe('the app’s command line', () => {
   it('given Chromium’s switches among ours, takes ours and the link', () => {
     const args = ['--no-sandbox', '--data-dir=/d', '.', '--hub-port=0', LINK, '--lang=fr'];
-    expect(readOptions(args, true)).toEqual({ dataDir: '/d', hubPort: 0, pageUrl: null, link: LINK });
+    expect(readOptions(args, true)).toEqual({ ...NOTHING, dataDir: '/d', hubPort: 0, link: LINK });
   });
 
   it('given nothing, leaves everything to the defaults', () => {
-    expect(readOptions([], true)).toEqual({ dataDir: null, hubPort: null, pageUrl: null, link: null });
+    expect(readOptions([], true)).toEqual(NOTHING);
   });
+
+  it.each([
+    [['--store=tls://floor.example:4222', '--store-creds=hub.creds', '--store-ca=ca.crt']],
+    [['--store', 'tls://floor.example:4222', '--store-creds', 'hub.creds', '--store-ca', 'ca.crt']],
+  ])('[N25] takes a cluster in both ways of writing it: %j', (args) => {
+    const store = 'tls://floor.example:4222';
+    expect(readOptions(args, true)).toEqual({
+      ...NOTHING,
+      store,
+      storeCreds: 'hub.creds',
+      storeCa: 'ca.crt',
+    });
+  });
+
+  it.each([[['--store']], [['--store', '--no-sandbox']], [['--store=']]])(
+    'takes no store from %j',
+    (args) => {
+      expect(readOptions(args, true).store).toBeNull();
+    },
+  );
 
   it.each(['--hub-port=', '--hub-port=70000', '--hub-port=x', '--hub-port=1.5'])('ignores %s', (arg) => {
     expect(readOptions([arg], true).hubPort).toBeNull();

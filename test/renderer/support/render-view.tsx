@@ -59,6 +59,7 @@ export function fakeShell(parts: {
       open: nothing,
       restore: nothing,
       restoreBytes: nothing,
+      goAlone: nothing,
       fetch: nothing,
       ...parts.sessions,
     },

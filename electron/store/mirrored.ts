@@ -1,0 +1,48 @@
+/** A log whose store is on other machines, with all its commits on this one too: the line may be cut. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Commit } from '../../shared/commit.ts';
+import { READ_COMMITS_MAX } from '../../shared/lib/limits.ts';
+import { type SessionLog, StoreError } from './event-store.ts';
+import { sqliteStore } from './sqlite.ts';
+
+/** Reads the log once. From then on a copy without contacts is to be had whatever becomes of the line. */
+export async function mirrored(log: SessionLog): Promise<SessionLog> {
+  const mirror = new Map<number, Commit>();
+  const keep = (commits: readonly Commit[]) => {
+    for (const commit of commits) mirror.set(commit.seq, commit);
+  };
+  // First of all: what is appended while the log is read is in one or the other.
+  log.follow(keep);
+  for (let seq = 0; ; seq += READ_COMMITS_MAX) {
+    const commits = await log.read(seq, READ_COMMITS_MAX);
+    keep(commits);
+    if (commits.length < READ_COMMITS_MAX) break;
+  }
+  return {
+    ...log,
+    copy: async (path, options) => {
+      try {
+        await log.copy(path, options);
+      } catch (error) {
+        if (!(error instanceof StoreError) || options.contacts) throw error;
+        const commits = [...mirror.values()].toSorted((a, b) => a.seq - b.seq);
+        await writeCopy(log.sessionId, commits, path);
+      }
+    },
+  };
+}
+
+async function writeCopy(sessionId: string, commits: readonly Commit[], path: string): Promise<void> {
+  const workshop = await mkdtemp(join(tmpdir(), 'evenfloor-'));
+  const store = sqliteStore(workshop);
+  try {
+    const log = await store.create(sessionId, commits);
+    await log.copy(path, { contacts: false });
+    await log.close();
+  } finally {
+    await store.close();
+    await rm(workshop, { recursive: true, force: true });
+  }
+}
