@@ -23,6 +23,7 @@ import { encode } from './frames.ts';
 import type { Member } from './members.ts';
 import { Pace } from './pace.ts';
 import type { Rate } from './rate.ts';
+import type { Refusals } from './refusals.ts';
 import { report } from './report.ts';
 import { isHaste, type Room } from './room.ts';
 
@@ -49,6 +50,7 @@ export type PeerOptions = {
   onRefused(code: string): void;
   /** The same for all peers of a hub. */
   crowd: Crowd;
+  refusals: Refusals;
 };
 
 type ClientMessage = Exclude<z.infer<typeof clientMessageSchema>, { type: 'hello' }>;
@@ -68,6 +70,7 @@ const READING: Rate = { perSecond: PUBLIC_MESSAGES_PER_SECOND, burst: PUBLIC_MES
 export class Peer {
   readonly #options: PeerOptions;
   readonly #pace: Pace;
+  readonly #line: number;
   readonly #cancelHelloWait: () => void;
   readonly #acks: Buffer[] = [];
   /** Answers that are in no hurry. */
@@ -77,6 +80,7 @@ export class Peer {
   constructor(options: PeerOptions) {
     this.#options = options;
     const { clock, wire } = options;
+    this.#line = options.refusals.open();
     this.#pace = new Pace({
       rate: READING,
       clock,
@@ -175,12 +179,17 @@ export class Peer {
 
   #command(live: Live, { commandId, name, args }: CommandMessage): void {
     const { room, member } = live;
+    const { refusals } = this.#options;
+    const { personId } = member.actor;
+    const told = refusals.told(personId, commandId, this.#line);
+    if (told) return this.#send(this.#refusal(commandId, told));
     room.submit(member, commandId, name, args).then(
       (answer) => {
         if ('seq' in answer) {
           const ack = encode({ type: 'ack', commandId, seq: answer.seq });
           return room.inOrder(member, () => this.#acknowledge(ack));
         }
+        refusals.note(personId, commandId, this.#line, answer);
         const refusal = this.#refusal(commandId, answer);
         if (isHaste(answer)) live.refused += 1;
         if (live.refused > FLOOD_REFUSALS) this.#sendLater(refusal);

@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import { Crowd } from './crowd.ts';
 import type { Doors } from './doors.ts';
 import { Peer } from './peer.ts';
+import { Refusals } from './refusals.ts';
 import { languageOf, pathOf } from './reply.ts';
 
 export type SocketServer = {
@@ -40,6 +41,7 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
   });
 
   const crowd = new Crowd();
+  const refusals = new Refusals();
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     // Whoever hangs up in the middle must not take the hub along.
@@ -71,6 +73,7 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
       admit: doors.admit,
       onRefused,
       crowd,
+      refusals,
     });
     socket.on('message', (data, isBinary) => {
       if (isBinary) socket.close(CLOSE.badMessage, 'text frames only');

@@ -9,6 +9,7 @@ import { closedOnError, openForReading, openForWriting } from './sqlite-connecti
 import { copySqliteFile } from './sqlite-copy.ts';
 import type { SqliteModule } from './sqlite-module.ts';
 import { mustBeWhole, recover } from './sqlite-recovery.ts';
+import { breakSeal, isAsSealed, seal } from './sqlite-seal.ts';
 import {
   checksum,
   contactsOf,
@@ -67,7 +68,7 @@ export function openSqliteFile(sqlite: SqliteModule, path: string, readOnly: boo
   return guarded(path, () => {
     if (readOnly) {
       const db = openForReading(sqlite, path);
-      return closedOnError(db, () => sessionFile(sqlite, db, path, readLogId(db, path)));
+      return closedOnError(db, () => sessionFile(sqlite, db, path, readLogId(db, path), true));
     }
     try {
       return openWhole(sqlite, path);
@@ -82,17 +83,25 @@ export function openSqliteFile(sqlite: SqliteModule, path: string, readOnly: boo
 
 /** Looked at before it is opened for writing: a file that is not ours is left as it is. */
 function openWhole(sqlite: SqliteModule, path: string): SqliteFile {
+  const isWhole = isAsSealed(path);
   const reader = openForReading(sqlite, path);
   const logId = closedOnError(reader, () => readLogId(reader, path));
   reader.close();
   const db = openForWriting(sqlite, path);
   return closedOnError(db, () => {
-    mustBeWhole(db, path);
+    if (!isWhole) mustBeWhole(db, path);
+    breakSeal(path);
     return sessionFile(sqlite, db, path, logId);
   });
 }
 
-function sessionFile(sqlite: SqliteModule, db: DatabaseSync, path: string, logId: string): SqliteFile {
+function sessionFile(
+  sqlite: SqliteModule,
+  db: DatabaseSync,
+  path: string,
+  logId: string,
+  isReadOnly = false,
+): SqliteFile {
   const readRows = db.prepare('SELECT seq, body, sum FROM commits WHERE seq > ? ORDER BY seq LIMIT ?');
   const lastSeq = db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM commits');
   const hasCommand = db.prepare('SELECT 1 FROM commits WHERE command_id = ?');
@@ -137,7 +146,10 @@ function sessionFile(sqlite: SqliteModule, db: DatabaseSync, path: string, logId
       copySqliteFile(sqlite, db, { path: to, contacts }).catch((error: unknown) => {
         throw asStoreError(error, to);
       }),
-    close: () => db.close(),
+    close: () => {
+      db.close();
+      if (!isReadOnly) seal(path);
+    },
   };
 }
 

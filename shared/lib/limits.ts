@@ -145,6 +145,8 @@ export const READ_TURN_MS = 100;
 export const RESTING_MS_MAX = 10_000;
 /** What the public has sent is served so much at a time. */
 export const CROWD_TURN_MESSAGES = 4;
+/** Refused commands that are remembered, for copies of them that come late. */
+export const REFUSALS_KEPT_MAX = 2_000;
 /** Refused for haste so often, and the socket is cut off. */
 export const REFUSED_COMMANDS_MAX = 1_000;
 /** What a client may send between its hello and the welcome. */

@@ -8,6 +8,8 @@ import { ROOT, startBuiltHub, temporaryFolder } from '../support/hub-process.ts'
 const PLAN = join(ROOT, 'test/cases/ws377-proposal.txt');
 /** Sent without waiting for each other's answers. */
 const BATCH = 500;
+/** Of one person the hub takes no more than some thousands in a row. */
+const COMMITS_EACH = 5_000;
 
 /** Milliseconds of each restart of a session of `commits` commits, sorted. */
 export async function restartTimes(commits: number, restarts: number): Promise<number[]> {
@@ -15,8 +17,10 @@ export async function restartTimes(commits: number, restarts: number): Promise<n
   const folder = await temporaryFolder();
   const start = () => startBuiltHub('--data', folder.path, '--session', 'long', '--plan', PLAN);
   let hub = await start();
-  const writer = await connect(must(hub.invites.host, 'host'));
-  for (let seq = writer.seq; seq < commits; ) {
+  const link = must(hub.invites.host, 'host');
+  let writer = await connect(link);
+  for (let seq = writer.seq, own = 0; seq < commits; own += BATCH) {
+    if (own >= COMMITS_EACH) [writer, own] = [await connect(link), 0];
     const batch = Math.min(BATCH, commits - seq);
     const codes = Array.from({ length: batch }, (_, index) => `c${seq + index}`);
     await Promise.all(codes.map((code) => writer.must('session/configure', { code })));

@@ -8,6 +8,7 @@ import { Crowd } from '../../electron/hub/crowd.ts';
 import { createDoors } from '../../electron/hub/doors.ts';
 import { createMetrics } from '../../electron/hub/metrics.ts';
 import { Peer, type Wire } from '../../electron/hub/peer.ts';
+import { Refusals } from '../../electron/hub/refusals.ts';
 import type { Room } from '../../electron/hub/room.ts';
 import { keepTime } from '../../electron/hub/timekeeper.ts';
 import type { EventStore } from '../../electron/store/event-store.ts';
@@ -43,6 +44,7 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
     return { store, doors: createDoors({ store, secrets, clock, backupFolder, metrics: createMetrics() }) };
   };
   const crowd = new Crowd();
+  const refusals = new Refusals();
   let life = begin();
   const inviteIds = Object.fromEntries(ROLES.map((role) => [role, inviteOf(role)])) as Record<Role, string>;
   const first = {
@@ -60,7 +62,15 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
     },
     tokenOf: (role) => makeToken(SECRET, SESSION, inviteOf(role)),
     answer: (wire) =>
-      new Peer({ wire, clock, language: 'en', admit: life.doors.admit, crowd, onRefused: () => undefined }),
+      new Peer({
+        wire,
+        clock,
+        language: 'en',
+        admit: life.doors.admit,
+        crowd,
+        refusals,
+        onRefused: () => undefined,
+      }),
     restart: async (how) => {
       if (how === 'ended') await life.doors.close();
       await life.store.close();

@@ -253,6 +253,20 @@ describe('sockets', () => {
     phone.close();
   });
 
+  test('[U23] given a command refused on a page’s second line, when the first line’s copy comes late, then it is not done', async () => {
+    const link = t.linkOf('host');
+    const first = await connect(link, { clientId: 'one-page-0123456789' });
+    const second = await connect(link, { clientId: 'one-page-0123456789' });
+    const raise = (line: typeof first) => line.command('queue/join', hand('late', 'onsite'), 'copied');
+    await second.must('queue/close');
+    expect(await raise(second)).toMatchObject({ code: 'queue/closed' });
+    await second.must('queue/open');
+    expect(await raise(first)).toMatchObject({ code: 'queue/closed' });
+    expect(second.state.queue.entries).toEqual([]);
+    expect(await raise(second)).toHaveProperty('seq');
+    for (const line of [first, second]) line.close();
+  });
+
   test('[U11] given a participant who sends too many, when the burst is over, then they are refused; staff are not', async () => {
     const phone = await connect(t.linkOf('participant'));
     const answers = await Promise.all(

@@ -71,7 +71,9 @@ describe('a damaged session file', () => {
   test('[L10] given neither a commit nor the name of the log can be read, when opened, then it is refused by name and left as it is', async () => {
     const { bytes } = await damaged((db) => db.exec('UPDATE commits SET sum = sum + 1'));
     await expect(store.open('s1')).rejects.toMatchObject({ code: 'damaged', params: { seq: 1 } });
-    expect(readdirSync(folder.path).filter((name) => !/-(?:wal|shm)$/.test(name))).toEqual(['s1.evenfloor']);
+    expect(readdirSync(folder.path).filter((name) => !/-(?:wal|shm|seal)$/.test(name))).toEqual([
+      's1.evenfloor',
+    ]);
     expect(readFileSync(join(folder.path, 's1.evenfloor'))).toEqual(bytes);
   });
 
