@@ -2,13 +2,19 @@
  * The hub and the shell round it. `--mode preload` builds the preload alone: a sandboxed preload must be one
  * CommonJS file, everything else is ESM with its chunks flat beside it, so that `import.meta.url` finds the worker.
  */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
 const { version } = manifest;
 
+/** For many hubs, and optional: where they were left out at install, the hub says so when they are asked for. */
+const CLUSTER = ['transport-node', 'jetstream', 'kv', 'obj'].map((name) => `@nats-io/${name}`);
+const missing = CLUSTER.filter((name) => !existsSync(join(import.meta.dirname, 'node_modules', name)));
+
 // Electron's own module, and the one package with native code: both are there at run time.
-const EXTERNAL = ['electron', '@photostructure/sqlite'];
+const EXTERNAL = ['electron', '@photostructure/sqlite', ...missing];
 
 const ENTRIES = {
   main: 'electron/main.ts',

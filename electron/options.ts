@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { OptionError, readArguments } from './arguments.ts';
 import { isSessionId } from './hub/auth.ts';
+import { isCluster } from './store/open.ts';
 import type { TerminalWords } from './words/en.ts';
 import { terminalWords } from './words/words.ts';
 
@@ -16,6 +17,8 @@ export type ServeOptions = {
   session?: string;
   restore?: string;
   store: string;
+  storeCreds?: string;
+  storeCa?: string;
   tlsCert?: string;
   tlsKey?: string;
   metricsTokenFile?: string;
@@ -35,6 +38,8 @@ const OPTIONS = {
   session: { type: 'string' },
   restore: { type: 'string' },
   store: { type: 'string' },
+  'store-creds': { type: 'string' },
+  'store-ca': { type: 'string' },
   'tls-cert': { type: 'string' },
   'tls-key': { type: 'string' },
   'metrics-token-file': { type: 'string' },
@@ -58,6 +63,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Se
     plan: values.plan,
     session: values.session,
     restore: values.restore,
+    storeCreds: values['store-creds'],
+    storeCa: values['store-ca'],
     tlsCert: values['tls-cert'],
     tlsKey: values['tls-key'],
     metricsTokenFile: values['metrics-token-file'],
@@ -68,8 +75,11 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Se
   if (options.restore !== undefined && (options.session ?? options.plan) !== undefined) {
     throw new OptionError(words.hub.restoreAlone);
   }
-  if (options.store !== 'sqlite:') {
+  if (options.store !== 'sqlite:' && !isCluster(options.store)) {
     throw new OptionError(words.hub.store(options.store));
+  }
+  if (options.store === 'sqlite:' && (options.storeCreds ?? options.storeCa) !== undefined) {
+    throw new OptionError(words.hub.storeKey);
   }
   if ((options.tlsCert === undefined) !== (options.tlsKey === undefined)) {
     throw new OptionError(words.hub.tls);

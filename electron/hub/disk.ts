@@ -6,12 +6,14 @@ export type Disk = { readonly isFailing: boolean; readonly isRemote: boolean };
 
 /** The same log; `onChange` is told when its disk begins to fail, and when it takes something again. */
 export function watchDisk(log: SessionLog, onChange: () => void): { log: SessionLog; disk: Disk } {
-  const disk = { isFailing: false, isRemote: log.isRemote ?? false };
+  const disk = { isFailing: false, isRemote: log.line !== undefined };
   const note = (isFailing: boolean) => {
     if (disk.isFailing === isFailing) return;
     disk.isFailing = isFailing;
     onChange();
   };
+  // A line says by itself that it is cut; a disk is known by what it is given.
+  log.line?.onChange(() => note(log.line?.isUp === false));
   async function noted<T>(write: Promise<T>): Promise<T> {
     try {
       const done = await write;

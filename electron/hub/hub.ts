@@ -38,6 +38,9 @@ export type HubOptions = {
   tls?: { cert: string; key: string };
   /** `sqlite:` (files in `dataDir`), or what is the hub's from then on. */
   store?: string | EventStore | Backend;
+  /** With the address of a cluster: files. */
+  storeCreds?: string | undefined;
+  storeCa?: string | undefined;
   /** The built web client. */
   webDir: string;
   secretBox?: SecretBox;
@@ -164,8 +167,9 @@ export async function startHub(options: HubOptions): Promise<Hub> {
   };
 }
 
-function backendOf({ store = 'sqlite:', dataDir, secretBox }: HubOptions): Promise<Backend> | Backend {
-  if (typeof store === 'string') return openBackend({ address: store, dataDir, secretBox });
+function backendOf(options: HubOptions): Promise<Backend> | Backend {
+  const { store = 'sqlite:', dataDir, secretBox, storeCreds: creds, storeCa: ca } = options;
+  if (typeof store === 'string') return openBackend({ address: store, dataDir, secretBox, creds, ca });
   return 'peers' in store ? store : embedded(store, dataDir, secretBox);
 }
 

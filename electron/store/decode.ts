@@ -9,7 +9,12 @@ const pulse = z.object({ atMs: z.number(), absences: z.array(absenceSchema) });
 
 /** As this version knows it; throws StoreError for what a newer one has written. */
 export function decodeCommit(body: string, seq: number): Commit {
-  const read = commitSchema.safeParse(JSON.parse(body));
+  return readCommit(JSON.parse(body), seq);
+}
+
+/** The same, of what is out of its JSON already. */
+export function readCommit(value: unknown, seq: number): Commit {
+  const read = commitSchema.safeParse(value);
   if (!read.success) {
     throw new StoreError('log-newer', { seq, why: read.error.issues[0]?.path.join('.') });
   }

@@ -45,12 +45,15 @@ export type Damage = {
   keptAs: string;
 };
 
+/** Whether what is written arrives, as far as is known; `onChange` returns the way to stop. */
+export type Line = { readonly isUp: boolean; onChange(listener: () => void): () => void };
+
 export type SessionLog = {
   readonly sessionId: string;
   /** Null unless this very opening has recovered the log. */
   readonly damage: Damage | null;
-  /** Its store is on other machines: what fails is the line to them rather than a disk. */
-  readonly isRemote?: boolean;
+  /** To a store on other machines: what fails is this rather than a disk. */
+  readonly line?: Line;
   /** Differs between a log and a restored copy of it. */
   readonly logId: string;
   /** The commits after `afterSeq`, oldest first, at most `limit`; decoded and upcast. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Commit } from '../../shared/commit.ts';
 import { READ_COMMITS_MAX } from '../../shared/lib/limits.ts';
-import { type SessionLog, StoreError } from './event-store.ts';
+import { type ContactRow, type SessionLog, StoreError } from './event-store.ts';
 import { sqliteStore } from './sqlite.ts';
 
 /** Reads the log once. From then on a copy without contacts is to be had whatever becomes of the line. */
@@ -34,12 +34,19 @@ export async function mirrored(log: SessionLog): Promise<SessionLog> {
   };
 }
 
-async function writeCopy(sessionId: string, commits: readonly Commit[], path: string): Promise<void> {
+/** A session file of what is given, with a `logId` of its own. */
+export async function writeCopy(
+  sessionId: string,
+  commits: readonly Commit[],
+  path: string,
+  contacts: readonly ContactRow[] = [],
+): Promise<void> {
   const workshop = await mkdtemp(join(tmpdir(), 'evenfloor-'));
   const store = sqliteStore(workshop);
   try {
     const log = await store.create(sessionId, commits);
-    await log.copy(path, { contacts: false });
+    for (const { contactId, body } of contacts) await log.putContact(contactId, body);
+    await log.copy(path, { contacts: contacts.length > 0 });
     await log.close();
   } finally {
     await store.close();

@@ -16,7 +16,7 @@ export type Backend = {
 };
 
 export type BackendOptions = {
-  /** `sqlite:` keeps the sessions as files in `dataDir`. */
+  /** `sqlite:` keeps the sessions as files in `dataDir`; `nats://` and `tls://` name servers, with commas between. */
   address: string;
   dataDir: string;
   secretBox?: SecretBox | undefined;
@@ -26,9 +26,20 @@ export type BackendOptions = {
 };
 
 /** Rejects with StoreError for an address that is none, or where nobody answers. */
-export async function openBackend({ address, dataDir, secretBox }: BackendOptions): Promise<Backend> {
-  if (address !== 'sqlite:') throw new StoreError('cannot-write', { path: address });
-  return embedded(sqliteStore(dataDir), dataDir, secretBox);
+export async function openBackend(options: BackendOptions): Promise<Backend> {
+  const { address, dataDir, secretBox } = options;
+  if (address === 'sqlite:') return embedded(sqliteStore(dataDir), dataDir, secretBox);
+  if (!isCluster(address)) throw new StoreError('cannot-write', { path: address });
+  // Loaded here and nowhere else: whoever runs one hub needs none of it.
+  const { openCluster } = await import('./jetstream/cluster.ts').catch((error: { code?: string }) => {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new StoreError('no-cluster-parts', {});
+  });
+  return openCluster(options);
+}
+
+export function isCluster(address: string): boolean {
+  return /^(?:nats|tls):\/\/\S+$/.test(address);
 }
 
 /** One machine, one hub: whichever store it is, the secrets lie beside it in `dataDir`. */

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { StoreError } from './event-store.ts';
 import { makeFolder } from './folder.ts';
 
-const SECRET_BYTES = 32;
+export const SECRET_BYTES = 32;
 
 export type SecretStore = {
   /** The session's secret; made on first use. */

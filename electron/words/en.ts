@@ -28,13 +28,16 @@ export const terminalEn = {
   --plan FILE         begin a new session from a plan (JSON, or the text of a workshop proposal)
   --restore FILE      open a session file from elsewhere (.evenfloor); FILE stays as it is
   --session ID        resume this session, or give the new one this id
-  --store ADDRESS     sqlite: (files in DIR)
+  --store ADDRESS     sqlite: (files in DIR), or nats://HOST:PORT[,HOST:PORT…] (tls://) for hubs on many machines
+  --store-creds FILE  the key that the NATS servers ask for (.creds)
+  --store-ca FILE     who signs the certificates of the NATS servers (PEM)
   --tls-cert F --tls-key F   serve https and wss
   --metrics-token-file F     who has the text in F may read /metrics, as hosts may
   --json              print nothing but the line of JSON that says where it listens`,
     session: (text: string) =>
       `--session ${text}: a letter or digit, then letters, digits, - and _, at most 64.`,
-    store: (text: string) => `--store ${text}: this version keeps sessions as files (sqlite:) only.`,
+    store: (text: string) => `--store ${text}: it is sqlite: (files), or nats:// or tls:// and servers.`,
+    storeKey: '--store-creds and --store-ca go with --store nats:// or tls:// only.',
     tls: '--tls-cert and --tls-key go together; give both or none.',
     tlsPair: (cert: string, key: string) =>
       `--tls-cert ${cert}, --tls-key ${key}: these are no certificate (PEM) and its own key without a passphrase.`,

@@ -27,12 +27,15 @@ export const terminalZhCn: TerminalWords = {
   --plan 文件         按会议安排新建会议（JSON，或研讨会提案的文本）
   --restore 文件      打开别处的会议文件（.evenfloor），原文件不变
   --session 标识      恢复此会议，或以此为新会议的标识
-  --store 地址        sqlite:（存为目录中的文件）
+  --store 地址        sqlite:（存为目录中的文件），或 nats://主机:端口[,主机:端口…]（tls://），供多台主机共用
+  --store-creds 文件  NATS 服务器要求的密钥（.creds）
+  --store-ca 文件     签发 NATS 服务器证书的机构（PEM）
   --tls-cert F --tls-key F   提供 https 和 wss
   --metrics-token-file F     持有 F 中文本者与主持人一样可读取 /metrics
   --json              只输出一行 JSON，说明在何处监听`,
     session: (text) => `--session ${text}：须以字母或数字开头，其后为字母、数字、- 和 _，最多 64 个字符。`,
-    store: (text) => `--store ${text}：此版本只能将会议存为文件（sqlite:）。`,
+    store: (text) => `--store ${text}：只能是 sqlite:（文件），或 nats://、tls:// 加服务器地址。`,
+    storeKey: '--store-creds 和 --store-ca 只能与 --store nats:// 或 tls:// 同用。',
     tls: '--tls-cert 和 --tls-key 必须同时给出，或都不给出。',
     tlsPair: (cert, key) => `--tls-cert ${cert}，--tls-key ${key}：不是成对的证书（PEM）和未加密的私钥。`,
     host: '--host：需要一个地址，例如 127.0.0.1 或 0.0.0.0。',

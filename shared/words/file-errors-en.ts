@@ -67,4 +67,16 @@ export const storeErrorsEn = {
     p.path
       ? `${p.path} cannot be used${detail(p)}. Is the disk full, or may this user not write there?`
       : 'The session cannot be saved. Is the disk full, or may this user not write there?',
+  'no-cluster': (p: Params) =>
+    `Nobody answers at ${p.path}${detail(p)}. Is the address right, and do the servers run?`,
+  'cluster-refuses': (p: Params) =>
+    `The servers at ${p.path} let this hub not in: give the right user, token or --store-creds.`,
+  'no-jetstream': (p: Params) =>
+    `The servers at ${p.path} keep nothing: switch JetStream on there (nats-server -js).`,
+  'no-cluster-parts': (_: Params) =>
+    'The parts for a cluster are not installed: run “npm install --include=optional”.',
+  /** Nothing is lost: it goes on by itself when the line is back. */
+  'line-cut': (p: Params) => `The line to the cluster is cut${detail(p)}.`,
+  'too-large': (p: Params) =>
+    `That is too large for one message of the cluster${detail(p)}: do it in parts, or raise max_payload there.`,
 };

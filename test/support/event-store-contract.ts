@@ -23,7 +23,12 @@ export const commitsOf = (from: number, to: number) =>
 
 type Fixture = { store: EventStore; remove(): Promise<void> };
 
-export function eventStoreContract(name: string, make: () => Promise<Fixture>): void {
+/** `holders`: how many may hold one log for writing at the same time. */
+export function eventStoreContract(
+  name: string,
+  holders: 'one' | 'many',
+  make: () => Promise<Fixture>,
+): void {
   describe(`event store: ${name}`, () => {
     let fixture: Fixture;
     let store: EventStore;
@@ -97,16 +102,38 @@ export function eventStoreContract(name: string, make: () => Promise<Fixture>): 
       expect(heard).toEqual(['a1', 'a2', 'b1', 'b2', 'resolved', 'b3']);
     });
 
-    test('[L5] given a log that is held for writing, when another would write, then it is refused until it is free', async () => {
-      const log = await store.create('s1');
-      await expect(store.open('s1')).rejects.toMatchObject({ code: 'session-held' });
-      await log.close();
-      const reader = await store.open('s1', { readOnly: true });
-      expect(await reader.read(0, 10)).toEqual([]);
-      await reader.close();
-      const writer = await store.open('s1');
-      expect(await writer.append([commitOf(1)])).toEqual({ kind: 'appended' });
-    });
+    if (holders === 'many') {
+      test('[N1] given two who hold one log, when both append, then one wins and the other hears it first', async () => {
+        const [a, b] = [await store.create('s1', commitsOf(1, 2)), await store.open('s1')];
+        expect([b.logId, await b.read(0, 10)]).toEqual([a.logId, commitsOf(1, 2)]);
+        const heard: Record<string, number[]> = { a: [], b: [] };
+        a.follow((commits) => heard.a?.push(...commits.map(({ seq }) => seq)));
+        b.follow((commits) => heard.b?.push(...commits.map(({ seq }) => seq)));
+        const [one, other] = [commitOf(3, { commandId: 'of-a' }), commitOf(3, { commandId: 'of-b' })];
+        const results = await Promise.all([a.append([one]), b.append([other])]);
+        expect(results.map(({ kind }) => kind).toSorted()).toEqual(['appended', 'conflict']);
+        expect(heard).toEqual({ a: [3], b: [3] });
+        const [winner, loser] = results[0]?.kind === 'appended' ? [a, b] : [b, a];
+        const [written] = await loser.read(2, 10);
+        expect(await winner.read(2, 10)).toEqual([written]);
+        expect(await loser.append([commitOf(4, { commandId: written?.commandId ?? '' })])).toMatchObject({
+          kind: 'duplicate',
+        });
+        expect(await loser.append(commitsOf(4, 6))).toEqual({ kind: 'appended' });
+        await expect.poll(() => heard).toEqual({ a: [3, 4, 5, 6], b: [3, 4, 5, 6] });
+      });
+    } else {
+      test('[L5] given a log that is held for writing, when another would write, then it is refused until it is free', async () => {
+        const log = await store.create('s1');
+        await expect(store.open('s1')).rejects.toMatchObject({ code: 'session-held' });
+        await log.close();
+        const reader = await store.open('s1', { readOnly: true });
+        expect(await reader.read(0, 10)).toEqual([]);
+        await reader.close();
+        const writer = await store.open('s1');
+        expect(await writer.append([commitOf(1)])).toEqual({ kind: 'appended' });
+      });
+    }
 
     test('[L8] given word that a hub lived, when the log is opened later, then the last word is there', async () => {
       const log = await store.create('s1');

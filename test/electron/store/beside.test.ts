@@ -24,7 +24,7 @@ function remoteStore(store: EventStore, cluster: Cluster): EventStore {
   };
   const remote = (log: SessionLog): SessionLog => ({
     ...log,
-    isRemote: true,
+    line: { isUp: true, onChange: () => () => undefined },
     append: (commits) => reached(() => log.append(commits)),
     read: (afterSeq, limit) => reached(() => log.read(afterSeq, limit)),
     savePulse: (pulse) => reached(() => log.savePulse(pulse)),

@@ -3,9 +3,9 @@ import { sqliteStore } from '../../../electron/store/sqlite.ts';
 import { eventStoreContract } from '../../support/event-store-contract.ts';
 import { temporaryFolder } from '../../support/hub-process.ts';
 
-eventStoreContract('memory', async () => ({ store: memoryStore(), remove: async () => undefined }));
+eventStoreContract('memory', 'one', async () => ({ store: memoryStore(), remove: async () => undefined }));
 
-eventStoreContract('sqlite', async () => {
+eventStoreContract('sqlite', 'one', async () => {
   const { path, remove } = await temporaryFolder();
   return { store: sqliteStore(path), remove };
 });

@@ -1,0 +1,94 @@
+/** Everything that hubs share in a NATS cluster, over one connection. Imported only where such an address is given. */
+import { readFile } from 'node:fs/promises';
+import {
+  AuthorizationError,
+  connect,
+  credsAuthenticator,
+  type NatsConnection,
+} from '@nats-io/transport-node';
+import { StoreError } from '../event-store.ts';
+import type { Backend, BackendOptions } from '../open.ts';
+import { SECRET_BYTES } from '../secrets.ts';
+import { storeTime } from './clock.ts';
+import { watchLine } from './line.ts';
+import { natsPeers } from './nats-peers.ts';
+import { bucketSecrets, jetStreamStore } from './store.ts';
+import { openStreams } from './streams.ts';
+
+const CONNECT_MS_MAX = 5_000;
+/** A server that has died without a word is noticed by then. */
+const PING_INTERVAL_MS = 2_000;
+const RECONNECT_MS = 250;
+
+/** Rejects with StoreError where nobody answers, nobody is let in, or nothing is kept. */
+export async function openCluster(options: BackendOptions): Promise<Backend> {
+  const connection = await connected(options);
+  try {
+    const streams = await openStreams(connection);
+    const line = watchLine(connection);
+    const time = await storeTime(streams);
+    const peers = await natsPeers(connection);
+    const store = jetStreamStore(streams, line);
+    return {
+      store,
+      secrets: bucketSecrets(streams, SECRET_BYTES),
+      peers,
+      aheadMs: time.aheadMs,
+      close: async () => {
+        time.stop();
+        await store.close();
+        await peers.close();
+        await connection.close();
+      },
+    };
+  } catch (error) {
+    await connection.close();
+    throw refusal(options.address, error);
+  }
+}
+
+async function connected({ address, creds, ca }: BackendOptions): Promise<NatsConnection> {
+  const { servers, ...account } = partsOf(address);
+  const [key, authority] = await Promise.all([creds, ca].map((path) => (path ? readFile(path) : undefined)));
+  try {
+    return await connect({
+      servers,
+      ...account,
+      ...(key && { authenticator: credsAuthenticator(key) }),
+      ...((address.startsWith('tls:') || authority) && { tls: authority ? { ca: String(authority) } : {} }),
+      name: 'evenfloor',
+      timeout: CONNECT_MS_MAX,
+      pingInterval: PING_INTERVAL_MS,
+      maxPingOut: 2,
+      maxReconnectAttempts: -1,
+      reconnectTimeWait: RECONNECT_MS,
+    });
+  } catch (error) {
+    throw refusal(address, error);
+  }
+}
+
+/** `nats://user:password@one:4222,two:4222`, or a token in place of user and password. */
+function partsOf(address: string) {
+  const [, rest = ''] = address.split('://');
+  const at = rest.lastIndexOf('@');
+  const servers = rest.slice(at + 1).split(',');
+  if (at < 0) return { servers };
+  const [user = '', pass] = rest.slice(0, at).split(':').map(decodeURIComponent);
+  return pass === undefined ? { servers, token: user } : { servers, user, pass };
+}
+
+/** The address as it may be shown. */
+function shown(address: string): string {
+  return address.replace(/\/\/.*@/, '//');
+}
+
+function refusal(address: string, error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const path = shown(address);
+  if (error instanceof AuthorizationError) return new StoreError('cluster-refuses', { path });
+  const why = error instanceof Error ? error.message : String(error);
+  return /jetstream/i.test(why)
+    ? new StoreError('no-jetstream', { path })
+    : new StoreError('no-cluster', { path, why });
+}

@@ -1,0 +1,38 @@
+/** One append, one message: all commits of a batch, deflated where that is worth it. */
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRawSync } from 'node:zlib';
+import type { Commit } from '../../../shared/commit.ts';
+import { readCommit } from '../decode.ts';
+import { StoreError } from '../event-store.ts';
+
+/** The first byte says what follows. */
+const PLAIN = 0x7b; // '{'
+const DEFLATED = 1;
+const FORMAT = 1;
+const DEFLATED_BYTES_MIN = 4 * 1024;
+
+const deflated = promisify(deflateRaw);
+
+export async function encodeBatch(commits: readonly Commit[]): Promise<Uint8Array> {
+  return encodeJson({ v: FORMAT, commits });
+}
+
+/** Throws StoreError for what a newer version has written. */
+export function decodeBatch(bytes: Uint8Array): Commit[] {
+  const { v, commits } = decodeJson(bytes) as { v: number; commits: Commit[] };
+  const seq = commits[0]?.seq ?? 0;
+  if (v > FORMAT) throw new StoreError('log-newer', { seq });
+  return commits.map((commit) => readCommit(commit, commit.seq));
+}
+
+export async function encodeJson(value: object): Promise<Uint8Array> {
+  const bytes = Buffer.from(JSON.stringify(value));
+  if (bytes.length < DEFLATED_BYTES_MIN) return bytes;
+  return Buffer.concat([Buffer.of(DEFLATED), await deflated(bytes)]);
+}
+
+export function decodeJson(bytes: Uint8Array): unknown {
+  const isPlain = bytes[0] === PLAIN;
+  const plain = isPlain ? bytes : inflateRawSync(bytes.subarray(1));
+  return JSON.parse(Buffer.from(plain).toString('utf8'));
+}

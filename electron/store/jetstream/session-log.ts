@@ -1,0 +1,112 @@
+/** A session in JetStream as hubs know it: its commits, and what is kept beside them. */
+import type { Commit } from '../../../shared/commit.ts';
+import { must } from '../../../shared/lib/assert.ts';
+import { decodePulse } from '../decode.ts';
+import { type ContactRow, type SessionLog, type Snapshot, StoreError } from '../event-store.ts';
+import { writeCopy } from '../mirrored.ts';
+import { withoutContacts } from '../without-contacts.ts';
+import type { WatchedLine } from './line.ts';
+import type { CommitStream } from './log.ts';
+import { decodeJson, encodeJson } from './messages.ts';
+import { CONTACT_STREAM, contactSubject, type Streams } from './streams.ts';
+
+const READ_MAX = 1_000;
+
+export type Held = { sessionId: string; logId: string; commits: CommitStream };
+
+export function jetStreamLog(
+  streams: Streams,
+  line: WatchedLine,
+  { sessionId, logId, commits }: Held,
+): SessionLog {
+  return {
+    sessionId,
+    logId,
+    damage: null,
+    line,
+    read: (afterSeq, limit) => commits.read(afterSeq, limit),
+    append: (batch) => commits.append(batch),
+    follow: (listener) => commits.follow(listener),
+    saveSnapshot: (snapshot) =>
+      asked(async () => {
+        await streams.snapshots.putBlob({ name: sessionId }, await encodeJson(snapshot));
+      }),
+    loadSnapshot: async () => {
+      const snapshot = await readSnapshot(streams, sessionId);
+      if (snapshot) commits.knowCommands(snapshot.commands.map(({ commandId }) => commandId));
+      return snapshot;
+    },
+    savePulse: (pulse) =>
+      asked(async () => void (await streams.pulses.put(sessionId, JSON.stringify(pulse)))),
+    loadPulse: () =>
+      asked(async () => {
+        const entry = await streams.pulses.get(sessionId);
+        return entry?.operation === 'PUT' ? decodePulse(entry.string()) : null;
+      }),
+    putContact: (contactId, body) =>
+      asked(async () => {
+        const row: ContactRow = { contactId, body };
+        await streams.js.publish(contactSubject(sessionId, contactId), JSON.stringify(row));
+      }),
+    eraseContact: (contactId) => asked(() => eraseContact(streams, contactSubject(sessionId, contactId))),
+    contacts: () => asked(() => contactsOf(streams, sessionId)),
+    copy: async (path, { contacts }) => {
+      const all = await readAll(commits);
+      const copied = contacts ? all : all.map(withoutContacts);
+      await writeCopy(sessionId, copied, path, contacts ? await contactsOf(streams, sessionId) : []);
+    },
+    close: async () => commits.close(),
+  };
+}
+
+export async function readAll(log: Pick<SessionLog, 'read'>): Promise<Commit[]> {
+  const all: Commit[] = [];
+  for (;;) {
+    const commits = await log.read(all.length, READ_MAX);
+    all.push(...commits);
+    if (commits.length < READ_MAX) return all;
+  }
+}
+
+/** A cache: one that cannot be read is none. */
+async function readSnapshot({ snapshots }: Streams, sessionId: string): Promise<Snapshot | null> {
+  try {
+    const bytes = await snapshots.getBlob(sessionId);
+    return bytes && (decodeJson(bytes) as Snapshot);
+  } catch {
+    return null;
+  }
+}
+
+/** Overwritten where it stood on the servers' disks, not only marked as gone. */
+async function eraseContact({ jsm }: Streams, subject: string): Promise<void> {
+  const row = await jsm.streams.getMessage(CONTACT_STREAM, { last_by_subj: subject });
+  if (row) await jsm.streams.deleteMessage(CONTACT_STREAM, row.seq, true);
+}
+
+async function contactsOf({ js, jsm }: Streams, sessionId: string): Promise<ContactRow[]> {
+  const subjects = contactSubject(sessionId, '').concat('*');
+  const { state } = await jsm.streams.info(CONTACT_STREAM, { subjects_filter: subjects });
+  let left = Object.values(state.subjects ?? {}).reduce((sum, count) => sum + count, 0);
+  const rows: ContactRow[] = [];
+  if (left === 0) return rows;
+  const consumer = await js.consumers.get(CONTACT_STREAM, { filter_subjects: subjects });
+  const messages = await consumer.consume();
+  for await (const message of messages) {
+    rows.push(message.json<ContactRow>());
+    left = must(message.info, 'delivery').pending;
+    if (left === 0) break;
+  }
+  await messages.close();
+  return rows;
+}
+
+/** What the cluster does not answer is a line that is cut. */
+export async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    throw new StoreError('line-cut', { why: error instanceof Error ? error.message : String(error) });
+  }
+}

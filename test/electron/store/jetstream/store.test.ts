@@ -1,0 +1,155 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SessionLog } from '../../../../electron/store/event-store.ts';
+import { hashOf } from '../../../../electron/store/hash.ts';
+import { type Backend, openBackend } from '../../../../electron/store/open.ts';
+import { sqliteStore } from '../../../../electron/store/sqlite.ts';
+import { commitOf, commitsOf, eventStoreContract } from '../../../support/event-store-contract.ts';
+import { type NatsServer, startNatsServer } from '../../../support/nats-server.ts';
+
+let server: NatsServer;
+let dataDir: string;
+beforeAll(async () => {
+  server = await startNatsServer();
+  dataDir = await mkdtemp(join(tmpdir(), 'evenfloor-test-'));
+});
+afterAll(async () => {
+  await server.remove();
+  await rm(dataDir, { recursive: true });
+});
+
+const opened = () => openBackend({ address: server.url, dataDir });
+
+async function emptied(backend: Backend): Promise<void> {
+  for (const sessionId of await backend.store.list()) await backend.store.remove(sessionId);
+}
+
+eventStoreContract('JetStream', 'many', async () => {
+  const backend = await opened();
+  await emptied(backend);
+  return { store: backend.store, remove: () => backend.close() };
+});
+
+describe('a cluster', () => {
+  let [one, other]: Backend[] = [];
+  const hubs = () => [one, other] as [Backend, Backend];
+  beforeEach(async () => {
+    [one, other] = [await opened(), await opened()];
+    await emptied(one as Backend);
+  });
+  afterEach(async () => {
+    for (const hub of hubs()) await hub.close();
+  });
+
+  async function both(sessionId: string): Promise<[SessionLog, SessionLog]> {
+    const [a, b] = hubs();
+    return [await a.store.create(sessionId, commitsOf(1, 2)), await b.store.open(sessionId)];
+  }
+
+  test('[N1] given two hubs, when each appends in turn, then both follow the same commits in the same order', async () => {
+    const [a, b] = await both('s1');
+    const heard: [number[], number[]] = [[], []];
+    a.follow((commits) => heard[0].push(...commits.map(({ seq }) => seq)));
+    b.follow((commits) => heard[1].push(...commits.map(({ seq }) => seq)));
+    for (let seq = 3; seq <= 12; seq += 1) {
+      const log = seq % 2 === 0 ? a : b;
+      // The one that has not heard yet is told so, and has heard by then.
+      while ((await log.append([commitOf(seq)])).kind === 'conflict');
+    }
+    const all = Array.from({ length: 10 }, (_, index) => index + 3);
+    await expect.poll(() => heard).toEqual([all, all]);
+    expect(await a.read(0, 100)).toEqual(await b.read(0, 100));
+  });
+
+  test('[N2] given hubs that make one session at once, when all have tried, then one has made it and all open it', async () => {
+    const [a, b] = hubs();
+    const tries = [a, b, a, b].map((hub, index) =>
+      hub.store.create('s1', [commitOf(1, { commandId: `by ${index}` })]),
+    );
+    const results = await Promise.allSettled(tries);
+    const made = results.filter(({ status }) => status === 'fulfilled');
+    expect(made).toHaveLength(1);
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'session-exists' });
+    }
+    expect(await (await a.store.open('s1')).read(0, 9)).toEqual(await (await b.store.open('s1')).read(0, 9));
+  });
+
+  test('[N3] given two hubs, when both ask for a session’s secret at once, then it is the same, also later', async () => {
+    const [a, b] = hubs();
+    const [x, y] = await Promise.all([a.secrets.secretOf('s1'), b.secrets.secretOf('s1')]);
+    expect(x).toEqual(y);
+    expect(x).toHaveLength(32);
+    expect([await a.secrets.has('s1'), await a.secrets.has('s2')]).toEqual([true, false]);
+    await a.secrets.remove('s1');
+    expect(await b.secrets.has('s1')).toBe(false);
+  });
+
+  test('[N4] given the server dies while commits are written, when it is back, then each is there once and both hubs go on', async () => {
+    const [a, b] = await both('s1');
+    const ups: boolean[] = [];
+    a.line?.onChange(() => ups.push(a.line?.isUp ?? false));
+    for (let seq = 3; seq < 30; seq += 1) await a.append([commitOf(seq)]);
+    const underWay = a.append([commitOf(30)]);
+    await server.kill();
+    await expect.poll(() => a.line?.isUp, { timeout: 10_000 }).toBe(false);
+    await expect(a.append([commitOf(31)])).rejects.toMatchObject({ code: 'line-cut' });
+    await server.start();
+    await expect.poll(() => a.line?.isUp, { timeout: 10_000 }).toBe(true);
+    expect(await underWay).toEqual({ kind: 'appended' });
+    expect(await a.read(0, 100)).toEqual(commitsOf(1, 30));
+    await expect.poll(async () => (await b.read(0, 100)).length, { timeout: 20_000 }).toBe(30);
+    expect(await b.append([commitOf(31)])).toEqual({ kind: 'appended' });
+    await expect.poll(() => a.read(30, 10), { timeout: 20_000 }).toEqual([commitOf(31)]);
+    expect([ups[0], ups.at(-1)]).toEqual([false, true]);
+  });
+
+  test('[N5] given a session in a file, when it is moved to the cluster and back, then its hash is the same, contacts included', async () => {
+    const [{ store }] = hubs();
+    const files = sqliteStore(join(dataDir, 'files'));
+    const from = await files.create('moved', [
+      commitOf(1, { commandId: 'create.moved' }),
+      ...commitsOf(2, 950),
+    ]);
+    await from.putContact('k1', 'a body');
+    await from.savePulse({ atMs: 7, absences: [] });
+    const hash = await hashOf(from);
+    await from.copy(join(dataDir, 'there.evenfloor'), { contacts: true });
+    const there = await store.restore(join(dataDir, 'there.evenfloor'), 'other');
+    expect([there.sessionId, await hashOf(there), await there.contacts()]).toEqual([
+      'moved',
+      hash,
+      [{ contactId: 'k1', body: 'a body' }],
+    ]);
+    expect(await there.loadPulse()).toEqual({ atMs: 7, absences: [] });
+    await there.copy(join(dataDir, 'back.evenfloor'), { contacts: true });
+    const back = await files.restore(join(dataDir, 'back.evenfloor'), 'back');
+    expect([await hashOf(back), await back.contacts()]).toEqual([hash, await from.contacts()]);
+    expect(new Set([from.logId, there.logId, back.logId]).size).toBe(3);
+    for (const log of [from, there, back]) await log.close();
+    await files.close();
+  });
+
+  test('[N6] given a batch that is larger than a message may be, when appended, then it is refused by name and nothing is written', async () => {
+    const [a] = await both('s1');
+    const title = Array.from({ length: 200_000 }, () => Math.random().toString(36)).join('');
+    const large = commitOf(3, { events: [{ type: 'session/configured', v: 1, title }] });
+    await expect(a.append([large])).rejects.toMatchObject({ code: 'too-large' });
+    expect(await a.append([commitOf(3)])).toEqual({ kind: 'appended' });
+  });
+
+  test('[N7] given hubs on one machine, when asked how far ahead the store’s clock is, then it is theirs within a moment', async () => {
+    for (const hub of hubs()) expect(Math.abs(hub.aheadMs())).toBeLessThan(50);
+  });
+});
+
+describe('an address of a cluster', () => {
+  test('[N8] given nobody answers, or it is none, when opened, then one sentence says so and shows no password', async () => {
+    const opening = openBackend({ address: 'nats://me:secret@127.0.0.1:1', dataDir });
+    await expect(opening).rejects.toMatchObject({ code: 'no-cluster' });
+    await expect(opening).rejects.not.toThrow('secret');
+    await expect(openBackend({ address: 'floppy://a', dataDir })).rejects.toThrow('floppy://a');
+  });
+});
