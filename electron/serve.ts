@@ -60,7 +60,15 @@ async function openOrCreate(options: ServeOptions, hub: Hub, plan: Plan): Promis
     if (!options.json) say(words.hub.restored(restore, new Date(restored.asOfMs)));
     return restored;
   }
-  if (session === undefined || !(await hub.hasSession(session))) return hub.createSession(plan, session);
+  if (session === undefined || !(await hub.hasSession(session))) {
+    try {
+      return await hub.createSession(plan, session);
+    } catch (error) {
+      // Another hub of the same store has just made it.
+      const isMade = error instanceof StoreError && error.code === 'session-exists';
+      if (session === undefined || !isMade) throw error;
+    }
+  }
   if (options.plan !== undefined) warn(words.hub.resumed(session));
   return hub.openSession(session);
 }

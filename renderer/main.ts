@@ -5,7 +5,8 @@ import { storedOutbox } from './store/outbox.ts';
 import { followPreferences } from './store/preferences.ts';
 import { createSession, type Session } from './store/session.ts';
 import { browserEnvironment, socketUrl } from './sync/browser.ts';
-import { hubOf } from './sync/hub-address.ts';
+import { hubOf, speaksWith } from './sync/hub-address.ts';
+import { originOf } from './sync/hubs.ts';
 import { identify, sessionIdOf } from './sync/identity.ts';
 import './theme.css';
 
@@ -18,6 +19,7 @@ const session =
     url: socketUrl(hubOf(location)),
     identity,
     environment: browserEnvironment,
+    onHub: (url) => speaksWith(originOf(url)),
     outbox: storedOutbox(localStorage, sessionIdOf(identity.token)),
   });
 session?.start();

@@ -128,6 +128,8 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     type: z.literal('presence'),
     count: z.int(),
     people: z.array(presentSchema).optional(),
+    /** Where the session is to be had too: all hubs, this one among them. */
+    hubs: z.array(z.string()).optional(),
     absences: z.array(absenceSchema).optional(),
     damage: z.object({ seq: z.int(), lastSeq: z.int(), keptAs: z.string() }).optional(),
     cannotWrite: z.literal(true).optional(),

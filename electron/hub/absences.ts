@@ -13,6 +13,8 @@ export type Absences = {
   readonly noted: readonly Absence[];
   /** Says whether it is one to be asked about. */
   note(absence: Absence, state: State): boolean;
+  /** Another hub has noted one: of two of the same gap the shorter counts, whichever hub is asked. */
+  heard(absence: Absence): void;
   /**
    * Leaves word that a hub lives now; skipped while the last word is on its way, and while no clock runs and the disk
    * is well.
@@ -44,6 +46,12 @@ export function noteAbsences(log: SessionLog, before: Pulse | null, nowMs: numbe
       // At once: the next second may be the last one of this hub too.
       save(absence.toMs);
       return true;
+    },
+    heard: (absence) => {
+      const at = noted.findIndex(({ fromMs }) => fromMs === absence.fromMs);
+      const known = noted[at];
+      if (!known && noted.length < ABSENCES_MAX) noted.push(absence);
+      else if (known && absence.toMs < known.toMs) noted[at] = absence;
     },
     pulse: (atMs, state, { isFailing }) => {
       if (!isSaving && (isFailing || isTiming(state))) save(atMs);

@@ -8,6 +8,8 @@ export type AddressBook = {
   /** Whether a request was meant for this hub, by its Host header. */
   isOurs(request: IncomingMessage): boolean;
   isOurOrigin(origin: string): boolean;
+  /** Of the same session's hubs: whoever loses one of them goes on at another, with the page that it has. */
+  isPeerOrigin(origin: string): boolean;
 };
 
 export type AddressOptions = {
@@ -16,9 +18,11 @@ export type AddressOptions = {
   trustProxy: boolean;
   /** The hosts that the hub listens on at present. */
   listening(): readonly string[];
+  /** Origins of the hubs that share the store. */
+  peers(): readonly string[];
 };
 
-export function addressBook({ publicUrl, trustProxy, listening }: AddressOptions): AddressBook {
+export function addressBook({ publicUrl, trustProxy, listening, peers }: AddressOptions): AddressBook {
   const publicHost = publicUrl === undefined ? null : new URL(publicUrl).host;
   const isOurUrl = (text: string) => {
     if (!/^https?:\/\/[^/@?#\s]+$/i.test(text) || !URL.canParse(text)) return false;
@@ -35,6 +39,7 @@ export function addressBook({ publicUrl, trustProxy, listening }: AddressOptions
       );
     },
     isOurOrigin: isOurUrl,
+    isPeerOrigin: (origin) => peers().includes(origin),
   };
 }
 

@@ -18,6 +18,18 @@ export function clockAhead(clock: Clock, aheadMs: number): SessionClock {
   return { nowMs: () => clock.nowMs() + aheadMs, after: clock.after };
 }
 
+/** The time of the store that hubs share; where it turns out to be behind, this one stands still until it is there. */
+export function onStoreTime(clock: Clock, aheadMs: () => number): Clock {
+  let lastMs = 0;
+  return {
+    ...clock,
+    nowMs: () => {
+      lastMs = Math.max(lastMs, clock.nowMs() + aheadMs());
+      return lastMs;
+    },
+  };
+}
+
 /** Monotonic, with the epoch taken once: a wall clock that is set back or forward moves no speaker's time. */
 export function systemClock(): Clock {
   let epochMs = Date.now() - performance.now();

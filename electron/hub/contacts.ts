@@ -22,11 +22,14 @@ export class Contacts {
   /** One at a time: of two with the same id the later must find the earlier in the log. */
   #turn: Promise<unknown>;
 
-  /** `stateNow` is the confirmed state. Rows whose commit was never written, or said that they went, are erased. */
-  constructor(log: SessionLog, stateNow: () => State) {
+  /**
+   * `stateNow` is the confirmed state. Rows whose commit was never written, or said that they went, are erased, unless
+   * another hub may be about to write it.
+   */
+  constructor(log: SessionLog, stateNow: () => State, isAlone: boolean) {
     this.#log = log;
     this.#recordsNow = () => stateNow().contacts ?? [];
-    this.#turn = this.#eraseUnknown().catch(() => undefined);
+    this.#turn = isAlone ? this.#eraseUnknown().catch(() => undefined) : Promise.resolve();
   }
 
   /** Submits a command, and keeps or erases the contact that it brings or takes. */

@@ -6,6 +6,7 @@ import type { Problem } from '../../shared/lib/problems.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { type Damage, type EventStore, type SessionLog, StoreError } from '../store/event-store.ts';
+import type { Peers } from '../store/peers.ts';
 import type { SecretStore } from '../store/secrets.ts';
 import { actorOf, isGenuine, makeToken, parseToken } from './auth.ts';
 import type { Clock } from './clock.ts';
@@ -36,9 +37,10 @@ export type DoorsOptions = {
   /** A folder for each session is made in it. */
   backupFolder: string;
   metrics: Metrics;
+  peers: Peers;
 };
 
-export function createDoors({ store, secrets, clock, backupFolder, metrics }: DoorsOptions): Doors {
+export function createDoors({ store, secrets, clock, backupFolder, metrics, peers }: DoorsOptions): Doors {
   const rooms = new Map<string, Promise<Room>>();
   const opened = new Map<string, Room>();
   let isClosing = false;
@@ -62,6 +64,7 @@ export function createDoors({ store, secrets, clock, backupFolder, metrics }: Do
         secret,
         clock,
         backupFolder: join(backupFolder, sessionId),
+        peers,
         onBroken: (error) => drop(sessionId, log, error),
       });
     } catch (error) {

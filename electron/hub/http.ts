@@ -12,6 +12,8 @@ import { HttpError, json, languageOf, notFound, pathOf, refused } from './reply.
 
 export type HttpOptions = ApiOptions &
   HookOptions & {
+    /** Origins of the hubs that share the store, this one's too; none when it is alone. */
+    peerUrls(): readonly string[];
     addresses: AddressBook;
     webDir: string;
     operator: Operator;
@@ -22,7 +24,7 @@ export type HttpOptions = ApiOptions &
 /** Pages that a screen opens by path; the rest of the routing is the page's own. */
 const PAGES = ['/', '/stage'];
 
-const CONTENT_SECURITY_POLICY = [
+const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -36,6 +38,15 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** A page that has moved to another hub of the session asks that one over HTTP too. */
+const CROSS_ORIGIN = {
+  'Access-Control-Allow-Headers': 'Authorization, X-Client-Id, Content-Type, Accept-Language',
+  'Access-Control-Allow-Methods': 'GET, POST',
+  'Access-Control-Expose-Headers': 'Content-Disposition, Retry-After',
+  'Access-Control-Max-Age': '600',
+  Vary: 'Origin',
+};
 
 type Files = ReturnType<typeof sirv>;
 
@@ -69,7 +80,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  secure(response);
+  secure(response, options.peerUrls());
   const { operator } = options;
   // Asked for under a machine's own name too; a page of a rebound name learns nothing from them.
   if (request.url === '/readyz') return operator.answerReady(response);
@@ -81,6 +92,11 @@ async function answer(
   const url = new URL(request.url ?? '/', 'http://hub');
   if (url.pathname === '/healthz') return json(response, 200, { ok: true });
   if (url.pathname.startsWith('/hooks/')) return answerHook(options, url, request, response);
+  if (url.pathname.startsWith('/api/') && isFromPeer(options, request)) {
+    for (const [name, value] of Object.entries(CROSS_ORIGIN)) response.setHeader(name, value);
+    response.setHeader('Access-Control-Allow-Origin', String(request.headers.origin));
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+  }
   if (url.pathname.startsWith('/api/')) return answerApi(options, url, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notFound(405, url);
   if (PAGES.includes(url.pathname)) request.url = '/index.html';
@@ -88,8 +104,13 @@ async function answer(
   files(request, response, () => fail(request, response, notFound(404, url)));
 }
 
-function secure(response: ServerResponse): void {
-  response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+function isFromPeer({ addresses }: HttpOptions, { headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined && addresses.isPeerOrigin(headers.origin);
+}
+
+function secure(response: ServerResponse, peerUrls: readonly string[]): void {
+  const policy = POLICY.replace('connect-src', ['connect-src', ...peerUrls].join(' '));
+  response.setHeader('Content-Security-Policy', policy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
 }

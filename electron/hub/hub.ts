@@ -13,7 +13,7 @@ import type { SecretBox, SecretStore } from '../store/secrets.ts';
 import { addressBook, isWildcard, lanAddresses } from './address.ts';
 import { createExporter } from './api-report.ts';
 import { randomId } from './auth.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, onStoreTime, systemClock } from './clock.ts';
 import { createDoors, type Doors, inviteLinks } from './doors.ts';
 import { readHookSecrets } from './hooks/answer.ts';
 import { httpHandler } from './http.ts';
@@ -101,9 +101,9 @@ const SUMMARIES_MAX = 50;
  * the address or port cannot be had, with StoreError for a store that is not there.
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const clock = options.clock ?? systemClock();
   const backend = await backendOf(options);
-  const { store, secrets } = backend;
+  const clock = onStoreTime(options.clock ?? systemClock(), backend.aheadMs);
+  const { store, secrets, peers } = backend;
   const metrics = createMetrics();
   const doors = createDoors({
     store,
@@ -111,11 +111,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     clock,
     backupFolder: join(options.dataDir, 'backups'),
     metrics,
+    peers,
   });
   const baseUrl = () => options.publicUrl ?? listeners.urlOf(options.host);
   const addresses = addressBook({
     publicUrl: options.publicUrl,
     trustProxy: options.trustProxy ?? false,
+    peers: () => peers.urls(),
     listening: () => listeners.hosts(),
   });
   const onRefused = metrics.refused;
@@ -128,6 +130,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     handler: httpHandler({
       doors,
       addresses,
+      peerUrls: () => (peers.others().size > 0 ? peers.urls() : []),
       webDir: options.webDir,
       baseUrl,
       exporter: createExporter(options.printer ?? chromiumPrinter()),
@@ -140,6 +143,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     onServer: (server) => sockets.attach(server),
   });
   await listeners.listen(options.host);
+  peers.announce(baseUrl());
   const stopTimekeeping = keepTime(clock, () => doors.openRooms());
 
   return {
@@ -158,6 +162,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     },
     drain: operator.drain,
     close: async () => {
+      peers.announce(null);
       stopTimekeeping();
       await doors.close();
       sockets.close();

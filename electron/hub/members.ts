@@ -18,6 +18,7 @@ import type { CheckOf } from './checks.ts';
 import type { SessionClock } from './clock.ts';
 import type { Confirmed } from './commands.ts';
 import type { Disk } from './disk.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { Fanout, type Listener } from './fanout.ts';
 import { framed } from './framed.ts';
 import { encode, type Outgoing } from './frames.ts';
@@ -70,6 +71,7 @@ type Told = {
   disk: Disk;
   state(): State;
   outside: Outside;
+  elsewhere: Elsewhere;
 };
 
 type Out = Pick<Outgoing, 'tail'> & {
@@ -217,7 +219,21 @@ export class Members {
     this.#tell(LINES, checkOf);
   }
 
+  /** The other hubs know anew who is here. */
+  tellElsewhere(): void {
+    const { elsewhere } = this.#told;
+    if (!elsewhere.isAlone) elsewhere.tellPresent(this.#present());
+  }
+
+  /** They were on a hub that is gone; whoever comes here in time is not quiet. */
+  lost(people: readonly Present[]): void {
+    for (const { personId } of people) {
+      if (!this.#devices.has(personId)) this.#quiet.left(personId, this.#told.state());
+    }
+  }
+
   #tell(lines: readonly Line[], checkOf?: CheckOf): void {
+    if (lines === STAFF_LINES) this.tellElsewhere();
     for (const line of lines) {
       const fanout = this.#fanouts[line];
       if (fanout.size === 0) continue;
@@ -242,19 +258,28 @@ export class Members {
     member.send(framed(own));
   }
 
+  #present(): Present[] {
+    return [...this.#known].map(([member, known]) => presentOf(member, known));
+  }
+
   #presence(audience: Audience): Presence {
-    const count = this.#known.size;
-    if (audience === 'public') return { type: 'presence', count };
-    const people = [...this.#known].map(([member, known]) => presentOf(member, known));
-    const { absences, damage, disk, state } = this.#told;
+    const { absences, damage, disk, state, elsewhere } = this.#told;
+    const hubs = elsewhere.hubs();
+    const head = {
+      type: 'presence' as const,
+      count: this.#known.size + elsewhere.count(),
+      ...(hubs && { hubs }),
+    };
+    if (audience === 'public') return head;
+    const others = elsewhere.people();
+    const people = [...this.#present(), ...others];
     const outside = this.#told.outside.counts();
-    const quietSince = this.#quiet.sinceMs(
-      state(),
-      [...this.#known.keys()].map((member) => member.actor.personId),
-    );
+    const quietSince = this.#quiet.sinceMs(state(), [
+      ...this.#devices.keys(),
+      ...others.map(({ personId }) => personId),
+    ]);
     return {
-      type: 'presence',
-      count,
+      ...head,
       people,
       ...(absences.length > 0 && { absences: [...absences] }),
       ...(damage && { damage }),

@@ -20,12 +20,13 @@ import type { Clock } from './clock.ts';
 import type { Crowd } from './crowd.ts';
 import type { Admission } from './doors.ts';
 import { encode } from './frames.ts';
+import { isHaste } from './haste.ts';
 import type { Member } from './members.ts';
 import { Pace } from './pace.ts';
 import type { Rate } from './rate.ts';
 import type { Refusals } from './refusals.ts';
 import { report } from './report.ts';
-import { isHaste, type Room } from './room.ts';
+import type { Room } from './room.ts';
 
 /** A socket reduced to what a peer needs of it. */
 export type Wire = {

@@ -5,6 +5,8 @@ export type Rate = { perSecond: number; burst: number };
 export type Buckets = {
   /** False when it is empty. */
   take(key: string, nowMs: number): boolean;
+  /** What was taken elsewhere; an empty one stays empty. */
+  charge(key: string, count: number, nowMs: number): void;
   /** How many are kept; full ones are forgotten, since a new one is the same. */
   readonly size: number;
 };
@@ -32,6 +34,11 @@ export function buckets({ perSecond, burst }: Rate, keptMax: number): Buckets {
       kept.set(key, { tokens: isThere ? tokens - 1 : tokens, atMs: nowMs });
       if (kept.size > forgetAt) forgetFull(nowMs);
       return isThere;
+    },
+    charge: (key, count, nowMs) => {
+      const bucket = kept.get(key);
+      const tokens = (bucket ? tokensAt(bucket, nowMs) : burst) - count;
+      kept.set(key, { tokens: Math.max(0, tokens), atMs: nowMs });
     },
     get size() {
       return kept.size;

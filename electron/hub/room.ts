@@ -3,26 +3,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Command } from '../../shared/command.ts';
 import type { Commit, SentCommit } from '../../shared/commit.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
-import { isStaff, reject } from '../../shared/domain/context.ts';
+import { reject } from '../../shared/domain/context.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
-import {
-  NEWCOMER_BURST,
-  NEWCOMER_WAIT_MS,
-  NEWCOMERS_PER_SECOND,
-  PUBLIC_COMMAND_BURST,
-  PUBLIC_COMMANDS_PER_SECOND,
-  RATE_BUCKETS_MAX,
-  SNAPSHOT_INTERVAL_COMMITS,
-  SNAPSHOT_PARTS,
-  STAFF_COMMAND_BURST,
-  STAFF_COMMANDS_PER_SECOND,
-} from '../../shared/lib/limits.ts';
+import { NEWCOMER_WAIT_MS, SNAPSHOT_INTERVAL_COMMITS, SNAPSHOT_PARTS } from '../../shared/lib/limits.ts';
 import type { Audience, Door } from '../../shared/lib/vocabulary.ts';
 import type { Hello, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
 import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
+import type { Peers } from '../store/peers.ts';
 import { type Absences, noteAbsences } from './absences.ts';
 import { audienceOf } from './auth.ts';
 import { type Backups, keepBackups } from './backups.ts';
@@ -33,12 +23,13 @@ import { Contacts, type KeptContact } from './contacts.ts';
 import { deflatedWith } from './deflated.ts';
 import { type Disk, watchDisk } from './disk.ts';
 import { type Answer, type Done, doneCommands } from './done.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { framed, framedBinary } from './framed.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
+import { Haste } from './haste.ts';
 import { type Loaded, load } from './load.ts';
 import { type Member, Members } from './members.ts';
 import { Outside } from './outside.ts';
-import { type Buckets, buckets, type Rate } from './rate.ts';
 import { sentLog } from './sent-log.ts';
 
 export type RoomOptions = {
@@ -47,6 +38,7 @@ export type RoomOptions = {
   clock: Clock;
   /** Of this session alone. */
   backupFolder: string;
+  peers: Peers;
   /** The room has let go of everything and must not be used any more; another one can be opened. */
   onBroken(error: unknown): void;
 };
@@ -56,26 +48,12 @@ type ResumeHello = Pick<Hello, 'afterSeq' | 'logId' | 'accept' | 'diverged'>;
 /** Who sends a command, and by which invitation. */
 export type Sender = { readonly actor: Actor; readonly inviteId: string };
 
-const STAFF: Rate = { perSecond: STAFF_COMMANDS_PER_SECOND, burst: STAFF_COMMAND_BURST };
-const PUBLIC: Rate = { perSecond: PUBLIC_COMMANDS_PER_SECOND, burst: PUBLIC_COMMAND_BURST };
-const NEWCOMERS: Rate = { perSecond: NEWCOMERS_PER_SECOND, burst: NEWCOMER_BURST };
-
-const tooFast = ({ perSecond }: Rate) => reject('too-many', { limit: perSecond });
-const TOO_FAST = { staff: tooFast(STAFF), public: tooFast(PUBLIC), newcomers: tooFast(NEWCOMERS) };
-
 /** A snapshot names every command so far: of a long log it is made less often, so that a commit costs no more. */
 function snapshotInterval(seq: number): number {
   return Math.max(SNAPSHOT_INTERVAL_COMMITS, seq / SNAPSHOT_PARTS);
 }
 
-/** Refused for haste, and not because some list is full. */
-export function isHaste(answer: Answer): boolean {
-  return Object.values(TOO_FAST).some((refusal) => refusal === answer);
-}
-
 const isEnd = ({ events }: Commit) => events.some(({ type }) => type === 'session/ended');
-
-const bucketsOf = (rate: Rate): Buckets => buckets(rate, RATE_BUCKETS_MAX);
 
 /** Reads the log to its end and follows it from there. Rejects with StoreError when it cannot be read. */
 export async function openRoom(options: RoomOptions): Promise<Room> {
@@ -98,14 +76,15 @@ export class Room {
   readonly #backups: Backups;
   readonly #disk: Disk;
   readonly #outside = new Outside();
-  /** How fast each actor has been sending, by socket or HTTP, and how many new ones each invitation has let in. */
-  readonly #haste = { staff: bucketsOf(STAFF), public: bucketsOf(PUBLIC), newcomers: bucketsOf(NEWCOMERS) };
+  readonly #haste = new Haste();
+  readonly #elsewhere: Elsewhere;
   #snapshotSeq: number;
   #isClosing = false;
   #lastTurn: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
 
-  constructor({ log: unwatched, secret, clock, backupFolder, onBroken }: RoomOptions, loaded: Loaded) {
+  constructor(options: RoomOptions, loaded: Loaded) {
+    const { log: unwatched, secret, clock, backupFolder, peers, onBroken } = options;
     const { log, disk } = watchDisk(unwatched, () => this.#members.announce());
     this.secret = secret;
     this.#log = log;
@@ -116,8 +95,21 @@ export class Room {
     this.#aheadMs = Math.max(0, loaded.atMs - clock.nowMs());
     this.#clock = clockAhead(clock, this.#aheadMs);
     this.#absences = noteAbsences(log, loaded.pulse, this.#clock.nowMs());
+    this.#elsewhere = new Elsewhere({
+      peers,
+      sessionId: log.sessionId,
+      onChange: () => this.#members.announce(),
+      onDue: () => this.#members.tellElsewhere(),
+      onLost: (people) => this.#members.lost(people),
+      onTaken: (taken) => this.#haste.charge(taken, this.#clock.nowMs()),
+      onAbsence: (absence) => {
+        this.#absences.heard(absence);
+        this.#members.announce();
+      },
+    });
     const rebuild = (error: unknown) => {
       this.#backups.stop();
+      this.#elsewhere.close();
       this.#members.closeAll(CLOSE.restarting, 'the session is being rebuilt from its log');
       onBroken(error);
     };
@@ -129,6 +121,7 @@ export class Room {
         disk,
         state: () => this.state,
         outside: this.#outside,
+        elsewhere: this.#elsewhere,
       },
       { tail: this.#out.tail, onBroken: rebuild },
     );
@@ -149,7 +142,7 @@ export class Room {
       },
       onBroken: rebuild,
     });
-    this.#contacts = new Contacts(log, () => this.state);
+    this.#contacts = new Contacts(log, () => this.state, this.#elsewhere.isAlone);
     this.#members.open(this.state);
     const toMs = this.nowMs();
     const pulseMs = loaded.pulse && loaded.pulse.atMs <= toMs ? loaded.pulse.atMs : 0;
@@ -203,13 +196,9 @@ export class Room {
     return this.#contacts.submit(name, args, () => this.#line.submit(sender.actor, commandId, name, args));
   }
 
-  /** Devices make their own identities: new ones share a bucket. */
-  #hasteOf({ actor, inviteId }: Sender): Rejection | null {
-    const nowMs = this.#clock.nowMs();
-    if (isStaff(actor)) return this.#haste.staff.take(actor.personId, nowMs) ? null : TOO_FAST.staff;
-    const isNew = recordOf(this.state.people, actor.personId) === undefined;
-    if (isNew && !this.#haste.newcomers.take(inviteId, nowMs)) return TOO_FAST.newcomers;
-    return this.#haste.public.take(actor.personId, nowMs) ? null : TOO_FAST.public;
+  #hasteOf(sender: Sender): Rejection | null {
+    const isNew = recordOf(this.state.people, sender.actor.personId) === undefined;
+    return this.#haste.refusal(sender, isNew, this.#clock.nowMs());
   }
 
   /** The whole log, as an audience may see it. */
@@ -247,6 +236,7 @@ export class Room {
     const canResume = afterSeq !== null && afterSeq <= this.seq && isSameLog;
     const missed = canResume ? this.#out.tail(audience, afterSeq) : null;
     const { personId, roles } = member.actor;
+    const hubs = this.#elsewhere.hubs();
     const welcome = {
       type: 'welcome' as const,
       sessionId: this.sessionId,
@@ -256,6 +246,7 @@ export class Room {
       roles,
       seq: this.seq,
       hubTimeMs: this.nowMs(),
+      ...(hubs && { hubs }),
     };
     this.#members.add(member, this.#welcome(audience, welcome, missed, accept), this.#line.confirmed);
   }
@@ -292,12 +283,15 @@ export class Room {
   pulse(): void {
     this.#members.catchUp();
     this.#absences.pulse(this.nowMs(), this.state, this.#disk);
+    this.#elsewhere.pulse(this.#clock.nowMs(), this.#haste.takenSince());
     const checkOf = this.#checks.due(this.#clock.nowMs(), this.seq, this.state);
     if (checkOf) this.#members.check(checkOf);
   }
 
   /** The hub was not awake, in its own time: if a clock ran meanwhile, the staff is asked whether that counts. */
   wasAway({ fromMs, toMs }: Absence): void {
+    // Others were there meanwhile, and nobody's time stood still.
+    if (!this.#elsewhere.isAlone) return;
     this.#noteAbsence({ fromMs: fromMs + this.#aheadMs, toMs: toMs + this.#aheadMs });
   }
 
@@ -321,6 +315,7 @@ export class Room {
     await this.#line.idle();
     await this.#contacts.idle();
     this.#members.closeAll(CLOSE.restarting, 'the hub is closing');
+    this.#elsewhere.close();
     if (this.seq > this.#snapshotSeq) this.#saveSnapshot();
     await this.#saving;
     await this.#backups.now();
@@ -335,7 +330,9 @@ export class Room {
 
   /** In the session's time. */
   #noteAbsence(absence: Absence): void {
-    if (this.#absences.note(absence, this.state)) this.#members.announce();
+    if (!this.#absences.note(absence, this.state)) return;
+    this.#elsewhere.tellAbsence(absence);
+    this.#members.announce();
   }
 
   #saveSnapshot(): void {

@@ -53,7 +53,8 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
     if (isLeaving) return refuse(stream, '503 Service Unavailable');
     // Programs send no Origin; a browser always does, and only our own pages may come in with it.
     const { origin } = request.headers;
-    if (origin !== undefined && !addresses.isOurOrigin(origin)) return refuse(stream, '403 Forbidden');
+    if (origin !== undefined && !addresses.isOurOrigin(origin) && !addresses.isPeerOrigin(origin))
+      return refuse(stream, '403 Forbidden');
     sockets.handleUpgrade(request, stream, head, (socket) => serve(socket, stream, request));
   }
 

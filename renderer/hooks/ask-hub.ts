@@ -1,4 +1,4 @@
-import { otherHub } from '../sync/hub-address.ts';
+import { addressOf, otherHub } from '../sync/hub-address.ts';
 import { identify } from '../sync/identity.ts';
 
 type Asking = {
@@ -20,7 +20,7 @@ export async function askHub(
 ): Promise<Response> {
   if (otherHub(location) !== null) throw new Error('another hub');
   const identity = identify(location, sessionStorage);
-  return fetch(path, {
+  return fetch(addressOf(path, location), {
     ...options,
     headers: {
       Authorization: `Bearer ${identity?.token ?? ''}`,

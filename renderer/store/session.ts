@@ -40,12 +40,20 @@ export type Session = {
   retryNow(): void;
 };
 
-export type SessionOptions = { url: string; identity: Identity; environment: Environment; outbox?: Outbox };
+export type SessionOptions = {
+  url: string;
+  identity: Identity;
+  environment: Environment;
+  outbox?: Outbox;
+  /** With the address of the hub's socket, each time there is one. */
+  onHub?(url: string): void;
+};
 
 /** Room for the envelope of a command's frame. */
 const ENVELOPE_BYTES = 256;
 
-export function createSession({ url, identity, environment, outbox = noOutbox }: SessionOptions): Session {
+export function createSession(options: SessionOptions): Session {
+  const { url, identity, environment, outbox = noOutbox, onHub } = options;
   const store = createStore<View>(() => ({ ...NOTHING_KNOWN, ...outbox.load() }));
   store.subscribe(({ pending, returned }) => outbox.save({ pending, returned }));
   const connection = new Connection({
@@ -58,6 +66,7 @@ export function createSession({ url, identity, environment, outbox = noOutbox }:
       return { afterSeq: null, ...(diverged !== null && { diverged }) };
     },
     onLink: (link) => store.setState({ link }),
+    ...(onHub && { onHub }),
     onMessage: (message) => onMessage(store, connection, message),
   });
   const why = (command: Command) => refusal(store.getState(), command, connection.clock.now());

@@ -12,6 +12,7 @@ import { backoffMs } from './backoff.ts';
 import type { HubClock } from './clock.ts';
 import { createHubClock } from './clock.ts';
 import type { Cancel, Environment, Socket } from './environment.ts';
+import { Hubs } from './hubs.ts';
 import type { Identity } from './identity.ts';
 
 export type Link =
@@ -24,12 +25,15 @@ export type Link =
 export type ResumePoint = Pick<Hello, 'afterSeq' | 'logId' | 'diverged'>;
 
 export type ConnectionOptions = {
+  /** Where it begins; the hub names others, if there are. */
   url: string;
   identity: Identity;
   environment: Environment;
   resumePoint(): ResumePoint;
   onMessage(message: HubMessage): void;
   onLink(link: Link): void;
+  /** It speaks with this hub from now on. */
+  onHub?(url: string): void;
 };
 
 /** A dead line is known by `SILENCE_MS_MAX` of silence, if by then it has had so long to answer. */
@@ -42,6 +46,7 @@ export class Connection {
   readonly clock: HubClock;
   readonly #options: ConnectionOptions;
   readonly #environment: Environment;
+  readonly #hubs: Hubs;
   #link: Link = { phase: 'connecting' };
   #socket: Socket | null = null;
   /** Counts the sockets; what an earlier one still says is not heard. */
@@ -57,6 +62,7 @@ export class Connection {
   constructor(options: ConnectionOptions) {
     this.#options = options;
     this.#environment = options.environment;
+    this.#hubs = new Hubs(options.url, options.environment.random);
     this.clock = createHubClock(options.environment.nowMs);
   }
 
@@ -101,8 +107,7 @@ export class Connection {
     this.#askedAtMs = this.#heardAtMs;
     const line = this.#line;
     const isCurrent = () => line === this.#line;
-    const { url } = this.#options;
-    this.#socket = this.#environment.openSocket(url, SUBPROTOCOL, {
+    this.#socket = this.#environment.openSocket(this.#hubs.url, SUBPROTOCOL, {
       opened: () => isCurrent() && this.#hello(),
       received: (text) => isCurrent() && this.#received(text),
       closed: (code, reason) => isCurrent() && this.#closed(code, reason),
@@ -134,6 +139,7 @@ export class Connection {
     if (message.type === 'welcome') {
       this.clock.sample(askedAtMs, message.hubTimeMs, nowMs);
       this.#liveSinceMs = nowMs;
+      this.#options.onHub?.(this.#hubs.url);
       this.#enter({ phase: 'live' });
       this.#ping();
       this.#pingLater();
@@ -141,6 +147,8 @@ export class Connection {
       this.clock.sample(message.sentAtMs, message.hubTimeMs, nowMs);
       if (this.clock.samples() < QUICK_SAMPLES) this.#ping();
     }
+    const isNaming = message.type === 'welcome' || message.type === 'presence';
+    if (isNaming && message.hubs) this.#hubs.know(message.hubs);
     this.#options.onMessage(message);
   }
 
@@ -156,6 +164,7 @@ export class Connection {
     const wasSteady = this.#link.phase === 'live' && nowMs - this.#liveSinceMs >= SILENCE_MS_MAX;
     this.#attempt = wasSteady ? 1 : this.#attempt + 1;
     this.#drop();
+    this.#hubs.move();
     const delayMs = backoffMs(this.#attempt, this.#environment.random);
     this.#enter({ phase: 'waiting', retryAtMs: nowMs + delayMs });
     this.#later(delayMs, () => this.#open());

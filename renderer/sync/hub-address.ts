@@ -5,6 +5,19 @@ import { tokenIn } from './token.ts';
 const HUB_PARAM = 'hub';
 const LINK_CHARS_MAX = 2_000;
 
+/** Of the hub that the page speaks with at present; null while it is the one that it came from. */
+let movedTo: string | null = null;
+
+/** It has a line to the hub at this origin. */
+export function speaksWith(origin: string): void {
+  movedTo = origin;
+}
+
+/** Where to ask over HTTP what only a hub with a line can answer. */
+export function addressOf(path: string, page: Page): string {
+  return movedTo === null || movedTo === page.origin ? path : `${movedTo}${path}`;
+}
+
 type Page = { protocol: string; host: string; origin: string; search: string };
 
 /** What `socketUrl` needs: the hub of the address, else the page's own. */

@@ -131,6 +131,10 @@ export const NEWCOMERS_PER_SECOND = 50;
 export const NEWCOMER_BURST = 1_000;
 /** How long whoever comes in lets those go first whose commands are being written. */
 export const NEWCOMER_WAIT_MS = 20;
+/** Of those who are at one hub the other hubs are told so many by name. */
+export const PRESENT_TOLD_MAX = 5_000;
+/** How often hubs tell each other anew who is where. */
+export const PRESENT_TOLD_EVERY_MS = 4_000;
 /** Senders whose haste is kept; beyond these, those that have rested are forgotten. */
 export const RATE_BUCKETS_MAX = 4_000;
 /** After so many refusals for haste, the answers to one socket wait for each other so long. */

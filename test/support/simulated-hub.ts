@@ -13,6 +13,7 @@ import type { Room } from '../../electron/hub/room.ts';
 import { keepTime } from '../../electron/hub/timekeeper.ts';
 import type { EventStore } from '../../electron/store/event-store.ts';
 import { memoryStore } from '../../electron/store/memory.ts';
+import { alone } from '../../electron/store/peers.ts';
 import { createEvents } from '../../shared/create.ts';
 import { ROLES, type Role } from '../../shared/lib/vocabulary.ts';
 import { planSchema } from '../../shared/plan.ts';
@@ -41,7 +42,10 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
   const secrets = { secretOf: async () => SECRET, has: async () => true, remove: async () => undefined };
   const begin = () => {
     const store = openStore?.() ?? memory;
-    return { store, doors: createDoors({ store, secrets, clock, backupFolder, metrics: createMetrics() }) };
+    return {
+      store,
+      doors: createDoors({ peers: alone(), store, secrets, clock, backupFolder, metrics: createMetrics() }),
+    };
   };
   const crowd = new Crowd();
   const refusals = new Refusals();

@@ -14,7 +14,9 @@ export async function storeTime({ pulses }: Streams): Promise<{ aheadMs(): numbe
   let samples: Sample[] = [];
 
   async function sample(): Promise<void> {
-    const [askedMs, asked] = [Date.now(), performance.now()];
+    const asked = performance.now();
+    // As the hub's own clock has it, whatever the machine's is set to meanwhile.
+    const askedMs = performance.timeOrigin + asked;
     const revision = await pulses.put(KEY, '');
     const roundTripMs = performance.now() - asked;
     const entry = await pulses.get(KEY, { revision });

@@ -66,7 +66,7 @@ describe('contacts beside the log', () => {
       const code = m.refusal(name, args);
       return code === null ? { seq: m.do(name, args) } : reject(code);
     };
-    const contacts = new Contacts(log, () => m.state);
+    const contacts = new Contacts(log, () => m.state, true);
     const send = (name: 'contacts/join' | 'contacts/erase', args: object) =>
       contacts.submit(name, args, submit(name, args));
     return { log, m, contacts, send };
@@ -97,7 +97,7 @@ describe('contacts beside the log', () => {
     const { log, m, send } = await opened();
     await send('contacts/join', contact('k1'));
     await log.putContact('orphan', '{}');
-    await new Contacts(log, () => m.state).idle();
+    await new Contacts(log, () => m.state, true).idle();
     expect(await ids(log)).toEqual(['k1']);
   });
 

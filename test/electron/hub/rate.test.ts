@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { buckets } from '../../../electron/hub/rate.ts';
 import { openRoom, type Room } from '../../../electron/hub/room.ts';
 import { memoryStore } from '../../../electron/store/memory.ts';
+import { alone } from '../../../electron/store/peers.ts';
 import { NEWCOMER_BURST, NEWCOMERS_PER_SECOND } from '../../../shared/lib/limits.ts';
 import type { Role } from '../../../shared/lib/vocabulary.ts';
 import { hand, meeting } from '../../support/meeting.ts';
@@ -17,7 +18,14 @@ describe('a room with one invitation on the wall', () => {
     clock = simulatedClock();
     const log = await memoryStore().create('s1', meeting().commits);
     const backupFolder = join(tmpdir(), 'evenfloor-never-made');
-    room = await openRoom({ log, secret: Buffer.alloc(32), clock, backupFolder, onBroken: () => undefined });
+    room = await openRoom({
+      log,
+      secret: Buffer.alloc(32),
+      clock,
+      backupFolder,
+      peers: alone(),
+      onBroken: () => undefined,
+    });
   });
 
   /** Raises a hand and says who that is; gives the code of the refusal, if it is one. */

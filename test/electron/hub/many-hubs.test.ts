@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Hub, type OpenedSession, startHub } from '../../../electron/hub/hub.ts';
+import { must } from '../../../shared/lib/assert.ts';
+import { PUBLIC_COMMAND_BURST } from '../../../shared/lib/limits.ts';
+import type { Role } from '../../../shared/lib/vocabulary.ts';
+import { planSchema } from '../../../shared/plan.ts';
+import type { HubMessage } from '../../../shared/protocol.ts';
+import { CLOSE } from '../../../shared/wire.ts';
+import { connect, freshId, type HubClient } from '../../support/hub-client.ts';
+import { ROOT, temporaryFolder } from '../../support/hub-process.ts';
+import { hand, planOfDiscussion } from '../../support/meeting.ts';
+import { type NatsServer, startNatsServer } from '../../support/nats-server.ts';
+
+const PATIENCE = { timeout: 15_000 };
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let server: NatsServer;
+let hubs: [Hub, Hub];
+let opened: [OpenedSession, OpenedSession];
+let clients: HubClient[];
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  server = await startNatsServer();
+  const start = (name: string) =>
+    startHub({
+      dataDir: join(folder.path, name),
+      webDir: join(ROOT, 'dist/renderer'),
+      host: '127.0.0.1',
+      port: 0,
+      store: server.url,
+    });
+  hubs = [await start('a'), await start('b')];
+  const first = await hubs[0].createSession(planSchema.parse(planOfDiscussion()), 'shared');
+  opened = [first, await hubs[1].openSession('shared')];
+  clients = [];
+});
+afterEach(async () => {
+  for (const client of clients) client.close();
+  for (const hub of hubs) await hub.close();
+  await server.remove();
+  await folder.remove();
+});
+
+async function at(hub: 0 | 1, role: Role, clientId = freshId('device-0123456789')): Promise<HubClient> {
+  const client = await connect(must(opened[hub].invites[role], role), { clientId });
+  clients.push(client);
+  return client;
+}
+
+type Presence = Extract<HubMessage, { type: 'presence' }>;
+const lastPresence = ({ received }: HubClient) =>
+  received.filter((message): message is Presence => message.type === 'presence').at(-1);
+
+describe('one session on two hubs', () => {
+  test('[N12] given people at either, when the staff looks who is here, then all are, and each hub names both', async () => {
+    const [mod, phone] = [await at(0, 'onsite-moderator'), await at(1, 'participant')];
+    const both = hubs.map(({ url }) => url).sort();
+    expect(phone.welcome.hubs).toEqual(both);
+    await expect.poll(() => lastPresence(mod), PATIENCE).toMatchObject({ count: 2, hubs: both });
+    expect(
+      lastPresence(mod)
+        ?.people?.map(({ roles }) => roles[0])
+        .sort(),
+    ).toEqual(['onsite-moderator', 'participant']);
+    await expect.poll(() => lastPresence(phone)?.count, PATIENCE).toBe(2);
+    await hubs[1].close();
+    await expect.poll(() => lastPresence(mod), PATIENCE).toMatchObject({ count: 1 });
+    expect(lastPresence(mod)).not.toHaveProperty('hubs');
+  });
+
+  test('[N13] given a command that is sent to both at once, when it is answered, then it was done once and both say where', async () => {
+    const [one, two] = [
+      await at(0, 'host', 'same-device-0123456789'),
+      await at(1, 'host', 'same-device-0123456789'),
+    ];
+    const args = hand('h1', 'onsite');
+    const answers = await Promise.all([one, two].map((line) => line.command('queue/join', args, 'once')));
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).toHaveProperty('seq');
+    expect(one.state.queue.entries).toHaveLength(1);
+  });
+
+  test('[N13] given many who write at both, when all are answered, then each is acknowledged once and both have the same state', async () => {
+    const writers = await Promise.all([0, 1, 0, 1].map((hub) => at(hub as 0 | 1, 'online-moderator')));
+    const answers = await Promise.all(
+      writers.flatMap((writer, w) =>
+        Array.from({ length: 40 }, (_, i) => writer.command('queue/join', hand(`w${w}-${i}`, 'online'))),
+      ),
+    );
+    const seqs = answers.map((answer) => ('seq' in answer ? answer.seq : null));
+    expect(new Set(seqs).size).toBe(160);
+    expect(seqs).not.toContain(null);
+    const [one, two] = writers as [HubClient, HubClient];
+    await Promise.all([one, two].map((writer) => writer.reached(Math.max(...(seqs as number[])))));
+    expect(two.state).toEqual(one.state);
+  });
+
+  test('[N14] given an invitation that is revoked at one, when somebody came in by it at the other, then that line closes too', async () => {
+    const [host, phone] = [await at(0, 'host'), await at(1, 'participant')];
+    const invite = host.state.invites?.find(({ roles }) => roles[0] === 'participant');
+    await host.must('invites/revoke', { inviteId: must(invite, 'invitation').inviteId });
+    expect(await phone.closed).toMatchObject({ code: CLOSE.revoked });
+  });
+
+  test('[N15] given somebody who has sent too much to one, when the other is tried a moment later, then that is too much there too', async () => {
+    const device = 'hasty-device-0123456789';
+    const [one, two] = [await at(0, 'participant', device), await at(1, 'participant', device)];
+    const say = (line: HubClient) => line.command('people/introduce', { name: 'Cy', channel: 'online' });
+    for (let i = 0; i < PUBLIC_COMMAND_BURST; i += 1) await say(one);
+    await expect.poll(() => say(two), PATIENCE).toMatchObject({ code: 'too-many' });
+  });
+
+  test('[N16] given a page of one, when it asks the other over HTTP, then it may; a page from elsewhere may not', async () => {
+    const url = `${hubs[1].url}/api/v1/state`;
+    const token = must(opened[1].invites.host?.split('#')[1], 'token');
+    const headers = (origin: string) => ({ Origin: origin, Authorization: `Bearer ${token}` });
+    const asked = await fetch(url, { headers: headers(hubs[0].url) });
+    expect(asked.status).toBe(200);
+    expect(asked.headers.get('access-control-allow-origin')).toBe(hubs[0].url);
+    const before = await fetch(url, { method: 'OPTIONS', headers: { Origin: hubs[0].url } });
+    expect([before.status, before.headers.get('access-control-allow-headers')]).toEqual([
+      204,
+      expect.stringContaining('Authorization'),
+    ]);
+    const foreign = await fetch(url, { headers: headers('http://elsewhere.test') });
+    expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('[N4] given the line of the hubs is cut, when somebody acts, then it is refused and the staff is told; when it is back, all goes on', async () => {
+    const [one, two] = [await at(0, 'host'), await at(1, 'onsite-moderator')];
+    await server.kill();
+    await expect.poll(() => lastPresence(one), PATIENCE).toMatchObject({ cannotWrite: true, lineCut: true });
+    expect(await one.command('queue/join', hand('h1', 'onsite'))).toMatchObject({ code: 'hub/cannot-write' });
+    await server.start();
+    await expect
+      .poll(() => one.command('queue/join', hand(freshId('h'), 'onsite')), { timeout: 30_000 })
+      .toHaveProperty('seq');
+    await expect.poll(() => two.state.queue.entries.length, PATIENCE).toBe(1);
+    await expect.poll(() => lastPresence(one), PATIENCE).not.toHaveProperty('cannotWrite');
+  });
+});
