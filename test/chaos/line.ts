@@ -120,7 +120,8 @@ async function settled(sessions: readonly Session[], seq: () => number): Promise
   return broken;
 }
 
-function realWorld(random: () => number): Environment {
+/** Real sockets, real time. */
+export function realWorld(random: () => number): Environment {
   return {
     nowMs: () => Date.now(),
     after: (delayMs, run) => {

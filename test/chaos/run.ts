@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { quantile } from '../../shared/lib/quantile.ts';
 import { damagedAllOver } from './damage.ts';
+import { hubChaos } from './hubs.ts';
 import { killCycles } from './kills.ts';
 import { farDiscussion } from './line.ts';
 import { lossyDiscussion } from './loss.ts';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     every: { type: 'string', default: '97' },
     positions: { type: 'string', default: '1000' },
     storms: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -65,6 +67,19 @@ const PARTS: Record<string, () => Promise<boolean>> = {
       `kills (seed ${seed}): ${JSON.stringify(report)}, first acknowledgement after ${ms(firstAckMs, 0.5)}, ${ms(firstAckMs, 0.99)}`,
     );
     return report.lost + report.doubled + report.unopened.length === 0;
+  },
+  hubs: async () => {
+    let isKept = true;
+    for (const servers of [1, 3]) {
+      for (const hubs of [2, 4]) {
+        const seconds = Number(values.seconds);
+        const { broken, ...report } = await hubChaos({ hubs, servers, seconds, seed });
+        for (const problem of broken) said(problem);
+        said(`${hubs} hubs, ${servers} servers: ${JSON.stringify(report)}, ${broken.length} promises broken`);
+        isKept &&= broken.length === 0;
+      }
+    }
+    return isKept;
   },
   line: async () => {
     const { broken, ...report } = await farDiscussion(TURNS, seed);

@@ -14,12 +14,12 @@ export type NatsServer = {
   remove(): Promise<void>;
 };
 
-export async function startNatsServer(): Promise<NatsServer> {
+export async function startNatsServer(more: readonly string[] = []): Promise<NatsServer> {
   const folder = await temporaryFolder();
   const port = await freePort();
   let running: ChildProcess | null = null;
   const start = async () => {
-    running = await started(['-js', '-sd', folder.path, '-a', '127.0.0.1', '-p', String(port)]);
+    running = await started(['-js', '-sd', folder.path, '-a', '127.0.0.1', '-p', String(port), ...more]);
   };
   const kill = async () => {
     if (!running || running.exitCode !== null) return;
@@ -36,6 +36,36 @@ export async function startNatsServer(): Promise<NatsServer> {
     remove: async () => {
       await kill();
       await folder.remove();
+    },
+  };
+}
+
+export type NatsCluster = { url: string; servers: NatsServer[]; remove(): Promise<void> };
+
+/** So many servers that keep everything together; one is no cluster. */
+export async function startNatsCluster(size: number): Promise<NatsCluster> {
+  const ports = await Promise.all(Array.from({ length: size }, freePort));
+  const routes = ports.map((port) => `nats://127.0.0.1:${port}`);
+  const servers = await Promise.all(
+    routes.map((route, index) => {
+      const member = [
+        '-cluster',
+        route,
+        '-cluster_name',
+        'test',
+        '-routes',
+        routes.join(','),
+        '-n',
+        `n${index}`,
+      ];
+      return startNatsServer(size > 1 ? member : []);
+    }),
+  );
+  return {
+    url: `nats://${servers.map(({ url }) => url.replace('nats://', '')).join(',')}`,
+    servers,
+    remove: async () => {
+      for (const server of servers) await server.remove();
     },
   };
 }

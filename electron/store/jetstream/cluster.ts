@@ -1,5 +1,6 @@
 /** Everything that hubs share in a NATS cluster, over one connection. Imported only where such an address is given. */
 import { readFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   AuthorizationError,
   connect,
@@ -19,12 +20,14 @@ const CONNECT_MS_MAX = 5_000;
 /** A server that has died without a word is noticed by then. */
 const PING_INTERVAL_MS = 2_000;
 const RECONNECT_MS = 250;
+const READY_MS_MAX = 20_000;
+const RETRY_MS = 500;
 
 /** Rejects with StoreError where nobody answers, nobody is let in, or nothing is kept. */
 export async function openCluster(options: BackendOptions): Promise<Backend> {
   const connection = await connected(options);
   try {
-    const streams = await openStreams(connection);
+    const streams = await whenReady(() => openStreams(connection));
     const line = watchLine(connection);
     const time = await storeTime(streams);
     const peers = await natsPeers(connection);
@@ -66,6 +69,24 @@ async function connected({ address, creds, ca }: BackendOptions): Promise<NatsCo
   } catch (error) {
     throw refusal(address, error);
   }
+}
+
+/** Servers that start together take some seconds to agree on who leads; until then they do not answer. */
+async function whenReady<T>(open: () => Promise<T>): Promise<T> {
+  const untilMs = performance.now() + READY_MS_MAX;
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (isDefinite(error) || performance.now() > untilMs) throw error;
+      await wait(RETRY_MS);
+    }
+  }
+}
+
+/** JetStream is not switched on there, or not for this account. */
+function isDefinite(error: unknown): boolean {
+  return error instanceof Error && /not enabled|permission/i.test(error.message);
 }
 
 /** `nats://user:password@one:4222,two:4222`, or a token in place of user and password. */

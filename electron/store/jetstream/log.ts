@@ -1,11 +1,13 @@
 /**
  * One session's log in JetStream, held by any number of hubs. Who appends says after which message: of several who do so
- * at once one wins, the others hear what it wrote and decide again. Own commits count as soon as they are acknowledged,
- * foreign ones as they are delivered; both come to the followers in the order of the stream, each once.
+ * at once one wins, the others hear what it wrote and decide again. Servers before 2.10 sometimes take both, when several
+ * keep the stream together and one of them has died; so it is the stream's order that decides: a message counts if
+ * its commits follow those before it, and whoever wrote one that does not has lost. Own commits count as soon as they are
+ * acknowledged, foreign ones as they are delivered; both come to the followers in the order of the stream, each once.
  */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DeliverPolicy, JetStreamApiError, type StoredMsg } from '@nats-io/jetstream';
+import { DeliverPolicy, JetStreamApiError, type JsMsg, type StoredMsg } from '@nats-io/jetstream';
 import type { Commit } from '../../../shared/commit.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { type AppendResult, StoreError } from '../event-store.ts';
@@ -16,6 +18,7 @@ import { LOG_STREAM, logSubject, type Streams } from './streams.ts';
 /** One try; the next asks whether this one was taken. */
 const PUBLISH_MS_MAX = 2_000;
 const RETRY_MS = 200;
+const READ_TRIES_MAX = 5;
 /** The server forgets a reader that has gone by then. */
 const CONSUMER_IDLE_NS = 30_000_000_000;
 /** https://github.com/nats-io/nats-server/blob/main/server/errors.json: wrong last sequence. */
@@ -24,6 +27,9 @@ const MESSAGE_ID = 'Nats-Msg-Id';
 
 type Batch = { streamSeq: number; messageId: string; commits: Commit[] };
 type InFlight = { messageId: string; taken(): void };
+
+/** How far the stream was read: the last message, and the last commit that counted by then. */
+export type Mark = { streamSeq: number; seq: number };
 
 export class CommitStream {
   readonly #streams: Streams;
@@ -35,25 +41,35 @@ export class CommitStream {
   readonly #commandIds = new Set<string>();
   /** Of the commits after this one, up to the last when it was opened, the command ids are not known yet. */
   #knownTo = 0;
-  readonly #openedAt: number;
-  #last: { streamSeq: number; seq: number };
+  #openedAt = 0;
+  #last: Mark;
   #inFlight: InFlight | null = null;
   #isClosed = false;
   #stopFollowing: () => void = () => undefined;
 
-  private constructor(streams: Streams, line: WatchedLine, sessionId: string, last: Batch | null) {
+  private constructor(streams: Streams, line: WatchedLine, sessionId: string, from: Mark) {
     this.#streams = streams;
     this.#line = line;
     this.#subject = logSubject(sessionId);
-    this.#last = { streamSeq: last?.streamSeq ?? 0, seq: last?.commits.at(-1)?.seq ?? 0 };
-    this.#openedAt = this.#last.seq;
+    this.#last = from;
   }
 
-  /** Follows from its present end on. */
-  static async open(streams: Streams, line: WatchedLine, sessionId: string): Promise<CommitStream> {
+  /** Reads on from a mark that was saved, or from the beginning, to the present end, and follows from there. */
+  static async open(
+    streams: Streams,
+    line: WatchedLine,
+    sessionId: string,
+    from: Mark,
+  ): Promise<CommitStream> {
+    const stream = new CommitStream(streams, line, sessionId, from);
     const query = { last_by_subj: logSubject(sessionId) };
-    const last = await streams.jsm.streams.getMessage(LOG_STREAM, query);
-    const stream = new CommitStream(streams, line, sessionId, last && batchOf(last));
+    const end = (await streams.jsm.streams.getMessage(LOG_STREAM, query))?.seq ?? 0;
+    if (end > from.streamSeq)
+      await stream.#scan(from.streamSeq + 1, end, (batch) => {
+        stream.#deliver(batch);
+        return false;
+      });
+    stream.#openedAt = stream.#last.seq;
     void stream.#followOn();
     return stream;
   }
@@ -71,14 +87,23 @@ export class CommitStream {
   async read(afterSeq: number, limit: number): Promise<Commit[]> {
     const found: Commit[] = [];
     const reached = () => found.at(-1)?.seq ?? afterSeq;
-    while (found.length < limit && reached() < this.#last.seq) {
+    for (let tries = 0; found.length < limit && reached() < this.#last.seq; ) {
       const before = reached();
-      await this.#readOn(before, limit - found.length, found);
-      // Ended by a line that is gone for good, or a log that was taken away.
-      if (reached() === before) throw new StoreError('line-cut', { seq: before + 1 });
+      const failure = await this.#readOn(before, limit, found).catch((error: unknown) => error);
+      if (reached() > before) continue;
+      // A server that has just died does not answer, or breaks off; one that has just begun takes its time.
+      tries += 1;
+      if (tries > READ_TRIES_MAX) throw failure ?? new StoreError('line-cut', { seq: before + 1 });
+      await wait(RETRY_MS);
     }
     if (afterSeq <= this.#knownTo) this.#learn(found);
     return found;
+  }
+
+  /** Where to read on from, for whoever has all commits up to `seq`. */
+  markBefore(seq: number): Mark {
+    const place = this.#placeOf(seq);
+    return { streamSeq: place.streamSeq - 1, seq: place.seq - 1 };
   }
 
   /** Those of a snapshot, by seq from 1. */
@@ -133,10 +158,13 @@ export class CommitStream {
             timeout: PUBLISH_MS_MAX,
           };
           const { seq } = await this.#streams.js.publish(this.#subject, bytes, options);
-          this.#deliver({ streamSeq: seq, messageId, commits: [...commits] });
-          return { kind: 'appended' };
+          // With nothing in between it counts; else what is in between is looked at first.
+          if (seq === expected + 1) this.#deliver({ streamSeq: seq, messageId, commits: [...commits] });
+          else await this.#catchUp();
+          return { kind: isTaken ? 'appended' : 'conflict' };
         } catch (error) {
           if (isTaken) return { kind: 'appended' };
+          if (error instanceof StoreError) throw error;
           if (error instanceof JetStreamApiError) {
             if (error.code !== WRONG_LAST_SEQUENCE)
               throw new StoreError('cannot-write', { why: error.message });
@@ -174,6 +202,10 @@ export class CommitStream {
   #deliver({ streamSeq, messageId, commits }: Batch): void {
     const [first, last] = [must(commits[0], 'a commit'), must(commits.at(-1), 'a commit')];
     if (streamSeq <= this.#last.streamSeq) return;
+    if (first.seq !== this.#last.seq + 1) {
+      this.#last = { ...this.#last, streamSeq };
+      return;
+    }
     this.#last = { streamSeq, seq: last.seq };
     this.#notePlace(first.seq, streamSeq);
     for (const { commandId } of commits) this.#commandIds.add(commandId);
@@ -207,18 +239,26 @@ export class CommitStream {
     return consumer.consume();
   }
 
-  /** Adds what comes after `afterSeq`, to the end or `limit`. */
+  /** Adds to `found` what comes after `afterSeq`, to the present end or until there are `limit` in all. */
   async #readOn(afterSeq: number, limit: number, found: Commit[]): Promise<void> {
-    const end = this.#last.streamSeq;
-    const messages = await this.#from(this.#placeBefore(afterSeq + 1)).catch((error: unknown) => {
+    const place = this.#placeOf(afterSeq + 1);
+    let reached = place.seq - 1;
+    await this.#scan(place.streamSeq, this.#last.streamSeq, ({ commits, streamSeq }) => {
+      const first = commits[0]?.seq ?? 0;
+      if (first !== reached + 1) return false;
+      reached = commits.at(-1)?.seq ?? reached;
+      this.#notePlace(first, streamSeq);
+      found.push(...commits.filter(({ seq }) => seq > afterSeq).slice(0, limit - found.length));
+      return found.length >= limit;
+    });
+  }
+
+  /** From one place in the stream to another; `visit` says true when it has enough. */
+  async #scan(from: number, end: number, visit: (batch: Batch) => boolean): Promise<void> {
+    const messages = await this.#from(from).catch((error: unknown) => {
       throw new StoreError('line-cut', { why: String(error) });
     });
-    for await (const message of messages) {
-      const { commits, streamSeq } = batchOf(message);
-      this.#notePlace(commits[0]?.seq ?? 0, streamSeq);
-      found.push(...commits.filter(({ seq }) => seq > afterSeq).slice(0, limit - found.length));
-      if (found.length >= limit || streamSeq >= end) break;
-    }
+    for await (const message of messages) if (visit(batchOf(message)) || message.seq >= end) break;
     await messages.close();
   }
 
@@ -227,8 +267,9 @@ export class CommitStream {
     this.#knownTo = Math.max(this.#knownTo, commits.at(-1)?.seq ?? 0);
   }
 
-  #placeBefore(seq: number): number {
-    return this.#places.findLast((place) => place.seq <= seq)?.streamSeq ?? 1;
+  /** The last known place at or before the message with commit `seq`. */
+  #placeOf(seq: number): { seq: number; streamSeq: number } {
+    return this.#places.findLast((place) => place.seq <= seq) ?? { seq: 1, streamSeq: 1 };
   }
 
   #notePlace(seq: number, streamSeq: number): void {
@@ -237,10 +278,9 @@ export class CommitStream {
   }
 }
 
-function batchOf({ seq, data, ...rest }: Pick<StoredMsg, 'seq' | 'data'> & Partial<Headed>): Batch {
-  const headers = rest.headers ?? rest.header;
-  return { streamSeq: seq, messageId: headers?.get(MESSAGE_ID) ?? '', commits: decodeBatch(data) };
+/** Delivered, or asked for: the two kinds of messages differ in one letter. */
+function batchOf(message: JsMsg | StoredMsg): Batch {
+  const headers = 'headers' in message ? message.headers : message.header;
+  const messageId = headers?.get(MESSAGE_ID) ?? '';
+  return { streamSeq: message.seq, messageId, commits: decodeBatch(message.data) };
 }
-
-/** Two kinds of messages, with one letter between them. */
-type Headed = { headers: { get(name: string): string } | undefined; header: { get(name: string): string } };

@@ -6,7 +6,7 @@ import { type ContactRow, type SessionLog, type Snapshot, StoreError } from '../
 import { writeCopy } from '../mirrored.ts';
 import { withoutContacts } from '../without-contacts.ts';
 import type { WatchedLine } from './line.ts';
-import type { CommitStream } from './log.ts';
+import type { CommitStream, Mark } from './log.ts';
 import { decodeJson, encodeJson } from './messages.ts';
 import { CONTACT_STREAM, contactSubject, type Streams } from './streams.ts';
 
@@ -30,6 +30,7 @@ export function jetStreamLog(
     saveSnapshot: (snapshot) =>
       asked(async () => {
         await streams.snapshots.putBlob({ name: sessionId }, await encodeJson(snapshot));
+        await streams.pulses.put(markKey(sessionId), JSON.stringify(commits.markBefore(snapshot.seq)));
       }),
     loadSnapshot: async () => {
       const snapshot = await readSnapshot(streams, sessionId);
@@ -57,6 +58,14 @@ export function jetStreamLog(
     },
     close: async () => commits.close(),
   };
+}
+
+export const markKey = (sessionId: string) => `${sessionId}.mark`;
+
+/** Where a log that was snapshot is read on from; the beginning where there is none. */
+export async function readMark({ pulses }: Streams, sessionId: string): Promise<Mark> {
+  const entry = await pulses.get(markKey(sessionId));
+  return entry?.operation === 'PUT' ? entry.json<Mark>() : { streamSeq: 0, seq: 0 };
 }
 
 export async function readAll(log: Pick<SessionLog, 'read'>): Promise<Commit[]> {

@@ -11,7 +11,7 @@ import { hashOf } from '../hash.ts';
 import { sqliteStore } from '../sqlite.ts';
 import type { WatchedLine } from './line.ts';
 import { CommitStream } from './log.ts';
-import { asked, jetStreamLog, readAll } from './session-log.ts';
+import { asked, jetStreamLog, markKey, readAll, readMark } from './session-log.ts';
 import { CONTACT_STREAM, contactSubject, LOG_STREAM, logSubject, type Streams } from './streams.ts';
 
 /** What stands in the bucket of sessions; `hasFirst`: it is there only once its log has begun. */
@@ -55,7 +55,7 @@ export function jetStreamStore(streams: Streams, line: WatchedLine): EventStore 
   }
 
   async function hold(sessionId: string, logId: string): Promise<SessionLog> {
-    const commits = await CommitStream.open(streams, line, sessionId);
+    const commits = await CommitStream.open(streams, line, sessionId, await readMark(streams, sessionId));
     const log = jetStreamLog(streams, line, { sessionId, logId, commits });
     held.add(log);
     return {
@@ -85,6 +85,7 @@ export function jetStreamStore(streams: Streams, line: WatchedLine): EventStore 
     await streams.jsm.streams.purge(LOG_STREAM, { filter: logSubject(sessionId) });
     await streams.jsm.streams.purge(CONTACT_STREAM, { filter: contactSubject(sessionId, '').concat('*') });
     await streams.pulses.purge(sessionId);
+    await streams.pulses.purge(markKey(sessionId));
     await streams.snapshots.delete(sessionId);
   }
 

@@ -7,7 +7,7 @@ import { hashOf } from '../../../../electron/store/hash.ts';
 import { type Backend, openBackend } from '../../../../electron/store/open.ts';
 import { sqliteStore } from '../../../../electron/store/sqlite.ts';
 import { commitOf, commitsOf, eventStoreContract } from '../../../support/event-store-contract.ts';
-import { type NatsServer, startNatsServer } from '../../../support/nats-server.ts';
+import { freePort, type NatsServer, started, startNatsServer } from '../../../support/nats-server.ts';
 
 let server: NatsServer;
 let dataDir: string;
@@ -132,6 +132,20 @@ describe('a cluster', () => {
     await files.close();
   });
 
+  test('[N1] given a hub that writes on, when another reads, then it gets all up to the end as it is by then', async () => {
+    const [a, b] = await both('s1');
+    let isOver = false;
+    const writing = (async () => {
+      for (let seq = 3; !isOver; seq += 2) await a.append([commitOf(seq), commitOf(seq + 1)]);
+    })();
+    for (let round = 0; round < 20; round += 1) {
+      const commits = await b.read(0, 5_000);
+      expect(commits.map(({ seq }) => seq)).toEqual(commits.map((_, index) => index + 1));
+    }
+    isOver = true;
+    await writing;
+  });
+
   test('[N6] given a batch that is larger than a message may be, when appended, then it is refused by name and nothing is written', async () => {
     const [a] = await both('s1');
     const title = Array.from({ length: 200_000 }, () => Math.random().toString(36)).join('');
@@ -148,8 +162,31 @@ describe('a cluster', () => {
 describe('an address of a cluster', () => {
   test('[N8] given nobody answers, or it is none, when opened, then one sentence says so and shows no password', async () => {
     const opening = openBackend({ address: 'nats://me:secret@127.0.0.1:1', dataDir });
+    const port = await freePort();
     await expect(opening).rejects.toMatchObject({ code: 'no-cluster' });
     await expect(opening).rejects.not.toThrow('secret');
+    const mute = await started(['-a', '127.0.0.1', '-p', String(port)]);
+    const toMute = openBackend({ address: `nats://127.0.0.1:${port}`, dataDir });
+    await expect(toMute).rejects.toMatchObject({ code: 'no-jetstream' });
+    mute.kill('SIGKILL');
+    const strict = await started([
+      '-js',
+      '-sd',
+      dataDir,
+      '-a',
+      '127.0.0.1',
+      '-p',
+      String(port),
+      '--user',
+      'me',
+      '--pass',
+      'x',
+    ]);
+    const toStrict = openBackend({ address: `nats://me:secret@127.0.0.1:${port}`, dataDir });
+    await expect(toStrict).rejects.toMatchObject({ code: 'cluster-refuses' });
+    const right = await openBackend({ address: `nats://me:x@127.0.0.1:${port}`, dataDir });
+    await right.close();
+    strict.kill('SIGKILL');
     await expect(openBackend({ address: 'floppy://a', dataDir })).rejects.toThrow('floppy://a');
   });
 });

@@ -1,0 +1,168 @@
+/**
+ * Many hubs on one session, the pages' own sync at all of them, and hubs and NATS servers that are killed at random. In
+ * the end all live again, and what was promised is looked at.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { createSession, type Session } from '../../renderer/store/session.ts';
+import { must } from '../../shared/lib/assert.ts';
+import type { Role } from '../../shared/lib/vocabulary.ts';
+import { seededRandom } from '../../shared/projections/synthetic-hands.ts';
+import type { HubMessage } from '../../shared/protocol.ts';
+import { type HubProcess, startBuiltHub, temporaryFolder } from '../support/hub-process.ts';
+import { moderated } from '../support/moderated.ts';
+import { freePort, startNatsCluster } from '../support/nats-server.ts';
+import { recount, sums } from '../support/recount.ts';
+import { realWorld } from './line.ts';
+
+export type HubsOptions = { hubs: number; servers: number; seconds: number; seed: number };
+export type HubsReport = {
+  commits: number;
+  acknowledged: number;
+  kills: { hubs: number; servers: number };
+  broken: string[];
+};
+
+const ROLES: Role[] = [
+  'host',
+  'onsite-moderator',
+  'online-moderator',
+  'onsite-moderator',
+  'liaison',
+  'online-moderator',
+];
+const ACT_MS = 60;
+const STRIKE_MS = 2_500;
+const DOWN_MS = 1_500;
+const SETTLE_MS_MAX = 90_000;
+
+type Screen = { session: Session; acks: Map<string, number>; refused: Set<string> };
+
+export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptions): Promise<HubsReport> {
+  const random = seededRandom(seed);
+  const folder = await temporaryFolder();
+  const cluster = await startNatsCluster(servers);
+  const ports = await Promise.all(Array.from({ length: size }, freePort));
+  const start = (index: number) =>
+    startBuiltHub(
+      ...['--port', String(ports[index]), '--data', `${folder.path}/${index}`],
+      ...['--store', cluster.url, '--session', 'chaos'],
+    );
+  const hubs: HubProcess[] = [];
+  for (let index = 0; index < size; index += 1) hubs.push(await start(index));
+  const screens = ROLES.map((role, index) => screenAt(must(hubs[index % size], 'hub'), role, index, random));
+  const kills = { hubs: 0, servers: 0 };
+
+  const strike = async () => {
+    if (random() < 0.6) {
+      const index = Math.floor(size * random());
+      kills.hubs += 1;
+      await must(hubs[index], 'hub').kill();
+      await sleep(DOWN_MS * random());
+      hubs[index] = await start(index);
+    } else {
+      const server = must(cluster.servers[Math.floor(servers * random())], 'server');
+      kills.servers += 1;
+      await server.kill();
+      await sleep(DOWN_MS * random());
+      await server.start();
+    }
+  };
+  let isOver = false;
+  const striking = (async () => {
+    while (!isOver) {
+      await sleep(STRIKE_MS * random());
+      await strike();
+    }
+  })();
+  const endMs = performance.now() + seconds * 1_000;
+  while (performance.now() < endMs) {
+    for (const { session } of screens) act(session, random);
+    await sleep(ACT_MS);
+  }
+  isOver = true;
+  await striking;
+  const broken = await lookedAt(screens, must(hubs[0], 'hub'));
+  const commits = screens[0]?.session.store.getState().at?.seq ?? 0;
+  const acknowledged = screens.reduce((sum, { acks }) => sum + acks.size, 0);
+  for (const { session } of screens) session.stop();
+  for (const hub of hubs) await hub.kill();
+  await cluster.remove();
+  await folder.remove();
+  return { commits, acknowledged, kills, broken };
+}
+
+function screenAt(hub: HubProcess, role: Role, index: number, random: () => number): Screen {
+  const acks = new Map<string, number>();
+  const refused = new Set<string>();
+  const world = realWorld(random);
+  const token = must(hub.invites[role].split('#')[1], 'token');
+  const session = createSession({
+    url: `${hub.url.replace('http', 'ws')}/ws`,
+    identity: { token, clientId: `chaos-${index}-0123456789` },
+    environment: {
+      ...world,
+      openSocket: (url, protocol, handlers) =>
+        world.openSocket(url, protocol, {
+          ...handlers,
+          received: (text) => {
+            handlers.received(text);
+            const message = JSON.parse(text) as HubMessage;
+            if (message.type === 'ack') acks.set(message.commandId, message.seq);
+            if (message.type === 'rejected') refused.add(message.commandId);
+          },
+        }),
+    },
+  });
+  session.start();
+  return { session, acks, refused };
+}
+
+function act(session: Session, random: () => number): void {
+  const command = moderated(session, random);
+  if (command) session.submit(command);
+  for (const { commandId } of session.store.getState().aside) session.discardAside(commandId);
+}
+
+async function lookedAt(screens: readonly Screen[], hub: HubProcess): Promise<string[]> {
+  const views = () => screens.map(({ session }) => session.store.getState());
+  const isSettled = () => {
+    const [first] = views();
+    return views().every(
+      ({ at, pending, link }) => link.phase === 'live' && pending.length === 0 && at?.seq === first?.at?.seq,
+    );
+  };
+  for (let waitedMs = 0; waitedMs < SETTLE_MS_MAX && !isSettled(); waitedMs += 250) await sleep(250);
+  const broken: string[] = [];
+  const promised = (isKept: boolean, what: string) => isKept || broken.push(what);
+  promised(
+    isSettled(),
+    `not settled: ${JSON.stringify(views().map(({ at, link, pending }) => [at?.seq, link, pending.length]))}`,
+  );
+  const log = await logOf(hub);
+  const taken = new Set(log.map(({ commandId }) => commandId));
+  promised(taken.size === log.length, 'a command is in the log twice');
+  for (const { acks, refused } of screens) {
+    for (const [commandId, seq] of acks) {
+      promised(log[seq - 1]?.commandId === commandId, `${commandId} is not at ${seq}`);
+    }
+    for (const commandId of refused) promised(!taken.has(commandId), `${commandId} was refused and done`);
+  }
+  const staff = views().slice(1);
+  for (const view of staff) {
+    promised(isDeepStrictEqual(view.confirmed, staff[0]?.confirmed), 'two screens show different states');
+  }
+  promised(
+    isDeepStrictEqual(recount(log), sums(staff[0]?.confirmed?.turns ?? [])),
+    'the log comes to other sums',
+  );
+  return broken;
+}
+
+async function logOf(hub: HubProcess): Promise<Parameters<typeof recount>[0]> {
+  const headers = { Authorization: `Bearer ${hub.invites.host.split('#')[1]}` };
+  const answer = await fetch(`${hub.url}/api/v1/log.json`, { headers });
+  if (!answer.ok) throw new Error(`log.json: ${answer.status} ${await answer.text()}`);
+  const { commits } = (await answer.json()) as { commits: Parameters<typeof recount>[0] };
+  return commits;
+}
