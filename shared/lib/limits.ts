@@ -113,7 +113,7 @@ export const PRESENCE_INTERVAL_MS = 1_000;
 export const PUBLIC_PRESENCE_INTERVAL_MS = 5_000;
 /** Between two fingerprints of the state for everybody to compare with the own. */
 export const STATE_CHECK_INTERVAL_MS = 10_000;
-export const CONFLICT_RETRIES_MAX = 8;
+export const CONFLICT_RETRIES_MAX = 50;
 /** How long another process may hold the session before we give up. */
 export const SESSION_LOCK_WAIT_MS = 2_000;
 export const SESSION_LOCK_RETRY_MS = 100;
