@@ -61,13 +61,13 @@ async function shown(page: Page): Promise<{ speaker: string; seconds: number }> 
 
 const names = (count: number) => Array.from({ length: count }, (_, i) => `Speaker ${i + 1}`);
 
-test('[N11] given two hubs of one session, when their links are compared, then they differ in the address alone', () => {
+test('[M11] given two hubs of one session, when their links are compared, then they differ in the address alone', () => {
   const tokens = hubs.map(({ invites }) => Object.values(invites).map((link) => link.split('#')[1]));
   expect(tokens[0]).toEqual(tokens[1]);
   expect(new Set(hubs.map(({ url }) => url)).size).toBe(2);
 });
 
-test('[N11] given a moderator at each of two hubs, when they lead a discussion in turns, then both see every turn', async () => {
+test('[M11] given a moderator at each of two hubs, when they lead a discussion in turns, then both see every turn', async () => {
   for (const [index, name] of names(TURNS).entries()) {
     await host.must('queue/join', hand(`h${index}`, index % 2 === 0 ? 'onsite' : 'online', { name }));
   }
@@ -85,7 +85,7 @@ test('[N11] given a moderator at each of two hubs, when they lead a discussion i
   expect(host.state.turns).toHaveLength(TURNS - 1);
 });
 
-test('[N11] given a hub that is killed in mid-turn, when five seconds have gone by, then its page is at the other hub and shows the same', async () => {
+test('[M11] given a hub that is killed in mid-turn, when five seconds have gone by, then its page is at the other hub and shows the same', async () => {
   const [orphan, other] = pages;
   const killedMs = performance.now();
   await hubs[0].kill();

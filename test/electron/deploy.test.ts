@@ -62,7 +62,7 @@ beforeAll(async () => {
 afterAll(() => made.remove());
 
 describe('the compose file', () => {
-  test('[N23] given what it names, when it is looked for, then every file is there or is made, and every name is declared', () => {
+  test('[M23] given what it names, when it is looked for, then every file is there or is made, and every name is declared', () => {
     const lies = (file: string) =>
       existsSync(file.startsWith('./secrets/') ? join(made.path, file) : resolve(DEPLOY, file));
     for (const { file } of [...Object.values(compose.secrets), ...Object.values(compose.configs)]) {
@@ -85,7 +85,7 @@ describe('the compose file', () => {
     }
   });
 
-  test('[N23] given the hubs, when their command lines are read, then the hub knows every option and listens where it is looked for', () => {
+  test('[M23] given the hubs, when their command lines are read, then the hub knows every option and listens where it is looked for', () => {
     const [hubs, entry] = [servicesLike(/^hub/), instruction('ENTRYPOINT')];
     expect(hubs).toHaveLength(2);
     for (const [, { command = [], secrets = [], build }] of hubs) {
@@ -109,7 +109,7 @@ describe('the compose file', () => {
     expect(instruction('HEALTHCHECK').at(-1)).toContain('http://127.0.0.1:7377/healthz');
   });
 
-  test('[N23] given a hub that leaves, when its times are added up, then the proxy has noticed and nobody kills it before', () => {
+  test('[M23] given a hub that leaves, when its times are added up, then the proxy has noticed and nobody kills it before', () => {
     const seconds = (text: string | undefined) => Number(/(\d+)s/.exec(text ?? '')?.[1]);
     const interval = seconds(/health_interval (\S+)/.exec(textOf('Caddyfile'))?.[1]);
     expect(interval * 2_000).toBeLessThan(DRAIN_NOTICE_MS);
@@ -118,7 +118,7 @@ describe('the compose file', () => {
     }
   });
 
-  test('[N23] given the secrets, when the files of the project are read, then none is in them', () => {
+  test('[M23] given the secrets, when the files of the project are read, then none is in them', () => {
     expect(readFileSync(join(ROOT, '.gitignore'), 'utf8')).toContain('deploy/secrets/');
     expect(textOf('Dockerfile.dockerignore')).toMatch(/^deploy$/m);
     for (const name of ['compose.yaml', 'nats.conf', 'Caddyfile', 'Dockerfile']) {

@@ -103,7 +103,7 @@ export function eventStoreContract(
     });
 
     if (holders === 'many') {
-      test('[N1] given two who hold one log, when both append, then one wins and the other hears it first', async () => {
+      test('[M1] given two who hold one log, when both append, then one wins and the other hears it first', async () => {
         const [a, b] = [await store.create('s1', commitsOf(1, 2)), await store.open('s1')];
         expect([b.logId, await b.read(0, 10)]).toEqual([a.logId, commitsOf(1, 2)]);
         const heard: Record<string, number[]> = { a: [], b: [] };

@@ -24,7 +24,7 @@ export function peersContract(name: string, meet: () => Promise<Meeting>): void 
     const three = async () =>
       [await meeting.join(), await meeting.join(), await meeting.join()] as [Peers, Peers, Peers];
 
-    test('[N9] given several hubs, when they announce where they are, then each knows all, and who takes no more is left out', async () => {
+    test('[M9] given several hubs, when they announce where they are, then each knows all, and who takes no more is left out', async () => {
       const [a, b, c] = await three();
       a.announce('http://a.test');
       c.announce('http://c.test');
@@ -46,7 +46,7 @@ export function peersContract(name: string, meet: () => Promise<Meeting>): void 
       expect(changes).toBe(1);
     });
 
-    test('[N9] given hubs that listen to a topic, when one tells, then all others hear it in order and from whom, nobody else does', async () => {
+    test('[M9] given hubs that listen to a topic, when one tells, then all others hear it in order and from whom, nobody else does', async () => {
       const [a, b, c] = await three();
       const heard: unknown[] = [];
       const note = (who: string) => (message: unknown, from: string) => heard.push([who, message, from]);
@@ -62,7 +62,7 @@ export function peersContract(name: string, meet: () => Promise<Meeting>): void 
       expect(heard).toHaveLength(4);
     });
 
-    test('[N9] given a hub that closes and one that dies, when time goes by, then both are forgotten', async () => {
+    test('[M9] given a hub that closes and one that dies, when time goes by, then both are forgotten', async () => {
       const [a, b, c] = await three();
       b.announce('http://b.test');
       c.announce('http://c.test');

@@ -54,7 +54,7 @@ const lastPresence = ({ received }: HubClient) =>
   received.filter((message): message is Presence => message.type === 'presence').at(-1);
 
 describe('one session on two hubs', () => {
-  test('[N12] given people at either, when the staff looks who is here, then all are, and each hub names both', async () => {
+  test('[M12] given people at either, when the staff looks who is here, then all are, and each hub names both', async () => {
     const [mod, phone] = [await at(0, 'onsite-moderator'), await at(1, 'participant')];
     const both = hubs.map(({ url }) => url).sort();
     expect(phone.welcome.hubs).toEqual(both);
@@ -70,7 +70,7 @@ describe('one session on two hubs', () => {
     expect(lastPresence(mod)).not.toHaveProperty('hubs');
   });
 
-  test('[N13] given a command that is sent to both at once, when it is answered, then it was done once and both say where', async () => {
+  test('[M13] given a command that is sent to both at once, when it is answered, then it was done once and both say where', async () => {
     const [one, two] = [
       await at(0, 'host', 'same-device-0123456789'),
       await at(1, 'host', 'same-device-0123456789'),
@@ -82,7 +82,7 @@ describe('one session on two hubs', () => {
     expect(one.state.queue.entries).toHaveLength(1);
   });
 
-  test('[N13] given many who write at both, when all are answered, then each is acknowledged once and both have the same state', async () => {
+  test('[M13] given many who write at both, when all are answered, then each is acknowledged once and both have the same state', async () => {
     const writers = await Promise.all([0, 1, 0, 1].map((hub) => at(hub as 0 | 1, 'online-moderator')));
     const answers = await Promise.all(
       writers.flatMap((writer, w) =>
@@ -97,14 +97,14 @@ describe('one session on two hubs', () => {
     expect(two.state).toEqual(one.state);
   });
 
-  test('[N14] given an invitation that is revoked at one, when somebody came in by it at the other, then that line closes too', async () => {
+  test('[M14] given an invitation that is revoked at one, when somebody came in by it at the other, then that line closes too', async () => {
     const [host, phone] = [await at(0, 'host'), await at(1, 'participant')];
     const invite = host.state.invites?.find(({ roles }) => roles[0] === 'participant');
     await host.must('invites/revoke', { inviteId: must(invite, 'invitation').inviteId });
     expect(await phone.closed).toMatchObject({ code: CLOSE.revoked });
   });
 
-  test('[N15] given somebody who has sent too much to one, when the other is tried a moment later, then that is too much there too', async () => {
+  test('[M15] given somebody who has sent too much to one, when the other is tried a moment later, then that is too much there too', async () => {
     const device = 'hasty-device-0123456789';
     const [one, two] = [await at(0, 'participant', device), await at(1, 'participant', device)];
     const say = (line: HubClient) => line.command('people/introduce', { name: 'Cy', channel: 'online' });
@@ -112,7 +112,7 @@ describe('one session on two hubs', () => {
     await expect.poll(() => say(two), PATIENCE).toMatchObject({ code: 'too-many' });
   });
 
-  test('[N16] given a page of one, when it asks the other over HTTP, then it may; a page from elsewhere may not', async () => {
+  test('[M16] given a page of one, when it asks the other over HTTP, then it may; a page from elsewhere may not', async () => {
     const url = `${hubs[1].url}/api/v1/state`;
     const token = must(opened[1].invites.host?.split('#')[1], 'token');
     const headers = (origin: string) => ({ Origin: origin, Authorization: `Bearer ${token}` });
@@ -128,7 +128,7 @@ describe('one session on two hubs', () => {
     expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  test('[N4] given the line of the hubs is cut, when somebody acts, then it is refused and the staff is told; when it is back, all goes on', async () => {
+  test('[M4] given the line of the hubs is cut, when somebody acts, then it is refused and the staff is told; when it is back, all goes on', async () => {
     const [one, two] = [await at(0, 'host'), await at(1, 'onsite-moderator')];
     await server.kill();
     await expect.poll(() => lastPresence(one), PATIENCE).toMatchObject({ cannotWrite: true, lineCut: true });

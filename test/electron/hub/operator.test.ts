@@ -55,7 +55,7 @@ function metrics(token: string): Promise<Response> {
 }
 
 describe('readiness', () => {
-  test('[N20] given a hub that listens, when its store answers, then it is ready; while the store takes nothing, not', async () => {
+  test('[M20] given a hub that listens, when its store answers, then it is ready; while the store takes nothing, not', async () => {
     expect(await ready()).toEqual([200, { ready: true }]);
     const host = await connect(t.linkOf('host'));
     disk.isFull = true;
@@ -66,7 +66,7 @@ describe('readiness', () => {
     expect(await ready()).toEqual([200, { ready: true }]);
   });
 
-  test('[N20] given a store that refuses to answer or is silent, when asked, then the hub is not ready', async () => {
+  test('[M20] given a store that refuses to answer or is silent, when asked, then the hub is not ready', async () => {
     storeAnswers = () => Promise.reject(new Error('no line'));
     expect(await ready()).toEqual([503, { ready: false, why: 'store' }]);
     let isAsked = false;
@@ -82,7 +82,7 @@ describe('readiness', () => {
 });
 
 describe('leaving', () => {
-  test('[N21] given another hub lives, when this one drains, then it is not ready, takes nobody and keeps who is here until the notice is over', async () => {
+  test('[M21] given another hub lives, when this one drains, then it is not ready, takes nobody and keeps who is here until the notice is over', async () => {
     others.add('another');
     const host = await connect(t.linkOf('host'));
     let isDrained = false;
@@ -100,14 +100,14 @@ describe('leaving', () => {
     expect((await host.closed).code).toBe(CLOSE.restarting);
   });
 
-  test('[N21] given it is the only hub, when it drains, then nobody is waited for', async () => {
+  test('[M21] given it is the only hub, when it drains, then nobody is waited for', async () => {
     await t.hub.drain();
     expect(await ready()).toEqual([503, { ready: false, why: 'draining' }]);
   });
 });
 
 describe('figures', () => {
-  test('[N22] given a meeting, when the host or the operator asks, then what happened is counted', async () => {
+  test('[M22] given a meeting, when the host or the operator asks, then what happened is counted', async () => {
     const host = await connect(t.linkOf('host'));
     await connect(t.linkOf('onsite-moderator'));
     await connect(t.linkOf('participant'));
@@ -142,7 +142,7 @@ describe('figures', () => {
     }
   });
 
-  test('[N22] given anybody else, when figures are asked for, then they are refused', async () => {
+  test('[M22] given anybody else, when figures are asked for, then they are refused', async () => {
     expect((await fetch(`${t.hub.url}/metrics`)).status).toBe(401);
     expect((await metrics(t.tokenOf('onsite-moderator'))).status).toBe(403);
     expect((await metrics(`${TOKEN}-`)).status).toBe(401);

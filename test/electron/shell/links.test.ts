@@ -76,7 +76,7 @@ describe('the app’s command line', () => {
   it.each([
     [['--store=tls://floor.example:4222', '--store-creds=hub.creds', '--store-ca=ca.crt']],
     [['--store', 'tls://floor.example:4222', '--store-creds', 'hub.creds', '--store-ca', 'ca.crt']],
-  ])('[N25] takes a cluster in both ways of writing it: %j', (args) => {
+  ])('[M25] takes a cluster in both ways of writing it: %j', (args) => {
     const store = 'tls://floor.example:4222';
     expect(readOptions(args, true)).toEqual({
       ...NOTHING,

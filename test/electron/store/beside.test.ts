@@ -75,7 +75,7 @@ async function copyOf(link: string): Promise<Response> {
 }
 
 describe('hosting on a cluster from a laptop', () => {
-  test('[N24] given a meeting, when the line is cut, then the staff is told and a copy up to the last commit is to be had all the same', async () => {
+  test('[M24] given a meeting, when the line is cut, then the staff is told and a copy up to the last commit is to be had all the same', async () => {
     const host = await connect(t.linkOf('host'));
     await host.must('queue/join', hand('e1', 'onsite'));
     cluster.isAway = true;
@@ -90,7 +90,7 @@ describe('hosting on a cluster from a laptop', () => {
     await expect.poll(() => lineCut(host)).toBe(false);
   });
 
-  test('[N25] given the line is cut, when the meeting goes on alone, then it is another session with a log and links of its own, and the first goes on when the line is back', async () => {
+  test('[M25] given the line is cut, when the meeting goes on alone, then it is another session with a log and links of its own, and the first goes on when the line is back', async () => {
     const host = await connect(t.linkOf('host'));
     await host.must('queue/join', hand('e1', 'onsite'));
     cluster.isAway = true;
@@ -115,7 +115,7 @@ describe('hosting on a cluster from a laptop', () => {
     ]);
   });
 
-  test('[N25] given a session went on alone, when the app starts without the cluster, then it is there under the same links', async () => {
+  test('[M25] given a session went on alone, when the app starts without the cluster, then it is there under the same links', async () => {
     cluster.isAway = true;
     const path = join(folder.path, 'a.evenfloor');
     await writeFile(path, Buffer.from(await (await copyOf(t.linkOf('host'))).arrayBuffer()));

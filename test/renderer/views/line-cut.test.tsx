@@ -37,7 +37,7 @@ function atHome(goAlone: ReturnType<typeof vi.fn>) {
   Object.defineProperty(window, 'evenfloor', { value: shell, configurable: true });
 }
 
-test('[N24] given the line to the cluster is cut, when the staff looks, then it is told so and not of a disk, until the line is back', async () => {
+test('[M24] given the line to the cluster is cut, when the staff looks, then it is told so and not of a disk, until the line is back', async () => {
   const { hub, settle, screen } = await cut({ roles: 'rapporteur' });
   expect(screen.getByRole('alert').textContent).toContain('line to the cluster is cut');
   expect(screen.queryByText(/disk/)).toBeNull();
@@ -47,7 +47,7 @@ test('[N24] given the line to the cluster is cut, when the staff looks, then it 
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-test('[N24] given a browser, when the line is cut, then host and moderators get the newest copy to save, with what to do with it', async () => {
+test('[M24] given a browser, when the line is cut, then host and moderators get the newest copy to save, with what to do with it', async () => {
   const { screen } = await cut({ roles: 'online-moderator' });
   await expect.poll(() => screen.queryByText(/This device has a copy from \d\d:\d\d/)).not.toBeNull();
   expect(screen.getByText(/with a new log and new links/)).toBeTruthy();
@@ -55,13 +55,13 @@ test('[N24] given a browser, when the line is cut, then host and moderators get 
   expect(screen.queryByRole('button', { name: 'Go on alone' })).toBeNull();
 });
 
-test('[N24] given no copy is to be had, when the line is cut, then none is offered', async () => {
+test('[M24] given no copy is to be had, when the line is cut, then none is offered', async () => {
   answer = () => Response.json({ message: 'no' }, { status: 503 });
   const { screen } = await cut();
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-test('[N25] given the app at its own hub, when somebody goes on alone, then the copy is opened as another session, at its new links; a failure is said', async () => {
+test('[M25] given the app at its own hub, when somebody goes on alone, then the copy is opened as another session, at its new links; a failure is said', async () => {
   const went: string[] = [];
   vi.spyOn(navigation, 'go').mockImplementation((address) => void went.push(address));
   const invites = { host: 'http://127.0.0.1:7377/#other.host.new' };
@@ -80,7 +80,7 @@ test('[N25] given the app at its own hub, when somebody goes on alone, then the 
   await expect.poll(() => went).toEqual(['http://127.0.0.1:7377/?view=invitations#other.host.new']);
 });
 
-test('[N24] it speaks Chinese, and axe has nothing to say', async () => {
+test('[M24] it speaks Chinese, and axe has nothing to say', async () => {
   atHome(vi.fn());
   const { screen } = await cut({ language: 'zh-CN' });
   expect(screen.getByRole('alert').textContent).toContain('连接已中断');

@@ -48,7 +48,7 @@ describe('a cluster', () => {
     return [await a.store.create(sessionId, commitsOf(1, 2)), await b.store.open(sessionId)];
   }
 
-  test('[N1] given two hubs, when each appends in turn, then both follow the same commits in the same order', async () => {
+  test('[M1] given two hubs, when each appends in turn, then both follow the same commits in the same order', async () => {
     const [a, b] = await both('s1');
     const heard: [number[], number[]] = [[], []];
     a.follow((commits) => heard[0].push(...commits.map(({ seq }) => seq)));
@@ -63,7 +63,7 @@ describe('a cluster', () => {
     expect(await a.read(0, 100)).toEqual(await b.read(0, 100));
   });
 
-  test('[N2] given hubs that make one session at once, when all have tried, then one has made it and all open it', async () => {
+  test('[M2] given hubs that make one session at once, when all have tried, then one has made it and all open it', async () => {
     const [a, b] = hubs();
     const tries = [a, b, a, b].map((hub, index) =>
       hub.store.create('s1', [commitOf(1, { commandId: `by ${index}` })]),
@@ -77,7 +77,7 @@ describe('a cluster', () => {
     expect(await (await a.store.open('s1')).read(0, 9)).toEqual(await (await b.store.open('s1')).read(0, 9));
   });
 
-  test('[N3] given two hubs, when both ask for a session’s secret at once, then it is the same, also later', async () => {
+  test('[M3] given two hubs, when both ask for a session’s secret at once, then it is the same, also later', async () => {
     const [a, b] = hubs();
     const [x, y] = await Promise.all([a.secrets.secretOf('s1'), b.secrets.secretOf('s1')]);
     expect(x).toEqual(y);
@@ -87,7 +87,7 @@ describe('a cluster', () => {
     expect(await b.secrets.has('s1')).toBe(false);
   });
 
-  test('[N4] given the server dies while commits are written, when it is back, then each is there once and both hubs go on', async () => {
+  test('[M4] given the server dies while commits are written, when it is back, then each is there once and both hubs go on', async () => {
     const [a, b] = await both('s1');
     const ups: boolean[] = [];
     a.line?.onChange(() => ups.push(a.line?.isUp ?? false));
@@ -106,7 +106,7 @@ describe('a cluster', () => {
     expect([ups[0], ups.at(-1)]).toEqual([false, true]);
   });
 
-  test('[N5] given a session in a file, when it is moved to the cluster and back, then its hash is the same, contacts included', async () => {
+  test('[M5] given a session in a file, when it is moved to the cluster and back, then its hash is the same, contacts included', async () => {
     const [{ store }] = hubs();
     const files = sqliteStore(join(dataDir, 'files'));
     const from = await files.create('moved', [
@@ -132,7 +132,7 @@ describe('a cluster', () => {
     await files.close();
   });
 
-  test('[N1] given a hub that writes on, when another reads, then it gets all up to the end as it is by then', async () => {
+  test('[M1] given a hub that writes on, when another reads, then it gets all up to the end as it is by then', async () => {
     const [a, b] = await both('s1');
     let isOver = false;
     const writing = (async () => {
@@ -146,7 +146,7 @@ describe('a cluster', () => {
     await writing;
   });
 
-  test('[N6] given a batch that is larger than a message may be, when appended, then it is refused by name and nothing is written', async () => {
+  test('[M6] given a batch that is larger than a message may be, when appended, then it is refused by name and nothing is written', async () => {
     const [a] = await both('s1');
     const title = Array.from({ length: 200_000 }, () => Math.random().toString(36)).join('');
     const large = commitOf(3, { events: [{ type: 'session/configured', v: 1, title }] });
@@ -154,13 +154,13 @@ describe('a cluster', () => {
     expect(await a.append([commitOf(3)])).toEqual({ kind: 'appended' });
   });
 
-  test('[N7] given hubs on one machine, when asked how far ahead the store’s clock is, then it is theirs within a moment', async () => {
+  test('[M7] given hubs on one machine, when asked how far ahead the store’s clock is, then it is theirs within a moment', async () => {
     for (const hub of hubs()) expect(Math.abs(hub.aheadMs())).toBeLessThan(50);
   });
 });
 
 describe('an address of a cluster', () => {
-  test('[N8] given nobody answers, or it is none, when opened, then one sentence says so and shows no password', async () => {
+  test('[M8] given nobody answers, or it is none, when opened, then one sentence says so and shows no password', async () => {
     const opening = openBackend({ address: 'nats://me:secret@127.0.0.1:1', dataDir });
     const port = await freePort();
     await expect(opening).rejects.toMatchObject({ code: 'no-cluster' });
