@@ -64,18 +64,14 @@ export class CommitStream {
     const stream = new CommitStream(streams, line, sessionId, from);
     const query = { last_by_subj: logSubject(sessionId) };
     const end = (await streams.jsm.streams.getMessage(LOG_STREAM, query))?.seq ?? 0;
-    if (end > from.streamSeq)
-      await stream.#scan(from.streamSeq + 1, end, (batch) => {
-        stream.#deliver(batch);
-        return false;
-      });
+    const take = (batch: Batch) => {
+      stream.#deliver(batch);
+      return false;
+    };
+    if (end > from.streamSeq) await stream.#scan(from.streamSeq + 1, end, take);
     stream.#openedAt = stream.#last.seq;
     void stream.#followOn();
     return stream;
-  }
-
-  get lastSeq(): number {
-    return this.#last.seq;
   }
 
   follow(listener: (commits: readonly Commit[]) => void): () => void {
@@ -142,6 +138,8 @@ export class CommitStream {
     const messageId = randomBytes(12).toString('base64url');
     const expected = this.#last.streamSeq;
     let isTaken = false;
+    /** A try has had no answer: it may yet be taken. */
+    let isDoubtful = false;
     this.#inFlight = {
       messageId,
       taken: () => {
@@ -160,18 +158,20 @@ export class CommitStream {
           const { seq } = await this.#streams.js.publish(this.#subject, bytes, options);
           // With nothing in between it counts; else what is in between is looked at first.
           if (seq === expected + 1) this.#deliver({ streamSeq: seq, messageId, commits: [...commits] });
-          else await this.#catchUp();
+          else await this.#catchUpSurely();
           return { kind: isTaken ? 'appended' : 'conflict' };
         } catch (error) {
           if (isTaken) return { kind: 'appended' };
           if (error instanceof StoreError) throw error;
-          if (error instanceof JetStreamApiError) {
-            if (error.code !== WRONG_LAST_SEQUENCE)
-              throw new StoreError('cannot-write', { why: error.message });
-            await this.#catchUp();
+          if (error instanceof JetStreamApiError && error.code === WRONG_LAST_SEQUENCE) {
+            await this.#catchUpSurely();
             // An earlier try may have been taken, and its answer lost.
             return { kind: isTaken ? 'appended' : 'conflict' };
           }
+          if (error instanceof JetStreamApiError && !isDoubtful) {
+            throw new StoreError('cannot-write', { why: error.message });
+          }
+          isDoubtful = true;
           if (this.#isClosed || this.#streams.connection.isClosed()) throw new StoreError('line-cut', {});
           await wait(RETRY_MS);
           await this.#line.connected();
@@ -181,6 +181,19 @@ export class CommitStream {
       clearTimeout(stuck);
       this.#line.note(false);
       this.#inFlight = null;
+    }
+  }
+
+  /** What is out is decided by what is in the stream: asked for until there is an answer. */
+  async #catchUpSurely(): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#catchUp();
+      } catch (error) {
+        if (this.#isClosed || this.#streams.connection.isClosed()) throw error;
+        await wait(RETRY_MS);
+        await this.#line.connected();
+      }
     }
   }
 
