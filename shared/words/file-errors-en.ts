@@ -42,6 +42,9 @@ export const planErrorsEn = {
 };
 
 const session = (p: Params) => p.path ?? 'This session';
+const servers = (p: Params) => p.path ?? 'the cluster';
+/** Which session it is about, where somebody asks. */
+const of = (p: Params) => (p.path ? `${p.path}: ` : '');
 const file = (p: Params) => p.path ?? 'The file of this session';
 /** Where in the file, and what the system says about it. */
 const detail = ({ seq, why }: Params) => {
@@ -68,15 +71,15 @@ export const storeErrorsEn = {
       ? `${p.path} cannot be used${detail(p)}. Is the disk full, or may this user not write there?`
       : 'The session cannot be saved. Is the disk full, or may this user not write there?',
   'no-cluster': (p: Params) =>
-    `Nobody answers at ${p.path}${detail(p)}. Is the address right, and do the servers run?`,
+    `Nobody answers at ${servers(p)}${detail(p)}. Is the address right, and do the servers run?`,
   'cluster-refuses': (p: Params) =>
-    `The servers at ${p.path} let this hub not in: give the right user, token or --store-creds.`,
+    `The servers at ${servers(p)} do not let this hub in: give the right user, token or --store-creds.`,
   'no-jetstream': (p: Params) =>
-    `The servers at ${p.path} keep nothing: switch JetStream on there (nats-server -js).`,
-  'no-cluster-parts': (_: Params) =>
-    'The parts for a cluster are not installed: run “npm install --include=optional”.',
+    `The servers at ${servers(p)} keep nothing: switch JetStream on there (nats-server -js).`,
+  'no-cluster-parts': (p: Params) =>
+    `${of(p)}The parts for a cluster are not installed: run “npm install --include=optional”.`,
   /** Nothing is lost: it goes on by itself when the line is back. */
-  'line-cut': (p: Params) => `The line to the cluster is cut${detail(p)}.`,
+  'line-cut': (p: Params) => `${of(p)}The line to the cluster is cut${detail(p)}.`,
   'too-large': (p: Params) =>
-    `That is too large for one message of the cluster${detail(p)}: do it in parts, or raise max_payload there.`,
+    `${of(p)}That is too large for one message of the cluster${detail(p)}: do it in parts, or raise max_payload there.`,
 };

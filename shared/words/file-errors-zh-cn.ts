@@ -38,6 +38,8 @@ export const planErrorsZhCn: Words<typeof planErrorsEn> = {
 };
 
 const session = (p: Params) => (p.path ? `${p.path} ` : '这场会议');
+const servers = (p: Params) => (p.path ? `${p.path} ` : '集群');
+const of = (p: Params) => (p.path ? `${p.path}：` : '');
 const file = (p: Params) => (p.path ? `${p.path} ` : '这场会议的文件');
 const detail = ({ seq, why }: Params) => {
   const parts = [seq === undefined ? [] : `第 ${seq} 条记录`, why ?? []].flat();
@@ -57,10 +59,11 @@ export const storeErrorsZhCn: Words<typeof storeErrorsEn> = {
     p.path
       ? `无法使用 ${p.path}${detail(p)}。请检查磁盘空间是否已满，以及是否有写入权限。`
       : '会议无法保存。请检查磁盘空间是否已满，以及是否有写入权限。',
-  'no-cluster': (p) => `${p.path} 没有应答${detail(p)}。请检查地址是否正确，服务器是否在运行。`,
-  'cluster-refuses': (p) => `${p.path} 的服务器拒绝此主机接入：请提供正确的用户、令牌或 --store-creds。`,
-  'no-jetstream': (p) => `${p.path} 的服务器不保存数据：请在服务器上启用 JetStream（nats-server -js）。`,
-  'no-cluster-parts': () => '未安装集群所需的组件：请运行“npm install --include=optional”。',
-  'line-cut': (p) => `与集群的连接已中断${detail(p)}。`,
-  'too-large': (p) => `内容超出集群单条消息的上限${detail(p)}：请分次进行，或在服务器上调高 max_payload。`,
+  'no-cluster': (p) => `${servers(p)}没有应答${detail(p)}。请检查地址是否正确，服务器是否在运行。`,
+  'cluster-refuses': (p) => `${servers(p)}的服务器拒绝此主机接入：请提供正确的用户、令牌或 --store-creds。`,
+  'no-jetstream': (p) => `${servers(p)}的服务器不保存数据：请在服务器上启用 JetStream（nats-server -js）。`,
+  'no-cluster-parts': (p) => `${of(p)}未安装集群所需的组件：请运行“npm install --include=optional”。`,
+  'line-cut': (p) => `${of(p)}与集群的连接已中断${detail(p)}。`,
+  'too-large': (p) =>
+    `${of(p)}内容超出集群单条消息的上限${detail(p)}：请分次进行，或在服务器上调高 max_payload。`,
 };

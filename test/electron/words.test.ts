@@ -80,7 +80,7 @@ describe('a Chinese terminal', () => {
     [['--host='], '--host：需要一个地址'],
     [['--data='], '--data：目录名'],
     [['--session', 'a b'], '--session a b：'],
-    [['--store', 'nats://x'], '--store nats://x：'],
+    [['--store', 'floppy://x'], '--store floppy://x：'],
     [['--public-url', 'meet.example'], '--public-url meet.example：'],
     [['--tls-cert', 'x'], '--tls-cert 和 --tls-key'],
   ])('[U15] hub %j is refused in Chinese, and in English elsewhere', (args, words) => {

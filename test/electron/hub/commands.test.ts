@@ -5,7 +5,11 @@ import { type AppendResult, type SessionLog, StoreError } from '../../../electro
 import { memoryStore } from '../../../electron/store/memory.ts';
 import type { Commit } from '../../../shared/commit.ts';
 import type { Actor } from '../../../shared/domain/context.ts';
-import { COMMANDS_IN_FLIGHT_MAX, NEWCOMER_WAIT_MS } from '../../../shared/lib/limits.ts';
+import {
+  COMMANDS_IN_FLIGHT_MAX,
+  CONFLICT_RETRIES_MAX,
+  NEWCOMER_WAIT_MS,
+} from '../../../shared/lib/limits.ts';
 import { hand, meeting } from '../../support/meeting.ts';
 import { simulatedClock } from '../../support/simulated-clock.ts';
 
@@ -183,7 +187,7 @@ describe('command line', () => {
   test('[U3] given a log in which somebody always writes first, when retried long enough, then the sender is told', async () => {
     const answer = t.join('mine');
     await settled();
-    for (let seq = 2; t.syncs.length > 0 && seq < 40; seq += 1) {
+    for (let seq = 2; t.syncs.length > 0 && seq < 2 * CONFLICT_RETRIES_MAX + 40; seq += 1) {
       await t.log.append([
         {
           seq,
