@@ -48,9 +48,10 @@ export function redactState(state: State, audience: Audience): State {
 /** The commit as `audience` gets it; null when nothing of it is left. `prev` is the seq that it got before. */
 export function redactCommit(commit: Commit, audience: Audience, prev: number): SentCommit | null {
   if (audience === 'keeper') return { ...commit, prev };
-  const events = commit.events.flatMap((event) =>
-    isOfKeepers(event) ? [] : audience === 'staff' ? event : (redactEvent(event) ?? []),
-  );
+  const hasOfKeepers = commit.events.some(isOfKeepers);
+  // Shared rather than copied where it can be: the hub keeps the last few commits for each audience.
+  const ofStaff = hasOfKeepers ? commit.events.filter((event) => !isOfKeepers(event)) : commit.events;
+  const events = audience === 'staff' ? ofStaff : ofStaff.flatMap((event) => redactEvent(event) ?? []);
   if (events.length === 0) return null;
   return { ...commit, actor: audience === 'staff' ? commit.actor : commit.actor.role, events, prev };
 }

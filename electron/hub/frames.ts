@@ -15,7 +15,7 @@ export function encode(message: HubMessage): Buffer {
 }
 
 /** `{"state":…,`: the rest of the welcome follows. `deflated` is null while it is too small to be worth it. */
-export type Opening = { text: string; deflated: SharedPart | null };
+export type Opening = { text(): string; deflated: SharedPart | null };
 
 export type Outgoing = {
   /** What of a batch each audience gets. */
@@ -98,6 +98,10 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
 }
 
 function openingOf(state: State): Opening {
-  const text = `{"state":${JSON.stringify(state)},`;
-  return { text, deflated: text.length < DEFLATED_CHARS_MIN ? null : sharedPart(text) };
+  const whole = () => `{"state":${JSON.stringify(state)},`;
+  let text: string | null = whole();
+  const deflated = text.length < DEFLATED_CHARS_MIN ? null : sharedPart(text);
+  // Hardly anybody takes it as it is: it is not kept for them.
+  if (deflated) text = null;
+  return { text: () => (text ??= whole()), deflated };
 }

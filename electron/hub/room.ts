@@ -263,7 +263,7 @@ export class Room {
     const rest = JSON.stringify({ ...head, mode: 'snapshot' }).slice(1);
     return deflated && accept?.includes('deflate')
       ? framedBinary(deflatedWith(deflated, rest))
-      : framed(text + rest);
+      : framed(text() + rest);
   }
 
   /** Runs `say` when `member` has been sent all that is durable: an ack never comes before its commit. */

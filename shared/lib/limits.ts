@@ -150,7 +150,7 @@ export const RESTING_MS_MAX = 10_000;
 /** What the public has sent is served so much at a time. */
 export const CROWD_TURN_MESSAGES = 4;
 /** Refused commands that are remembered, for copies of them that come late. */
-export const REFUSALS_KEPT_MAX = 2_000;
+export const REFUSALS_KEPT_MAX = 1_000;
 /** Refused for haste so often, and the socket is cut off. */
 export const REFUSED_COMMANDS_MAX = 1_000;
 /** What a client may send between its hello and the welcome. */
@@ -171,8 +171,11 @@ export const FAN_OUT_TURN_MEMBERS = 250;
 export const LAGGING_BYTES = 512 * 1024;
 /** Unsent bytes towards one socket after which it is cut off (4429). */
 export const SOCKET_BUFFER_BYTES_MAX = 8 * 1024 * 1024;
-/** A client further behind than this gets a snapshot instead of the missed commits. */
-export const TAIL_COMMITS_MAX = 2_000;
+/**
+ * A client further behind than this gets a snapshot instead of the missed commits: it is the smaller of the two by
+ * then, and what is kept for those who come back stays small.
+ */
+export const TAIL_COMMITS_MAX = 250;
 /** A snapshot is saved whenever so many commits were written since the last one. */
 export const SNAPSHOT_INTERVAL_COMMITS = 2_000;
 /** And no more often than after this part of the log has come anew. */
