@@ -1,3 +1,5 @@
+import type { StoreTime } from '../store/open.ts';
+
 /** Time for the hub, as something that a test can hold in its hand. */
 export type Clock = {
   /** Hub epoch milliseconds, whole. */
@@ -18,14 +20,29 @@ export function clockAhead(clock: Clock, aheadMs: number): SessionClock {
   return { nowMs: () => clock.nowMs() + aheadMs, after: clock.after };
 }
 
-/** The time of the store that hubs share; where it turns out to be behind, this one stands still until it is there. */
-export function onStoreTime(clock: Clock, aheadMs: () => number): Clock {
-  let lastMs = 0;
+/** How much faster or slower a clock runs that has to be put right, so that nobody's turn jumps. */
+const SLEW = 0.05;
+/** A clock that is wrong by more was moved or stood still: being right at once is better. */
+const SLEWED_MS_MAX = 1_000;
+
+/** The time of the store that hubs share: small differences, as they come and go with the line, are slewed. */
+export function onStoreTime(clock: Clock, store: StoreTime | null): Clock {
+  if (!store) return clock;
+  let readMs = clock.nowMs();
+  let aheadMs = store.nowMs() - readMs;
   return {
     ...clock,
     nowMs: () => {
-      lastMs = Math.max(lastMs, clock.nowMs() + aheadMs());
-      return lastMs;
+      const nowMs = clock.nowMs();
+      const wrongMs = store.nowMs() - (nowMs + aheadMs);
+      const slewedMs = Math.min(Math.abs(wrongMs), Math.max(0, nowMs - readMs) * SLEW);
+      aheadMs += Math.abs(wrongMs) > SLEWED_MS_MAX ? wrongMs : Math.sign(wrongMs) * slewedMs;
+      readMs = nowMs;
+      return Math.round(nowMs + aheadMs);
+    },
+    step: (ms) => {
+      clock.step(ms);
+      store.look();
     },
   };
 }

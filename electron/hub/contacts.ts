@@ -9,8 +9,10 @@ import {
   contactsCommands,
 } from '../../shared/domain/contacts/schema.ts';
 import { reject } from '../../shared/domain/context.ts';
+import { CONTACT_COMMIT_WAIT_MS } from '../../shared/lib/limits.ts';
 import type { State } from '../../shared/state.ts';
 import { type SessionLog, StoreError } from '../store/event-store.ts';
+import type { Clock } from './clock.ts';
 import type { Answer } from './done.ts';
 
 /** A contact with what the log knows of it. */
@@ -19,17 +21,22 @@ export type KeptContact = Contact & Omit<ContactRecord, 'seq'>;
 export class Contacts {
   readonly #log: SessionLog;
   readonly #recordsNow: () => readonly ContactRecord[];
+  readonly #clock: Pick<Clock, 'after'>;
   /** One at a time: of two with the same id the later must find the earlier in the log. */
   #turn: Promise<unknown>;
+  #cancel: () => void = () => undefined;
 
   /**
-   * `stateNow` is the confirmed state. Rows whose commit was never written, or said that they went, are erased, unless
-   * another hub may be about to write it.
+   * `stateNow` is the confirmed state. Rows whose commit was never written, or said that they went, are erased: at once
+   * where no other hub can be about to write it, else those of now that are unknown still when a while has gone by.
    */
-  constructor(log: SessionLog, stateNow: () => State, isAlone: boolean) {
+  constructor(log: SessionLog, stateNow: () => State, clock: Pick<Clock, 'after'>) {
     this.#log = log;
     this.#recordsNow = () => stateNow().contacts ?? [];
-    this.#turn = isAlone ? this.#eraseUnknown().catch(() => undefined) : Promise.resolve();
+    this.#clock = clock;
+    this.#turn = this.#unknown()
+      .then((ids) => (log.line ? this.#eraseLater(ids) : this.#eraseUnknown(ids)))
+      .catch(() => undefined);
   }
 
   /** Submits a command, and keeps or erases the contact that it brings or takes. */
@@ -42,9 +49,10 @@ export class Contacts {
     return answer;
   }
 
-  /** Resolves when nothing is being kept or erased. */
-  async idle(): Promise<void> {
+  /** Resolves when nothing is being kept or erased any more. */
+  async close(): Promise<void> {
     await this.#turn;
+    this.#cancel();
   }
 
   /** In the order in which they were left. */
@@ -86,8 +94,20 @@ export class Contacts {
     }
   }
 
-  async #eraseUnknown(): Promise<void> {
-    for (const { contactId } of await this.#log.contacts()) {
+  async #unknown(): Promise<string[]> {
+    const rows = await this.#log.contacts();
+    return rows.map(({ contactId }) => contactId).filter((contactId) => !this.#isKnown(contactId));
+  }
+
+  #eraseLater(contactIds: readonly string[]): void {
+    if (contactIds.length === 0) return;
+    this.#cancel = this.#clock.after(CONTACT_COMMIT_WAIT_MS, () => {
+      this.#turn = this.#turn.then(() => this.#eraseUnknown(contactIds)).catch(() => undefined);
+    });
+  }
+
+  async #eraseUnknown(contactIds: readonly string[]): Promise<void> {
+    for (const contactId of contactIds) {
       if (!this.#isKnown(contactId)) await this.#log.eraseContact(contactId);
     }
   }

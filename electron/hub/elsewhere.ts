@@ -11,7 +11,8 @@ import type { Taken } from './haste.ts';
 type Told =
   | { kind: 'present'; people: Present[]; count: number }
   | { kind: 'taken'; taken: Taken }
-  | { kind: 'absence'; absence: Absence };
+  | { kind: 'absence'; absence: Absence }
+  | { kind: 'closed' };
 
 type Others = { people: Present[]; count: number };
 
@@ -48,6 +49,11 @@ export class Elsewhere {
     return this.#options.peers.others().size === 0;
   }
 
+  /** Another hub that lives has the session open too. */
+  get isServed(): boolean {
+    return this.#others.size > 0;
+  }
+
   /** Where the session is to be had; null when here alone. */
   hubs(): string[] | null {
     return this.isAlone ? null : [...this.#options.peers.urls()];
@@ -79,7 +85,7 @@ export class Elsewhere {
   }
 
   close(): void {
-    if (!this.isAlone) this.tellPresent([]);
+    this.#tell({ kind: 'closed' });
     for (const stop of this.#stops) stop();
   }
 
@@ -90,6 +96,7 @@ export class Elsewhere {
   #heard(told: Told, from: string): void {
     if (told.kind === 'taken') return this.#options.onTaken(told.taken);
     if (told.kind === 'absence') return this.#options.onAbsence(told.absence);
+    if (told.kind === 'closed') return this.#forget([from]);
     const { people, count } = told;
     const isSame = JSON.stringify(this.#others.get(from)) === JSON.stringify({ people, count });
     this.#others.set(from, { people, count });
@@ -98,9 +105,13 @@ export class Elsewhere {
 
   #forgetTheDead(): void {
     const living = this.#options.peers.others();
-    const lost = [...this.#others].filter(([hubId]) => !living.has(hubId));
-    for (const [hubId] of lost) this.#others.delete(hubId);
-    this.#options.onLost(lost.flatMap(([, { people }]) => people));
+    this.#forget([...this.#others.keys()].filter((hubId) => !living.has(hubId)));
+  }
+
+  #forget(hubIds: readonly string[]): void {
+    const people = hubIds.flatMap((hubId) => this.#others.get(hubId)?.people ?? []);
+    for (const hubId of hubIds) this.#others.delete(hubId);
+    this.#options.onLost(people);
     this.#options.onChange();
   }
 }

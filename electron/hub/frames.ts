@@ -53,7 +53,8 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
   function forget(): void {
     for (const audience of AUDIENCES) {
       const surplus = kept[audience].length - TAIL_COMMITS_MAX;
-      if (surplus < TAIL_COMMITS_MAX) continue;
+      // A few at a time: what is kept is moved for it.
+      if (surplus < TAIL_COMMITS_MAX / 4) continue;
       const dropped = kept[audience].splice(0, surplus).at(-1);
       keptAfter = Math.max(keptAfter, dropped?.seq ?? 0);
     }
@@ -74,6 +75,7 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
 
   return {
     add: (commits) => {
+      snapshots.clear();
       const [keeper, staff, others] = [
         redacted('keeper', commits),
         redacted('staff', commits),

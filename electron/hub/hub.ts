@@ -102,7 +102,7 @@ const SUMMARIES_MAX = 50;
  */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const backend = await backendOf(options);
-  const clock = onStoreTime(options.clock ?? systemClock(), backend.aheadMs);
+  const clock = onStoreTime(options.clock ?? systemClock(), backend.time);
   const { store, secrets, peers } = backend;
   const metrics = createMetrics();
   const doors = createDoors({

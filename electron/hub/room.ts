@@ -142,7 +142,7 @@ export class Room {
       },
       onBroken: rebuild,
     });
-    this.#contacts = new Contacts(log, () => this.state, this.#elsewhere.isAlone);
+    this.#contacts = new Contacts(log, () => this.state, this.#clock);
     this.#members.open(this.state);
     const toMs = this.nowMs();
     const pulseMs = loaded.pulse && loaded.pulse.atMs <= toMs ? loaded.pulse.atMs : 0;
@@ -290,8 +290,8 @@ export class Room {
 
   /** The hub was not awake, in its own time: if a clock ran meanwhile, the staff is asked whether that counts. */
   wasAway({ fromMs, toMs }: Absence): void {
-    // Others were there meanwhile, and nobody's time stood still.
-    if (!this.#elsewhere.isAlone) return;
+    // Others served it meanwhile, and nobody's time stood still.
+    if (this.#elsewhere.isServed) return;
     this.#noteAbsence({ fromMs: fromMs + this.#aheadMs, toMs: toMs + this.#aheadMs });
   }
 
@@ -313,7 +313,7 @@ export class Room {
   async close(): Promise<void> {
     this.#isClosing = true;
     await this.#line.idle();
-    await this.#contacts.idle();
+    await this.#contacts.close();
     this.#members.closeAll(CLOSE.restarting, 'the hub is closing');
     this.#elsewhere.close();
     if (this.seq > this.#snapshotSeq) this.#saveSnapshot();

@@ -4,13 +4,20 @@ import { alone, type Peers } from './peers.ts';
 import { fileSecrets, type SecretBox, type SecretStore } from './secrets.ts';
 import { sqliteStore } from './sqlite.ts';
 
+/** What the time is where the messages are kept, epoch milliseconds, as far as is known. */
+export type StoreTime = {
+  nowMs(): number;
+  /** A clock may have been moved, or stood still: it is asked for anew. */
+  look(): void;
+};
+
 /** Everything that outlives a hub, or that it shares with others. */
 export type Backend = {
   store: EventStore;
   secrets: SecretStore;
   peers: Peers;
-  /** By how much the store's clock is ahead of this machine's, as far as is known; 0 where they are one. */
-  aheadMs(): number;
+  /** Null where the store's clock is this machine's. */
+  time: StoreTime | null;
   /** Last of all: store and peers too. */
   close(): Promise<void>;
 };
@@ -48,7 +55,7 @@ export function embedded(store: EventStore, dataDir: string, secretBox?: SecretB
     store,
     secrets: fileSecrets(join(dataDir, 'secrets'), secretBox),
     peers: alone(),
-    aheadMs: () => 0,
+    time: null,
     close: () => store.close(),
   };
 }

@@ -32,6 +32,9 @@ export const PURPOSE_CHARS_MAX = 280;
 /** Contacts that people have left in one session. */
 export const CONTACTS_MAX = 5_000;
 
+/** A contact whose commit no hub has written by then was never left. */
+export const CONTACT_COMMIT_WAIT_MS = 60_000;
+
 /** Points of the rapporteur in one session. */
 export const NOTES_MAX = 2_000;
 /** Earlier wordings of points that the state keeps; the log keeps all. */

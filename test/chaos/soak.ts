@@ -43,6 +43,14 @@ async function held(): Promise<number> {
   return heapUsed + arrayBuffers;
 }
 
+const shown = (bytes: number) => (bytes / MEGABYTE).toFixed(1);
+
+/** Apart from the loop, which would hold the whole text until it says the next line. */
+function happened(): string {
+  const { seq, state } = hub.room;
+  return `${seq} commits, ${state.turns.length} turns, state of ${shown(JSON.stringify(state).length)} MB`;
+}
+
 const folder = await temporaryFolder();
 const clock = simulatedClock();
 const hub = await simulatedHub(clock, () => sqliteStore(folder.path));
@@ -56,10 +64,7 @@ for (let tenth = 1; tenth <= TENTHS; tenth += 1) {
   await meeting.goOn((Number(values.hours) * 3_600) / TENTHS);
   lastBytes = await held();
   if (tenth === 1) firstBytes = lastBytes;
-  const { seq, state } = hub.room;
-  said(
-    `${tenth}/${TENTHS}: ${(lastBytes / MEGABYTE).toFixed(1)} MB, ${seq} commits, ${state.turns.length} turns, state of ${(JSON.stringify(state).length / MEGABYTE).toFixed(1)} MB, ${meeting.arrivals} arrivals`,
-  );
+  said(`${tenth}/${TENTHS}: ${shown(lastBytes)} MB, ${happened()}, ${meeting.arrivals} arrivals`);
 }
 const growth = lastBytes / firstBytes;
 said(

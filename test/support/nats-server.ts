@@ -6,6 +6,8 @@ import { temporaryFolder } from './hub-process.ts';
 
 export type NatsServer = {
   url: string;
+  /** Where it keeps what it is told. */
+  folder: string;
   /** As a power cut would. */
   kill(): Promise<void>;
   /** On the same port, with what it has kept. */
@@ -31,6 +33,7 @@ export async function startNatsServer(more: readonly string[] = []): Promise<Nat
   await start();
   return {
     url: `nats://127.0.0.1:${port}`,
+    folder: folder.path,
     kill,
     start,
     remove: async () => {

@@ -1,39 +1,45 @@
 /** What the time is where the messages are stored, so that all hubs of one store have the same. */
+import type { StoreTime } from '../open.ts';
 import type { Streams } from './streams.ts';
 
-/** By turns: each makes the last one old. */
-const KEY = 'now';
+/** By turns: each makes the last one old. No session's id has a dot in it. */
+const KEY = 'clock.now';
 const SAMPLES_AT_FIRST = 5;
 const SAMPLES_KEPT = 8;
 const SAMPLE_INTERVAL_MS = 30_000;
+/** Samples that differ by more than this and their round trips: a clock was moved, and what was measured before is void. */
+const MOVED_MS = 250;
 
-type Sample = { aheadMs: number; roundTripMs: number };
+/** `epochMs`: the store's time when this process's own clock began. */
+type Sample = { epochMs: number; roundTripMs: number };
 
-/** The offset of the sample with the shortest round trip of the last few: wrong by half of that at most. */
-export async function storeTime({ pulses }: Streams): Promise<{ aheadMs(): number; stop(): void }> {
+/** By the sample with the shortest round trip of the last few: wrong by half of that at most. */
+export async function storeTime({ pulses }: Streams): Promise<StoreTime & { stop(): void }> {
   let samples: Sample[] = [];
 
   async function sample(): Promise<void> {
-    const asked = performance.now();
-    // As the hub's own clock has it, whatever the machine's is set to meanwhile.
-    const askedMs = performance.timeOrigin + asked;
+    const askedMs = performance.now();
     const revision = await pulses.put(KEY, '');
-    const roundTripMs = performance.now() - asked;
+    const roundTripMs = performance.now() - askedMs;
     const entry = await pulses.get(KEY, { revision });
     // Another hub may have asked in between.
     if (!entry) return;
-    const aheadMs = entry.created.getTime() - (askedMs + roundTripMs / 2);
-    samples = [...samples, { aheadMs, roundTripMs }].slice(-SAMPLES_KEPT);
+    const epochMs = entry.created.getTime() - (askedMs + roundTripMs / 2);
+    const agrees = (one: Sample) =>
+      Math.abs(one.epochMs - epochMs) < MOVED_MS + one.roundTripMs + roundTripMs;
+    samples = [...samples.filter(agrees), { epochMs, roundTripMs }].slice(-SAMPLES_KEPT);
   }
 
-  for (let i = 0; i < SAMPLES_AT_FIRST; i += 1) await sample();
-  const timer = setInterval(() => void sample().catch(() => undefined), SAMPLE_INTERVAL_MS);
+  for (let i = 0; i < SAMPLES_AT_FIRST || samples.length === 0; i += 1) await sample();
+  const look = () => void sample().catch(() => undefined);
+  const timer = setInterval(look, SAMPLE_INTERVAL_MS);
   timer.unref();
   return {
-    aheadMs: () => {
+    nowMs: () => {
       const best = samples.toSorted((a, b) => a.roundTripMs - b.roundTripMs)[0];
-      return Math.round(best?.aheadMs ?? 0);
+      return (best?.epochMs ?? performance.timeOrigin) + performance.now();
     },
+    look,
     stop: () => clearInterval(timer),
   };
 }

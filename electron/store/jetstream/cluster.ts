@@ -29,14 +29,14 @@ export async function openCluster(options: BackendOptions): Promise<Backend> {
   try {
     const streams = await whenReady(() => openStreams(connection));
     const line = watchLine(connection);
-    const time = await storeTime(streams);
+    const time = await whenReady(() => storeTime(streams));
     const peers = await natsPeers(connection);
     const store = jetStreamStore(streams, line);
     return {
       store,
       secrets: bucketSecrets(streams, SECRET_BYTES),
       peers,
-      aheadMs: time.aheadMs,
+      time,
       close: async () => {
         time.stop();
         await store.close();
@@ -95,8 +95,17 @@ function partsOf(address: string) {
   const at = rest.lastIndexOf('@');
   const servers = rest.slice(at + 1).split(',');
   if (at < 0) return { servers };
-  const [user = '', pass] = rest.slice(0, at).split(':').map(decodeURIComponent);
+  const [user = '', pass] = rest.slice(0, at).split(':').map(decoded);
   return pass === undefined ? { servers, token: user } : { servers, user, pass };
+}
+
+/** A password with a `%` that nobody has encoded is taken as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The address as it may be shown. */
@@ -109,7 +118,7 @@ function refusal(address: string, error: unknown): StoreError {
   const path = shown(address);
   if (error instanceof AuthorizationError) return new StoreError('cluster-refuses', { path });
   const why = error instanceof Error ? error.message : String(error);
-  return /jetstream/i.test(why)
+  return /jetstream (?:is )?not enabled/i.test(why)
     ? new StoreError('no-jetstream', { path })
     : new StoreError('no-cluster', { path, why });
 }

@@ -184,13 +184,13 @@ export class CommitStream {
     }
   }
 
-  /** What is out is decided by what is in the stream: asked for until there is an answer. */
+  /** What is out is decided by what is in the stream: asked for until there is an answer that can be read. */
   async #catchUpSurely(): Promise<void> {
     for (;;) {
       try {
         return await this.#catchUp();
       } catch (error) {
-        if (this.#isClosed || this.#streams.connection.isClosed()) throw error;
+        if (isUnreadable(error) || this.#isClosed || this.#streams.connection.isClosed()) throw error;
         await wait(RETRY_MS);
         await this.#line.connected();
       }
@@ -234,7 +234,9 @@ export class CommitStream {
         this.#stopFollowing = () => void messages.close();
         if (this.#isClosed) return void messages.close();
         for await (const message of messages) this.#deliver(batchOf(message));
-      } catch {
+      } catch (error) {
+        // Whoever writes next is told so.
+        if (isUnreadable(error)) return;
         // Asked for again, from where it was.
       }
       if (this.#streams.connection.isClosed()) return;
@@ -289,6 +291,11 @@ export class CommitStream {
     const at = this.#places.findLastIndex((place) => place.streamSeq <= streamSeq);
     if (this.#places[at]?.streamSeq !== streamSeq) this.#places.splice(at + 1, 0, { seq, streamSeq });
   }
+}
+
+/** Written by a newer version, or by something else: asking again changes nothing. */
+function isUnreadable(error: unknown): boolean {
+  return !(error instanceof StoreError && error.code === 'line-cut');
 }
 
 /** Delivered, or asked for: the two kinds of messages differ in one letter. */

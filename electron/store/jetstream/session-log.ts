@@ -47,7 +47,10 @@ export function jetStreamLog(
     putContact: (contactId, body) =>
       asked(async () => {
         const row: ContactRow = { contactId, body };
-        await streams.js.publish(contactSubject(sessionId, contactId), JSON.stringify(row));
+        const subject = contactSubject(sessionId, contactId);
+        // What the next message pushes out is not overwritten.
+        await eraseContact(streams, subject);
+        await streams.js.publish(subject, JSON.stringify(row));
       }),
     eraseContact: (contactId) => asked(() => eraseContact(streams, contactSubject(sessionId, contactId))),
     contacts: () => asked(() => contactsOf(streams, sessionId)),

@@ -40,10 +40,11 @@ export function jetStreamStore(streams: Streams, line: WatchedLine): EventStore 
 
   /** Of several hubs that make the same session one does. */
   async function claim(sessionId: string, hasFirst: boolean): Promise<string> {
-    const logId = randomBytes(16).toString('base64url');
-    const record = JSON.stringify({ logId, hasFirst } satisfies Claim);
     const before = await claimOf(sessionId);
     if (before && (await isThere(sessionId))) throw new StoreError('session-exists', { path: sessionId });
+    // Whoever has claimed it may be about to begin: the log's id is the same, whichever of the two is first.
+    const logId = before?.logId ?? randomBytes(16).toString('base64url');
+    const record = JSON.stringify({ logId, hasFirst } satisfies Claim);
     try {
       if (before) await streams.sessions.update(sessionId, record, before.revision);
       else await streams.sessions.create(sessionId, record);
@@ -127,10 +128,13 @@ export function jetStreamStore(streams: Streams, line: WatchedLine): EventStore 
         const found = await Promise.all(
           ids.map(async (id) => {
             const last = await streams.jsm.streams.getMessage(LOG_STREAM, { last_by_subj: logSubject(id) });
-            return { id, atMs: last?.time.getTime() ?? 0 };
+            return { id, isThere: last !== null || (await isThere(id)), atMs: last?.time.getTime() ?? 0 };
           }),
         );
-        return found.toSorted((a, b) => b.atMs - a.atMs).map(({ id }) => id);
+        return found
+          .filter(({ isThere }) => isThere)
+          .toSorted((a, b) => b.atMs - a.atMs)
+          .map(({ id }) => id);
       }),
     remove: (sessionId) => asked(() => remove(sessionId)),
     restore: async (path, otherId, options) => {

@@ -1,12 +1,15 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Contacts } from '../../../electron/hub/contacts.ts';
 import { startHub } from '../../../electron/hub/hub.ts';
 import { type SessionLog, StoreError } from '../../../electron/store/event-store.ts';
 import { memoryStore } from '../../../electron/store/memory.ts';
 import { reject } from '../../../shared/domain/context.ts';
+import { CONTACT_COMMIT_WAIT_MS } from '../../../shared/lib/limits.ts';
 import { connect } from '../../support/hub-client.ts';
 import { meeting } from '../../support/meeting.ts';
 import { runningHub } from '../../support/running-hub.ts';
+import { simulatedClock } from '../../support/simulated-clock.ts';
 
 const PURPOSE = 'The research network';
 const contact = (contactId: string, more: object = {}) => ({
@@ -66,7 +69,7 @@ describe('contacts beside the log', () => {
       const code = m.refusal(name, args);
       return code === null ? { seq: m.do(name, args) } : reject(code);
     };
-    const contacts = new Contacts(log, () => m.state, true);
+    const contacts = new Contacts(log, () => m.state, simulatedClock());
     const send = (name: 'contacts/join' | 'contacts/erase', args: object) =>
       contacts.submit(name, args, submit(name, args));
     return { log, m, contacts, send };
@@ -97,7 +100,24 @@ describe('contacts beside the log', () => {
     const { log, m, send } = await opened();
     await send('contacts/join', contact('k1'));
     await log.putContact('orphan', '{}');
-    await new Contacts(log, () => m.state, true).idle();
+    await new Contacts(log, () => m.state, simulatedClock()).close();
+    expect(await ids(log)).toEqual(['k1']);
+  });
+
+  test('[M28] given rows that no commit knows of, when other hubs may be about to write it, then what is unknown after a minute is erased', async () => {
+    const { log, m, send } = await opened();
+    await log.putContact('k1', '{}');
+    await log.putContact('orphan', '{}');
+    const clock = simulatedClock();
+    const line = { isUp: true, onChange: () => () => undefined };
+    const contacts = new Contacts({ ...log, line }, () => m.state, clock);
+    await nextTurn();
+    await clock.pass(CONTACT_COMMIT_WAIT_MS - 1);
+    // Another hub has written its commit meanwhile.
+    await send('contacts/join', contact('k1'));
+    expect(await ids(log)).toEqual(['k1', 'orphan']);
+    await clock.pass(1);
+    await contacts.close();
     expect(await ids(log)).toEqual(['k1']);
   });
 
