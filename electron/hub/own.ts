@@ -69,7 +69,7 @@ export function touchedDevices(commits: readonly Commit[], state: State): Set<st
 function turnEntryOf(event: Event, turns: State['turns']): string | null | undefined {
   if (event.type === 'floor/given' || event.type === 'queue/left') return event.entryId;
   if (event.type !== 'floor/ended') return null;
-  return turns.find((turn) => turn.turnId === event.turnId)?.entryId;
+  return turns.findLast((turn) => turn.turnId === event.turnId)?.entryId;
 }
 
 /** Whoever asked what is read aloud by this hand: the hand itself is nobody's. */

@@ -53,20 +53,26 @@ export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptio
   const screens = ROLES.map((role, index) => screenAt(must(hubs[index % size], 'hub'), role, index, random));
   const kills = { hubs: 0, servers: 0 };
 
+  const strikeHub = async () => {
+    const index = Math.floor(size * random());
+    kills.hubs += 1;
+    await must(hubs[index], 'hub').kill();
+    await sleep(DOWN_MS * random());
+    hubs[index] = await start(index);
+  };
+  const strikeServer = async (meanwhile: () => Promise<void>) => {
+    const server = must(cluster.servers[Math.floor(servers * random())], 'server');
+    kills.servers += 1;
+    await server.kill();
+    await meanwhile();
+    await server.start();
+  };
   const strike = async () => {
-    if (random() < 0.6) {
-      const index = Math.floor(size * random());
-      kills.hubs += 1;
-      await must(hubs[index], 'hub').kill();
-      await sleep(DOWN_MS * random());
-      hubs[index] = await start(index);
-    } else {
-      const server = must(cluster.servers[Math.floor(servers * random())], 'server');
-      kills.servers += 1;
-      await server.kill();
-      await sleep(DOWN_MS * random());
-      await server.start();
-    }
+    const chance = random();
+    if (chance < 0.5) return strikeHub();
+    // A hub that comes back finds two servers of three.
+    const isBoth = chance < 0.7 && servers >= 3;
+    return strikeServer(isBoth ? strikeHub : () => sleep(DOWN_MS * random()));
   };
   let isOver = false;
   const striking = (async () => {

@@ -34,7 +34,7 @@ export async function openCluster(options: BackendOptions): Promise<Backend> {
     const store = jetStreamStore(streams, line);
     return {
       store,
-      secrets: bucketSecrets(streams, SECRET_BYTES),
+      secrets: bucketSecrets(streams, line, SECRET_BYTES),
       peers,
       time,
       close: async () => {

@@ -295,12 +295,12 @@ export class CommitStream {
 
 /** Written by a newer version, or by something else: asking again changes nothing. */
 function isUnreadable(error: unknown): boolean {
-  return !(error instanceof StoreError && error.code === 'line-cut');
+  return error instanceof StoreError && error.code !== 'line-cut';
 }
 
 /** Delivered, or asked for: the two kinds of messages differ in one letter. */
 function batchOf(message: JsMsg | StoredMsg): Batch {
   const headers = 'headers' in message ? message.headers : message.header;
   const messageId = headers?.get(MESSAGE_ID) ?? '';
-  return { streamSeq: message.seq, messageId, commits: decodeBatch(message.data) };
+  return { streamSeq: message.seq, messageId, commits: decodeBatch(message.data, message.seq) };
 }

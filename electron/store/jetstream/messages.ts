@@ -17,12 +17,21 @@ export async function encodeBatch(commits: readonly Commit[]): Promise<Uint8Arra
   return encodeJson({ v: FORMAT, commits });
 }
 
-/** Throws StoreError for what a newer version has written. */
-export function decodeBatch(bytes: Uint8Array): Commit[] {
-  const { v, commits } = decodeJson(bytes) as { v: number; commits: Commit[] };
-  const seq = commits[0]?.seq ?? 0;
-  if (v > FORMAT) throw new StoreError('log-newer', { seq });
-  return commits.map((commit) => readCommit(commit, commit.seq));
+/** Throws StoreError for what a newer version has written, or none at all; `place`: of the message in its stream. */
+export function decodeBatch(bytes: Uint8Array, place: number): Commit[] {
+  const batch = readBatch(bytes);
+  const why = `message ${place}`;
+  if (!Array.isArray(batch?.commits) || batch.commits.length === 0) throw new StoreError('damaged', { why });
+  if (batch.v > FORMAT) throw new StoreError('log-newer', { why });
+  return batch.commits.map((commit) => readCommit(commit, commit.seq));
+}
+
+function readBatch(bytes: Uint8Array): { v: number; commits: Commit[] } | null {
+  try {
+    return decodeJson(bytes) as { v: number; commits: Commit[] };
+  } catch {
+    return null;
+  }
 }
 
 export async function encodeJson(value: object): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 /** A session in JetStream as hubs know it: its commits, and what is kept beside them. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Commit } from '../../../shared/commit.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { decodePulse } from '../decode.ts';
@@ -11,6 +12,9 @@ import { decodeJson, encodeJson } from './messages.ts';
 import { CONTACT_STREAM, contactSubject, type Streams } from './streams.ts';
 
 const READ_MAX = 1_000;
+/** Each waits for some seconds. */
+const TRIES_MAX = 5;
+const RETRY_MS = 200;
 
 export type Held = { sessionId: string; logId: string; commits: CommitStream };
 
@@ -40,7 +44,7 @@ export function jetStreamLog(
     savePulse: (pulse) =>
       asked(async () => void (await streams.pulses.put(sessionId, JSON.stringify(pulse)))),
     loadPulse: () =>
-      asked(async () => {
+      askedAgain(line, async () => {
         const entry = await streams.pulses.get(sessionId);
         return entry?.operation === 'PUT' ? decodePulse(entry.string()) : null;
       }),
@@ -53,7 +57,7 @@ export function jetStreamLog(
         await streams.js.publish(subject, JSON.stringify(row));
       }),
     eraseContact: (contactId) => asked(() => eraseContact(streams, contactSubject(sessionId, contactId))),
-    contacts: () => asked(() => contactsOf(streams, sessionId)),
+    contacts: () => askedAgain(line, () => contactsOf(streams, sessionId)),
     copy: async (path, { contacts }) => {
       const all = await readAll(commits);
       const copied = contacts ? all : all.map(withoutContacts);
@@ -111,6 +115,22 @@ async function contactsOf({ js, jsm }: Streams, sessionId: string): Promise<Cont
   }
   await messages.close();
   return rows;
+}
+
+/**
+ * What changes nothing, however often it is asked, is asked again: servers that are choosing who leads do not answer for
+ * some seconds. Where the connection itself is gone, nobody waits for that.
+ */
+export async function askedAgain<T>(line: WatchedLine, ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await asked(ask);
+    } catch (error) {
+      const isCut = error instanceof StoreError && error.code === 'line-cut';
+      if (!isCut || !line.isUp || tries === TRIES_MAX) throw error;
+      await wait(RETRY_MS);
+    }
+  }
 }
 
 /** What the cluster does not answer is a line that is cut. */

@@ -11,7 +11,7 @@ import { hashOf } from '../hash.ts';
 import { sqliteStore } from '../sqlite.ts';
 import type { WatchedLine } from './line.ts';
 import { CommitStream } from './log.ts';
-import { asked, jetStreamLog, markKey, readAll, readMark } from './session-log.ts';
+import { asked, askedAgain, jetStreamLog, markKey, readAll, readMark } from './session-log.ts';
 import { CONTACT_STREAM, contactSubject, LOG_STREAM, logSubject, type Streams } from './streams.ts';
 
 /** What stands in the bucket of sessions; `hasFirst`: it is there only once its log has begun. */
@@ -114,15 +114,15 @@ export function jetStreamStore(streams: Streams, line: WatchedLine): EventStore 
   return {
     create: (sessionId, first) => asked(() => create(sessionId, first)),
     open: (sessionId) =>
-      asked(async () => {
+      askedAgain(line, async () => {
         const found = await claimOf(sessionId);
         if (!found || !(await isThere(sessionId)))
           throw new StoreError('no-such-session', { path: sessionId });
         return hold(sessionId, found.logId);
       }),
-    has: (sessionId) => asked(() => isThere(sessionId)),
+    has: (sessionId) => askedAgain(line, () => isThere(sessionId)),
     list: () =>
-      asked(async () => {
+      askedAgain(line, async () => {
         const ids: string[] = [];
         for await (const id of await streams.sessions.keys()) ids.push(id);
         const found = await Promise.all(
@@ -159,14 +159,14 @@ export function jetStreamStore(streams: Streams, line: WatchedLine): EventStore 
 }
 
 /** The one secret of each session, whichever hub asks: the first to make it has made it for all. */
-export function bucketSecrets({ secrets }: Streams, secretBytes: number) {
+export function bucketSecrets({ secrets }: Streams, line: WatchedLine, secretBytes: number) {
   const read = async (sessionId: string) => {
     const entry = await secrets.get(sessionId);
     return entry?.operation === 'PUT' ? Buffer.from(entry.value) : null;
   };
   return {
     secretOf: (sessionId: string) =>
-      asked(async () => {
+      askedAgain(line, async () => {
         const known = await read(sessionId);
         if (known) return known;
         await secrets.create(sessionId, randomBytes(secretBytes)).catch((error: unknown) => {
@@ -175,7 +175,7 @@ export function bucketSecrets({ secrets }: Streams, secretBytes: number) {
         });
         return must(await read(sessionId), 'a secret');
       }),
-    has: (sessionId: string) => asked(async () => (await read(sessionId)) !== null),
+    has: (sessionId: string) => askedAgain(line, async () => (await read(sessionId)) !== null),
     remove: (sessionId: string) => asked(() => secrets.purge(sessionId)),
   };
 }

@@ -36,8 +36,7 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
   if (state.session.pausedAtMs !== null) return reject('session/already-paused');
   const speaker = speakerOf(state, args);
   if (!('name' in speaker)) return speaker;
-  const proposed = proposedEntryId(state, nowMs);
-  const expected = args.proposedEntryId === undefined ? proposed : args.proposedEntryId;
+  const expected = args.proposedEntryId === undefined ? proposedEntryId(state, nowMs) : args.proposedEntryId;
   const charge = args.charge === undefined ? speaker.channel : args.charge;
   // What no side pays for, such as a reply of the panel, takes nobody's turn: the proposal stands after it.
   const takesTurn = charge !== null && charge !== 'panel';

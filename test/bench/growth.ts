@@ -1,0 +1,134 @@
+/**
+ * What a command as the console sends it costs the hub, from its decision to the frames, without disk and network: with 10
+ * and 1,000 people waiting, and after 10³, 10⁴ and 10⁵ commits; all of it in the same run and turn about, as ratios to the
+ * smallest. Ends by itself; fails where more waiting costs more than a fifth more.
+ */
+import type { Actor } from '../../shared/domain/context.ts';
+import { must } from '../../shared/lib/assert.ts';
+import type { Role } from '../../shared/lib/vocabulary.ts';
+import { hand } from '../support/meeting.ts';
+import { type SimulatedClock, simulatedClock } from '../support/simulated-clock.ts';
+import { type SimulatedHub, simulatedHub } from '../support/simulated-hub.ts';
+
+const WAITING = [10, 1_000];
+const LENGTHS = [1_000, 10_000, 100_000];
+/** So many times nine commands are sent at once, as a busy moment does. */
+const CYCLES = 11;
+const WARM_UP_BLOCKS = 100;
+const ROUNDS = 75;
+/** As far apart as no limit for haste minds. */
+const BLOCK_MS = 500;
+const GROWTH_MAX = 1.2;
+
+const HOST: Actor = { personId: 'p-host', roles: ['host'] };
+const SCREENS: Role[] = ['onsite-moderator', 'participant'];
+
+type Command = [name: string, args: object];
+type Hall = { hub: SimulatedHub; clock: SimulatedClock; count: number; lastTurnId: string | null };
+
+async function hall(): Promise<Hall> {
+  const clock = simulatedClock();
+  const hub = await simulatedHub(clock);
+  for (const role of SCREENS) {
+    const peer = hub.answer({
+      send: () => undefined,
+      close: () => undefined,
+      bufferedBytes: () => 0,
+      roundTripMs: () => 20,
+      measure: () => undefined,
+      rest: () => undefined,
+    });
+    const token = hub.tokenOf(role);
+    peer.receive(
+      JSON.stringify({ type: 'hello', token, clientId: `${role}-0123456789-abc`, afterSeq: null }),
+    );
+  }
+  const one: Hall = { hub, clock, count: 0, lastTurnId: null };
+  await send(one, [['agenda/begin', { itemId: 'talk', afterItemId: null }]]);
+  return one;
+}
+
+/** Microseconds for each. */
+async function send(hall: Hall, commands: readonly Command[]): Promise<number> {
+  const { room } = hall.hub;
+  const startMs = performance.now();
+  const answers = await Promise.all(
+    commands.map(([name, args]) => {
+      hall.count += 1;
+      return room.submit({ actor: HOST, inviteId: 'invite-host' }, `c${hall.count}`, name, args);
+    }),
+  );
+  const tookMs = performance.now() - startMs;
+  const refused = answers.find((answer) => 'code' in answer);
+  if (refused) throw new Error(JSON.stringify(refused));
+  await hall.clock.pass(BLOCK_MS);
+  return (tookMs * 1_000) / commands.length;
+}
+
+/** A turn, and three hands that come and go, again and again: as many wait afterwards as before. */
+function block(hall: Hall): Command[] {
+  const commands: Command[] = [];
+  for (let cycle = 0; cycle < CYCLES; cycle += 1) {
+    const n = hall.count + commands.length;
+    const [entryId, turnId, other] = [`e${n}`, `t${n}`, `o${n}`];
+    commands.push(
+      ['queue/join', { ...hand(entryId, 'online'), entryId }],
+      ['floor/give', { turnId, entryId, afterTurnId: hall.lastTurnId, proposedEntryId: entryId }],
+      ['floor/end', { turnId }],
+    );
+    hall.lastTurnId = turnId;
+    for (const entryId of [`${other}a`, `${other}b`, `${other}c`]) {
+      commands.push(['queue/join', { ...hand(entryId, 'onsite'), entryId }], ['queue/leave', { entryId }]);
+    }
+  }
+  return commands;
+}
+
+async function fill(hall: Hall, waiting: number): Promise<void> {
+  for (let i = 0; i < waiting; i += 1) {
+    const entryId = `w${i}`;
+    await send(hall, [['queue/join', { ...hand(entryId, i % 2 ? 'online' : 'onsite'), entryId }]]);
+  }
+}
+
+async function halls(kinds: readonly { waiting: number; commits: number }[]): Promise<Hall[]> {
+  const made: Hall[] = [];
+  for (const { waiting, commits } of kinds) {
+    const one = await hall();
+    await fill(one, waiting);
+    while (one.hub.room.seq < commits) await send(one, block(one));
+    for (let i = 0; i < WARM_UP_BLOCKS; i += 1) await send(one, block(one));
+    made.push(one);
+  }
+  return made;
+}
+
+/** Medians, as microseconds and as ratios to the first. */
+async function measured(kinds: readonly { waiting: number; commits: number }[]) {
+  const all = await halls(kinds);
+  const took: number[][] = all.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, one] of all.entries()) must(took[index], 'series').push(await send(one, block(one)));
+  }
+  for (const one of all) await one.hub.close();
+  const first = must(took[0], 'series');
+  return kinds.map((kind, index) => {
+    const series = must(took[index], 'series');
+    const ratio = median(series.map((us, round) => us / (first[round] ?? Number.NaN)));
+    return { ...kind, us: median(series), ratio };
+  });
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+const byQueue = await measured(WAITING.map((waiting) => ({ waiting, commits: 0 })));
+const byLength = await measured(LENGTHS.map((commits) => ({ waiting: 50, commits })));
+for (const { waiting, commits, us, ratio } of [...byQueue, ...byLength]) {
+  process.stdout.write(
+    `${String(waiting).padStart(6)} waiting, after ${String(commits).padStart(7)} commits: ${us.toFixed(1)} µs a command, ${ratio.toFixed(2)} ×\n`,
+  );
+}
+process.stdout.write(`${JSON.stringify({ bench: 'growth', rounds: ROUNDS, byQueue, byLength })}\n`);
+if (byQueue.some(({ ratio }) => ratio > GROWTH_MAX)) process.exitCode = 1;

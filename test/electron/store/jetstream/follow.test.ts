@@ -1,0 +1,48 @@
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { watchLine } from '../../../../electron/store/jetstream/line.ts';
+import { CommitStream } from '../../../../electron/store/jetstream/log.ts';
+import { openStreams, type Streams } from '../../../../electron/store/jetstream/streams.ts';
+import { commitOf } from '../../../support/event-store-contract.ts';
+import { type NatsServer, startNatsServer } from '../../../support/nats-server.ts';
+
+const START = { streamSeq: 0, seq: 0 };
+
+let server: NatsServer;
+let connection: NatsConnection;
+let streams: Streams;
+beforeEach(async () => {
+  server = await startNatsServer();
+  connection = await connect({ servers: server.url });
+  streams = await openStreams(connection);
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await connection.close();
+  await server.remove();
+});
+
+describe('the follower of a log', () => {
+  test('[M1] given servers that do not answer it for a moment, when others write, then it hears all of it, late', async () => {
+    const line = watchLine(connection);
+    vi.spyOn(streams.js.consumers, 'get').mockRejectedValueOnce(new Error('timeout'));
+    const follower = await CommitStream.open(streams, line, 's1', START);
+    const heard: number[] = [];
+    follower.follow((commits) => heard.push(...commits.map(({ seq }) => seq)));
+    const writer = await CommitStream.open(streams, line, 's1', START);
+    for (const seq of [1, 2, 3]) await writer.append([commitOf(seq)]);
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual([1, 2, 3]);
+    follower.close();
+    writer.close();
+  });
+
+  test('[M27] given what no version has written, when an append meets it, then it is refused by name', async () => {
+    const log = await CommitStream.open(streams, watchLine(connection), 's1', START);
+    await streams.js.publish('evenfloor.log.s1', 'no commit at all');
+    await expect(log.append([commitOf(1)])).rejects.toMatchObject({
+      code: 'damaged',
+      params: { why: 'message 1' },
+    });
+    log.close();
+  });
+});
