@@ -1,6 +1,12 @@
 /** What goes out: each batch of commits redacted once for each audience, serialised and framed once where somebody is. */
 import type { Commit, SentCommit } from '../../shared/commit.ts';
-import { DEFLATED_CHARS_MIN, TAIL_COMMITS_MAX } from '../../shared/lib/limits.ts';
+import {
+  DEFLATED_CHARS_MIN,
+  TAIL_COMMITS_MAX,
+  TAIL_COMMITS_MIN,
+  TAIL_FORGOTTEN_MIN,
+  TAIL_MS,
+} from '../../shared/lib/limits.ts';
 import type { Audience } from '../../shared/lib/vocabulary.ts';
 import { AUDIENCES } from '../../shared/lib/vocabulary.ts';
 import type { HubMessage } from '../../shared/protocol.ts';
@@ -52,10 +58,12 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
 
   function forget(): void {
     for (const audience of AUDIENCES) {
-      const surplus = kept[audience].length - TAIL_COMMITS_MAX;
-      // A few at a time: what is kept is moved for it.
-      if (surplus < TAIL_COMMITS_MAX / 4) continue;
-      const dropped = kept[audience].splice(0, surplus).at(-1);
+      const list = kept[audience];
+      const sinceMs = (list.at(-1)?.atMs ?? 0) - TAIL_MS;
+      let old = Math.max(0, list.length - TAIL_COMMITS_MAX);
+      while (old < list.length - TAIL_COMMITS_MIN && (list[old]?.atMs ?? 0) < sinceMs) old += 1;
+      if (old < TAIL_FORGOTTEN_MIN) continue;
+      const dropped = list.splice(0, old).at(-1);
       keptAfter = Math.max(keptAfter, dropped?.seq ?? 0);
     }
   }

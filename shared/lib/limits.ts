@@ -175,10 +175,14 @@ export const LAGGING_BYTES = 512 * 1024;
 /** Unsent bytes towards one socket after which it is cut off (4429). */
 export const SOCKET_BUFFER_BYTES_MAX = 8 * 1024 * 1024;
 /**
- * A client further behind than this gets a snapshot instead of the missed commits: it is the smaller of the two by
- * then, and what is kept for those who come back stays small.
+ * Kept for those who come back or read slowly: so many commits, and all of the last minute, up to a bound. Whoever is
+ * further behind gets a snapshot, which is the smaller of the two by then.
  */
-export const TAIL_COMMITS_MAX = 250;
+export const TAIL_COMMITS_MIN = 250;
+export const TAIL_MS = 60_000;
+export const TAIL_COMMITS_MAX = 2_000;
+/** They are forgotten so many at a time, since the rest is moved for it. */
+export const TAIL_FORGOTTEN_MIN = 64;
 /** A snapshot is saved whenever so many commits were written since the last one. */
 export const SNAPSHOT_INTERVAL_COMMITS = 2_000;
 /** And no more often than after this part of the log has come anew. */

@@ -23,6 +23,8 @@ const READ_TRIES_MAX = 5;
 const CONSUMER_IDLE_NS = 30_000_000_000;
 /** https://github.com/nats-io/nats-server/blob/main/server/errors.json: wrong last sequence. */
 const WRONG_LAST_SEQUENCE = 10_071;
+/** Others' messages come within milliseconds, unless the reader is being set up anew. */
+const DELIVERY_MS_MAX = 100;
 const MESSAGE_ID = 'Nats-Msg-Id';
 
 type Batch = { streamSeq: number; messageId: string; commits: Commit[] };
@@ -46,6 +48,7 @@ export class CommitStream {
   #inFlight: InFlight | null = null;
   #isClosed = false;
   #stopFollowing: () => void = () => undefined;
+  #awaitDelivery: () => void = () => undefined;
 
   private constructor(streams: Streams, line: WatchedLine, sessionId: string, from: Mark) {
     this.#streams = streams;
@@ -115,10 +118,9 @@ export class CommitStream {
   async append(commits: readonly Commit[]): Promise<AppendResult> {
     const first = must(commits[0], 'a commit to append');
     if (!this.#line.isUp) throw new StoreError('line-cut', {});
-    if (first.seq !== this.#last.seq + 1) {
-      await this.#catchUp();
-      return { kind: 'conflict' };
-    }
+    // Whoever is behind hears what it lacks, whoever is told of a conflict has heard it.
+    if (first.seq > this.#last.seq + 1) await this.#catchUp();
+    if (first.seq !== this.#last.seq + 1) return { kind: 'conflict' };
     while (this.#knownTo < this.#openedAt) await this.read(this.#knownTo, 1_000);
     const twice = commits.find(({ commandId }) => this.#commandIds.has(commandId));
     if (twice) return { kind: 'duplicate', commandId: twice.commandId };
@@ -164,7 +166,7 @@ export class CommitStream {
           if (isTaken) return { kind: 'appended' };
           if (error instanceof StoreError) throw error;
           if (error instanceof JetStreamApiError && error.code === WRONG_LAST_SEQUENCE) {
-            await this.#catchUpSurely();
+            if (!(await this.#delivered(lastSequenceOf(error)))) await this.#catchUpSurely();
             // An earlier try may have been taken, and its answer lost.
             return { kind: isTaken ? 'appended' : 'conflict' };
           }
@@ -182,6 +184,28 @@ export class CommitStream {
       this.#line.note(false);
       this.#inFlight = null;
     }
+  }
+
+  /** What is on its way by itself costs the servers nothing; false if it does not come. */
+  async #delivered(streamSeq: number): Promise<boolean> {
+    const untilMs = performance.now() + DELIVERY_MS_MAX;
+    while (this.#last.streamSeq < streamSeq) {
+      const leftMs = untilMs - performance.now();
+      if (leftMs <= 0) return false;
+      await this.#nextDelivery(leftMs);
+    }
+    return true;
+  }
+
+  /** Resolves when something has come, or after so long. */
+  #nextDelivery(waitMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const late = setTimeout(resolve, waitMs);
+      this.#awaitDelivery = () => {
+        clearTimeout(late);
+        resolve();
+      };
+    });
   }
 
   /** What is out is decided by what is in the stream: asked for until there is an answer that can be read. */
@@ -217,9 +241,11 @@ export class CommitStream {
     if (streamSeq <= this.#last.streamSeq) return;
     if (first.seq !== this.#last.seq + 1) {
       this.#last = { ...this.#last, streamSeq };
+      this.#awaitDelivery();
       return;
     }
     this.#last = { streamSeq, seq: last.seq };
+    this.#awaitDelivery();
     this.#notePlace(first.seq, streamSeq);
     for (const { commandId } of commits) this.#commandIds.add(commandId);
     if (this.#inFlight?.messageId === messageId) this.#inFlight.taken();
@@ -291,6 +317,12 @@ export class CommitStream {
     const at = this.#places.findLastIndex((place) => place.streamSeq <= streamSeq);
     if (this.#places[at]?.streamSeq !== streamSeq) this.#places.splice(at + 1, 0, { seq, streamSeq });
   }
+}
+
+/** `wrong last sequence: 5`; Infinity where it does not say so. */
+function lastSequenceOf(error: JetStreamApiError): number {
+  const [, last] = /: (\d+)$/.exec(error.message) ?? [];
+  return last === undefined ? Number.POSITIVE_INFINITY : Number(last);
 }
 
 /** Written by a newer version, or by something else: asking again changes nothing. */
