@@ -2,12 +2,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { must } from '../../shared/lib/assert.ts';
 import { temporaryFolder } from './hub-process.ts';
 
 export type NatsServer = {
   url: string;
   /** Where it keeps what it is told. */
   folder: string;
+  pid(): number;
   /** As a power cut would. */
   kill(): Promise<void>;
   /** On the same port, with what it has kept. */
@@ -34,6 +36,7 @@ export async function startNatsServer(more: readonly string[] = []): Promise<Nat
   return {
     url: `nats://127.0.0.1:${port}`,
     folder: folder.path,
+    pid: () => must(running?.pid, 'a server that runs'),
     kill,
     start,
     remove: async () => {

@@ -27,9 +27,9 @@ const RETRY_MS = 500;
 export async function openCluster(options: BackendOptions): Promise<Backend> {
   const connection = await connected(options);
   try {
-    const streams = await whenReady(() => openStreams(connection));
+    const streams = await whenReady(connection, () => openStreams(connection));
     const line = watchLine(connection);
-    const time = await whenReady(() => storeTime(streams));
+    const time = await whenReady(connection, () => storeTime(streams));
     const peers = await natsPeers(connection);
     const store = jetStreamStore(streams, line);
     return {
@@ -46,7 +46,7 @@ export async function openCluster(options: BackendOptions): Promise<Backend> {
     };
   } catch (error) {
     await connection.close();
-    throw refusal(options.address, error);
+    throw refusal(options.address, error, connection);
   }
 }
 
@@ -72,21 +72,27 @@ async function connected({ address, creds, ca }: BackendOptions): Promise<NatsCo
 }
 
 /** Servers that start together take some seconds to agree on who leads; until then they do not answer. */
-async function whenReady<T>(open: () => Promise<T>): Promise<T> {
+async function whenReady<T>(connection: NatsConnection, open: () => Promise<T>): Promise<T> {
   const untilMs = performance.now() + READY_MS_MAX;
   for (;;) {
     try {
       return await open();
     } catch (error) {
-      if (isDefinite(error) || performance.now() > untilMs) throw error;
+      if (isDefinite(error, connection) || performance.now() > untilMs) throw error;
       await wait(RETRY_MS);
     }
   }
 }
 
 /** JetStream is not switched on there, or not for this account. */
-function isDefinite(error: unknown): boolean {
-  return error instanceof Error && /not enabled|permission/i.test(error.message);
+function isDefinite(error: unknown, connection: NatsConnection): boolean {
+  return keepsNothing(error, connection) || (error instanceof Error && /permission/i.test(error.message));
+}
+
+/** The client says the same of servers that do keep something, while nobody leads them. */
+function keepsNothing(error: unknown, { info }: NatsConnection): boolean {
+  if (!(error instanceof Error) || !/jetstream (?:is )?not enabled/i.test(error.message)) return false;
+  return !info?.jetstream || /for account/i.test(error.message);
 }
 
 /** `nats://user:password@one:4222,two:4222`, or a token in place of user and password. */
@@ -113,12 +119,12 @@ function shown(address: string): string {
   return address.replace(/\/\/.*@/, '//');
 }
 
-function refusal(address: string, error: unknown): StoreError {
+function refusal(address: string, error: unknown, connection?: NatsConnection): StoreError {
   if (error instanceof StoreError) return error;
   const path = shown(address);
   if (error instanceof AuthorizationError) return new StoreError('cluster-refuses', { path });
   const why = error instanceof Error ? error.message : String(error);
-  return /jetstream (?:is )?not enabled/i.test(why)
+  return connection && keepsNothing(error, connection)
     ? new StoreError('no-jetstream', { path })
     : new StoreError('no-cluster', { path, why });
 }
