@@ -14,6 +14,7 @@ import { type AppendResult, StoreError } from '../event-store.ts';
 import type { WatchedLine } from './line.ts';
 import { decodeBatch, encodeBatch } from './messages.ts';
 import { LOG_STREAM, logSubject, type Streams } from './streams.ts';
+import { Turns } from './turns.ts';
 
 /** One try; the next asks whether this one was taken. */
 const PUBLISH_MS_MAX = 2_000;
@@ -45,6 +46,8 @@ export class CommitStream {
   #knownTo = 0;
   #openedAt = 0;
   #last: Mark;
+  readonly #writer = randomBytes(6).toString('base64url');
+  readonly #turns = new Turns(this.#writer);
   #inFlight: InFlight | null = null;
   #isClosed = false;
   #stopFollowing: () => void = () => undefined;
@@ -124,6 +127,9 @@ export class CommitStream {
     while (this.#knownTo < this.#openedAt) await this.read(this.#knownTo, 1_000);
     const twice = commits.find(({ commandId }) => this.#commandIds.has(commandId));
     if (twice) return { kind: 'duplicate', commandId: twice.commandId };
+    const waitMs = this.#turns.waitMs(performance.now());
+    if (waitMs > 0) await this.#nextDelivery(waitMs);
+    if (first.seq !== this.#last.seq + 1) return { kind: 'conflict' };
     const bytes = await encodeBatch(commits);
     if (bytes.length > this.#streams.bytesMax) throw new StoreError('too-large', { seq: first.seq });
     // Somebody else may have written meanwhile.
@@ -137,7 +143,7 @@ export class CommitStream {
   }
 
   async #publish(commits: readonly Commit[], bytes: Uint8Array): Promise<AppendResult> {
-    const messageId = randomBytes(12).toString('base64url');
+    const messageId = `${this.#writer}.${randomBytes(12).toString('base64url')}`;
     const expected = this.#last.streamSeq;
     let isTaken = false;
     /** A try has had no answer: it may yet be taken. */
@@ -245,6 +251,7 @@ export class CommitStream {
       return;
     }
     this.#last = { streamSeq, seq: last.seq };
+    this.#turns.wrote(writerOf(messageId), performance.now());
     this.#awaitDelivery();
     this.#notePlace(first.seq, streamSeq);
     for (const { commandId } of commits) this.#commandIds.add(commandId);
@@ -317,6 +324,11 @@ export class CommitStream {
     const at = this.#places.findLastIndex((place) => place.streamSeq <= streamSeq);
     if (this.#places[at]?.streamSeq !== streamSeq) this.#places.splice(at + 1, 0, { seq, streamSeq });
   }
+}
+
+/** A message's id begins with it. */
+function writerOf(messageId: string): string {
+  return messageId.split('.')[0] ?? '';
 }
 
 /** `wrong last sequence: 5`; Infinity where it does not say so. */
