@@ -13,6 +13,7 @@ import { must } from '../../../shared/lib/assert.ts';
 import { type AppendResult, StoreError } from '../event-store.ts';
 import type { WatchedLine } from './line.ts';
 import { decodeBatch, encodeBatch } from './messages.ts';
+import { Places } from './places.ts';
 import { LOG_STREAM, logSubject, type Streams } from './streams.ts';
 import { Turns } from './turns.ts';
 
@@ -20,6 +21,8 @@ import { Turns } from './turns.ts';
 const PUBLISH_MS_MAX = 2_000;
 const RETRY_MS = 200;
 const READ_TRIES_MAX = 5;
+/** Two that are missing, and the reader is set up anew. */
+const HEARTBEAT_MS = 1_000;
 /** The server forgets a reader that has gone by then. */
 const CONSUMER_IDLE_NS = 30_000_000_000;
 /** https://github.com/nats-io/nats-server/blob/main/server/errors.json: wrong last sequence. */
@@ -39,8 +42,7 @@ export class CommitStream {
   readonly #line: WatchedLine;
   readonly #subject: string;
   readonly #followers = new Set<(commits: readonly Commit[]) => void>();
-  /** Where messages begin, as far as they were seen: the seq of the first commit, and the place in the stream. */
-  readonly #places: { seq: number; streamSeq: number }[] = [];
+  readonly #places = new Places();
   readonly #commandIds = new Set<string>();
   /** Of the commits after this one, up to the last when it was opened, the command ids are not known yet. */
   #knownTo = 0;
@@ -51,6 +53,7 @@ export class CommitStream {
   #inFlight: InFlight | null = null;
   #isClosed = false;
   #stopFollowing: () => void = () => undefined;
+  #stopWatching: () => void = () => undefined;
   #awaitDelivery: () => void = () => undefined;
 
   private constructor(streams: Streams, line: WatchedLine, sessionId: string, from: Mark) {
@@ -76,6 +79,8 @@ export class CommitStream {
     };
     if (end > from.streamSeq) await stream.#scan(from.streamSeq + 1, end, take);
     stream.#openedAt = stream.#last.seq;
+    // Whoever delivered before may be another server now, or have forgotten.
+    stream.#stopWatching = line.onChange(() => line.isUp && stream.#stopFollowing());
     void stream.#followOn();
     return stream;
   }
@@ -104,7 +109,7 @@ export class CommitStream {
 
   /** Where to read on from, for whoever has all commits up to `seq`. */
   markBefore(seq: number): Mark {
-    const place = this.#placeOf(seq);
+    const place = this.#places.of(seq);
     return { streamSeq: place.streamSeq - 1, seq: place.seq - 1 };
   }
 
@@ -139,6 +144,7 @@ export class CommitStream {
 
   close(): void {
     this.#isClosed = true;
+    this.#stopWatching();
     this.#stopFollowing();
   }
 
@@ -253,7 +259,7 @@ export class CommitStream {
     this.#last = { streamSeq, seq: last.seq };
     this.#turns.wrote(writerOf(messageId), performance.now());
     this.#awaitDelivery();
-    this.#notePlace(first.seq, streamSeq);
+    this.#places.note({ seq: first.seq, streamSeq });
     for (const { commandId } of commits) this.#commandIds.add(commandId);
     if (this.#inFlight?.messageId === messageId) this.#inFlight.taken();
     for (const follower of [...this.#followers]) follower(commits);
@@ -284,18 +290,18 @@ export class CommitStream {
       opt_start_seq: streamSeq,
       inactive_threshold: CONSUMER_IDLE_NS,
     });
-    return consumer.consume();
+    return consumer.consume({ idle_heartbeat: HEARTBEAT_MS });
   }
 
   /** Adds to `found` what comes after `afterSeq`, to the present end or until there are `limit` in all. */
   async #readOn(afterSeq: number, limit: number, found: Commit[]): Promise<void> {
-    const place = this.#placeOf(afterSeq + 1);
+    const place = this.#places.of(afterSeq + 1);
     let reached = place.seq - 1;
     await this.#scan(place.streamSeq, this.#last.streamSeq, ({ commits, streamSeq }) => {
       const first = commits[0]?.seq ?? 0;
       if (first !== reached + 1) return false;
       reached = commits.at(-1)?.seq ?? reached;
-      this.#notePlace(first, streamSeq);
+      this.#places.note({ seq: first, streamSeq });
       found.push(...commits.filter(({ seq }) => seq > afterSeq).slice(0, limit - found.length));
       return found.length >= limit;
     });
@@ -313,16 +319,6 @@ export class CommitStream {
   #learn(commits: readonly Commit[]): void {
     for (const { commandId } of commits) this.#commandIds.add(commandId);
     this.#knownTo = Math.max(this.#knownTo, commits.at(-1)?.seq ?? 0);
-  }
-
-  /** The last known place at or before the message with commit `seq`. */
-  #placeOf(seq: number): { seq: number; streamSeq: number } {
-    return this.#places.findLast((place) => place.seq <= seq) ?? { seq: 1, streamSeq: 1 };
-  }
-
-  #notePlace(seq: number, streamSeq: number): void {
-    const at = this.#places.findLastIndex((place) => place.streamSeq <= streamSeq);
-    if (this.#places[at]?.streamSeq !== streamSeq) this.#places.splice(at + 1, 0, { seq, streamSeq });
   }
 }
 

@@ -36,6 +36,23 @@ describe('the follower of a log', () => {
     writer.close();
   });
 
+  test('[M1] given a server that dies and comes back, when others write, then a follower that has nothing to write hears it within moments', async () => {
+    const line = watchLine(connection);
+    const follower = await CommitStream.open(streams, line, 's1', START);
+    const heard: number[] = [];
+    follower.follow((commits) => heard.push(...commits.map(({ seq }) => seq)));
+    const writer = await CommitStream.open(streams, line, 's1', START);
+    await writer.append([commitOf(1)]);
+    await server.kill();
+    await server.start();
+    await expect.poll(() => line.isUp, { timeout: 10_000 }).toBe(true);
+    expect(await writer.append([commitOf(2)])).toEqual({ kind: 'appended' });
+    // Left to itself the client waits for half a minute before it asks anew.
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual([1, 2]);
+    follower.close();
+    writer.close();
+  });
+
   test('[M27] given what no version has written, when an append meets it, then it is refused by name', async () => {
     const log = await CommitStream.open(streams, watchLine(connection), 's1', START);
     await streams.js.publish('evenfloor.log.s1', 'no commit at all');
