@@ -23,12 +23,19 @@ export async function mirrored(log: SessionLog): Promise<SessionLog> {
   return {
     ...log,
     copy: async (path, options) => {
+      const fromMirror = () =>
+        writeCopy(
+          log.sessionId,
+          [...mirror.values()].toSorted((a, b) => a.seq - b.seq),
+          path,
+        );
+      // Nobody waits for what is known not to answer.
+      if (log.line && !log.line.isUp && !options.contacts) return fromMirror();
       try {
         await log.copy(path, options);
       } catch (error) {
         if (!(error instanceof StoreError) || options.contacts) throw error;
-        const commits = [...mirror.values()].toSorted((a, b) => a.seq - b.seq);
-        await writeCopy(log.sessionId, commits, path);
+        await fromMirror();
       }
     },
   };
