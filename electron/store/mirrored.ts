@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Commit } from '../../shared/commit.ts';
-import { READ_COMMITS_MAX } from '../../shared/lib/limits.ts';
 import { type ContactRow, type SessionLog, StoreError } from './event-store.ts';
+import { batchesOf } from './read-all.ts';
 import { sqliteStore } from './sqlite.ts';
 
 /** Reads the log once. From then on a copy without contacts is to be had whatever becomes of the line. */
@@ -15,11 +15,7 @@ export async function mirrored(log: SessionLog): Promise<SessionLog> {
   };
   // First of all: what is appended while the log is read is in one or the other.
   log.follow(keep);
-  for (let seq = 0; ; seq += READ_COMMITS_MAX) {
-    const commits = await log.read(seq, READ_COMMITS_MAX);
-    keep(commits);
-    if (commits.length < READ_COMMITS_MAX) break;
-  }
+  for await (const commits of batchesOf(log)) keep(commits);
   return {
     ...log,
     copy: async (path, options) => {

@@ -1,17 +1,16 @@
 /** A session in JetStream as hubs know it: its commits, and what is kept beside them. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Commit } from '../../../shared/commit.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { decodePulse } from '../decode.ts';
 import { type ContactRow, type SessionLog, type Snapshot, StoreError } from '../event-store.ts';
 import { writeCopy } from '../mirrored.ts';
+import { readAll } from '../read-all.ts';
 import { withoutContacts } from '../without-contacts.ts';
 import type { WatchedLine } from './line.ts';
 import type { CommitStream, Mark } from './log.ts';
 import { decodeJson, encodeJson } from './messages.ts';
 import { CONTACT_STREAM, contactSubject, type Streams } from './streams.ts';
 
-const READ_MAX = 1_000;
 /** Each waits for some seconds. */
 const TRIES_MAX = 5;
 const RETRY_MS = 200;
@@ -73,15 +72,6 @@ export const markKey = (sessionId: string) => `${sessionId}.mark`;
 export async function readMark({ pulses }: Streams, sessionId: string): Promise<Mark> {
   const entry = await pulses.get(markKey(sessionId));
   return entry?.operation === 'PUT' ? entry.json<Mark>() : { streamSeq: 0, seq: 0 };
-}
-
-export async function readAll(log: Pick<SessionLog, 'read'>): Promise<Commit[]> {
-  const all: Commit[] = [];
-  for (;;) {
-    const commits = await log.read(all.length, READ_MAX);
-    all.push(...commits);
-    if (commits.length < READ_MAX) return all;
-  }
 }
 
 /** A cache: one that cannot be read is none. */

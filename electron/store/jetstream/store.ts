@@ -8,10 +8,11 @@ import type { Commit } from '../../../shared/commit.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { type EventStore, type SessionLog, StoreError } from '../event-store.ts';
 import { hashOf } from '../hash.ts';
+import { readAll } from '../read-all.ts';
 import { sqliteStore } from '../sqlite.ts';
 import type { WatchedLine } from './line.ts';
 import { CommitStream } from './log.ts';
-import { asked, askedAgain, jetStreamLog, markKey, readAll, readMark } from './session-log.ts';
+import { asked, askedAgain, jetStreamLog, markKey, readMark } from './session-log.ts';
 import { CONTACT_STREAM, contactSubject, LOG_STREAM, logSubject, type Streams } from './streams.ts';
 
 /** What stands in the bucket of sessions; `hasFirst`: it is there only once its log has begun. */
