@@ -9,7 +9,8 @@ import { StoreError } from '../event-store.ts';
 const PLAIN = 0x7b; // '{'
 const DEFLATED = 1;
 const FORMAT = 1;
-const DEFLATED_BYTES_MIN = 4 * 1024;
+/** A batch of a busy moment is smaller, and the next hub waits for it. */
+const DEFLATED_BYTES_MIN = 32 * 1024;
 
 const deflated = promisify(deflateRaw);
 
