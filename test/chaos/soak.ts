@@ -58,7 +58,8 @@ function happened(): string {
 
 const folder = await temporaryFolder();
 const clock = simulatedClock();
-const hub = await simulatedHub(clock, () => sqliteStore(folder.path));
+const store = sqliteStore(folder.path);
+const hub = await simulatedHub(clock, () => store);
 const phones = Number(values.clients) - STAFF.length;
 const roles: Role[] = [...STAFF, ...Array.from({ length: phones }, () => 'participant' as const)];
 const meeting = await meetingOf(hub, clock, roles, seededRandom(Number(values.seed)));
@@ -76,5 +77,6 @@ said(
   `soak: ${values.hours} h, ${values.clients} clients: ${growth.toFixed(2)} × what was held after the first tenth`,
 );
 await hub.close();
+await store.close();
 await folder.remove();
 if (growth > GROWTH_MAX) process.exitCode = 1;
