@@ -42,7 +42,7 @@ export function onStoreTime(clock: Clock, store: StoreTime | null): Clock {
     },
     step: (ms) => {
       clock.step(ms);
-      store.look();
+      store.step(ms);
     },
   };
 }

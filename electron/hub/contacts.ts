@@ -53,6 +53,8 @@ export class Contacts {
   async close(): Promise<void> {
     await this.#turn;
     this.#cancel();
+    // It may have fallen due meanwhile.
+    await this.#turn;
   }
 
   /** In the order in which they were left. */

@@ -7,8 +7,8 @@ import { sqliteStore } from './sqlite.ts';
 /** What the time is where the messages are kept, epoch milliseconds, as far as is known. */
 export type StoreTime = {
   nowMs(): number;
-  /** A clock may have been moved, or stood still: it is asked for anew. */
-  look(): void;
+  /** This machine seems to have slept for so long, its clock with it: so it is taken to be until the answer is here. */
+  step(ms: number): void;
 };
 
 /** Everything that outlives a hub, or that it shares with others. */

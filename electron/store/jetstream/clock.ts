@@ -39,7 +39,10 @@ export async function storeTime({ pulses }: Streams): Promise<StoreTime & { stop
       const best = samples.toSorted((a, b) => a.roundTripMs - b.roundTripMs)[0];
       return (best?.epochMs ?? performance.timeOrigin) + performance.now();
     },
-    look,
+    step: (ms) => {
+      samples = samples.map((one) => ({ ...one, epochMs: one.epochMs + ms }));
+      look();
+    },
     stop: () => clearInterval(timer),
   };
 }

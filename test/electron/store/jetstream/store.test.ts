@@ -127,6 +127,14 @@ describe('a cluster', () => {
     expect(texts.some((text) => /the-(?:first|second)-body/.test(text))).toBe(false);
   });
 
+  test('[M7] given a machine that is said to have slept and has not, when the store has answered, then the time is the store’s again', async () => {
+    const [{ time }] = hubs();
+    const offMs = () => Math.abs((time?.nowMs() ?? 0) - Date.now());
+    time?.step(60_000);
+    expect(offMs()).toBeGreaterThan(50_000);
+    await expect.poll(offMs).toBeLessThan(50);
+  });
+
   test('[M7] given a session with the name of a time, when hubs ask what the time is, then its pulse stays', async () => {
     const log = await hubs()[0].store.create('now', [commitOf(1)]);
     await log.savePulse({ atMs: 7, absences: [] });
