@@ -20,7 +20,13 @@ function withAnother() {
     },
   };
   const nothing = () => undefined;
-  const options = { onChange: nothing, onDue: nothing, onLost: nothing, onTaken: nothing, onAbsence: nothing };
+  const options = {
+    onChange: nothing,
+    onDue: nothing,
+    onLost: nothing,
+    onTaken: nothing,
+    onAbsence: nothing,
+  };
   const elsewhere = new Elsewhere({ peers, sessionId: 's1', ...options });
   const die = () => {
     living.clear();
