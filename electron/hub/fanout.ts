@@ -7,17 +7,27 @@ import type { SentCommit } from '../../shared/commit.ts';
 import { FAN_OUT_TURN_MEMBERS, LAGGING_BYTES } from '../../shared/lib/limits.ts';
 import { CLOSE } from '../../shared/wire.ts';
 
-/** A socket's end, reduced to what commits need of it. */
-export type Listener = {
+/** A socket, reduced to what commits need of it. */
+export type Sink = {
   /** A whole frame (framed.ts). */
   send(frame: Buffer): void;
-  close(code: number, reason: string): void;
+  /** What is sent before the promises of now have been heard goes out in one write. */
+  hold(): void;
   /** Handed over and not yet sent. */
   bufferedBytes(): number;
 };
 
+/** Whoever is at its other end. */
+export type Listener = {
+  /** To be written to directly: a crowd pushes everything on the way to its sockets out of the processor's cache. */
+  readonly sink: Sink;
+  /** The same, and it is cut off when far too much is unsent. */
+  send(frame: Buffer): void;
+  close(code: number, reason: string): void;
+};
+
 export type FanoutOptions = {
-  /** In turns of FAN_OUT_TURN_MEMBERS, or all at once. */
+  /** In turns of FAN_OUT_TURN_MEMBERS; or all of them, as soon as those are answered whose commits they are. */
   inTurns: boolean;
   /** A whole frame. */
   encode(commits: readonly SentCommit[]): Buffer;
@@ -29,21 +39,27 @@ export type FanoutOptions = {
   onBroken(error: unknown): void;
 };
 
+/** Whoever has caught up has a new one. */
+type Place<L> = {
+  readonly listener: L;
+  readonly sink: Sink;
+  hasSeq: number;
+  /** It is passed over until its line is free; then it needs what came after this. */
+  lagsAfter: number | null;
+};
+
 type Round<L> = {
   commits: readonly SentCommit[];
   firstSeq: number;
+  lastSeq: number;
   frame: Buffer;
-  /** With the seq that each has. */
-  rest: Iterator<[L, number]>;
+  rest: Iterator<Place<L>>;
   afterwards: (() => void)[];
 };
 
 export class Fanout<L extends Listener> {
   readonly #options: FanoutOptions;
-  /** With the seq that each had when it came or had caught up: what was on its way already is not for it. */
-  readonly #listeners = new Map<L, number>();
-  /** The seq that each of them has. */
-  readonly #lagging = new Map<L, number>();
+  readonly #places = new Map<L, Place<L>>();
   #waiting: SentCommit[] = [];
   #afterWaiting: (() => void)[] = [];
   #round: Round<L> | null = null;
@@ -54,27 +70,26 @@ export class Fanout<L extends Listener> {
   }
 
   get size(): number {
-    return this.#listeners.size;
+    return this.#places.size;
   }
 
   /** `seq` is what it has: everything so far. */
   add(listener: L, seq: number): void {
-    this.#listeners.set(listener, seq);
+    this.#places.set(listener, { listener, sink: listener.sink, hasSeq: seq, lagsAfter: null });
   }
 
   delete(listener: L): void {
-    this.#listeners.delete(listener);
-    this.#lagging.delete(listener);
+    this.#places.delete(listener);
   }
 
   /** Something beside the commits, after those so far; who lags will be told another time, who comes later knows more. */
   tellAll(frame: Buffer): void {
-    const here = [...this.#listeners];
+    const here = [...this.#places.values()];
     this.afterwards(() => {
-      for (const [listener, seq] of here) {
+      for (const place of here) {
         // Whoever has caught up since knows more as well.
-        const isWhereItWas = this.#listeners.get(listener) === seq && !this.#lagging.has(listener);
-        if (isWhereItWas) listener.send(frame);
+        const isWhereItWas = this.#places.get(place.listener) === place;
+        if (isWhereItWas && place.lagsAfter === null) place.listener.send(frame);
       }
     });
   }
@@ -82,8 +97,7 @@ export class Fanout<L extends Listener> {
   send(commits: readonly SentCommit[]): void {
     if (commits.length === 0 || this.size === 0) return;
     this.#waiting.push(...commits);
-    if (!this.#options.inTurns) this.flush();
-    else this.#takeTurnSoon();
+    this.#takeTurnSoon();
   }
 
   /** Runs `say` once all commits so far are handed over; who lags may hear it before them. */
@@ -101,6 +115,18 @@ export class Fanout<L extends Listener> {
     });
   }
 
+  /** The same, but unless too much is on its way, it need not wait for the others: it is served before its turn. */
+  ahead(listener: L, say: () => void): void {
+    this.#guarded(() => {
+      const round = this.#round ?? this.#begin();
+      if (this.#waiting.length > 0) return this.inOrder(listener, say);
+      const place = this.#places.get(listener);
+      if (round && place) this.#hand(place, round);
+      this.#catchUp(listener);
+      say();
+    });
+  }
+
   /** All that is on its way, now. */
   flush(): void {
     while (this.#round || this.#waiting.length > 0) this.#takeTurn(Number.POSITIVE_INFINITY);
@@ -108,16 +134,17 @@ export class Fanout<L extends Listener> {
 
   /** Those whose line is free again get what they missed; too much of it, and they begin anew. */
   catchUp(): void {
-    for (const listener of this.#lagging.keys()) if (listener.bufferedBytes() === 0) this.#catchUp(listener);
+    for (const { listener, sink, lagsAfter } of this.#places.values()) {
+      if (lagsAfter !== null && sink.bufferedBytes() === 0) this.#catchUp(listener);
+    }
   }
 
   #catchUp(listener: L): void {
-    const seq = this.#lagging.get(listener);
-    if (seq === undefined) return;
-    this.#lagging.delete(listener);
-    const missed = this.#options.tail(seq);
+    const place = this.#places.get(listener);
+    if (!place || place.lagsAfter === null) return;
+    const missed = this.#options.tail(place.lagsAfter);
     if (!missed) return listener.close(CLOSE.tooSlow, 'too far behind');
-    this.#listeners.set(listener, missed.at(-1)?.seq ?? seq);
+    this.add(listener, missed.at(-1)?.seq ?? place.lagsAfter);
     if (missed.length > 0) listener.send(this.#options.encode(missed));
     this.#options.onCaughtUp();
   }
@@ -125,15 +152,24 @@ export class Fanout<L extends Listener> {
   #takeTurnSoon(): void {
     if (this.#isTurnDue) return;
     this.#isTurnDue = true;
-    setImmediate(() => {
+    const { inTurns } = this.#options;
+    const take = () => {
       this.#isTurnDue = false;
-      try {
-        this.#takeTurn(FAN_OUT_TURN_MEMBERS);
-      } catch (error) {
-        return this.#options.onBroken(error);
-      }
-      if (this.#round || this.#waiting.length > 0) this.#takeTurnSoon();
-    });
+      this.#guarded(() => {
+        this.#takeTurn(inTurns ? FAN_OUT_TURN_MEMBERS : Number.POSITIVE_INFINITY);
+        if (this.#round || this.#waiting.length > 0) this.#takeTurnSoon();
+      });
+    };
+    if (inTurns) setImmediate(take);
+    else process.nextTick(take);
+  }
+
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#options.onBroken(error);
+    }
   }
 
   #takeTurn(membersMax: number): void {
@@ -146,13 +182,13 @@ export class Fanout<L extends Listener> {
         for (const say of round.afterwards) say();
         return;
       }
-      this.#hand(...value, round);
+      this.#hand(value, round);
     }
   }
 
   #begin(): Round<L> | null {
-    const [first] = this.#waiting;
-    if (!first) return null;
+    const [first, last] = [this.#waiting[0], this.#waiting.at(-1)];
+    if (!first || !last) return null;
     const [commits, afterwards] = [this.#waiting, this.#afterWaiting];
     // Before they are encoded: what cannot be is not tried again when the room closes over it.
     this.#waiting = [];
@@ -160,20 +196,24 @@ export class Fanout<L extends Listener> {
     this.#round = {
       commits,
       firstSeq: first.seq,
+      lastSeq: last.seq,
       frame: this.#options.encode(commits),
-      rest: this.#listeners.entries(),
+      rest: this.#places.values(),
       afterwards,
     };
     return this.#round;
   }
 
-  #hand(listener: L, hasSeq: number, { commits, firstSeq, frame }: Round<L>): void {
-    if (this.#lagging.has(listener)) return;
+  #hand(place: Place<L>, { commits, firstSeq, lastSeq, frame }: Round<L>): void {
+    const { sink, hasSeq, lagsAfter } = place;
+    if (lagsAfter !== null || hasSeq >= lastSeq) return;
+    // It came when some of these were on their way.
     const isNewcomer = hasSeq >= firstSeq;
-    const lacking = isNewcomer ? commits.filter(({ seq }) => seq > hasSeq) : commits;
-    const [first] = lacking;
-    if (!first) return;
-    if (listener.bufferedBytes() > LAGGING_BYTES) this.#lagging.set(listener, Math.max(first.prev, hasSeq));
-    else listener.send(isNewcomer ? this.#options.encode(lacking) : frame);
+    if (sink.bufferedBytes() > LAGGING_BYTES) {
+      place.lagsAfter = hasSeq;
+      return;
+    }
+    place.hasSeq = lastSeq;
+    sink.send(isNewcomer ? this.#options.encode(commits.filter(({ seq }) => seq > hasSeq)) : frame);
   }
 }

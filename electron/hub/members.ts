@@ -148,13 +148,14 @@ export class Members {
     this.#quiet.awaitAll(state);
   }
 
-  /** The staff first, and at once; what is a person's own goes to that person; a revoked door closes at once. */
+  /** The staff first, and in one go; what is a person's own goes to that person; a revoked door closes at once. */
   broadcast(sent: Record<Audience, SentCommit[]>, commits: readonly Commit[], state: State): void {
     for (const line of LINES) this.#fanouts[line].send(sent[AUDIENCE_OF[line]]);
     const touched = touchedDevices(commits, state);
     for (const deviceId of touched === 'all' ? this.#devices.keys() : touched) {
       for (const member of this.#devices.get(deviceId) ?? []) {
-        this.inOrder(member, () => this.#sendOwn(member, state));
+        const line = this.#known.get(member)?.line;
+        if (line) this.#fanouts[line].inOrder(member, () => this.#sendOwn(member, state));
       }
     }
     for (const event of commits.flatMap((commit) => commit.events)) {
@@ -162,10 +163,10 @@ export class Members {
     }
   }
 
-  /** Runs `say` when `member` has been sent all commits so far, even if it lags. */
-  inOrder(member: Member, say: () => void): void {
+  /** Runs `say` when `member` has been sent all commits so far, if need be before the others. */
+  ahead(member: Member, say: () => void): void {
     const known = this.#known.get(member);
-    if (known) this.#fanouts[known.line].inOrder(member, say);
+    if (known) this.#fanouts[known.line].ahead(member, say);
     else say();
   }
 

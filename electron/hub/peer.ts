@@ -19,6 +19,7 @@ import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { Clock } from './clock.ts';
 import type { Crowd } from './crowd.ts';
 import type { Admission } from './doors.ts';
+import type { Sink } from './fanout.ts';
 import { encode } from './frames.ts';
 import { isHaste } from './haste.ts';
 import type { Member } from './members.ts';
@@ -29,11 +30,8 @@ import { report } from './report.ts';
 import type { Room } from './room.ts';
 
 /** A socket reduced to what a peer needs of it. */
-export type Wire = {
-  /** A whole frame (framed.ts). */
-  send(frame: Buffer): void;
+export type Wire = Sink & {
   close(code: number, reason: string): void;
-  bufferedBytes(): number;
   /** As measured last, rounded; null before the first time. */
   roundTripMs(): number | null;
   /** Now, and not only when it is due. */
@@ -73,7 +71,6 @@ export class Peer {
   readonly #pace: Pace;
   readonly #line: number;
   readonly #cancelHelloWait: () => void;
-  readonly #acks: Buffer[] = [];
   /** Answers that are in no hurry. */
   readonly #later: Buffer[] = [];
   #life: Life = { phase: 'awaiting-hello' };
@@ -155,9 +152,9 @@ export class Peer {
       actor,
       inviteId,
       takesCompact: hello.accept?.includes('compact') ?? false,
+      sink: this.#options.wire,
       send: (frame) => this.#send(frame),
       close: (code, reason) => this.#close(code, reason),
-      bufferedBytes: () => this.#options.wire.bufferedBytes(),
       roundTripMs: () => this.#options.wire.roundTripMs(),
     };
     const live: Live = { phase: 'live', room, member, refused: 0 };
@@ -180,7 +177,7 @@ export class Peer {
 
   #command(live: Live, { commandId, name, args }: CommandMessage): void {
     const { room, member } = live;
-    const { refusals } = this.#options;
+    const { refusals, wire } = this.#options;
     const { personId } = member.actor;
     const told = refusals.told(personId, commandId, this.#line);
     if (told) return this.#send(this.#refusal(commandId, told));
@@ -188,7 +185,12 @@ export class Peer {
       (answer) => {
         if ('seq' in answer) {
           const ack = encode({ type: 'ack', commandId, seq: answer.seq });
-          return room.inOrder(member, () => this.#acknowledge(ack));
+          // What one sync covered, and its acks, in one write.
+          wire.hold();
+          return room.ahead(member, () => {
+            wire.hold();
+            this.#send(ack);
+          });
         }
         refusals.note(personId, commandId, this.#line, answer);
         const refusal = this.#refusal(commandId, answer);
@@ -208,13 +210,6 @@ export class Peer {
     this.#options.onRefused(rejection.code);
     const message = word(HUB_WORDS[this.#options.language].rejections, rejection);
     return encode({ type: 'rejected', commandId, ...rejection, message });
-  }
-
-  /** What one sync covered is acknowledged in one write. */
-  #acknowledge(ack: Buffer): void {
-    this.#acks.push(ack);
-    // After the promises of this batch, and before anything else.
-    if (this.#acks.length === 1) process.nextTick(() => this.#send(Buffer.concat(this.#acks.splice(0))));
   }
 
   /** A flood is answered all together now and then: half of what it costs the others is the writing of answers. */

@@ -267,8 +267,8 @@ export class Room {
   }
 
   /** Runs `say` when `member` has been sent all that is durable: an ack never comes before its commit. */
-  inOrder(member: Member, say: () => void): void {
-    this.#members.inOrder(member, say);
+  ahead(member: Member, say: () => void): void {
+    this.#members.ahead(member, say);
   }
 
   /** The same, for what may be asked so often that it must not fill a line that is full already. */

@@ -8,7 +8,7 @@ import type { AddressBook } from './address.ts';
 import type { Clock } from './clock.ts';
 import { Crowd } from './crowd.ts';
 import type { Doors } from './doors.ts';
-import { Peer } from './peer.ts';
+import { Peer, type Wire } from './peer.ts';
 import { Refusals } from './refusals.ts';
 import { languageOf, pathOf } from './reply.ts';
 
@@ -59,16 +59,9 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
   }
 
   function serve(socket: WebSocket, stream: Duplex, request: IncomingMessage): void {
+    const wire = new SocketWire(socket, stream, () => peer.measured());
     const peer = new Peer({
-      wire: {
-        // Between whole frames of its own, which without deflate `ws` writes at once, the line may be written to.
-        send: (frame) => void (socket.readyState === WebSocket.OPEN && stream.write(frame)),
-        close: (code, reason) => socket.close(code, reason),
-        bufferedBytes: () => stream.writableLength,
-        roundTripMs: () => line.roundTripMs(),
-        measure: () => line.ask(),
-        rest: (isResting) => (isResting ? socket.pause() : socket.resume()),
-      },
+      wire,
       clock,
       language: languageOf(request),
       admit: doors.admit,
@@ -80,9 +73,8 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
       if (isBinary) socket.close(CLOSE.badMessage, 'text frames only');
       else peer.receive(String(data));
     });
-    const line = probe(socket, () => peer.measured());
     socket.on('close', () => {
-      line.stop();
+      wire.stop();
       peer.gone();
     });
     // ws closes with the right code itself (1009 for a frame that is too large); the error needs no more words.
@@ -102,29 +94,73 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
   };
 }
 
-type Probe = { ask(): void; roundTripMs(): number | null; stop(): void };
+/** Its fields are looked at for each of a thousand phones: two of them, and no more. */
+class SocketWire implements Wire {
+  readonly #socket: WebSocket;
+  readonly #stream: Duplex;
+  readonly #probing: NodeJS.Timeout;
+  #isHeld = false;
+  #isAlive = true;
+  #askedAtMs = 0;
+  #roundTripMs: number | null = null;
 
-/**
- * A line that has died without a word leaves a ghost in everybody's list of who is here. Real time, since it is the
- * network that is asked: a test that lets the meeting's clock fly must not cut anybody off.
- */
-function probe(socket: WebSocket, onMeasured: () => void): Probe {
-  let isAlive = true;
-  let askedAtMs = 0;
-  let roundTripMs: number | null = null;
-  const ask = () => {
-    isAlive = false;
-    askedAtMs = performance.now();
-    socket.ping();
-  };
-  socket.on('pong', () => {
-    isAlive = true;
-    roundTripMs = Math.round(performance.now() - askedAtMs);
-    onMeasured();
-  });
-  const timer = setInterval(() => (isAlive ? ask() : socket.terminate()), SOCKET_PROBE_MS);
-  timer.unref();
-  return { ask, roundTripMs: () => roundTripMs, stop: () => clearInterval(timer) };
+  /**
+   * A line that has died without a word leaves a ghost in everybody's list of who is here. Real time, since it is the
+   * network that is asked: a test that lets the meeting's clock fly must not cut anybody off.
+   */
+  constructor(socket: WebSocket, stream: Duplex, onMeasured: () => void) {
+    this.#socket = socket;
+    this.#stream = stream;
+    socket.on('pong', () => {
+      this.#isAlive = true;
+      this.#roundTripMs = Math.round(performance.now() - this.#askedAtMs);
+      onMeasured();
+    });
+    const ask = () => (this.#isAlive ? this.measure() : socket.terminate());
+    this.#probing = setInterval(ask, SOCKET_PROBE_MS).unref();
+  }
+
+  /** Between whole frames of its own, which without deflate `ws` writes at once, the line may be written to. */
+  send(frame: Buffer): void {
+    if (this.#socket.readyState === WebSocket.OPEN) this.#stream.write(frame);
+  }
+
+  hold(): void {
+    if (this.#isHeld) return;
+    this.#isHeld = true;
+    this.#stream.cork();
+    queueMicrotask(() => {
+      this.#isHeld = false;
+      this.#stream.uncork();
+    });
+  }
+
+  bufferedBytes(): number {
+    return this.#stream.writableLength;
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason);
+  }
+
+  measure(): void {
+    this.#isAlive = false;
+    this.#askedAtMs = performance.now();
+    this.#socket.ping();
+  }
+
+  roundTripMs(): number | null {
+    return this.#roundTripMs;
+  }
+
+  rest(isResting: boolean): void {
+    if (isResting) this.#socket.pause();
+    else this.#socket.resume();
+  }
+
+  stop(): void {
+    clearInterval(this.#probing);
+  }
 }
 
 function refuse(stream: Duplex, status: string): void {

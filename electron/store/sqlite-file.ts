@@ -103,7 +103,8 @@ function sessionFile(
   isReadOnly = false,
 ): SqliteFile {
   const readRows = db.prepare('SELECT seq, body, sum FROM commits WHERE seq > ? ORDER BY seq LIMIT ?');
-  const lastSeq = db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM commits');
+  // Held by an exclusive lock: nobody else makes it longer.
+  let lastSeq = Number(db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM commits').get()?.seq);
   const hasCommand = db.prepare('SELECT 1 FROM commits WHERE command_id = ?');
   const write = rowWriter(db);
   return {
@@ -123,10 +124,17 @@ function sessionFile(
       }),
     append: (rows) =>
       guarded(path, () => {
-        if (rows[0]?.seq !== Number(lastSeq.get()?.seq) + 1) return { kind: 'conflict' };
-        const twice = rows.find((row) => hasCommand.get(row.commandId) !== undefined);
-        if (twice) return { kind: 'duplicate', commandId: twice.commandId };
-        transaction(db, () => rows.forEach(write));
+        const [first, ...more] = rows;
+        if (first?.seq !== lastSeq + 1) return { kind: 'conflict' };
+        try {
+          if (more.length > 0) transaction(db, () => rows.forEach(write));
+          else write(first);
+        } catch (error) {
+          const twice = rows.find((row) => hasCommand.get(row.commandId) !== undefined);
+          if (twice) return { kind: 'duplicate', commandId: twice.commandId };
+          throw error;
+        }
+        lastSeq += rows.length;
         return { kind: 'appended' };
       }),
     saveSnapshot: (body) => guarded(path, () => saveSnapshot(db, body)),

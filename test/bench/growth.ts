@@ -44,6 +44,7 @@ async function hall(): Promise<Hall> {
     const peer = hub.answer({
       send: () => undefined,
       close: () => undefined,
+      hold: () => undefined,
       bufferedBytes: () => 0,
       roundTripMs: () => 20,
       measure: () => undefined,

@@ -94,6 +94,7 @@ async function dialled(hub: SimulatedHub, { role, device, freshId, onClosed }: D
       }
     },
     close: (_, reason) => onClosed(reason),
+    hold: () => undefined,
     bufferedBytes: () => 0,
     roundTripMs: () => 20,
     measure: () => undefined,

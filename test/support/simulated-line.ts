@@ -73,6 +73,7 @@ export function simulatedLine({ clock, hub, delayMs, onHeard }: LineOptions): Si
           gone();
           back(() => closed(code, reason));
         },
+        hold: () => undefined,
         bufferedBytes: () => 0,
         roundTripMs: () => null,
         measure: () => undefined,

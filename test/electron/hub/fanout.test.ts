@@ -25,11 +25,11 @@ function listener(): Heard {
     frames: [],
     unsent: 0,
     closedWith: null,
+    sink: { send: (frame) => self.send(frame), hold: () => undefined, bufferedBytes: () => self.unsent },
     send: (frame) => void self.frames.push(frame),
     close: (code) => {
       self.closedWith = code;
     },
-    bufferedBytes: () => self.unsent,
   };
   return self;
 }
@@ -42,6 +42,7 @@ const seqs = ({ frames }: Heard) =>
   frames.flatMap(unframed).map(({ text }) => JSON.parse(text).commits.map((one: SentCommit) => one.seq));
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+const afterPromises = () => new Promise<void>((resolve) => process.nextTick(resolve));
 
 let caughtUp = 0;
 let broken: unknown[] = [];
@@ -80,9 +81,25 @@ describe('frames of our own', () => {
 });
 
 describe('fan-out', () => {
-  test('[U20] given the staff, when a batch is durable, then all have the same bytes at once', () => {
-    const { out, all } = fanout(false, 3);
+  test('[U20] given the staff, when a batch is durable, then all have the same bytes in one go', async () => {
+    const { out, all } = fanout(false, FAN_OUT_TURN_MEMBERS + 1);
     out.send([commit(2), commit(3)]);
+    await afterPromises();
+    for (const one of all) expect(seqs(one)).toEqual([[2, 3]]);
+    expect(all[1]?.frames[0]).toBe(all[0]?.frames[0]);
+  });
+
+  test('[U20] given staff who wait for the answer to what they sent, when the batch is durable, then they have it and their ack before the others have anything, and nothing twice', async () => {
+    const { out, all } = fanout(false, 3);
+    const [first, author] = all as [Heard, Heard];
+    const said: string[] = [];
+    const say = (word: string) => out.ahead(author, () => said.push(`${word} after ${author.frames.length}`));
+    out.send([commit(2), commit(3)]);
+    say('ack');
+    say('another');
+    expect(first.frames).toEqual([]);
+    await afterPromises();
+    expect(said).toEqual(['ack after 1', 'another after 1']);
     expect(all.map(seqs)).toEqual([[[2, 3]], [[2, 3]], [[2, 3]]]);
     expect(all[1]?.frames[0]).toBe(all[0]?.frames[0]);
   });
@@ -141,6 +158,32 @@ describe('fan-out', () => {
     ]);
   });
 
+  test('[U20] given one of a crowd that is being served, when it is to hear an ack, then it is served before its turn; with more on its way, after what is under way', async () => {
+    const { out, all } = fanout(true, CROWD);
+    const said: string[] = [];
+    const [last, other] = all.slice(-2) as [Heard, Heard];
+    const say = (one: Heard) => out.ahead(one, () => said.push(`after ${one.frames.length}`));
+    const word = framed('{"commits":[]}');
+    out.send([commit(2)]);
+    out.tellAll(word);
+    await turn();
+    say(last);
+    expect(said).toEqual(['after 1']);
+    out.send([commit(3)]);
+    say(other);
+    expect(said).toHaveLength(1);
+    out.flush();
+    expect(said).toEqual(['after 1', 'after 3']);
+    for (const one of all) expect(seqs(one)).toEqual([[2], [], [3]]);
+  });
+
+  test('[U12] given commits that cannot be sent, a bug of ours, when somebody waits for the answer, then the room hears of it', () => {
+    const { out, all } = fanout(false, 1);
+    out.send([{ ...commit(2), seq: 2n as unknown as number }]);
+    expect(() => out.ahead(all[0] as Heard, () => undefined)).not.toThrow();
+    expect(broken).toMatchObject([{ message: expect.stringContaining('BigInt') }]);
+  });
+
   test('[U20] given commits on their way, when the hub closes, then all have them', () => {
     const { out, all } = fanout(true, CROWD);
     out.send([commit(2)]);
@@ -152,14 +195,18 @@ describe('fan-out', () => {
     const log = [2, 3, 4, 5].map(commit);
     const { out, all } = fanout(false, 2, (afterSeq) => log.filter(({ seq }) => seq > afterSeq));
     const [slow, quick] = all as [Heard, Heard];
-    out.send([commit(2)]);
+    const send = (seq: number) => {
+      out.send([commit(seq)]);
+      out.flush();
+    };
+    send(2);
     slow.unsent = LAGGING_BYTES + 1;
-    out.send([commit(3)]);
-    out.send([commit(4)]);
+    send(3);
+    send(4);
     out.catchUp();
     expect(seqs(slow)).toEqual([[2]]);
     slow.unsent = 0;
-    out.send([commit(5)]);
+    send(5);
     expect(seqs(slow)).toEqual([[2]]);
     out.catchUp();
     out.catchUp();
@@ -209,6 +256,7 @@ describe('fan-out', () => {
     const [slow] = all as [Heard];
     slow.unsent = LAGGING_BYTES + 1;
     out.send([commit(2)]);
+    out.flush();
     slow.unsent = 0;
     out.catchUp();
     expect(slow.closedWith).toBe(CLOSE.tooSlow);
