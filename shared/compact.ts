@@ -1,10 +1,13 @@
 /**
- * Commits as a crowd gets them that says `accept: ["compact"]`: what is the same in each is left out, and what has a
- * fixed place needs no name. Every byte of it is sent a thousand times.
+ * What a crowd gets, of which every byte is sent a thousand times. Commits, with `accept: ["compact"]`: what is the same
+ * in each is left out, and what has a fixed place needs no name. The state, with `accept: ["columns"]`: the queue, which
+ * alone grows long in it, by columns.
  */
 import type { SentCommit } from './commit.ts';
 import type { Event } from './event.ts';
 import { assert } from './lib/assert.ts';
+import { type Columns, fromColumns, inColumns } from './lib/columns.ts';
+import type { State } from './state.ts';
 
 /** Without a `v` of 1. */
 type CompactEvent = Omit<Event, 'v'> & { v?: number };
@@ -31,4 +34,18 @@ export function expanded([seq, ago, atMs, actor, events]: CompactCommit): SentCo
 
 function withoutVersion({ v, ...event }: Event): CompactEvent {
   return v === 1 ? event : { ...event, v };
+}
+
+type Queue = State['queue'];
+export type CompactState = Omit<State, 'queue'> & { queue: Omit<Queue, 'entries'> & { entries: Columns } };
+
+export function compactedState(state: State): CompactState {
+  return { ...state, queue: { ...state.queue, entries: inColumns(state.queue.entries) } };
+}
+
+/** Whichever form it came in. */
+export function expandedState(state: State | CompactState): State {
+  const { entries, ...queue } = state.queue;
+  const whole = Array.isArray(entries) ? entries : (fromColumns(entries) as Queue['entries']);
+  return { ...state, queue: { ...queue, entries: whole } };
 }

@@ -1,5 +1,6 @@
 /** What goes out: each batch of commits redacted once for each audience, serialised and framed once where somebody is. */
 import type { Commit, SentCommit } from '../../shared/commit.ts';
+import { type CompactState, compactedState } from '../../shared/compact.ts';
 import {
   DEFLATED_CHARS_MIN,
   TAIL_COMMITS_MAX,
@@ -32,9 +33,11 @@ export type Outgoing = {
   lastSeq(audience: Audience): number;
   /** The state as an audience sees it, redacted once per seq. */
   snapshot(audience: Audience, seq: number, state: State): State;
-  /** The same as the beginning of a welcome, made once per seq however many join. */
-  opening(audience: Audience, seq: number, state: State): Opening;
+  /** The same as the beginning of a welcome, in columns or not, made once per seq however many join. */
+  opening(audience: Audience, seq: number, state: State, takesColumns: boolean): Opening;
 };
+
+type Snapshot = { seq: number; state: State; opening?: Opening; inColumns?: Opening };
 
 /** `recent` are the commits after `afterSeq` up to now; the last few are kept for those who come back. */
 export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing {
@@ -42,7 +45,7 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
   const lastSent: Record<Audience, number> = { keeper: 0, staff: 0, public: 0 };
   /** Everything after this seq is in `kept`. */
   let keptAfter = afterSeq;
-  const snapshots = new Map<Audience, { seq: number; state: State; opening?: Opening }>();
+  const snapshots = new Map<Audience, Snapshot>();
 
   function redacted(audience: Audience, commits: readonly Commit[]): SentCommit[] {
     const sent: SentCommit[] = [];
@@ -68,13 +71,10 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
     }
   }
 
-  function snapshotOf(audience: Audience, seq: number, state: State) {
+  function snapshotOf(audience: Audience, seq: number, state: State): Snapshot {
     const cached = snapshots.get(audience);
     if (cached?.seq === seq) return cached;
-    const fresh: { seq: number; state: State; opening?: Opening } = {
-      seq,
-      state: redactState(state, audience),
-    };
+    const fresh = { seq, state: redactState(state, audience) };
     snapshots.set(audience, fresh);
     return fresh;
   }
@@ -99,15 +99,19 @@ export function outgoing(afterSeq: number, recent: readonly Commit[]): Outgoing 
     },
     lastSeq: (audience) => lastSent[audience],
     snapshot: (audience, seq, state) => snapshotOf(audience, seq, state).state,
-    opening: (audience, seq, state) => {
+    opening: (audience, seq, state, takesColumns) => {
       const snapshot = snapshotOf(audience, seq, state);
+      if (takesColumns) {
+        snapshot.inColumns ??= openingOf(compactedState(snapshot.state));
+        return snapshot.inColumns;
+      }
       snapshot.opening ??= openingOf(snapshot.state);
       return snapshot.opening;
     },
   };
 }
 
-function openingOf(state: State): Opening {
+function openingOf(state: State | CompactState): Opening {
   const whole = () => `{"state":${JSON.stringify(state)},`;
   let text: string | null = whole();
   const deflated = text.length < DEFLATED_CHARS_MIN ? null : sharedPart(text);

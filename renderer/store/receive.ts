@@ -1,7 +1,7 @@
 /** (view, message of the hub) → view. The same `apply` as on the hub; everything else here is book-keeping. */
 import { apply } from '../../shared/apply.ts';
 import type { SentCommit } from '../../shared/commit.ts';
-import { expanded } from '../../shared/compact.ts';
+import { type CompactState, expanded, expandedState } from '../../shared/compact.ts';
 import { fingerprint } from '../../shared/lib/fingerprint.ts';
 import type { HubMessage, StateCheck, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
@@ -64,7 +64,7 @@ function welcomed(view: View, welcome: Welcome): Received {
   const me = { personId, roles };
   const base: View = { ...view, me, diverged: null, pending: live, aside: [...view.aside, ...aside] };
   if (mode === 'snapshot') {
-    const confirmed = (welcome.state ?? null) as State | null;
+    const confirmed = welcome.state ? expandedState(welcome.state as State | CompactState) : null;
     const at = { seq, logId, atMs: view.at?.logId === logId ? view.at.atMs : 0 };
     // `own` comes anew after every welcome; the old one may be another person's.
     return settled({ ...base, confirmed, at, own: personId === view.me.personId ? view.own : null });

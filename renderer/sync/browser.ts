@@ -21,7 +21,7 @@ export const browserEnvironment: Environment = {
     return () => clearTimeout(timer);
   },
   random: () => Math.random(),
-  accept: typeof DecompressionStream === 'undefined' ? ['compact'] : ['compact', 'deflate'],
+  accept: ['compact', 'columns', ...(typeof DecompressionStream === 'undefined' ? [] : ['deflate'])],
   openSocket,
   onWake,
 };

@@ -2,7 +2,7 @@
 import { WebSocket } from 'ws';
 import { apply } from '../../shared/apply.ts';
 import type { SentCommit } from '../../shared/commit.ts';
-import { expanded } from '../../shared/compact.ts';
+import { type CompactState, expanded, expandedState } from '../../shared/compact.ts';
 import type { HubMessage, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { SUBPROTOCOL } from '../../shared/wire.ts';
@@ -95,7 +95,7 @@ export async function connect(link: string, options: ConnectOptions = {}): Promi
     const message = JSON.parse(String(data)) as HubMessage;
     received.push(message);
     if (message.type === 'welcome') {
-      if (message.mode === 'snapshot') state = message.state as State;
+      if (message.mode === 'snapshot') state = expandedState(message.state as State | CompactState);
       take((message.commits ?? []) as SentCommit[]);
       seq = message.seq;
     }

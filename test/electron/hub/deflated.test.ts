@@ -2,7 +2,8 @@ import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deflatedWith, sharedPart } from '../../../electron/hub/deflated.ts';
-import type { Welcome } from '../../../shared/protocol.ts';
+import { newId } from '../../../renderer/store/ids.ts';
+import { expandedState } from '../../../shared/compact.ts';
 import { connect, socketTo } from '../../support/hub-client.ts';
 import { hand } from '../../support/meeting.ts';
 import { runningHub } from '../../support/running-hub.ts';
@@ -56,23 +57,34 @@ function welcomed(role: 'participant' | 'host', more: object): Promise<Frame> {
   });
 }
 
-test('[W4] given five hundred hands, when a phone takes deflated frames, then its snapshot is the same in 8 KB', async () => {
+test('[W4] given five hundred hands with ids as pages make them, when a phone takes deflated frames in columns, then its snapshot is the same in 8 KB', async () => {
   const host = await connect(t.linkOf('host'));
   for (let n = 0; n < 500; n += 1)
     await host.must('queue/join', {
-      ...hand(`e${n}`, n % 3 === 0 ? 'online' : 'onsite'),
+      ...hand(newId(), n % 3 === 0 ? 'online' : 'onsite'),
       name: `Guest ${n}`,
     });
-  const plain = await welcomed('participant', {});
-  const deflated = await welcomed('participant', { accept: ['deflate'] });
-  expect([plain.isBinary, deflated.isBinary]).toEqual([false, true]);
-  const read = (bytes: Buffer) => {
-    const { hubTimeMs: _, ...welcome } = JSON.parse(String(bytes)) as Welcome;
-    return welcome;
+  const [plain, inColumns, deflated, both] = [
+    await welcomed('participant', {}),
+    await welcomed('participant', { accept: ['columns'] }),
+    await welcomed('participant', { accept: ['deflate'] }),
+    await welcomed('participant', { accept: ['deflate', 'columns'] }),
+  ];
+  expect([plain, inColumns, deflated, both].map(({ isBinary }) => isBinary)).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+  const read = ({ isBinary, data }: Frame) => {
+    const { hubTimeMs: _, state, ...welcome } = JSON.parse(String(isBinary ? inflateSync(data) : data));
+    return { ...welcome, state: expandedState(state) };
   };
-  expect(read(inflateSync(deflated.data))).toEqual(read(plain.data));
-  expect(read(plain.data)).toMatchObject({ mode: 'snapshot', roles: ['participant'] });
-  expect(deflated.data.length).toBeLessThan(8_192);
+  for (const other of [inColumns, deflated, both]) expect(read(other)).toEqual(read(plain));
+  expect(read(plain)).toMatchObject({ mode: 'snapshot', roles: ['participant'] });
+  expect(read(plain).state.queue.entries).toHaveLength(500);
+  expect(both.data.length).toBeLessThan(8_000);
+  expect(deflated.data.length).toBeGreaterThan(both.data.length * 1.2);
   expect(plain.data.length).toBeGreaterThan(50_000);
   const missed = await welcomed('host', {
     accept: ['deflate'],

@@ -14,9 +14,9 @@ function setUp() {
   return { world, hub: new MemoryHub(world, PLAN) };
 }
 
-test('ids are 22 letters and digits, never the same', () => {
+test('ids are 10 letters and digits, never the same', () => {
   const ids = Array.from({ length: 200 }, newId);
-  expect(ids.every((id) => /^[A-Za-z0-9]{22}$/.test(id))).toBe(true);
+  expect(ids.every((id) => /^[A-Za-z0-9]{10}$/.test(id))).toBe(true);
   expect(new Set(ids).size).toBe(200);
 });
 
