@@ -14,26 +14,30 @@ const ParticipantView = lazy(() =>
   import('./views/ParticipantView.tsx').then((file) => ({ default: file.ParticipantView })),
 );
 
-/** `session` is null for a page that was opened without an invitation; `Staff` and `Home` are what the light page has not. */
-type Page = { session: Session | null; Staff: ComponentType; Home: ComponentType };
+type Page = {
+  /** Null for a page that was opened without an invitation. */
+  session: Session | null;
+  /** What the light page has not: in a session the staff's place, else home. */
+  Full: ComponentType;
+};
 
-export function App({ session, Staff, Home }: Page) {
+export function App({ session, Full }: Page) {
   return (
     <GuardedPage>
       <Suspense fallback={<Loading />}>
         {session ? (
           <SessionContext value={session}>
-            <InSession Staff={Staff} />
+            <InSession Full={Full} />
           </SessionContext>
         ) : (
-          <Home />
+          <Full />
         )}
       </Suspense>
     </GuardedPage>
   );
 }
 
-function InSession({ Staff }: Pick<Page, 'Staff'>) {
+function InSession({ Full }: Pick<Page, 'Full'>) {
   const route = useRoute();
   const isKnown = useView((view) => view.state !== null);
   const isClosed = useView((view) => view.link.phase === 'closed');
@@ -52,7 +56,7 @@ function InSession({ Staff }: Pick<Page, 'Staff'>) {
     case 'participant':
       return <ParticipantView />;
     case 'staff':
-      return <Staff />;
+      return <Full />;
   }
 }
 

@@ -18,6 +18,6 @@ export function mount(root: HTMLElement, session: Session | null, openFull: () =
     return { default: () => null };
   });
   const page = createRoot(root);
-  page.render(<App session={session} Staff={Full} Home={Full} />);
+  page.render(<App session={session} Full={Full} />);
   return () => page.unmount();
 }

@@ -27,18 +27,31 @@ session?.start();
 // Another link pasted into this tab is another session.
 window.addEventListener('hashchange', () => location.reload());
 
+// Whoever has come this way before is no phone: the full page need not wait until the hub has said so.
+if (!session || window.evenfloor || new URLSearchParams(location.search).has('view'))
+  void loadFull().catch(() => undefined);
 show(must(document.getElementById('root'), 'root'), session);
 
 function show(root: HTMLElement, session: Session | null): void {
   const light = root.appendChild(document.createElement('div'));
   const full = root.appendChild(document.createElement('div'));
   const unmount = mountLight(light, session, async () => {
-    const { mount } = await import('./full.tsx');
-    mount(full, session);
+    const [{ mount }, Full] = await loadFull();
+    mount(full, session, Full);
     // Not while the light page is in the midst of waiting for this.
     queueMicrotask(() => {
       unmount();
       light.remove();
     });
   });
+}
+
+/** Side by side, and before it is shown: React would hold back for 300 ms what comes behind a fallback of Suspense. */
+function loadFull() {
+  return Promise.all([
+    import('./full.tsx'),
+    session
+      ? import('./views/StaffView.tsx').then(({ StaffView }) => StaffView)
+      : import('./views/HomeView.tsx').then(({ HomeView }) => HomeView),
+  ]);
 }

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act, cleanup, render } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
-import { FullPage } from '../../renderer/full.tsx';
+import { App } from '../../renderer/App.tsx';
+import { StaffView } from '../../renderer/views/StaffView.tsx';
 import { startClient } from './support/client.ts';
 import { MemoryHub } from './support/memory-hub.ts';
 import { SimulatedWorld } from './support/simulated-world.ts';
@@ -17,17 +18,19 @@ beforeEach(() => {
 });
 
 function open(roles: string) {
-  const screen = render(<FullPage session={startClient(world, roles)} />);
+  const screen = render(<App session={startClient(world, roles)} Full={StaffView} />);
   act(() => world.settle());
   return screen;
 }
 
 test('until the hub has answered it says that it loads', () => {
-  expect(render(<FullPage session={startClient(world)} />).getByRole('status').textContent).toBe('Loading…');
+  expect(render(<App session={startClient(world)} Full={StaffView} />).getByRole('status').textContent).toBe(
+    'Loading…',
+  );
 });
 
 test('an invitation that is none is told in words, and nothing is tried again', () => {
-  const screen = render(<FullPage session={startClient(world)} />);
+  const screen = render(<App session={startClient(world)} Full={StaffView} />);
   act(() => world.line.cut(4401));
   expect(screen.getByRole('alert').textContent).toBe('This link is not an invitation to this session.');
 });

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { act, fireEvent } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { FullPage } from '../../../renderer/full.tsx';
+import { App } from '../../../renderer/App.tsx';
 import { SessionContext } from '../../../renderer/hooks/session.ts';
+import { StaffView } from '../../../renderer/views/StaffView.tsx';
 import { MESSAGE_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import { hand, startClient, stateOf } from '../support/client.ts';
 import { HIGH, openBackchannel as open } from '../support/open-backchannel.tsx';
@@ -267,7 +268,7 @@ test.each(['participant', 'display'])('[K5] the page of a %s shows nothing of it
   all.settle();
   all.screen.rerender(
     <SessionContext value={all.session}>
-      <FullPage session={all.session} />
+      <App session={all.session} Full={StaffView} />
     </SessionContext>,
   );
   await all.screen.findAllByText(/Test|begins soon|Welcome/i, {}, { timeout: 10_000 });
