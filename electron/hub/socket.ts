@@ -1,7 +1,7 @@
 /** WebSockets: the subprotocol, the origin and the frame size are checked here, the rest by the peer. */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { FRAME_BYTES_MAX, SOCKET_PROBE_MS } from '../../shared/lib/limits.ts';
 import { CLOSE, SUBPROTOCOL } from '../../shared/wire.ts';
 import type { AddressBook } from './address.ts';
@@ -70,7 +70,7 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
       refusals,
     });
     socket.on('message', (data, isBinary) => {
-      if (isBinary) socket.close(CLOSE.badMessage, 'text frames only');
+      if (isBinary) wire.close(CLOSE.badMessage, 'text frames only');
       else peer.receive(String(data));
     });
     socket.on('close', () => {
@@ -94,11 +94,12 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
   };
 }
 
-/** Its fields are looked at for each of a thousand phones: two of them, and no more. */
+/** To send, nothing is looked at but this and the stream, which a write touches anyway: there may be a thousand. */
 class SocketWire implements Wire {
   readonly #socket: WebSocket;
   readonly #stream: Duplex;
   readonly #probing: NodeJS.Timeout;
+  #isClosed = false;
   #isHeld = false;
   #isAlive = true;
   #askedAtMs = 0;
@@ -122,7 +123,7 @@ class SocketWire implements Wire {
 
   /** Between whole frames of its own, which without deflate `ws` writes at once, the line may be written to. */
   send(frame: Buffer): void {
-    if (this.#socket.readyState === WebSocket.OPEN) this.#stream.write(frame);
+    if (!this.#isClosed && this.#stream.writable) this.#stream.write(frame);
   }
 
   hold(): void {
@@ -140,6 +141,7 @@ class SocketWire implements Wire {
   }
 
   close(code: number, reason: string): void {
+    this.#isClosed = true;
     this.#socket.close(code, reason);
   }
 

@@ -168,9 +168,11 @@ export class Load {
     const total = Math.round((perSecond * ms) / 1_000);
     const dueMs = Array.from({ length: total }, (_, i) => ((i + oddly()) * 1_000) / perSecond);
     for (let i = 0; i < total; ) {
-      if (this.said - this.#acked > UNANSWERED_MAX) return false;
       const nowMs = performance.now() - startMs;
-      for (; i < total && (dueMs[i] ?? 0) <= nowMs; i += 1) this.say(startMs + (dueMs[i] ?? 0));
+      for (; i < total && (dueMs[i] ?? 0) <= nowMs; i += 1) {
+        if (this.said - this.#acked > UNANSWERED_MAX) return false;
+        this.say(startMs + (dueMs[i] ?? 0));
+      }
       await wait(1);
     }
     return true;

@@ -10,6 +10,7 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 
 const { ENTRIES } = JSON.parse(process.argv[2]);
 const SEATS = 4_000;
+const WRITERS = 50;
 Encoder.BUFFER_SIZE = 256 * 1024;
 
 const Entry = schema({
@@ -59,6 +60,6 @@ server.define('meeting', Meeting);
 await server.listen(0);
 const { roomId, processId } = await matchMaker.createRoom('meeting', {});
 const room = matchMaker.getLocalRoomById(roomId);
-for (let i = 0; i < SEATS - 10; i += 1) await room._reserveSeat(`crowd-${i}`, {}, undefined, 100_000);
-for (let i = 0; i < 10; i += 1) await room._reserveSeat(`writer-${i}`, {}, undefined, 100_000);
+for (let i = 0; i < SEATS - WRITERS; i += 1) await room._reserveSeat(`crowd-${i}`, {}, undefined, 100_000);
+for (let i = 0; i < WRITERS; i += 1) await room._reserveSeat(`writer-${i}`, {}, undefined, 100_000);
 process.send({ port: http.address().port, path: `/${processId}/${roomId}` });
