@@ -1,7 +1,7 @@
 /**
  * What a crowd gets, of which every byte is sent a thousand times. Commits, with `accept: ["compact"]`: what is the same
- * in each is left out, and what has a fixed place needs no name. The state, with `accept: ["columns"]`: the queue, which
- * alone grows long in it, by columns.
+ * in each is left out, and what has a fixed place needs no name. The state, with `accept: ["columns"]`, whoever it is:
+ * the queue, which alone grows long in it, by columns.
  */
 import type { SentCommit } from './commit.ts';
 import type { Event } from './event.ts';

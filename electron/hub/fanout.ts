@@ -19,9 +19,12 @@ export type Sink = {
 
 /** Whoever is at its other end. */
 export type Listener = {
-  /** To be written to directly: a crowd pushes everything on the way to its sockets out of the processor's cache. */
+  /**
+   * Written to directly, since a crowd pushes everything on the way to its sockets out of the processor's cache. Safe:
+   * whoever is closed is deleted here first, and nobody is sent a commit beyond LAGGING_BYTES.
+   */
   readonly sink: Sink;
-  /** The same, and it is cut off when far too much is unsent. */
+  /** For all else: looked at first, and cut off when far too much is unsent. */
   send(frame: Buffer): void;
   close(code: number, reason: string): void;
 };
@@ -127,9 +130,15 @@ export class Fanout<L extends Listener> {
     });
   }
 
-  /** All that is on its way, now. */
+  /** All that is on its way, now. What cannot be made into a frame is dropped: whoever closes can do nothing about it. */
   flush(): void {
-    while (this.#round || this.#waiting.length > 0) this.#takeTurn(Number.POSITIVE_INFINITY);
+    while (this.#round || this.#waiting.length > 0) {
+      try {
+        this.#takeTurn(Number.POSITIVE_INFINITY);
+      } catch {
+        this.#round = null;
+      }
+    }
   }
 
   /** Those whose line is free again get what they missed; too much of it, and they begin anew. */

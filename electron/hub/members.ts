@@ -43,6 +43,9 @@ type Known = {
   line: Line;
   sinceMs: number;
   own: string;
+  /** Up to which commit `own` is right, and the last one that touched it. */
+  ownSeq: number;
+  touchedSeq: number;
   toldRoundTripMs: number | null;
 };
 
@@ -116,7 +119,9 @@ export class Members {
     const { personId } = member.actor;
     const own = JSON.stringify(ownOf(state, personId));
     const line = audience === 'public' && member.takesCompact ? 'compact' : audience;
-    this.#known.set(member, { audience, line, sinceMs: this.#clock.nowMs(), own, toldRoundTripMs: null });
+    const sinceMs = this.#clock.nowMs();
+    const told = { own, ownSeq: seq, touchedSeq: seq, toldRoundTripMs: null };
+    this.#known.set(member, { audience, line, sinceMs, ...told });
     this.#fanouts[line].add(member, seq);
     this.#devices.set(personId, (this.#devices.get(personId) ?? new Set()).add(member));
     this.#quiet.came(personId);
@@ -148,14 +153,17 @@ export class Members {
     this.#quiet.awaitAll(state);
   }
 
-  /** The staff first, and in one go; what is a person's own goes to that person; a revoked door closes at once. */
+  /** To the staff in one go, to a crowd in turns; what is a person's own to that person; a revoked door closes at once. */
   broadcast(sent: Record<Audience, SentCommit[]>, commits: readonly Commit[], state: State): void {
     for (const line of LINES) this.#fanouts[line].send(sent[AUDIENCE_OF[line]]);
+    const seq = commits.at(-1)?.seq ?? 0;
     const touched = touchedDevices(commits, state);
     for (const deviceId of touched === 'all' ? this.#devices.keys() : touched) {
       for (const member of this.#devices.get(deviceId) ?? []) {
-        const line = this.#known.get(member)?.line;
-        if (line) this.#fanouts[line].inOrder(member, () => this.#sendOwn(member, state));
+        const known = this.#known.get(member);
+        if (!known) continue;
+        known.touchedSeq = seq;
+        this.#fanouts[known.line].inOrder(member, () => this.#sendOwn(member, state, seq));
       }
     }
     for (const event of commits.flatMap((commit) => commit.events)) {
@@ -163,11 +171,14 @@ export class Members {
     }
   }
 
-  /** Runs `say` when `member` has been sent all commits so far, if need be before the others. */
+  /** Runs `say` when `member` has been sent all so far, and what is its own; if need be before the others. */
   ahead(member: Member, say: () => void): void {
     const known = this.#known.get(member);
-    if (known) this.#fanouts[known.line].ahead(member, say);
-    else say();
+    if (!known) return say();
+    this.#fanouts[known.line].ahead(member, () => {
+      this.#sendOwn(member, this.#told.state(), known.touchedSeq);
+      say();
+    });
   }
 
   /** Runs `say` when what is on its way has been sent; who lags is not waited for, nor sent more. */
@@ -251,10 +262,13 @@ export class Members {
     }
   }
 
-  #sendOwn(member: Member, state: State): void {
+  /** `seq`: of the last commit in `state` that may have changed it. */
+  #sendOwn(member: Member, state: State, seq: number): void {
     const known = this.#known.get(member);
+    if (!known || known.ownSeq >= seq) return;
+    known.ownSeq = seq;
     const own = JSON.stringify(ownOf(state, member.actor.personId));
-    if (!known || known.own === own) return;
+    if (known.own === own) return;
     known.own = own;
     member.send(framed(own));
   }

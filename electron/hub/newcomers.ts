@@ -27,9 +27,10 @@ export class Newcomers {
     const comes = last.comes.then(() => this.#written(NEWCOMER_WAIT_MS)).then(() => nextTurn());
     const turn = { comes, placesLeft: NEWCOMERS_IN_TURN };
     // Whoever comes later has the next one.
-    void comes.then(() => {
+    const isOver = () => {
       turn.placesLeft = 0;
-    });
+    };
+    comes.then(isOver, isOver);
     return turn;
   }
 }

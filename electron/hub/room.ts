@@ -268,7 +268,7 @@ export class Room {
     this.#members.ahead(member, say);
   }
 
-  /** The same, for what may be asked so often that it must not fill a line that is full already. */
+  /** Runs `say` when what is on its way has been sent: for what may be asked so often that it must not fill a full line. */
   afterwards(member: Member, say: () => void): void {
     this.#members.afterwards(member, say);
   }

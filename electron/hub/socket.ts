@@ -2,15 +2,16 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { FRAME_BYTES_MAX, SOCKET_PROBE_MS } from '../../shared/lib/limits.ts';
+import { FRAME_BYTES_MAX } from '../../shared/lib/limits.ts';
 import { CLOSE, SUBPROTOCOL } from '../../shared/wire.ts';
 import type { AddressBook } from './address.ts';
 import type { Clock } from './clock.ts';
 import { Crowd } from './crowd.ts';
 import type { Doors } from './doors.ts';
-import { Peer, type Wire } from './peer.ts';
+import { Peer } from './peer.ts';
 import { Refusals } from './refusals.ts';
 import { languageOf, pathOf } from './reply.ts';
+import { SocketWire } from './socket-wire.ts';
 
 export type SocketServer = {
   /** Serves `/ws` on one more HTTP server. */
@@ -92,77 +93,6 @@ export function socketServer({ doors, addresses, clock, onRefused }: SocketOptio
       sockets.close();
     },
   };
-}
-
-/** To send, nothing is looked at but this and the stream, which a write touches anyway: there may be a thousand. */
-class SocketWire implements Wire {
-  readonly #socket: WebSocket;
-  readonly #stream: Duplex;
-  readonly #probing: NodeJS.Timeout;
-  #isClosed = false;
-  #isHeld = false;
-  #isAlive = true;
-  #askedAtMs = 0;
-  #roundTripMs: number | null = null;
-
-  /**
-   * A line that has died without a word leaves a ghost in everybody's list of who is here. Real time, since it is the
-   * network that is asked: a test that lets the meeting's clock fly must not cut anybody off.
-   */
-  constructor(socket: WebSocket, stream: Duplex, onMeasured: () => void) {
-    this.#socket = socket;
-    this.#stream = stream;
-    socket.on('pong', () => {
-      this.#isAlive = true;
-      this.#roundTripMs = Math.round(performance.now() - this.#askedAtMs);
-      onMeasured();
-    });
-    const ask = () => (this.#isAlive ? this.measure() : socket.terminate());
-    this.#probing = setInterval(ask, SOCKET_PROBE_MS).unref();
-  }
-
-  /** Between whole frames of its own, which without deflate `ws` writes at once, the line may be written to. */
-  send(frame: Buffer): void {
-    if (!this.#isClosed && this.#stream.writable) this.#stream.write(frame);
-  }
-
-  hold(): void {
-    if (this.#isHeld) return;
-    this.#isHeld = true;
-    this.#stream.cork();
-    queueMicrotask(() => {
-      this.#isHeld = false;
-      this.#stream.uncork();
-    });
-  }
-
-  bufferedBytes(): number {
-    return this.#stream.writableLength;
-  }
-
-  close(code: number, reason: string): void {
-    this.#isClosed = true;
-    this.#socket.close(code, reason);
-  }
-
-  measure(): void {
-    this.#isAlive = false;
-    this.#askedAtMs = performance.now();
-    this.#socket.ping();
-  }
-
-  roundTripMs(): number | null {
-    return this.#roundTripMs;
-  }
-
-  rest(isResting: boolean): void {
-    if (isResting) this.#socket.pause();
-    else this.#socket.resume();
-  }
-
-  stop(): void {
-    clearInterval(this.#probing);
-  }
 }
 
 function refuse(stream: Duplex, status: string): void {

@@ -103,8 +103,9 @@ function sessionFile(
   isReadOnly = false,
 ): SqliteFile {
   const readRows = db.prepare('SELECT seq, body, sum FROM commits WHERE seq > ? ORDER BY seq LIMIT ?');
-  // Held by an exclusive lock: nobody else makes it longer.
-  let lastSeq = Number(db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM commits').get()?.seq);
+  const maxSeq = db.prepare('SELECT coalesce(max(seq), 0) AS seq FROM commits');
+  // What is open for writing is held by an exclusive lock: nobody else makes it longer.
+  let lastSeq = Number(maxSeq.get()?.seq);
   const hasCommand = db.prepare('SELECT 1 FROM commits WHERE command_id = ?');
   const write = rowWriter(db);
   return {
@@ -130,6 +131,8 @@ function sessionFile(
           if (more.length > 0) transaction(db, () => rows.forEach(write));
           else write(first);
         } catch (error) {
+          if (!isTaken(error)) throw error;
+          lastSeq = Number(maxSeq.get()?.seq);
           const twice = rows.find((row) => hasCommand.get(row.commandId) !== undefined);
           if (twice) return { kind: 'duplicate', commandId: twice.commandId };
           throw error;
@@ -176,6 +179,11 @@ function eraseContact(db: DatabaseSync, contactId: string): void {
   db.prepare('DELETE FROM contacts WHERE contact_id = ?').run(contactId);
   db.exec('PRAGMA secure_delete = OFF');
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** A number or a command that is in the file already. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('constraint failed');
 }
 
 function guarded<T>(path: string, work: () => T): T {

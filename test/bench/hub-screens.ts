@@ -64,7 +64,7 @@ function phoneOf(hub: HubProcess): Manners {
           token,
           clientId: `phone-${hub.url}-${member}`,
           afterSeq: null,
-          accept: ['compact', 'deflate'],
+          accept: ['compact', 'columns', 'deflate'],
         }),
       ),
   };

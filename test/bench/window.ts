@@ -21,7 +21,7 @@ const WINDOW_MS_MAX = 20_000;
 
 const EMPTY_MAIN = `
   const { app, BrowserWindow } = require('electron');
-  app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadURL('data:text/html,<h1>Floor</h1>'));
+  app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadURL('data:text/html,<section aria-label=Floor><h1>Floor</h1></section>'));
 `;
 
 await buildIfStale();
@@ -56,11 +56,7 @@ async function largestPaintAtMs(debugPort: number): Promise<number> {
   }
   const browser = await chromium.connectOverCDP(url);
   const page = must(browser.contexts()[0]?.pages()[0], 'a page');
-  await page
-    .getByRole('heading')
-    .or(page.getByRole('region', { name: 'Floor' }))
-    .first()
-    .waitFor();
+  await page.getByRole('region', { name: 'Floor' }).waitFor();
   const atMs = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {

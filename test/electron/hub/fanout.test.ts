@@ -182,6 +182,10 @@ describe('fan-out', () => {
     out.send([{ ...commit(2), seq: 2n as unknown as number }]);
     expect(() => out.ahead(all[0] as Heard, () => undefined)).not.toThrow();
     expect(broken).toMatchObject([{ message: expect.stringContaining('BigInt') }]);
+    // Another line has the same batch when the room closes over the first.
+    const other = fanout(true, 1).out;
+    other.send([{ ...commit(2), seq: 2n as unknown as number }]);
+    expect(() => other.flush()).not.toThrow();
   });
 
   test('[U20] given commits on their way, when the hub closes, then all have them', () => {
