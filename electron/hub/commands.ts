@@ -101,8 +101,8 @@ export class CommandLine {
     for (const commit of commits) {
       assert(commit.seq === this.#confirmed.seq + 1, `commit ${commit.seq} after ${this.#confirmed.seq}`);
       const own = this.#inFlight[commit.seq - must(this.#inFlight[0]?.commit.seq ?? commit.seq, 'seq')];
-      const isOwn = own?.commit.commandId === commit.commandId && own.commit.seq === commit.seq;
-      const state = own && isOwn ? own.after : apply(this.#confirmed.state, commit);
+      // The very commit, and not one alike: another hub may have done the same command at the same place on another state.
+      const state = own?.commit === commit ? own.after : apply(this.#confirmed.state, commit);
       this.#confirmed = { seq: commit.seq, atMs: commit.atMs, state };
       this.#options.done.add(commit);
       if (this.#tip.seq < commit.seq) this.#tip = this.#confirmed;

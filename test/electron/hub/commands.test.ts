@@ -164,6 +164,25 @@ describe('command line', () => {
     expect(t.heard).toEqual([2, 3]);
   });
 
+  test('[U3] given another hub that has done the same command at the same place behind one of its own, when it is delivered, then the state is the log’s, and nothing of the own batch is in it', async () => {
+    const [mine, same] = [t.join('mine'), t.join('z', MOD, 'same')];
+    await settled();
+    const [first, second] = t.batches[0] as [Commit, Commit];
+    const theirs = (commit: Commit, entryId: string, commandId: string): Commit => ({
+      ...commit,
+      atMs: commit.atMs + 7,
+      commandId,
+      events: commit.events.map((event) => ({ ...event, entryId }) as typeof event),
+    });
+    await t.log.append([theirs(first, 'theirs', 'foreign'), theirs(second, 'z', 'same')]);
+    expect(ids()).toEqual(['theirs', 'z']);
+    await synced(0);
+    expect(await same).toEqual({ seq: 3 });
+    await synced(1);
+    expect(await mine).toEqual({ seq: 4 });
+    expect(ids()).toEqual(['theirs', 'z', 'mine']);
+  });
+
   test('[U3] given a command that another hub has written already, when it conflicts, then it is acknowledged, not done again', async () => {
     const answer = t.join('a', MOD, 'same');
     await settled();
