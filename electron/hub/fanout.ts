@@ -11,8 +11,6 @@ import { CLOSE } from '../../shared/wire.ts';
 export type Sink = {
   /** A whole frame (framed.ts). */
   send(frame: Buffer): void;
-  /** What is sent before the promises of now have been heard goes out in one write. */
-  hold(): void;
   /** Handed over and not yet sent. */
   bufferedBytes(): number;
 };

@@ -31,6 +31,8 @@ import type { Room } from './room.ts';
 
 /** A socket reduced to what a peer needs of it. */
 export type Wire = Sink & {
+  /** What is sent before the promises of now have been heard goes out in one write. */
+  hold(): void;
   close(code: number, reason: string): void;
   /** As measured last, rounded; null before the first time. */
   roundTripMs(): number | null;

@@ -25,7 +25,7 @@ function listener(): Heard {
     frames: [],
     unsent: 0,
     closedWith: null,
-    sink: { send: (frame) => self.send(frame), hold: () => undefined, bufferedBytes: () => self.unsent },
+    sink: { send: (frame) => self.send(frame), bufferedBytes: () => self.unsent },
     send: (frame) => void self.frames.push(frame),
     close: (code) => {
       self.closedWith = code;

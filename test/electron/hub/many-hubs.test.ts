@@ -82,6 +82,24 @@ describe('one session on two hubs', () => {
     expect(one.state.queue.entries).toHaveLength(1);
   });
 
+  test('[M13] given commands of one’s own at each and the same one at both, all at once, when they are answered, then each is there once and both hubs have the state of the log', async () => {
+    const device = 'same-device-0123456789';
+    const [one, two] = [await at(0, 'host', device), await at(1, 'host', device)];
+    let last = 0;
+    for (let round = 0; round < 40; round += 1) {
+      const join = (line: HubClient, id: string) =>
+        line.command('queue/join', hand(`${id}${round}`, 'onsite'), `${id}-${round}`);
+      const answers = await Promise.all([join(one, 'x'), join(two, 'y'), join(one, 'z'), join(two, 'z')]);
+      for (const answer of answers) last = Math.max(last, 'seq' in answer ? answer.seq : Number.NaN);
+    }
+    await Promise.all([one, two].map((line) => line.reached(last)));
+    const inLog = one.state.queue.entries;
+    expect(inLog).toHaveLength(120);
+    // Whoever comes now is given what the hub itself holds, and not what it has sent.
+    for (const hub of [0, 1] as const) expect((await at(hub, 'host')).state.queue.entries).toEqual(inLog);
+    expect(two.state.queue.entries).toEqual(inLog);
+  });
+
   test('[M13] given many who write at both, when all are answered, then each is acknowledged once and both have the same state', async () => {
     const writers = await Promise.all([0, 1, 0, 1].map((hub) => at(hub as 0 | 1, 'online-moderator')));
     const answers = await Promise.all(
