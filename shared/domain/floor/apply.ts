@@ -1,3 +1,4 @@
+import { append } from '../../lib/grown.ts';
 import { put } from '../../lib/lists.ts';
 import type { Stamp } from '../context.ts';
 import { patch, withoutEntry } from '../queue/apply.ts';
@@ -25,7 +26,7 @@ export function applyFloor<S extends FloorAndQueue>(state: S, event: FloorEvent,
     }
     case 'floor/ended':
       return turn
-        ? { ...state, floor: { turn: null }, turns: [...state.turns, ended(turn, stamp.atMs)] }
+        ? { ...state, floor: { turn: null }, turns: append(state.turns, ended(turn, stamp.atMs)) }
         : state;
     case 'floor/paused':
       return turn ? { ...state, floor: { turn: { ...turn, pausedAtMs: stamp.atMs } } } : state;

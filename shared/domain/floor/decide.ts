@@ -1,3 +1,4 @@
+import { idsIn } from '../../lib/grown.ts';
 import type { AgendaItem } from '../agenda/slice.ts';
 import type { DecideContext, Rejection } from '../context.ts';
 import { invalid, reject } from '../context.ts';
@@ -6,7 +7,7 @@ import type { FairnessState } from '../fairness/view.ts';
 import { proposedEntryId } from '../fairness/view.ts';
 import { nameOf, waitingCounts } from '../queue/slice.ts';
 import type { SessionSlice } from '../session/slice.ts';
-import type { CorrectArgs, FloorEvent, GiveArgs, Turn } from './schema.ts';
+import type { CorrectArgs, EndedTurn, FloorEvent, GiveArgs, Turn } from './schema.ts';
 import type { FloorSlice } from './slice.ts';
 import { lastTurn } from './slice.ts';
 
@@ -30,7 +31,7 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
   if (args.afterTurnId !== (last?.turnId ?? null)) {
     return reject('floor/moved-on', { turnId: last?.turnId ?? '', name: last?.name ?? '' });
   }
-  if (args.turnId === last?.turnId || state.turns.some((turn) => turn.turnId === args.turnId)) {
+  if (args.turnId === last?.turnId || idsIn(state.turns, turnIdOf).has(args.turnId)) {
     return invalid('turnId', 'taken');
   }
   if (state.session.pausedAtMs !== null) return reject('session/already-paused');
@@ -55,6 +56,8 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
   const running = state.floor.turn;
   return running ? [{ type: 'floor/ended', v: 1, turnId: running.turnId }, given] : [given];
 }
+
+const turnIdOf = ({ turnId }: EndedTurn) => turnId;
 
 /** A prepared speech gets its share of the item's minutes, everybody else the limit of the settings. */
 export function defaultLimitSeconds(state: Pick<GiveState, 'item' | 'session'>): number {

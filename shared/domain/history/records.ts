@@ -1,5 +1,6 @@
 /** The state as a set of records: how two states differ, and how records are put back. */
 import { must } from '../../lib/assert.ts';
+import { addedTo } from '../../lib/grown.ts';
 import { put, without } from '../../lib/lists.ts';
 import type { FloorSlice } from '../floor/slice.ts';
 import type { NotesSlice } from '../notes/slice.ts';
@@ -132,9 +133,15 @@ function putOrTakeOut<T extends { seq: number }>(
  * Ids whose records are not the same objects, with the value before. Records are shared between states as long as
  * they do not change, so what both lists begin and end with is skipped by comparing references.
  */
-function changed<T>(before: T[], after: T[], idOf: (record: T) => string): Map<string, T | null> {
+function changed<T extends object>(
+  before: T[],
+  after: T[],
+  idOf: (record: T) => string,
+): Map<string, T | null> {
   const result = new Map<string, T | null>();
   if (before === after) return result;
+  const added = addedTo(before, after);
+  if (added) return result.set(idOf(added), null);
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let same = 0;
