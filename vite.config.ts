@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { lightRuntime } from './electron/start/light-runtime.ts';
+import { partOf } from './electron/start/page-parts.ts';
 
 const DEV_HUB = 'http://127.0.0.1:7377';
 
@@ -24,6 +25,13 @@ export default defineConfig({
     target: ['chrome120', 'firefox121', 'safari16.4'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: partOf, debugName: 'page parts', includeDependenciesRecursively: false }],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

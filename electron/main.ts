@@ -13,18 +13,19 @@ import { setupClosing } from './shell/closing.ts';
 import { setupHardening } from './shell/hardening.ts';
 import { joinLink } from './shell/links.ts';
 import { readOptions, type ShellOptions } from './shell/options.ts';
-import { startOwnHub } from './shell/own-hub.ts';
+import { openOwnBackend, startOwnHub } from './shell/own-hub.ts';
 import { createWakeKeeper } from './shell/power.ts';
 import { createTray } from './shell/tray.ts';
 import { shellWords, speak } from './shell/words/words.ts';
+import type { Backend } from './store/open.ts';
 import { bringForward, createMainWindow, openPlainWindow } from './window.ts';
 
 /** How often the app looks whether a session has begun or ended; the display goes off after minutes, not seconds. */
 const RUNNING_POLL_MS = 5_000;
 
-async function onReady(options: ShellOptions): Promise<void> {
+async function onReady(options: ShellOptions, opening: Promise<Backend>): Promise<void> {
   speak([...app.getPreferredSystemLanguages(), app.getLocale()]);
-  const hub = await startOwnHub(options);
+  const hub = await startOwnHub(options, await opening);
   const pageUrl = options.pageUrl ?? `${hub.url}/`;
   const links = createLinkBox(options.link);
   setupHardening(session.defaultSession, pageUrl);
@@ -97,7 +98,11 @@ function onFailure(error: unknown): void {
 
 const options = readOptions(process.argv.slice(1), app.isPackaged);
 if (app.requestSingleInstanceLock({ link: options.link })) {
-  void app.whenReady().then(() => onReady(options).catch(onFailure));
+  // Beside the start of Electron itself, which is half of what somebody waits for.
+  const opening = openOwnBackend(options);
+  // Told by `onReady`, once there is a language to tell it in.
+  opening.catch(() => undefined);
+  void app.whenReady().then(() => onReady(options, opening).catch(onFailure));
 } else {
   app.exit(0);
 }

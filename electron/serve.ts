@@ -14,7 +14,6 @@ import type { Hub, OpenedSession } from './hub/hub.ts';
 import { startHub } from './hub/hub.ts';
 import { PlanError } from './importers/plan-error.ts';
 import { planFile } from './importers/plan-file.ts';
-import { readPlan } from './importers/read-plan.ts';
 import { readOptions, type ServeOptions } from './options.ts';
 import { StoreError } from './store/event-store.ts';
 import { causeOf, firstLine, terminalLanguage, terminalWords } from './words/words.ts';
@@ -78,6 +77,8 @@ async function readPlanFile(path: string): Promise<Plan> {
     if (error instanceof PlanError) throw error;
     throw new OptionError(words.options.unreadable(`--plan ${path}`, causeOf(words, error)));
   });
+  // Calendars, tables and workbooks are a third of the code, and mostly nobody comes with one.
+  const { readPlan } = await import('./importers/read-plan.ts');
   return readPlan(fileName, bytes);
 }
 

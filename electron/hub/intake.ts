@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Rejection } from '../../shared/domain/context.ts';
 import { INTAKE_ITEMS_MAX, QUESTION_CHARS_MAX } from '../../shared/lib/limits.ts';
 import { doorSchema } from '../../shared/lib/schema.ts';
-import { askedIn } from '../importers/import/chat.ts';
+import { askedIn } from '../importers/import/asked.ts';
 import type { Room, Sender } from './room.ts';
 
 const itemSchema = z.object({

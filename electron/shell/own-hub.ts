@@ -5,7 +5,6 @@ import { app, safeStorage } from 'electron';
 import { type Hub, startHub } from '../hub/hub.ts';
 import { beside } from '../store/beside.ts';
 import { type Backend, openBackend } from '../store/open.ts';
-import type { SecretBox } from '../store/secrets.ts';
 import type { ShellOptions } from './options.ts';
 import { windowPrinter } from './print.ts';
 import { createSecretBox } from './secret-box.ts';
@@ -13,13 +12,14 @@ import { createSecretBox } from './secret-box.ts';
 /** The same port every day, so that links on paper and the browsers' settings for the page stay good. */
 const USUAL_PORT = 7377;
 
-/** Listens on this computer alone until somebody asks for more. Takes any free port when the usual one is taken. */
-export async function startOwnHub(options: ShellOptions): Promise<Hub> {
-  const dataDir = options.dataDir ?? join(app.getPath('userData'), 'sessions');
-  const secretBox = createSecretBox(safeStorage, process.platform);
+/**
+ * Listens on this computer alone until somebody asks for more. Takes any free port when the usual one is taken. After
+ * `ready` only: whoever comes is let in by a secret, which the system's key store opens.
+ */
+export async function startOwnHub(options: ShellOptions, store: Backend): Promise<Hub> {
   const fixed = {
-    dataDir,
-    store: await backendOf(options, dataDir, secretBox),
+    dataDir: dataDirOf(options),
+    store,
     host: '127.0.0.1',
     webDir: fileURLToPath(new URL('../renderer', import.meta.url)),
     printer: windowPrinter(),
@@ -34,8 +34,17 @@ export async function startOwnHub(options: ShellOptions): Promise<Hub> {
   }
 }
 
-/** A cluster's sessions go on alone on this computer when the line to it is cut. */
-async function backendOf(options: ShellOptions, dataDir: string, secretBox: SecretBox): Promise<Backend> {
+function dataDirOf({ dataDir }: ShellOptions): string {
+  return dataDir ?? join(app.getPath('userData'), 'sessions');
+}
+
+/**
+ * Also before `ready`: the thread that writes takes as long to start as Electron itself. A cluster's sessions go on alone
+ * on this computer when the line to it is cut.
+ */
+export async function openOwnBackend(options: ShellOptions): Promise<Backend> {
+  const dataDir = dataDirOf(options);
+  const secretBox = createSecretBox(safeStorage, process.platform);
   const own = await openBackend({ address: 'sqlite:', dataDir, secretBox });
   const { store: address, storeCreds, storeCa } = options;
   if (address === null) return own;

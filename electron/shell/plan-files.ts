@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { planFile } from '../importers/plan-file.ts';
-import { readPlan } from '../importers/read-plan.ts';
 import type { ReadPlan } from '../shell-api.ts';
 import { shellWords } from './words/words.ts';
 
@@ -26,6 +25,8 @@ export async function pickPlan(window: BrowserWindow): Promise<ReadPlan | null> 
 
 /** For bytes that the page already has. */
 export async function readPlanBytes(fileName: string, bytes: Uint8Array): Promise<ReadPlan> {
+  // A third of the code, of no use to a start that reads no plan.
+  const { readPlan } = await import('../importers/read-plan.ts');
   return { fileName, plan: await readPlan(fileName, bytes) };
 }
 

@@ -5,7 +5,7 @@
 import type { SecretBox } from '../store/secrets.ts';
 import { shellWords } from './words/words.ts';
 
-/** The part of Electron's `safeStorage` that is used; it answers only after `ready`. */
+/** The part of Electron's `safeStorage` that is used; it answers only after `ready`, and is asked when a secret is. */
 export type KeyStore = {
   isEncryptionAvailable(): boolean;
   getSelectedStorageBackend?(): string;
@@ -17,9 +17,13 @@ const MARK = 'sealed.v1:';
 
 /** Opens what it sealed and what was written unsealed, since a key store can come later. */
 export function createSecretBox(keyStore: KeyStore, platform: NodeJS.Platform): SecretBox {
-  const canSeal = isTrustworthy(keyStore, platform);
+  let isTrusted: boolean | undefined;
+  const canSeal = () => {
+    isTrusted ??= isTrustworthy(keyStore, platform);
+    return isTrusted;
+  };
   return {
-    seal: (text) => (canSeal ? MARK + keyStore.encryptString(text).toString('base64') : text),
+    seal: (text) => (canSeal() ? MARK + keyStore.encryptString(text).toString('base64') : text),
     open: (sealed) => {
       if (!sealed.startsWith(MARK)) return sealed;
       try {

@@ -16,12 +16,19 @@ beforeAll(async () => {
 });
 afterAll(() => session?.stop());
 
-type Budget = { role: Role; kilobytes: number; ready: (page: Page) => Promise<void>; parts: RegExp };
+type Budget = {
+  role: Role;
+  kilobytes: number;
+  files: number;
+  ready: (page: Page) => Promise<void>;
+  parts: RegExp;
+};
 
 const BUDGETS: Budget[] = [
   {
     role: 'participant',
     kilobytes: 90,
+    files: 22,
     async ready(page) {
       await page.getByLabel('Your name').fill('Ada');
       await page.keyboard.press('Enter');
@@ -33,19 +40,21 @@ const BUDGETS: Budget[] = [
   {
     role: 'display',
     kilobytes: 90,
+    files: 16,
     ready: (page) => page.getByText('The session begins soon').waitFor(),
     parts: /StageView/,
   },
   {
     role: 'host',
     kilobytes: 250,
+    files: 10,
     ready: (page) => page.getByRole('button', { name: 'Console' }).waitFor(),
-    parts: /StaffView/,
+    parts: /staff/,
   },
 ];
 
 test.each(BUDGETS)(
-  'a first load as $role is at most $kilobytes KB, compressed, code and styles and all',
+  'a first load as $role is at most $kilobytes KB in at most $files files, compressed, code and styles and all',
   async (budget) => {
     const page = await session.page();
     const loaded: { path: string; bytes: Promise<number> }[] = [];
@@ -62,6 +71,7 @@ test.each(BUDGETS)(
     expect(files.map((file) => file.path)).toEqual(
       expect.arrayContaining([expect.stringMatching(budget.parts), expect.stringMatching(/\.css$/)]),
     );
+    expect(files.length, JSON.stringify(files)).toBeLessThanOrEqual(budget.files);
     const sum = files.reduce((total, file) => total + file.bytes, 0);
     expect(sum, JSON.stringify(files)).toBeLessThanOrEqual(budget.kilobytes * KB);
   },

@@ -4,6 +4,7 @@
  */
 import type { ImportedMessage, ImportedPerson, ImportedQuestion } from '../../../shared/imported.ts';
 import { QUESTION_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { askedIn } from './asked.ts';
 import { nameOf } from './attendance.ts';
 import type { Problems } from './problems.ts';
 
@@ -100,17 +101,4 @@ function questionsIn({ name, text, row }: ImportedMessage, problems: Problems): 
     problems.add('too-long', row, { limit: QUESTION_CHARS_MAX });
     return [];
   });
-}
-
-/**
- * The questions in a message: between `<QUESTION>` and `</QUESTION>` (or a second `<QUESTION>`), as at ICANN, or after
- * “Q:” at the beginning.
- */
-export function askedIn(text: string): string[] {
-  const marked = [...text.matchAll(/<question>([\s\S]*?)(?:<\/?question>|$)/gi)].map(
-    ([, asked]) => asked ?? '',
-  );
-  const [, said] = /^(?:q(?:uestion)?|frage|pregunta|问题?|提问)\s*[:：]\s*([\s\S]+)$/i.exec(text) ?? [];
-  const asked = marked.length > 0 ? marked : said === undefined ? [] : [said];
-  return asked.map((one) => one.trim()).filter((one) => one !== '');
 }

@@ -35,6 +35,13 @@ describe('the secrets of the invitations', () => {
     expect(createSecretBox(keyStore(), 'linux').open('abc')).toBe('abc');
   });
 
+  it('given a key store that does not answer yet, asks it when the first secret is sealed', () => {
+    let isReady = false;
+    const box = createSecretBox(keyStore({ isEncryptionAvailable: () => isReady }), 'darwin');
+    isReady = true;
+    expect(box.seal('abc')).not.toContain('abc');
+  });
+
   it('given another computer’s seal, says what is wrong', () => {
     const broken = keyStore({
       decryptString: () => {
