@@ -4,15 +4,20 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { buildIfStale } from '../../electron/start/build.ts';
 import { createSession, type Session } from '../../renderer/store/session.ts';
+import { apply } from '../../shared/apply.ts';
+import type { SentCommit } from '../../shared/commit.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { seededRandom } from '../../shared/projections/synthetic-hands.ts';
 import type { HubMessage } from '../../shared/protocol.ts';
+import { INITIAL_STATE, type State } from '../../shared/state.ts';
 import { type HubProcess, startBuiltHub, temporaryFolder } from '../support/hub-process.ts';
 import { moderated } from '../support/moderated.ts';
 import { freePort, startNatsCluster } from '../support/nats-server.ts';
 import { recount, sums } from '../support/recount.ts';
+import { sendingTwice } from './at-two-hubs.ts';
 import { realWorld } from './line.ts';
 
 export type HubsOptions = { hubs: number; servers: number; seconds: number; seed: number };
@@ -39,6 +44,7 @@ const SETTLE_MS_MAX = 90_000;
 type Screen = { session: Session; acks: Map<string, number>; refused: Set<string> };
 
 export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptions): Promise<HubsReport> {
+  await buildIfStale();
   const random = seededRandom(seed);
   const folder = await temporaryFolder();
   const cluster = await startNatsCluster(servers);
@@ -81,6 +87,7 @@ export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptio
       await strike();
     }
   })();
+  const twice = sendingTwice(hubs, random);
   const endMs = performance.now() + seconds * 1_000;
   while (performance.now() < endMs) {
     for (const { session } of screens) act(session, random);
@@ -88,9 +95,10 @@ export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptio
   }
   isOver = true;
   await striking;
-  const broken = await lookedAt(screens, must(hubs[0], 'hub'));
+  await twice.stop();
+  const broken = await lookedAt(screens, hubs, twice.answers);
   const commits = screens[0]?.session.store.getState().at?.seq ?? 0;
-  const acknowledged = screens.reduce((sum, { acks }) => sum + acks.size, 0);
+  const acknowledged = screens.reduce((sum, { acks }) => sum + acks.size, twice.answers.size);
   for (const { session } of screens) session.stop();
   for (const hub of hubs) await hub.kill();
   await cluster.remove();
@@ -130,7 +138,11 @@ function act(session: Session, random: () => number): void {
   for (const { commandId } of session.store.getState().aside) session.discardAside(commandId);
 }
 
-async function lookedAt(screens: readonly Screen[], hub: HubProcess): Promise<string[]> {
+async function lookedAt(
+  screens: readonly Screen[],
+  hubs: readonly HubProcess[],
+  twice: ReadonlyMap<string, ReadonlySet<number>>,
+): Promise<string[]> {
   const views = () => screens.map(({ session }) => session.store.getState());
   const isSettled = () => {
     const [first] = views();
@@ -145,7 +157,7 @@ async function lookedAt(screens: readonly Screen[], hub: HubProcess): Promise<st
     isSettled(),
     `not settled: ${JSON.stringify(views().map(({ at, link, pending }) => [at?.seq, link, pending.length]))}`,
   );
-  const log = await logOf(hub);
+  const log = await logOf(must(hubs[0], 'hub'));
   const taken = new Set(log.map(({ commandId }) => commandId));
   promised(taken.size === log.length, 'a command is in the log twice');
   for (const { acks, refused } of screens) {
@@ -153,6 +165,15 @@ async function lookedAt(screens: readonly Screen[], hub: HubProcess): Promise<st
       promised(log[seq - 1]?.commandId === commandId, `${commandId} is not at ${seq}`);
     }
     for (const commandId of refused) promised(!taken.has(commandId), `${commandId} was refused and done`);
+  }
+  for (const [commandId, seqs] of twice) {
+    const places = [...seqs];
+    const isThere = places.length === 1 && log[(places[0] ?? 0) - 1]?.commandId === commandId;
+    promised(isThere, `${commandId}, sent to two hubs, is not at ${places.join(' and ')}`);
+  }
+  const folded: unknown = JSON.parse(JSON.stringify(log.reduce(apply, INITIAL_STATE)));
+  for (const [index, hub] of hubs.entries()) {
+    promised(isDeepStrictEqual(await heldBy(hub), folded), `hub ${index} holds another state than the log`);
   }
   const staff = views().slice(1);
   for (const view of staff) {
@@ -165,10 +186,20 @@ async function lookedAt(screens: readonly Screen[], hub: HubProcess): Promise<st
   return broken;
 }
 
-async function logOf(hub: HubProcess): Promise<Parameters<typeof recount>[0]> {
-  const headers = { Authorization: `Bearer ${hub.invites.host.split('#')[1]}` };
-  const answer = await fetch(`${hub.url}/api/v1/log.json`, { headers });
-  if (!answer.ok) throw new Error(`log.json: ${answer.status} ${await answer.text()}`);
-  const { commits } = (await answer.json()) as { commits: Parameters<typeof recount>[0] };
+async function logOf(hub: HubProcess): Promise<SentCommit[]> {
+  const { commits } = (await asked(hub, 'log.json')) as { commits: SentCommit[] };
   return commits;
+}
+
+/** What the hub itself holds, and not what it has sent. */
+async function heldBy(hub: HubProcess): Promise<State> {
+  const { state } = (await asked(hub, 'state')) as { state: State };
+  return state;
+}
+
+async function asked(hub: HubProcess, what: string): Promise<unknown> {
+  const headers = { Authorization: `Bearer ${hub.invites.host.split('#')[1]}` };
+  const answer = await fetch(`${hub.url}/api/v1/${what}`, { headers });
+  if (!answer.ok) throw new Error(`${what}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
 }
