@@ -7,23 +7,22 @@ export type Disk = { readonly isFailing: boolean; readonly isRemote: boolean };
 /** The same log; `onChange` is told when its disk begins to fail, and when it takes something again. */
 export function watchDisk(log: SessionLog, onChange: () => void): { log: SessionLog; disk: Disk } {
   const disk = { isFailing: false, isRemote: log.line !== undefined };
-  const note = (isFailing: boolean) => {
-    if (disk.isFailing === isFailing) return;
-    disk.isFailing = isFailing;
+  /** `trouble`: why nothing is taken; null when it is. */
+  const note = (trouble: string | null) => {
+    if (disk.isFailing === (trouble !== null)) return;
+    disk.isFailing = trouble !== null;
+    report(`session ${log.sessionId}`, trouble ?? 'what is written is taken again');
     onChange();
   };
   // A line says by itself that it is cut; a disk is known by what it is given.
-  log.line?.onChange(() => note(log.line?.isUp === false));
+  log.line?.onChange(() => note(log.line?.isUp ? null : new StoreError('line-cut', {}).message));
   async function noted<T>(write: Promise<T>): Promise<T> {
     try {
       const done = await write;
-      note(false);
+      note(null);
       return done;
     } catch (error) {
-      if (error instanceof StoreError) {
-        if (!disk.isFailing) report(`session ${log.sessionId}`, error.message);
-        note(true);
-      }
+      if (error instanceof StoreError) note(error.message);
       throw error;
     }
   }

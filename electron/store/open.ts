@@ -45,8 +45,11 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
   return openCluster(options);
 }
 
+/** `nats://` or `tls://`, perhaps `user:password@`, and servers with commas between, each with a port or without. */
 export function isCluster(address: string): boolean {
-  return /^(?:nats|tls):\/\/\S+$/.test(address);
+  const [, rest] = /^(?:nats|tls):\/\/(\S+)$/.exec(address) ?? [];
+  const servers = rest?.slice(rest.lastIndexOf('@') + 1).split(',');
+  return servers?.every((server) => URL.canParse(`nats://${server}`) && server !== '') ?? false;
 }
 
 /** One machine, one hub: whichever store it is, the secrets lie beside it in `dataDir`. */

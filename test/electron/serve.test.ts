@@ -125,6 +125,7 @@ describe('npm run hub', () => {
     [['extra'], 'extra'],
     [['--session', 'a b'], '--session a b'],
     [['--store', 'floppy://a'], 'floppy://a'],
+    [['--store', 'nats://a:4222,b:99999'], 'nats://a:4222,b:99999'],
     [['--store-creds', 'hub.creds'], '--store-creds'],
     [['--public-url', 'meet.example'], '--public-url'],
     [['--public-url', 'https://meet.example/floor'], '--public-url'],
