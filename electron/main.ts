@@ -17,7 +17,7 @@ import { openOwnBackend, startOwnHub } from './shell/own-hub.ts';
 import { createWakeKeeper } from './shell/power.ts';
 import { createTray } from './shell/tray.ts';
 import { shellWords, speak } from './shell/words/words.ts';
-import type { Backend } from './store/open.ts';
+import type { Backend } from './store/backend.ts';
 import { bringForward, createMainWindow, openPlainWindow } from './window.ts';
 
 /** How often the app looks whether a session has begun or ended; the display goes off after minutes, not seconds. */

@@ -5,8 +5,9 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Policy, SimulatedMeeting } from '../../shared/projections/simulate.ts';
-import { POLICIES, simulate } from '../../shared/projections/simulate.ts';
+import { simulate } from '../../shared/projections/simulate.ts';
+import type { Policy, SimulatedMeeting } from '../../shared/projections/simulated-meeting.ts';
+import { POLICIES } from '../../shared/projections/simulated-meeting.ts';
 import type { Simulation } from '../../shared/projections/simulation-metrics.ts';
 
 const HERE = import.meta.dirname;

@@ -1,6 +1,6 @@
 import { isProse } from '../../shared/projections/report/contents.ts';
 import { proseOf } from '../../shared/projections/report/prose.ts';
-import type { ReportContact, ReportSource } from './report-text.ts';
+import type { ReportContact, ReportSource } from './writing.ts';
 
 /** Everything that the report is made from, for programs: the facts, and the prose of the form as it stands. */
 export function reportJson({ state, facts, template, contacts }: ReportSource): string {

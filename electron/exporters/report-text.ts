@@ -2,11 +2,9 @@
 
 import { isProse, type ProseContent } from '../../shared/projections/report/contents.ts';
 import { proseOf } from '../../shared/projections/report/prose.ts';
-import type { Report } from '../../shared/projections/report/report.ts';
-import type { ReportSection, ReportTemplate } from '../../shared/projections/report/template.ts';
-import type { State } from '../../shared/state.ts';
+import type { ReportSection } from '../../shared/projections/report/template.ts';
 import type { Language } from '../../shared/words/languages.ts';
-import type { Block, Figure, ReportText } from './document.ts';
+import type { Block, ReportText } from './document.ts';
 import { aboutOf } from './sections/about.ts';
 import { absencesOf, overridesOf, turnsOf } from './sections/floor.ts';
 import { casesOf, consensusOf, networkOf } from './sections/outcomes.ts';
@@ -14,26 +12,9 @@ import { agendaOf, balanceOf, participationOf } from './sections/participation.t
 import { peopleOf } from './sections/people.ts';
 import { pointsByQuestion, pointsBySpeaker } from './sections/points.ts';
 import { audienceQuestionsOf } from './sections/questions.ts';
-import { type Times, timesIn } from './times.ts';
-import type { ReportWords } from './words/en.ts';
+import { timesIn } from './times.ts';
 import { REPORT_WORDS } from './words/words.ts';
-
-/** Everything that a report is made from. */
-export type ReportSource = {
-  /** As its reader may see it. */
-  state: State;
-  facts: Report;
-  template: ReportTemplate;
-  /** The balance in pictures. */
-  figures: Figure[];
-  /** Null: they stay out. */
-  contacts: ReportContact[] | null;
-};
-
-export type ReportContact = { name: string; organisation?: string; email: string };
-
-/** What a section needs to say itself. */
-export type Writing = ReportSource & { words: ReportWords; times: Times };
+import type { ReportSource, Writing } from './writing.ts';
 
 export function reportText(source: ReportSource, language: Language): ReportText {
   const { facts, template } = source;

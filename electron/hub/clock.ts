@@ -1,4 +1,4 @@
-import type { StoreTime } from '../store/open.ts';
+import type { StoreTime } from '../store/backend.ts';
 
 /** Time for the hub, as something that a test can hold in its hand. */
 export type Clock = {

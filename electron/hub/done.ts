@@ -3,6 +3,9 @@ import type { Commit } from '../../shared/commit.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { invalid } from '../../shared/domain/context.ts';
 
+/** Who sends a command, and by which invitation. */
+export type Sender = { readonly actor: Actor; readonly inviteId: string };
+
 /** What a sender hears: where the command stands in the log, or why it was refused. */
 export type Answer = { seq: number } | Rejection;
 

@@ -9,9 +9,8 @@ import {
   STAFF_COMMAND_BURST,
   STAFF_COMMANDS_PER_SECOND,
 } from '../../shared/lib/limits.ts';
-import type { Answer } from './done.ts';
+import type { Answer, Sender } from './done.ts';
 import { type Buckets, buckets, type Rate } from './rate.ts';
-import type { Sender } from './room.ts';
 
 const RATES = {
   staff: { perSecond: STAFF_COMMANDS_PER_SECOND, burst: STAFF_COMMAND_BURST },

@@ -8,7 +8,8 @@ import type { Rejection } from '../../shared/domain/context.ts';
 import { INTAKE_ITEMS_MAX, QUESTION_CHARS_MAX } from '../../shared/lib/limits.ts';
 import { doorSchema } from '../../shared/lib/schema.ts';
 import { askedIn } from '../importers/import/asked.ts';
-import type { Room, Sender } from './room.ts';
+import type { Sender } from './done.ts';
+import type { Room } from './room.ts';
 
 const itemSchema = z.object({
   /** Of the item where it comes from; of a person for `joined` and `left`. */

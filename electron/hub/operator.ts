@@ -6,7 +6,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DRAIN_NOTICE_MS, STORE_ANSWER_WAIT_MS } from '../../shared/lib/limits.ts';
 import { AUDIENCES, type Audience } from '../../shared/lib/vocabulary.ts';
-import type { Backend } from '../store/open.ts';
+import type { Backend } from '../store/backend.ts';
 import type { Clock } from './clock.ts';
 import type { Doors } from './doors.ts';
 import type { Metrics } from './metrics.ts';

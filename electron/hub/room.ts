@@ -1,7 +1,7 @@
 /** One session alive in the hub: its commands, and everybody who watches. */
 import type { Command } from '../../shared/command.ts';
 import type { Commit, SentCommit } from '../../shared/commit.ts';
-import type { Actor, Rejection } from '../../shared/domain/context.ts';
+import type { Rejection } from '../../shared/domain/context.ts';
 import { reject } from '../../shared/domain/context.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
@@ -21,7 +21,7 @@ import { CommandLine } from './commands.ts';
 import { Contacts, type KeptContact } from './contacts.ts';
 import { deflatedWith } from './deflated.ts';
 import { type Disk, watchDisk } from './disk.ts';
-import { type Answer, type Done, doneCommands } from './done.ts';
+import { type Answer, type Done, doneCommands, type Sender } from './done.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { framed, framedBinary } from './framed.ts';
 import { encode, type Outgoing, outgoing } from './frames.ts';
@@ -44,9 +44,6 @@ export type RoomOptions = {
 };
 
 type ResumeHello = Pick<Hello, 'afterSeq' | 'logId' | 'accept' | 'diverged'>;
-
-/** Who sends a command, and by which invitation. */
-export type Sender = { readonly actor: Actor; readonly inviteId: string };
 
 /** A snapshot names every command so far: of a long log it is made less often, so that a commit costs no more. */
 function snapshotInterval(seq: number): number {

@@ -1,6 +1,6 @@
+import type { Backend } from './backend.ts';
 import type { SessionLog } from './event-store.ts';
 import { mirrored } from './mirrored.ts';
-import type { Backend } from './open.ts';
 
 /**
  * A cluster's sessions, and beside them this computer's `own`: those of other days, and those that went on alone when

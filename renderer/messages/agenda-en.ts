@@ -1,6 +1,6 @@
 /** English for the header and the agenda of the console. */
 import { plural } from '../../shared/words/words.ts';
-import type { Translated } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 export const headerEn = {
   connected: (count: number) => `${plural(count, 'person', 'people')} connected`,

@@ -1,6 +1,6 @@
 /** English for what the staff say to each other. */
 import type { Cue, Urgency } from '../../shared/lib/vocabulary.ts';
-import type { Translated } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 /** As a message; `about` is empty unless the cue names somebody. */
 const cues: Record<Cue, (about: string) => string> = {

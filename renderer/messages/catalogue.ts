@@ -2,13 +2,6 @@
 import type { Language } from '../../shared/words/languages.ts';
 import { useLanguage } from './language.ts';
 
-/** The same texts in another language: whatever is missing there does not compile. */
-export type Translated<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { [K in keyof T]: Translated<T[K]> };
-
 export type Catalogue<T> = Record<Language, T>;
 
 /** Makes the hook that gives a view its texts in the page's language. */

@@ -1,6 +1,7 @@
 /** What is said of the copy of the session that a device keeps. */
-import type { Translated } from './catalogue.ts';
+
 import { wordsOf } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 const copiesEn = {
   title: 'Copy on this device',

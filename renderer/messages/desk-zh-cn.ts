@@ -1,6 +1,7 @@
 /** Simplified Chinese for the rapporteur's desk. */
-import type { Translated } from './catalogue.ts';
+
 import type { deskEn } from './desk-en.ts';
+import type { Translated } from './translated.ts';
 
 export const deskZhCn: Translated<typeof deskEn> = {
   noteKinds: {

@@ -2,9 +2,9 @@
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { plural } from '../../shared/words/words.ts';
 import { absenceEn, agendaEn, damageEn, diskEn, headerEn } from './agenda-en.ts';
-import type { Translated } from './catalogue.ts';
 import { commandsEn } from './commands-en.ts';
 import { deedsEn } from './deeds-en.ts';
+import type { Translated } from './translated.ts';
 import { agendaKinds, channels, doors, kinds, roles, sides } from './vocabulary-en.ts';
 
 export const en = {

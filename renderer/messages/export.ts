@@ -1,6 +1,6 @@
 import type { Export } from '../hooks/fetch-export.ts';
-import type { Translated } from './catalogue.ts';
 import { wordsOf } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 const namesEn: Record<Export, string> = {
   'report.html': 'Report as a page (HTML)',

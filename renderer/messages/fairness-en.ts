@@ -1,6 +1,6 @@
 /** English for the settings of the rule, and for what the console says about them. */
 import type { BalancedGroup, Channel, SpeakingPolicy } from '../../shared/lib/vocabulary.ts';
-import type { Translated } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 const policies: Record<SpeakingPolicy, string> = {
   evenfloor: 'Equal time for both sides',

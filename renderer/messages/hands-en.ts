@@ -2,7 +2,7 @@
 import type { Channel, Door } from '../../shared/lib/vocabulary.ts';
 import { doorsEn } from '../../shared/words/doors.ts';
 import { plural } from '../../shared/words/words.ts';
-import type { Translated } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 const where: Record<Channel, string> = { onsite: 'in the room', online: 'online' };
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });

@@ -1,6 +1,6 @@
 /** English for the first page: begin a session, go on with one, or join somebody else's. */
 import { plural } from '../../shared/words/words.ts';
-import type { Translated } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 export const homeEn = {
   title: 'Evenfloor',

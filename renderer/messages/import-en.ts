@@ -1,7 +1,7 @@
 /** English for bringing in a file of a meeting platform. */
 import type { ImportKind } from '../../shared/imported.ts';
 import { plural } from '../../shared/words/words.ts';
-import type { Translated } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 const formats: Record<ImportKind, string> = {
   'zoom-participants': 'Zoom: participants',

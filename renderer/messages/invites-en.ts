@@ -1,5 +1,5 @@
 /** English for the links that let people in. */
-import type { Translated } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 export const invitesEn = {
   title: 'Invitations',

@@ -1,5 +1,5 @@
-import type { Translated } from './catalogue.ts';
 import { wordsOf } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 const outcomesEn = {
   asked: 'The room is asked',

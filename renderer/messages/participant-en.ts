@@ -1,6 +1,6 @@
 /** English for the page that a participant holds in the hand. */
 import type { Channel } from '../../shared/lib/vocabulary.ts';
-import type { Translated } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 const ORDINAL_ENDS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });

@@ -1,7 +1,7 @@
 /** English for the plan: what is known of the meeting, and what is still to be settled. */
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { plural } from '../../shared/words/words.ts';
-import type { Translated } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 export const planEn = {
   title: 'Plan',

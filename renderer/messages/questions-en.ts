@@ -2,7 +2,7 @@
 import type { QuestionStatus } from '../../shared/domain/questions/status.ts';
 import { plural } from '../../shared/words/words.ts';
 import type { QuestionFilter } from '../store/question-list.ts';
-import type { Translated } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 const filters: Record<QuestionFilter, string> = {
   new: 'New',

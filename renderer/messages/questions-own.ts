@@ -1,7 +1,7 @@
 /** What a participant's page says about questions. */
 import type { QuestionStatus } from '../../shared/domain/questions/status.ts';
-import type { Translated } from './catalogue.ts';
 import { wordsOf } from './catalogue.ts';
+import type { Translated } from './translated.ts';
 
 const status: Record<QuestionStatus, string> = {
   received: 'Received. The staff reads it first.',

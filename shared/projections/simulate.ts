@@ -10,21 +10,8 @@ import { must } from '../lib/assert.ts';
 import { AGING_SECONDS_DEFAULT } from '../lib/limits.ts';
 import type { Channel, PerChannel } from '../lib/vocabulary.ts';
 import { otherChannel, perChannel } from '../lib/vocabulary.ts';
+import type { Policy, Request, SimulatedMeeting } from './simulated-meeting.ts';
 import { measure, type SimulatedTurn, type Simulation } from './simulation-metrics.ts';
-
-export const POLICIES = ['evenfloor', 'fifo', 'alternate', 'turns', 'full-memory'] as const;
-export type Policy = (typeof POLICIES)[number];
-
-/** `seconds` is what the turn will last; no policy knows it before the turn has ended. */
-export type Request = { t: number; who: string; channel: Channel; seconds: number };
-
-export type SimulatedMeeting = {
-  /** C of the rule. */
-  capSeconds: number;
-  handoverSeconds: number;
-  limitSeconds: number;
-  requests: Request[];
-};
 
 /** What a policy may look at. */
 type View = { waiting: Waiting[]; turns: SimulatedTurn[]; tags: Tags; capSeconds: number };

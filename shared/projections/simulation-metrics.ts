@@ -3,7 +3,7 @@ import { must } from '../lib/assert.ts';
 import { quantile } from '../lib/quantile.ts';
 import type { Channel, PerChannel } from '../lib/vocabulary.ts';
 import { perChannel } from '../lib/vocabulary.ts';
-import type { Policy, SimulatedMeeting } from './simulate.ts';
+import type { Policy, SimulatedMeeting } from './simulated-meeting.ts';
 
 export type SimulatedTurn = {
   who: string;

@@ -4,7 +4,7 @@
  */
 import { must } from '../lib/assert.ts';
 import type { Channel, Door, EntryKind, PerChannel } from '../lib/vocabulary.ts';
-import type { SimulatedMeeting } from './simulate.ts';
+import type { SimulatedMeeting } from './simulated-meeting.ts';
 
 /** All times in seconds of the meeting that is played. */
 export type SyntheticHand = {

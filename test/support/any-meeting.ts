@@ -1,6 +1,6 @@
 /** Generated meetings in the form that `simulate` reads. */
 import fc from 'fast-check';
-import type { SimulatedMeeting } from '../../shared/projections/simulate.ts';
+import type { SimulatedMeeting } from '../../shared/projections/simulated-meeting.ts';
 
 /** Runs per property; `FC_RUNS` raises it for a long look. */
 export const RUNS = Number(process.env.FC_RUNS ?? 10_000);

@@ -36,6 +36,7 @@ export const LAYERS: Record<string, readonly string[]> = {
     'shared/words',
     'electron/exporters',
     'electron/importers',
+    'electron/store/backend.ts',
     'electron/store/event-store.ts',
     'electron/store/open.ts',
     'electron/store/peers.ts',

@@ -1,8 +1,9 @@
 /** A session with something in every section of the report, in many scripts and with what formats give a meaning to. */
 
 import { figuresOf } from '../../electron/exporters/figures.ts';
-import { type ReportSource, reportText } from '../../electron/exporters/report-text.ts';
+import { reportText } from '../../electron/exporters/report-text.ts';
 import { templateOf } from '../../electron/exporters/templates.ts';
+import type { ReportSource } from '../../electron/exporters/writing.ts';
 import { report } from '../../shared/projections/report/report.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { hand, type Meeting, meeting, planOfDiscussion } from './meeting.ts';

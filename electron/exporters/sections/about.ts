@@ -1,6 +1,6 @@
 import { clock } from '../../../shared/words/words.ts';
 import type { Block, Field } from '../document.ts';
-import type { Writing } from '../report-text.ts';
+import type { Writing } from '../writing.ts';
 
 export function aboutOf({ facts, words, times }: Writing): Block[] {
   const { title, code, series, startedAtMs, endedAtMs } = facts;

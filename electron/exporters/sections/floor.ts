@@ -3,8 +3,8 @@ import { CHANNEL_MARKS } from '../../../shared/lib/vocabulary.ts';
 import type { ReportTurn } from '../../../shared/projections/report/report.ts';
 import { clock } from '../../../shared/words/words.ts';
 import type { Block } from '../document.ts';
-import type { Writing } from '../report-text.ts';
 import type { ReportWords } from '../words/en.ts';
+import type { Writing } from '../writing.ts';
 
 export function turnsOf({ facts: { turns }, words, times }: Writing): Block[] {
   if (turns.length === 0) return [{ kind: 'paragraph', text: words.nobody }];

@@ -1,7 +1,7 @@
 /** The three outcomes of a session: what was agreed, which cases were told, who wants to go on together. */
 import type { ReportPoint } from '../../../shared/projections/report/points.ts';
 import type { Block, Field } from '../document.ts';
-import type { ReportContact, Writing } from '../report-text.ts';
+import type { ReportContact, Writing } from '../writing.ts';
 import { itemOf, listed } from './points.ts';
 
 export function consensusOf(writing: Writing): Block[] {

@@ -2,7 +2,7 @@
 import { CHANNEL_MARKS, CHANNELS } from '../../../shared/lib/vocabulary.ts';
 import { clock } from '../../../shared/words/words.ts';
 import type { Block } from '../document.ts';
-import type { Writing } from '../report-text.ts';
+import type { Writing } from '../writing.ts';
 
 export function agendaOf({ facts: { agenda }, words }: Writing): Block[] {
   if (agenda.length === 0) return [];

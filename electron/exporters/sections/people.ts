@@ -1,8 +1,8 @@
 import { CHANNEL_MARKS, type Role } from '../../../shared/lib/vocabulary.ts';
 import type { ReportPerson } from '../../../shared/projections/report/report.ts';
 import type { Block, Field } from '../document.ts';
-import type { Writing } from '../report-text.ts';
 import type { ReportWords } from '../words/en.ts';
+import type { Writing } from '../writing.ts';
 
 /** Those whom a form asks for by name, and the speakers of the panel. */
 export function peopleOf({ facts: { people }, words }: Writing): Block[] {

@@ -3,7 +3,7 @@ import { CHANNEL_MARKS, CHANNELS } from '../../../shared/lib/vocabulary.ts';
 import { byQuestion, bySpeaker, type ReportPoint } from '../../../shared/projections/report/points.ts';
 import { clock } from '../../../shared/words/words.ts';
 import type { Block, Item } from '../document.ts';
-import type { Writing } from '../report-text.ts';
+import type { Writing } from '../writing.ts';
 
 export function pointsByQuestion(writing: Writing): Block[] {
   const { facts, words } = writing;

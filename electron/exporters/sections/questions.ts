@@ -6,7 +6,7 @@ import {
   type ReportQuestion,
 } from '../../../shared/projections/report/questions.ts';
 import type { Block, Item } from '../document.ts';
-import type { Writing } from '../report-text.ts';
+import type { Writing } from '../writing.ts';
 
 export function audienceQuestionsOf(writing: Writing): Block[] {
   const { facts, words } = writing;

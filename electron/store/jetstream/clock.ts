@@ -1,5 +1,5 @@
 /** What the time is where the messages are stored, so that all hubs of one store have the same. */
-import type { StoreTime } from '../open.ts';
+import type { StoreTime } from '../backend.ts';
 import type { Streams } from './streams.ts';
 
 /** By turns: each makes the last one old. No session's id has a dot in it. */

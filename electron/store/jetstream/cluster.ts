@@ -7,8 +7,8 @@ import {
   credsAuthenticator,
   type NatsConnection,
 } from '@nats-io/transport-node';
+import type { Backend, BackendOptions } from '../backend.ts';
 import { StoreError } from '../event-store.ts';
-import type { Backend, BackendOptions } from '../open.ts';
 import { SECRET_BYTES } from '../secrets.ts';
 import { storeTime } from './clock.ts';
 import { watchLine } from './line.ts';

@@ -2,8 +2,13 @@ import type { ReportPoint } from '../../../shared/projections/report/points.ts';
 import { Button } from '../../components/Button.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useDeskWords } from '../../messages/desk.ts';
-import type { Neighbours } from './PointCard.tsx';
 import styles from './PointList.module.css';
+
+export type Neighbours = {
+  above: ReportPoint | null;
+  below: ReportPoint | null;
+  belowThat: ReportPoint | null;
+};
 
 /** What is done to a point less often than reading and editing it. */
 export function PointActions({ point, neighbours }: { point: ReportPoint; neighbours: Neighbours }) {

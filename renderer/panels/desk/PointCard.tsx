@@ -10,16 +10,10 @@ import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useDeskWords } from '../../messages/desk.ts';
 import { useLanguage } from '../../messages/language.ts';
 import { KindLabel } from './KindLabel.tsx';
-import { PointActions } from './PointActions.tsx';
+import { type Neighbours, PointActions } from './PointActions.tsx';
 import { PointEditor } from './PointEditor.tsx';
 import styles from './PointList.module.css';
 import { Stances } from './Stances.tsx';
-
-export type Neighbours = {
-  above: ReportPoint | null;
-  below: ReportPoint | null;
-  belowThat: ReportPoint | null;
-};
 
 type Props = {
   point: ReportPoint;
