@@ -9,7 +9,7 @@ import { sqliteStore } from './sqlite.ts';
 export async function openBackend(options: BackendOptions): Promise<Backend> {
   const { address, dataDir, secretBox } = options;
   if (address === 'sqlite:') return embedded(sqliteStore(dataDir), dataDir, secretBox);
-  if (!isCluster(address)) throw new StoreError('cannot-write', { path: address });
+  if (!isCluster(address)) throw new StoreError('no-store-address', { path: address });
   // Loaded here and nowhere else: whoever runs one hub needs none of it.
   const { openCluster } = await import('./jetstream/cluster.ts').catch((error: { code?: string }) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;

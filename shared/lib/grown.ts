@@ -23,7 +23,7 @@ export function addedTo<T extends object>(before: readonly T[], after: readonly 
   return grownFrom.get(after) === before ? after.at(-1) : undefined;
 }
 
-/** The ids of all records; `idOf` is always the same for one kind of list. */
+/** The ids of all records, good until a list that grew from this one is asked; `idOf` is always the same for one kind of list. */
 export function idsIn<T extends object>(
   list: readonly T[],
   idOf: (record: T) => string,

@@ -70,6 +70,8 @@ export const storeErrorsEn = {
     p.path
       ? `${p.path} cannot be used${detail(p)}. Is the disk full, or may this user not write there?`
       : 'The session cannot be saved. Is the disk full, or may this user not write there?',
+  'no-store-address': (p: Params) =>
+    `${servers(p)} is no place for sessions: it is sqlite: (files), or nats:// or tls:// and servers.`,
   'no-cluster': (p: Params) =>
     `Nobody answers at ${servers(p)}${detail(p)}. Is the address right, and do the servers run?`,
   'cluster-refuses': (p: Params) =>

@@ -59,6 +59,8 @@ export const storeErrorsZhCn: Words<typeof storeErrorsEn> = {
     p.path
       ? `无法使用 ${p.path}${detail(p)}。请检查磁盘空间是否已满，以及是否有写入权限。`
       : '会议无法保存。请检查磁盘空间是否已满，以及是否有写入权限。',
+  'no-store-address': (p) =>
+    `${servers(p)}不是可用的存储地址：应为 sqlite:（文件），或 nats:// 或 tls:// 加服务器。`,
   'no-cluster': (p) => `${servers(p)}没有应答${detail(p)}。请检查地址是否正确，服务器是否在运行。`,
   'cluster-refuses': (p) => `${servers(p)}的服务器拒绝此主机接入：请提供正确的用户、令牌或 --store-creds。`,
   'no-jetstream': (p) => `${servers(p)}的服务器不保存数据：请在服务器上启用 JetStream（nats-server -js）。`,

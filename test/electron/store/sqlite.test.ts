@@ -156,7 +156,10 @@ describe('SQLite session files', () => {
   });
 
   test('[U9] given an address of a store that is not there, when opened, then it is refused by name', async () => {
-    const opening = openBackend({ address: 'floppy://a', dataDir: folder.path });
-    await expect(opening).rejects.toThrow('floppy://a');
+    for (const address of ['floppy://a', 'nats://a:99999']) {
+      const opening = openBackend({ address, dataDir: folder.path });
+      await expect(opening).rejects.toMatchObject({ code: 'no-store-address' });
+      await expect(opening).rejects.toThrow(address);
+    }
   });
 });
