@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { OptionError, readArguments } from './arguments.ts';
 import { isSessionId } from './hub/auth.ts';
-import { isCluster } from './store/open.ts';
+import { clusterOf, shown } from './store/address.ts';
 import type { TerminalWords } from './words/en.ts';
 import { terminalWords } from './words/words.ts';
 
@@ -75,8 +75,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Se
   if (options.restore !== undefined && (options.session ?? options.plan) !== undefined) {
     throw new OptionError(words.hub.restoreAlone);
   }
-  if (options.store !== 'sqlite:' && !isCluster(options.store)) {
-    throw new OptionError(words.hub.store(options.store));
+  if (options.store !== 'sqlite:' && !clusterOf(options.store)) {
+    throw new OptionError(words.hub.store(shown(options.store)));
   }
   if (options.store === 'sqlite:' && (options.storeCreds ?? options.storeCa) !== undefined) {
     throw new OptionError(words.hub.storeKey);

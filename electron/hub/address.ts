@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { networkInterfaces } from 'node:os';
 
+const LAN_KNOWN_MS = 2_000;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export type AddressBook = {
@@ -26,9 +27,14 @@ export function addressBook({ publicUrl, trustProxy, listening, peers }: Address
   const publicHost = publicUrl === undefined ? null : new URL(publicUrl).host;
   /** As last looked up, which takes 50 µs and more: it is asked with every request. */
   let lan: readonly string[] = [];
+  let lanUntilMs = 0;
   const isLan = (address: string) => {
-    if (lan.includes(address)) return true;
-    lan = lanAddresses();
+    const nowMs = performance.now();
+    // One that is new is found at once; one that is gone may be another machine's soon.
+    if (nowMs > lanUntilMs || !lan.includes(address)) {
+      lan = lanAddresses();
+      lanUntilMs = nowMs + LAN_KNOWN_MS;
+    }
     return lan.includes(address);
   };
   const isOurUrl = (text: string) => {

@@ -4,6 +4,8 @@ import { report } from './report.ts';
 
 export type Disk = { readonly isFailing: boolean; readonly isRemote: boolean };
 
+const WORKS = { line: 'the line to the cluster is back', disk: 'what is written is taken again' };
+
 /** The same log; `onChange` is told when its disk begins to fail, and when it takes something again. */
 export function watchDisk(log: SessionLog, onChange: () => void): { log: SessionLog; disk: Disk } {
   const disk = { isFailing: false, isRemote: log.line !== undefined };
@@ -11,7 +13,7 @@ export function watchDisk(log: SessionLog, onChange: () => void): { log: Session
   const note = (trouble: string | null) => {
     if (disk.isFailing === (trouble !== null)) return;
     disk.isFailing = trouble !== null;
-    report(`session ${log.sessionId}`, trouble ?? 'what is written is taken again');
+    report(`session ${log.sessionId}`, trouble ?? WORKS[disk.isRemote ? 'line' : 'disk']);
     onChange();
   };
   // A line says by itself that it is cut; a disk is known by what it is given.

@@ -143,7 +143,13 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     }),
     onServer: (server) => sockets.attach(server),
   });
-  await listeners.listen(options.host);
+  try {
+    await listeners.listen(options.host);
+  } catch (error) {
+    // What was handed in may be tried at another port.
+    if (backend !== options.store) await backend.close();
+    throw error;
+  }
   peers.announce(baseUrl());
   const stopTimekeeping = keepTime(clock, () => doors.openRooms());
 

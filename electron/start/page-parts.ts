@@ -38,6 +38,6 @@ function placesOf(id: string, graph: Graph): Places {
 
 /** Of a place: `StageView`, and `StageView?light` where it is built with Preact. */
 function nameOf(id: string): string {
-  const file = id.split('/').at(-1) ?? id;
+  const file = id.split(/[\\/]/).at(-1) ?? id;
   return file.replace(/\.(?:tsx?|html)(?=\?|$)/, '');
 }

@@ -1,11 +1,8 @@
 /** A log whose store is on other machines, with all its commits on this one too: the line may be cut. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Commit } from '../../shared/commit.ts';
-import { type ContactRow, type SessionLog, StoreError } from './event-store.ts';
+import { type SessionLog, StoreError } from './event-store.ts';
 import { batchesOf } from './read-all.ts';
-import { sqliteStore } from './sqlite.ts';
+import { writeCopy } from './workshop.ts';
 
 /** Reads the log once. From then on a copy without contacts is to be had whatever becomes of the line. */
 export async function mirrored(log: SessionLog): Promise<SessionLog> {
@@ -35,24 +32,4 @@ export async function mirrored(log: SessionLog): Promise<SessionLog> {
       }
     },
   };
-}
-
-/** A session file of what is given, with a `logId` of its own. */
-export async function writeCopy(
-  sessionId: string,
-  commits: readonly Commit[],
-  path: string,
-  contacts: readonly ContactRow[] = [],
-): Promise<void> {
-  const workshop = await mkdtemp(join(tmpdir(), 'evenfloor-'));
-  const store = sqliteStore(workshop);
-  try {
-    const log = await store.create(sessionId, commits);
-    for (const { contactId, body } of contacts) await log.putContact(contactId, body);
-    await log.copy(path, { contacts: contacts.length > 0 });
-    await log.close();
-  } finally {
-    await store.close();
-    await rm(workshop, { recursive: true, force: true });
-  }
 }

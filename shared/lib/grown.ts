@@ -23,14 +23,15 @@ export function addedTo<T extends object>(before: readonly T[], after: readonly 
   return grownFrom.get(after) === before ? after.at(-1) : undefined;
 }
 
-/** The ids of all records, good until a list that grew from this one is asked; `idOf` is always the same for one kind of list. */
-export function idsIn<T extends object>(
+/** Whether a record has this id; `idOf` is always the same for one kind of list. */
+export function hasId<T extends object>(
   list: readonly T[],
+  id: string,
   idOf: (record: T) => string,
-): ReadonlySet<string> {
+): boolean {
   const known = idsOf.get(list) ?? handedOn(list, idOf) ?? new Set(list.map(idOf));
   idsOf.set(list, known);
-  return known;
+  return known.has(id);
 }
 
 /** The set of the list before goes over to this one: that list is of the past, and would make its own anew. */

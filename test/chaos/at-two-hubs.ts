@@ -10,21 +10,29 @@ import { hand } from '../support/meeting.ts';
 const EACH_MS = 200;
 /** A hub that is just being killed does not say that it will not answer. */
 const ANSWER_MS_MAX = 10_000;
+const HTTP_UNAVAILABLE = 503;
+
+/** What the hubs said of one command: where it stands, or that they refuse it. One may have been killed meanwhile. */
+export type Told = { places: Set<number>; times: number; isRefused: boolean };
 
 export type SentTwice = {
-  /** Where the hubs said that each command stands; one of them may have been killed meanwhile. */
-  answers: Map<string, Set<number>>;
+  told: Map<string, Told>;
   stop(): Promise<void>;
 };
 
 /** `hubs` are those that live at the moment. */
 export function sendingTwice(hubs: readonly HubProcess[], random: () => number): SentTwice {
-  const answers = new Map<string, Set<number>>();
+  const told = new Map<string, Told>();
   const under: Promise<void>[] = [];
   let isOver = false;
   const send = async (hub: HubProcess, commandId: string) => {
-    const seq = await posted(hub, commandId).catch(() => null);
-    if (seq !== null) answers.set(commandId, (answers.get(commandId) ?? new Set()).add(seq));
+    const answer = await posted(hub, commandId).catch(() => null);
+    if (answer === null) return;
+    const one = told.get(commandId) ?? { places: new Set(), times: 0, isRefused: false };
+    told.set(commandId, one);
+    one.times += 1;
+    if (answer === 'refused') one.isRefused = true;
+    else one.places.add(answer);
   };
   const sending = (async () => {
     for (let count = 0; !isOver; count += 1) {
@@ -40,7 +48,7 @@ export function sendingTwice(hubs: readonly HubProcess[], random: () => number):
     }
   })();
   return {
-    answers,
+    told,
     stop: async () => {
       isOver = true;
       await sending;
@@ -49,8 +57,8 @@ export function sendingTwice(hubs: readonly HubProcess[], random: () => number):
   };
 }
 
-/** Null when the hub did not take it: it is being killed, or cut off from the log. */
-async function posted(hub: HubProcess, commandId: string): Promise<number | null> {
+/** Null when the hub says that it cannot tell: it goes, or is cut off from the log. */
+async function posted(hub: HubProcess, commandId: string): Promise<number | 'refused' | null> {
   const answer = await fetch(`${hub.url}/api/v1/commands`, {
     method: 'POST',
     headers: {
@@ -61,5 +69,6 @@ async function posted(hub: HubProcess, commandId: string): Promise<number | null
     signal: AbortSignal.timeout(ANSWER_MS_MAX),
   });
   const { seq } = (await answer.json()) as { seq?: number };
-  return answer.ok && seq !== undefined ? seq : null;
+  if (answer.ok) return must(seq, 'a place in the log');
+  return answer.status === HTTP_UNAVAILABLE ? null : 'refused';
 }

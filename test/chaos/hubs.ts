@@ -17,7 +17,7 @@ import { type HubProcess, startBuiltHub, temporaryFolder } from '../support/hub-
 import { moderated } from '../support/moderated.ts';
 import { freePort, startNatsCluster } from '../support/nats-server.ts';
 import { recount, sums } from '../support/recount.ts';
-import { sendingTwice } from './at-two-hubs.ts';
+import { sendingTwice, type Told } from './at-two-hubs.ts';
 import { realWorld } from './line.ts';
 
 export type HubsOptions = { hubs: number; servers: number; seconds: number; seed: number };
@@ -96,9 +96,10 @@ export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptio
   isOver = true;
   await striking;
   await twice.stop();
-  const broken = await lookedAt(screens, hubs, twice.answers);
+  const broken = await lookedAt(screens, hubs, twice.told).catch((error) => [String(error)]);
   const commits = screens[0]?.session.store.getState().at?.seq ?? 0;
-  const acknowledged = screens.reduce((sum, { acks }) => sum + acks.size, twice.answers.size);
+  const acknowledgedTwice = [...twice.told.values()].filter(({ places }) => places.size > 0).length;
+  const acknowledged = screens.reduce((sum, { acks }) => sum + acks.size, acknowledgedTwice);
   for (const { session } of screens) session.stop();
   for (const hub of hubs) await hub.kill();
   await cluster.remove();
@@ -141,7 +142,7 @@ function act(session: Session, random: () => number): void {
 async function lookedAt(
   screens: readonly Screen[],
   hubs: readonly HubProcess[],
-  twice: ReadonlyMap<string, ReadonlySet<number>>,
+  twice: ReadonlyMap<string, Told>,
 ): Promise<string[]> {
   const views = () => screens.map(({ session }) => session.store.getState());
   const isSettled = () => {
@@ -166,14 +167,18 @@ async function lookedAt(
     }
     for (const commandId of refused) promised(!taken.has(commandId), `${commandId} was refused and done`);
   }
-  for (const [commandId, seqs] of twice) {
-    const places = [...seqs];
-    const isThere = places.length === 1 && log[(places[0] ?? 0) - 1]?.commandId === commandId;
-    promised(isThere, `${commandId}, sent to two hubs, is not at ${places.join(' and ')}`);
+  for (const [commandId, { places, isRefused }] of twice) {
+    const [place = 0] = places;
+    const isThere = places.size === 1 && log[place - 1]?.commandId === commandId;
+    promised(isThere || (isRefused && places.size === 0), `${commandId} is not at ${[...places].join(', ')}`);
+    promised(!isRefused || !taken.has(commandId), `${commandId} was refused by one hub and is done`);
   }
+  const both = [...twice.values()].filter(({ times }) => times === 2);
+  promised(both.length > 0, 'no command was answered by two hubs');
   const folded: unknown = JSON.parse(JSON.stringify(log.reduce(apply, INITIAL_STATE)));
   for (const [index, hub] of hubs.entries()) {
-    promised(isDeepStrictEqual(await heldBy(hub), folded), `hub ${index} holds another state than the log`);
+    const held = await heldBy(hub).catch(String);
+    promised(isDeepStrictEqual(held, folded), `hub ${index} holds another state than the log`);
   }
   const staff = views().slice(1);
   for (const view of staff) {

@@ -7,6 +7,8 @@ import {
   credsAuthenticator,
   type NatsConnection,
 } from '@nats-io/transport-node';
+import { must } from '../../../shared/lib/assert.ts';
+import { clusterOf, shown } from '../address.ts';
 import type { Backend, BackendOptions } from '../backend.ts';
 import { StoreError } from '../event-store.ts';
 import { SECRET_BYTES } from '../secrets.ts';
@@ -51,14 +53,14 @@ export async function openCluster(options: BackendOptions): Promise<Backend> {
 }
 
 async function connected({ address, creds, ca }: BackendOptions): Promise<NatsConnection> {
-  const { servers, ...account } = partsOf(address);
+  const { isTls, servers, account } = must(clusterOf(address), 'an address of a cluster');
   const [key, authority] = await Promise.all([creds, ca].map((path) => (path ? readFile(path) : undefined)));
   try {
     return await connect({
       servers,
       ...account,
       ...(key && { authenticator: credsAuthenticator(key) }),
-      ...((address.startsWith('tls:') || authority) && { tls: authority ? { ca: String(authority) } : {} }),
+      ...((isTls || authority) && { tls: authority ? { ca: String(authority) } : {} }),
       name: 'evenfloor',
       timeout: CONNECT_MS_MAX,
       pingInterval: PING_INTERVAL_MS,
@@ -93,30 +95,6 @@ function isDefinite(error: unknown, connection: NatsConnection): boolean {
 function keepsNothing(error: unknown, { info }: NatsConnection): boolean {
   if (!(error instanceof Error) || !/jetstream (?:is )?not enabled/i.test(error.message)) return false;
   return !info?.jetstream || /for account/i.test(error.message);
-}
-
-/** `nats://user:password@one:4222,two:4222`, or a token in place of user and password. */
-function partsOf(address: string) {
-  const [, rest = ''] = address.split('://');
-  const at = rest.lastIndexOf('@');
-  const servers = rest.slice(at + 1).split(',');
-  if (at < 0) return { servers };
-  const [user = '', pass] = rest.slice(0, at).split(':').map(decoded);
-  return pass === undefined ? { servers, token: user } : { servers, user, pass };
-}
-
-/** A password with a `%` that nobody has encoded is taken as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** The address as it may be shown. */
-function shown(address: string): string {
-  return address.replace(/\/\/.*@/, '//');
 }
 
 function refusal(address: string, error: unknown, connection?: NatsConnection): StoreError {

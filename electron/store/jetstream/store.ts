@@ -1,15 +1,12 @@
 /** Sessions in JetStream: which there are, and how one comes and goes. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { JetStreamApiError } from '@nats-io/jetstream';
 import type { Commit } from '../../../shared/commit.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { type EventStore, type SessionLog, StoreError } from '../event-store.ts';
 import { hashOf } from '../hash.ts';
 import { readAll } from '../read-all.ts';
-import { sqliteStore } from '../sqlite.ts';
+import { inWorkshop } from '../workshop.ts';
 import type { WatchedLine } from './line.ts';
 import { CommitStream } from './log.ts';
 import { asked, askedAgain, jetStreamLog, markKey, readMark } from './session-log.ts';
@@ -138,20 +135,14 @@ export function jetStreamStore(streams: Streams, line: WatchedLine): EventStore 
           .map(({ id }) => id);
       }),
     remove: (sessionId) => asked(() => remove(sessionId)),
-    restore: async (path, otherId, options) => {
-      const workshop = await mkdtemp(join(tmpdir(), 'evenfloor-'));
-      const files = sqliteStore(workshop);
-      try {
+    restore: (path, otherId, options) =>
+      inWorkshop(async (files) => {
         const file = await files.restore(path, otherId);
         return await asked(async () => {
           const isTaken = options?.asOther || (await isThere(file.sessionId));
           return moveIn(file, isTaken ? otherId : file.sessionId);
         });
-      } finally {
-        await files.close();
-        await rm(workshop, { recursive: true, force: true });
-      }
-    },
+      }),
     close: async () => {
       for (const log of held) await log.close();
       held.clear();

@@ -1,4 +1,4 @@
-import { idsIn } from '../../lib/grown.ts';
+import { hasId } from '../../lib/grown.ts';
 import type { AgendaItem } from '../agenda/slice.ts';
 import type { DecideContext, Rejection } from '../context.ts';
 import { invalid, reject } from '../context.ts';
@@ -31,7 +31,7 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
   if (args.afterTurnId !== (last?.turnId ?? null)) {
     return reject('floor/moved-on', { turnId: last?.turnId ?? '', name: last?.name ?? '' });
   }
-  if (args.turnId === last?.turnId || idsIn(state.turns, turnIdOf).has(args.turnId)) {
+  if (args.turnId === last?.turnId || hasId(state.turns, args.turnId, turnIdOf)) {
     return invalid('turnId', 'taken');
   }
   if (state.session.pausedAtMs !== null) return reject('session/already-paused');
