@@ -8,10 +8,13 @@ import { useMessages } from './messages/language.ts';
 import { ConnectionBanner } from './panels/ConnectionBanner.tsx';
 import { GuardedPage } from './panels/Guarded.tsx';
 import type { Session } from './store/session.ts';
+import { part } from './sync/part.ts';
 
-const StageView = lazy(() => import('./views/StageView.tsx').then((file) => ({ default: file.StageView })));
+const StageView = lazy(() =>
+  part(() => import('./views/StageView.tsx')).then((file) => ({ default: file.StageView })),
+);
 const ParticipantView = lazy(() =>
-  import('./views/ParticipantView.tsx').then((file) => ({ default: file.ParticipantView })),
+  part(() => import('./views/ParticipantView.tsx')).then((file) => ({ default: file.ParticipantView })),
 );
 
 type Page = {

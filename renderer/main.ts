@@ -8,6 +8,7 @@ import { browserEnvironment, socketUrl } from './sync/browser.ts';
 import { hubOf, speaksWith } from './sync/hub-address.ts';
 import { originOf } from './sync/hubs.ts';
 import { identify, sessionIdOf } from './sync/identity.ts';
+import { part } from './sync/part.ts';
 import './theme.css';
 
 followPreferences();
@@ -48,10 +49,12 @@ function show(root: HTMLElement, session: Session | null): void {
 
 /** Side by side, and before it is shown: React would hold back for 300 ms what comes behind a fallback of Suspense. */
 function loadFull() {
-  return Promise.all([
-    import('./full.tsx'),
-    session
-      ? import('./views/StaffView.tsx').then(({ StaffView }) => StaffView)
-      : import('./views/HomeView.tsx').then(({ HomeView }) => HomeView),
-  ]);
+  return part(() =>
+    Promise.all([
+      import('./full.tsx'),
+      session
+        ? import('./views/StaffView.tsx').then(({ StaffView }) => StaffView)
+        : import('./views/HomeView.tsx').then(({ HomeView }) => HomeView),
+    ]),
+  );
 }

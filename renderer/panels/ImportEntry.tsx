@@ -4,11 +4,12 @@ import { Button } from '../components/Button.tsx';
 import { useView } from '../hooks/session.ts';
 import { useMenu } from '../hooks/shell.ts';
 import { useMessages } from '../messages/language.ts';
+import { part } from '../sync/part.ts';
 import styles from './ImportEntry.module.css';
 
 // Rarely wanted in the middle of a meeting, and with words of its own.
 const ImportDialog = lazy(() =>
-  import('./import/ImportDialog.tsx').then((file) => ({ default: file.ImportDialog })),
+  part(() => import('./import/ImportDialog.tsx')).then((file) => ({ default: file.ImportDialog })),
 );
 
 /** At the console: the way of a platform's file into the session; nothing for whoever may not. */

@@ -6,11 +6,12 @@ import { goTo, useRoute } from '../hooks/use-route.ts';
 import { goHome } from '../hooks/use-shell-routing.ts';
 import { useStaffViews } from '../hooks/use-staff-views.ts';
 import { useMessages } from '../messages/language.ts';
+import { part } from '../sync/part.ts';
 import styles from './ViewNav.module.css';
 
 // Few ever open it, and a phone need not carry it.
 const SettingsDialog = lazy(() =>
-  import('./SettingsDialog.tsx').then((file) => ({ default: file.SettingsDialog })),
+  part(() => import('./SettingsDialog.tsx')).then((file) => ({ default: file.SettingsDialog })),
 );
 
 /** The places of the staff, as far as they are open to this person. */

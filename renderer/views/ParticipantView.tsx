@@ -17,16 +17,19 @@ import { OwnHand } from '../panels/participant/OwnHand.tsx';
 import { OwnSide } from '../panels/participant/OwnSide.tsx';
 import { Speaker } from '../panels/speaker/Speaker.tsx';
 import { Settings } from '../panels/ViewNav.tsx';
+import { part } from '../sync/part.ts';
 import styles from './ParticipantView.module.css';
 
 // Most of a meeting asks for nothing, and a slow phone need not wait for it.
 const Outcomes = lazy(() =>
-  import('../panels/participant/Outcomes.tsx').then((file) => ({ default: file.Outcomes })),
+  part(() => import('../panels/participant/Outcomes.tsx')).then((file) => ({ default: file.Outcomes })),
 );
 const Questions = lazy(() =>
-  import('../panels/participant/Questions.tsx').then((file) => ({ default: file.Questions })),
+  part(() => import('../panels/participant/Questions.tsx')).then((file) => ({ default: file.Questions })),
 );
-const Returned = lazy(() => import('../panels/Returned.tsx').then((file) => ({ default: file.Returned })));
+const Returned = lazy(() =>
+  part(() => import('../panels/Returned.tsx')).then((file) => ({ default: file.Returned })),
+);
 
 export function ParticipantView() {
   useWakeLock();

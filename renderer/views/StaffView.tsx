@@ -17,18 +17,29 @@ import { Notices } from '../panels/Notices.tsx';
 import { Returned } from '../panels/Returned.tsx';
 import { SessionEnded } from '../panels/SessionEnded.tsx';
 import { Settings, ViewNav } from '../panels/ViewNav.tsx';
+import { part } from '../sync/part.ts';
 import { ConsoleView } from './ConsoleView.tsx';
 import styles from './StaffView.module.css';
 
 // The plan and the invitations are made before the meeting; the console need not wait for them.
-const PlanView = lazy(() => import('./PlanView.tsx').then((file) => ({ default: file.PlanView })));
-const DeskView = lazy(() => import('./DeskView.tsx').then((file) => ({ default: file.DeskView })));
-const QuestionsView = lazy(() =>
-  import('./QuestionsView.tsx').then((file) => ({ default: file.QuestionsView })),
+const PlanView = lazy(() =>
+  part(() => import('./PlanView.tsx')).then((file) => ({ default: file.PlanView })),
 );
-const InvitesView = lazy(() => import('./InvitesView.tsx').then((file) => ({ default: file.InvitesView })));
-const ReplayView = lazy(() => import('./ReplayView.tsx').then((file) => ({ default: file.ReplayView })));
-const SpeakerView = lazy(() => import('./SpeakerView.tsx').then((file) => ({ default: file.SpeakerView })));
+const DeskView = lazy(() =>
+  part(() => import('./DeskView.tsx')).then((file) => ({ default: file.DeskView })),
+);
+const QuestionsView = lazy(() =>
+  part(() => import('./QuestionsView.tsx')).then((file) => ({ default: file.QuestionsView })),
+);
+const InvitesView = lazy(() =>
+  part(() => import('./InvitesView.tsx')).then((file) => ({ default: file.InvitesView })),
+);
+const ReplayView = lazy(() =>
+  part(() => import('./ReplayView.tsx')).then((file) => ({ default: file.ReplayView })),
+);
+const SpeakerView = lazy(() =>
+  part(() => import('./SpeakerView.tsx')).then((file) => ({ default: file.SpeakerView })),
+);
 
 const VIEWS: Record<StaffViewName, ComponentType> = {
   console: ConsoleView,
