@@ -33,8 +33,9 @@ function isServer(text: string): boolean {
 }
 
 function accountOf(text: string): Cluster['account'] {
-  const [user = '', pass] = text.split(':').map(decoded);
-  return pass === undefined ? { token: user } : { user, pass };
+  const at = text.indexOf(':');
+  if (at < 0) return { token: decoded(text) };
+  return { user: decoded(text.slice(0, at)), pass: decoded(text.slice(at + 1)) };
 }
 
 /** A password with a `%` that nobody has encoded is taken as it is. */

@@ -81,12 +81,13 @@ export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptio
     return strikeServer(isBoth ? strikeHub : () => sleep(DOWN_MS * random()));
   };
   let isOver = false;
+  const failed: string[] = [];
   const striking = (async () => {
     while (!isOver) {
       await sleep(STRIKE_MS * random());
       await strike();
     }
-  })();
+  })().catch((error) => failed.push(String(error)));
   const twice = sendingTwice(hubs, random);
   const endMs = performance.now() + seconds * 1_000;
   while (performance.now() < endMs) {
@@ -96,7 +97,8 @@ export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptio
   isOver = true;
   await striking;
   await twice.stop();
-  const broken = await lookedAt(screens, hubs, twice.told).catch((error) => [String(error)]);
+  const seen = await lookedAt(screens, hubs, twice.told).catch((error) => [String(error)]);
+  const broken = [...failed, ...seen];
   const commits = screens[0]?.session.store.getState().at?.seq ?? 0;
   const acknowledgedTwice = [...twice.told.values()].filter(({ places }) => places.size > 0).length;
   const acknowledged = screens.reduce((sum, { acks }) => sum + acks.size, acknowledgedTwice);
@@ -158,6 +160,8 @@ async function lookedAt(
     isSettled(),
     `not settled: ${JSON.stringify(views().map(({ at, link, pending }) => [at?.seq, link, pending.length]))}`,
   );
+  const ends = await endsOf(hubs);
+  promised(new Set(ends).size === 1, `the hubs are not at one place: ${ends.join(', ')}`);
   const log = await logOf(must(hubs[0], 'hub'));
   const taken = new Set(log.map(({ commandId }) => commandId));
   promised(taken.size === log.length, 'a command is in the log twice');
@@ -194,6 +198,17 @@ async function lookedAt(
 async function logOf(hub: HubProcess): Promise<SentCommit[]> {
   const { commits } = (await asked(hub, 'log.json')) as { commits: SentCommit[] };
   return commits;
+}
+
+/** The last seq of each hub: the same, or different ones after as long as screens are waited for. */
+async function endsOf(hubs: readonly HubProcess[]): Promise<number[]> {
+  const untilMs = performance.now() + SETTLE_MS_MAX;
+  for (;;) {
+    const states = (await Promise.all(hubs.map((hub) => asked(hub, 'state')))) as { seq: number }[];
+    const ends = states.map(({ seq }) => seq);
+    if (new Set(ends).size === 1 || performance.now() > untilMs) return ends;
+    await sleep(250);
+  }
 }
 
 /** What the hub itself holds, and not what it has sent. */

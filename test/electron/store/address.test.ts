@@ -13,6 +13,7 @@ describe('the address of a cluster', () => {
     ['tls://a:4222', { ...plain, isTls: true, servers: ['a:4222'] }],
     ['nats://me:x%@a,b', { isTls: false, servers: ['a', 'b'], account: { user: 'me', pass: 'x%' } }],
     ['nats://me:x%40y@a', { isTls: false, servers: ['a'], account: { user: 'me', pass: 'x@y' } }],
+    ['nats://me:x:y@a', { isTls: false, servers: ['a'], account: { user: 'me', pass: 'x:y' } }],
     ['nats://key@a', { isTls: false, servers: ['a'], account: { token: 'key' } }],
   ])('given %s, when it is read, then its parts are known', (address, cluster) => {
     expect(clusterOf(address)).toEqual(cluster);
