@@ -48,7 +48,10 @@ export class CommandLine {
   #writing: Promise<void> = Promise.resolve();
   #waiting: Pending[] = [];
   #isPumpDue = false;
-  readonly #onTheWay = new Map<string, Pending>();
+  readonly #onTheWay = new Map<string, Request>();
+  /** Would be refused, if the log is as far as this hub knows. */
+  #doubted: Request[] = [];
+  #isCatchingUp = false;
   #idlers: (() => void)[] = [];
 
   constructor(options: CommandLineOptions) {
@@ -93,8 +96,22 @@ export class CommandLine {
   /** Resolves between two batches: at once, or when the one that is being written is answered, at most `waitMs` later. */
   written(waitMs: number): Promise<void> {
     if (this.#inFlight.length === 0) return Promise.resolve();
+    return this.#within(waitMs, this.#writing);
+  }
+
+  /**
+   * Resolves when all that is in the log by now was followed: at once where nobody else writes, at most `waitMs` later
+   * where the store does not say so.
+   */
+  async caughtUp(waitMs: number): Promise<void> {
+    const { catchUp } = this.#options.log;
+    // Only a courtesy to whoever comes; whoever writes is told what is wrong.
+    if (catchUp) await this.#within(waitMs, catchUp()).catch(() => undefined);
+  }
+
+  #within(waitMs: number, done: Promise<void>): Promise<void> {
     const late = new Promise<void>((resolve) => void this.#options.clock.after(waitMs, resolve));
-    return Promise.race([this.#writing, late]);
+    return Promise.race([done, late]);
   }
 
   #follow(commits: readonly Commit[]): void {
@@ -110,13 +127,13 @@ export class CommandLine {
     this.#options.onCommits(commits, this.#confirmed);
   }
 
-  /** Decides on the tip; what is refused is answered at once. */
+  /** Decides on the tip. */
   #enqueue(request: Request): void {
     const { actor, command, commandId } = request;
     const atMs = Math.max(this.#options.clock.nowMs(), this.#tip.atMs);
     const decided = decide(this.#tip.state, command, { actor, nowMs: atMs });
     const events = isRejection(decided) ? decided : (this.#options.refuse(command) ?? decided);
-    if (isRejection(events)) return answer(request, events);
+    if (isRejection(events)) return this.#refuse(request, events);
     const author = { personId: actor.personId, role: must(actor.roles[0], 'a role') };
     const commit: Commit = { seq: this.#tip.seq + 1, atMs, actor: author, commandId, events };
     const after = apply(this.#tip.state, commit);
@@ -124,6 +141,42 @@ export class CommandLine {
     const pending = { ...request, commit, after };
     this.#waiting.push(pending);
     this.#onTheWay.set(commandId, pending);
+  }
+
+  /**
+   * Where others write too, this hub may be behind, and the sender come from another one that has done the command, or
+   * what made it possible: nothing is refused before the rest of the log was heard. Whoever decides anew has heard it.
+   */
+  #refuse(request: Request, refusal: Rejection): void {
+    const { catchUp } = this.#options.log;
+    if (!catchUp || request.tries > 0) return answer(request, refusal);
+    this.#onTheWay.set(request.commandId, request);
+    this.#doubted.push(request);
+    if (!this.#isCatchingUp) void this.#hearDoubted(catchUp);
+  }
+
+  /** One question for all who came while the last one was answered. */
+  async #hearDoubted(catchUp: () => Promise<void>): Promise<void> {
+    this.#isCatchingUp = true;
+    while (this.#doubted.length > 0) {
+      const doubted = this.#doubted;
+      this.#doubted = [];
+      let isCaughtUp = true;
+      try {
+        await catchUp();
+      } catch (error) {
+        if (!(error instanceof StoreError)) return this.#options.onBroken(error);
+        isCaughtUp = false;
+      }
+      this.#guarded(() => {
+        for (const request of doubted) {
+          if (isCaughtUp) this.#again(request);
+          else this.#settle(request, reject('hub/cannot-write'));
+        }
+        this.#pump();
+      });
+    }
+    this.#isCatchingUp = false;
   }
 
   /** When all sockets that have something to say were heard: their commands share one sync and one frame. */
@@ -139,6 +192,7 @@ export class CommandLine {
   #pump(): void {
     if (this.#inFlight.length > 0) return;
     if (this.#waiting.length === 0) {
+      if (this.#onTheWay.size > 0) return;
       for (const idler of this.#idlers.splice(0)) idler();
       return;
     }
@@ -177,19 +231,20 @@ export class CommandLine {
     const requests = [...batch, ...this.#waiting];
     this.#waiting = [];
     this.#tip = this.#confirmed;
-    for (const pending of requests) {
-      this.#onTheWay.delete(pending.commandId);
-      const { commit: _, after: __, ...request } = pending;
-      const written = this.#options.done.answer(request.actor, request.commandId);
-      if (written) answer(request, written);
-      else if (request.tries >= CONFLICT_RETRIES_MAX) answer(request, reject('hub/restarting'));
-      else this.#enqueue({ ...request, tries: request.tries + 1 });
-    }
+    for (const { commit: _, after: __, ...request } of requests) this.#again(request);
   }
 
-  #settle(pending: Pending, result: Answer): void {
-    this.#onTheWay.delete(pending.commandId);
-    answer(pending, 'seq' in result ? { seq: result.seq } : result);
+  #again(request: Request): void {
+    this.#onTheWay.delete(request.commandId);
+    const written = this.#options.done.answer(request.actor, request.commandId);
+    if (written) answer(request, written);
+    else if (request.tries >= CONFLICT_RETRIES_MAX) answer(request, reject('hub/restarting'));
+    else this.#enqueue({ ...request, tries: request.tries + 1 });
+  }
+
+  #settle(request: Request, result: Answer): void {
+    this.#onTheWay.delete(request.commandId);
+    answer(request, 'seq' in result ? { seq: result.seq } : result);
   }
 
   #guarded(work: () => void): void {
@@ -206,7 +261,7 @@ function answer({ answers }: Request, result: Answer): void {
 }
 
 /** Somebody sends the same id again before the first is answered. */
-function alsoAnswered(pending: Pending, actor: Actor): Promise<Answer> {
+function alsoAnswered(pending: Request, actor: Actor): Promise<Answer> {
   if (pending.actor.personId !== actor.personId) return Promise.resolve(USED_BY_OTHER);
   return new Promise((resolve) => pending.answers.push(resolve));
 }

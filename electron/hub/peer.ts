@@ -145,7 +145,7 @@ export class Peer {
       return this.#close(CLOSE.clientTooOld, 'this page is too old; reload it');
     if (version > PROTOCOL_VERSION) return this.#close(CLOSE.hubTooOld, 'this hub is older than the page');
     const admission = await this.#options.admit(hello.token, hello.clientId);
-    if ('room' in admission) await admission.room.turn();
+    if ('room' in admission) await admission.room.turn(hello);
     const life = this.#life;
     if (life.phase !== 'admitting') return;
     if ('code' in admission) return this.#close(admission.code, admission.problem);

@@ -5,7 +5,11 @@ import type { Rejection } from '../../shared/domain/context.ts';
 import { reject } from '../../shared/domain/context.ts';
 import { recordOf } from '../../shared/domain/people/own.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
-import { SNAPSHOT_INTERVAL_COMMITS, SNAPSHOT_PARTS } from '../../shared/lib/limits.ts';
+import {
+  NEWCOMER_BEHIND_MS_MAX,
+  SNAPSHOT_INTERVAL_COMMITS,
+  SNAPSHOT_PARTS,
+} from '../../shared/lib/limits.ts';
 import type { Audience, Door } from '../../shared/lib/vocabulary.ts';
 import type { Hello, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
@@ -188,12 +192,14 @@ export class Room {
    */
   submit(sender: Sender, commandId: string, name: string, args: unknown): Promise<Answer> {
     if (this.#isClosing) return Promise.reject(new Error('the room is closing'));
-    const haste = this.#hasteOf(sender);
+    const haste = this.#hasteOf(sender, commandId);
     if (haste) return Promise.resolve(haste);
     return this.#contacts.submit(name, args, () => this.#line.submit(sender.actor, commandId, name, args));
   }
 
-  #hasteOf(sender: Sender): Rejection | null {
+  #hasteOf(sender: Sender, commandId: string): Rejection | null {
+    // Sent again by a page that has not heard that it is done.
+    if (this.#done.answer(sender.actor, commandId)) return null;
     const isNew = recordOf(this.state.people, sender.actor.personId) === undefined;
     return this.#haste.refusal(sender, isNew, this.#clock.nowMs());
   }
@@ -213,8 +219,9 @@ export class Room {
     return this.#contacts.list();
   }
 
-  /** Resolves when a newcomer may come in. */
-  turn(): Promise<void> {
+  /** Resolves when a newcomer may come in, who may have seen more of the log at another hub than this one has. */
+  async turn({ afterSeq }: Pick<Hello, 'afterSeq'>): Promise<void> {
+    if ((afterSeq ?? 0) > this.seq) await this.#line.caughtUp(NEWCOMER_BEHIND_MS_MAX);
     return this.#newcomers.turn();
   }
 

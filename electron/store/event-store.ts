@@ -62,6 +62,11 @@ export type SessionLog = {
   append(commits: readonly Commit[]): Promise<AppendResult>;
   /** Every commit that becomes durable from now on, in order, before the `append` that wrote it resolves. */
   follow(listener: (commits: readonly Commit[]) => void): () => void;
+  /**
+   * Where others write too: resolves when all that was durable when it was asked has been followed. Rejects with
+   * {@link StoreError} when the store does not answer.
+   */
+  catchUp?(): Promise<void>;
   saveSnapshot(snapshot: Snapshot): Promise<void>;
   /** Null when there is none that this version can trust. */
   loadSnapshot(): Promise<Snapshot | null>;

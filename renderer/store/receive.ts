@@ -94,7 +94,9 @@ function committed(view: View, commits: readonly SentCommit[]): Received {
   const isOpen = (pending: Pending) => !came.has(pending.commandId) && !isBehind(pending, at.seq);
   const pending = view.pending.filter(isOpen);
   const aside = view.aside.filter(isOpen);
-  return { ...settled({ ...view, at, confirmed, pending, aside }), isGap };
+  // Refused by one hub while another that was lost meanwhile had it on its way: done all the same.
+  const returned = view.returned.filter(({ commandId }) => !came.has(commandId));
+  return { ...settled({ ...view, at, confirmed, pending, aside, returned }), isGap };
 }
 
 /**

@@ -134,6 +134,8 @@ export const NEWCOMERS_PER_SECOND = 50;
 export const NEWCOMER_BURST = 1_000;
 /** How long whoever comes in lets those go first whose commands are being written. */
 export const NEWCOMER_WAIT_MS = 20;
+/** How long a hub that is behind lets whoever has seen more wait while it asks the store for the rest. */
+export const NEWCOMER_BEHIND_MS_MAX = 1_000;
 /** So many newcomers are let in in one turn of the loop: a millisecond or so for all. */
 export const NEWCOMERS_IN_TURN = 8;
 /** Of those who are at one hub the other hubs are told so many by name. */

@@ -127,7 +127,7 @@ export class CommitStream {
     const first = must(commits[0], 'a commit to append');
     if (!this.#line.isUp) throw new StoreError('line-cut', {});
     // Whoever is behind hears what it lacks, whoever is told of a conflict has heard it.
-    if (first.seq > this.#last.seq + 1) await this.#catchUp();
+    if (first.seq > this.#last.seq + 1) await this.catchUp();
     if (first.seq !== this.#last.seq + 1) return { kind: 'conflict' };
     while (this.#knownTo < this.#openedAt) await this.read(this.#knownTo, 1_000);
     const twice = commits.find(({ commandId }) => this.#commandIds.has(commandId));
@@ -140,6 +140,21 @@ export class CommitStream {
     // Somebody else may have written meanwhile.
     if (first.seq !== this.#last.seq + 1) return { kind: 'conflict' };
     return this.#publish(commits, bytes);
+  }
+
+  /** All that is in the stream by now; the delivery may be behind. Rejects with StoreError. */
+  async catchUp(): Promise<void> {
+    for (;;) {
+      const next = { seq: this.#last.streamSeq + 1, next_by_subj: this.#subject };
+      // Asked of the leader, which knows the last; the types know this question for replicas alone.
+      const message = await this.#streams.jsm.streams
+        .getMessage(LOG_STREAM, next as unknown as { seq: number })
+        .catch((error: unknown) => {
+          throw new StoreError('line-cut', { why: String(error) });
+        });
+      if (!message) return;
+      this.#deliver(batchOf(message));
+    }
   }
 
   close(): void {
@@ -224,27 +239,12 @@ export class CommitStream {
   async #catchUpSurely(): Promise<void> {
     for (;;) {
       try {
-        return await this.#catchUp();
+        return await this.catchUp();
       } catch (error) {
         if (isUnreadable(error) || this.#isClosed || this.#streams.connection.isClosed()) throw error;
         await wait(RETRY_MS);
         await this.#line.connected();
       }
-    }
-  }
-
-  /** All that is in the stream by now; the delivery may be behind. */
-  async #catchUp(): Promise<void> {
-    for (;;) {
-      const next = { seq: this.#last.streamSeq + 1, next_by_subj: this.#subject };
-      // Asked of the leader, which knows the last; the types know this question for replicas alone.
-      const message = await this.#streams.jsm.streams
-        .getMessage(LOG_STREAM, next as unknown as { seq: number })
-        .catch((error: unknown) => {
-          throw new StoreError('line-cut', { why: String(error) });
-        });
-      if (!message) return;
-      this.#deliver(batchOf(message));
     }
   }
 

@@ -30,6 +30,7 @@ export function jetStreamLog(
     read: (afterSeq, limit) => commits.read(afterSeq, limit),
     append: (batch) => commits.append(batch),
     follow: (listener) => commits.follow(listener),
+    catchUp: () => commits.catchUp(),
     saveSnapshot: (snapshot) =>
       asked(async () => {
         await streams.snapshots.putBlob({ name: sessionId }, await encodeJson(snapshot));

@@ -17,7 +17,7 @@ const MOD: Actor = { personId: 'mod', roles: ['onsite-moderator'] };
 const OTHER: Actor = { personId: 'other', roles: ['online-moderator'] };
 
 /** A log whose disk answers when the test says so. */
-async function slowLog() {
+async function slowLog(isShared = false) {
   const m = meeting();
   const log = await memoryStore().create('s1');
   await log.append(m.commits);
@@ -25,6 +25,7 @@ async function slowLog() {
   const syncs: ((outcome?: Error) => Promise<void>)[] = [];
   const slow: SessionLog = {
     ...log,
+    ...(isShared && { catchUp: () => others.write() as Promise<void> }),
     append: (commits) => {
       batches.push(commits);
       return new Promise<AppendResult>((resolve, reject) => {
@@ -36,6 +37,8 @@ async function slowLog() {
       });
     },
   };
+  // Alone on its store unless a test lets others write.
+  const others: { write(): Promise<unknown> } = { write: async () => undefined };
   const heard: number[] = [];
   const failing = { at: '' };
   const broken: unknown[] = [];
@@ -54,8 +57,22 @@ async function slowLog() {
   });
   const join = (entryId: string, actor = MOD, commandId = `cmd-${entryId}`) =>
     line.submit(actor, commandId, 'queue/join', hand(entryId, 'onsite'));
-  return { log, line, clock, batches, syncs, heard, join, broken, failing };
+  return { log, line, clock, batches, syncs, heard, join, broken, failing, others };
 }
+
+const far = (seq: number, commandId: string, events: Commit['events']): Commit => ({
+  seq,
+  atMs: 5,
+  actor: { personId: 'mod', role: 'onsite-moderator' },
+  commandId,
+  events,
+});
+const joined = (seq: number, entryId: string) =>
+  far(seq, `far-${entryId}`, [
+    { type: 'queue/joined', v: 1, entryId, name: 'F', channel: 'online', door: 'web', kind: 'topic' },
+  ]);
+const left = (seq: number, entryId: string, commandId: string) =>
+  far(seq, commandId, [{ type: 'queue/left', v: 1, entryId }]);
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -191,6 +208,46 @@ describe('command line', () => {
     await synced(0);
     expect(await answer).toEqual({ seq: 2 });
     expect(ids()).toEqual(['a']);
+  });
+
+  test('[M29] given a hub that is behind, when it would refuse what another hub has done or made possible, then it hears the rest of the log first', async () => {
+    t = await slowLog(true);
+    const leave = (entryId: string, commandId: string) =>
+      t.line.submit(MOD, commandId, 'queue/leave', { entryId });
+    let asked = 0;
+    t.others.write = async () => {
+      asked += 1;
+      await settled();
+      if (asked === 1) await t.log.append([joined(2, 'a'), joined(3, 'b'), left(4, 'a', 'gone')]);
+    };
+    const answers = [leave('a', 'gone'), leave('b', 'possible'), leave('nobody', 'refused')];
+    expect(await answers[0]).toEqual({ seq: 4 });
+    expect(await answers[2]).toMatchObject({ code: 'queue/no-such-entry' });
+    await synced(0);
+    expect(await answers[1]).toEqual({ seq: 5 });
+    // The second and the third came while the first was asked for, and the log may have grown since.
+    expect(asked).toBe(2);
+    await t.line.idle();
+  });
+
+  test('[M29] given a hub that would refuse, when the store does not say how far the log goes, then nothing is said of what the log holds', async () => {
+    t = await slowLog(true);
+    t.others.write = () => Promise.reject(new StoreError('line-cut', {}));
+    const answer = t.line.submit(MOD, 'c', 'queue/leave', { entryId: 'a' });
+    const again = t.line.submit(MOD, 'c', 'queue/leave', { entryId: 'a' });
+    let isIdle = false;
+    void t.line.idle().then(() => {
+      isIdle = true;
+    });
+    expect(isIdle).toBe(false);
+    expect(await answer).toEqual({ code: 'hub/cannot-write', params: {} });
+    expect(await again).toEqual({ code: 'hub/cannot-write', params: {} });
+    await settled();
+    expect([isIdle, t.broken]).toEqual([true, []]);
+    t.others.write = () => Promise.reject(new Error('a bug of ours'));
+    void t.line.submit(MOD, 'd', 'queue/leave', { entryId: 'a' });
+    await settled();
+    expect(t.broken).toHaveLength(1);
   });
 
   test('[U3] given a disk that fails, when commands wait, then all are refused, and the next one is tried anew', async () => {

@@ -116,6 +116,22 @@ describe('what was typed', () => {
     expect(kept.size).toBe(0);
   });
 
+  test('[M29] that was refused waits for nobody once it is done: another hub had it on its way', () => {
+    const page = open();
+    world.line.cut();
+    hub.refuse = () => 'hub/cannot-write';
+    page.submit(point('n1'));
+    page.submit(point('n2'));
+    world.advance(10_000);
+    world.settle();
+    const [first, second] = page.store.getState().returned;
+    hub.refuse = () => null;
+    hub.command('notes/write', point('n1').args, 'rapporteur', 'person-a', first?.commandId);
+    world.settle();
+    expect(page.store.getState().returned).toEqual([second]);
+    expect(second?.command.args).toMatchObject({ noteId: 'n2' });
+  });
+
   test('is also a hand: one that went up while the line was down and is refused waits for its author', () => {
     const page = open('a', 'onsite-moderator');
     hub.refuse = (name) => (name === 'queue/join' ? 'queue/closed' : null);

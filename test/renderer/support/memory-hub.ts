@@ -53,10 +53,16 @@ export class MemoryHub {
     this.#append(createEvents(whole, inviteIds), { role: 'hub' }, 'create');
   }
 
-  /** As somebody else would: straight into the log. */
-  command(name: string, args: object, role: Role = 'onsite-moderator', personId = `direct-${role}`): void {
+  /** As somebody else would, or another hub: straight into the log. */
+  command(
+    name: string,
+    args: object,
+    role: Role = 'onsite-moderator',
+    personId = `direct-${role}`,
+    commandId = `direct-${this.log.length}`,
+  ): void {
     const actor: Actor = { personId, roles: [role] };
-    const code = this.#decide(`direct-${this.log.length}`, name, args, actor);
+    const code = this.#decide(commandId, name, args, actor);
     if (code) throw new Error(code.code);
   }
 

@@ -53,6 +53,26 @@ describe('the follower of a log', () => {
     writer.close();
   });
 
+  test('[M29] given a follower that hears nothing, when it asks for the rest, then it has all of it; when nobody answers, then it says so', async () => {
+    const line = watchLine(connection);
+    vi.spyOn(streams.js.consumers, 'get').mockRejectedValue(new Error('timeout'));
+    const follower = await CommitStream.open(streams, line, 's1', START);
+    const heard: number[] = [];
+    follower.follow((commits) => heard.push(...commits.map(({ seq }) => seq)));
+    await follower.catchUp();
+    expect(heard).toEqual([]);
+    const writer = await CommitStream.open(streams, line, 's1', START);
+    await writer.append([commitOf(1), commitOf(2)]);
+    await writer.append([commitOf(3)]);
+    expect(heard).toEqual([]);
+    await Promise.all([follower.catchUp(), follower.catchUp()]);
+    expect(heard).toEqual([1, 2, 3]);
+    await connection.close();
+    await expect(follower.catchUp()).rejects.toMatchObject({ code: 'line-cut' });
+    follower.close();
+    writer.close();
+  });
+
   test('[M27] given what no version has written, when an append meets it, then it is refused by name', async () => {
     const log = await CommitStream.open(streams, watchLine(connection), 's1', START);
     await streams.js.publish('evenfloor.log.s1', 'no commit at all');
