@@ -171,7 +171,7 @@ export class CommandLine {
       this.#guarded(() => {
         for (const request of doubted) {
           if (isCaughtUp) this.#again(request);
-          else this.#settle(request, reject('hub/cannot-write'));
+          else this.#failed(request);
         }
         this.#pump();
       });
@@ -223,7 +223,7 @@ export class CommandLine {
     const refused = [...batch, ...this.#waiting];
     this.#waiting = [];
     this.#tip = this.#confirmed;
-    for (const pending of refused) this.#settle(pending, reject('hub/cannot-write'));
+    for (const pending of refused) this.#failed(pending);
   }
 
   /** Somebody else wrote first: back to what is durable, and every command is decided anew, in its order. */
@@ -240,6 +240,12 @@ export class CommandLine {
     if (written) answer(request, written);
     else if (request.tries >= CONFLICT_RETRIES_MAX) answer(request, reject('hub/restarting'));
     else this.#enqueue({ ...request, tries: request.tries + 1 });
+  }
+
+  /** The store took nothing, unless another hub has done it meanwhile. */
+  #failed(request: Request): void {
+    const written = this.#options.done.answer(request.actor, request.commandId);
+    this.#settle(request, written ?? reject('hub/cannot-write'));
   }
 
   #settle(request: Request, result: Answer): void {

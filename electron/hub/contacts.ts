@@ -9,7 +9,7 @@ import {
   contactsCommands,
 } from '../../shared/domain/contacts/schema.ts';
 import { reject } from '../../shared/domain/context.ts';
-import { CONTACT_COMMIT_WAIT_MS } from '../../shared/lib/limits.ts';
+import { CONTACT_COMMIT_WAIT_MS, CONTACT_ERASE_RETRY_MS } from '../../shared/lib/limits.ts';
 import type { State } from '../../shared/state.ts';
 import { type SessionLog, StoreError } from '../store/event-store.ts';
 import type { Clock } from './clock.ts';
@@ -25,6 +25,7 @@ export class Contacts {
   /** One at a time: of two with the same id the later must find the earlier in the log. */
   #turn: Promise<unknown>;
   #cancel: () => void = () => undefined;
+  #isClosed = false;
 
   /**
    * `stateNow` is the confirmed state. Rows whose commit was never written, or said that they went, are erased: at once
@@ -39,18 +40,17 @@ export class Contacts {
       .catch(() => undefined);
   }
 
-  /** Submits a command, and keeps or erases the contact that it brings or takes. */
+  /** Submits a command, and keeps or erases the contact that it brings or takes. Rejects when the room is closing. */
   submit(name: string, args: unknown, submit: () => Promise<Answer>): Promise<Answer> {
     if (!name.startsWith('contacts/')) return submit();
-    const answer = this.#turn.then(() =>
-      name === 'contacts/join' ? this.#join(args, submit) : this.#erase(args, submit),
-    );
-    this.#turn = answer.catch(() => undefined);
-    return answer;
+    return name === 'contacts/join'
+      ? this.#inTurn(() => this.#join(args, submit))
+      : this.#erase(args, () => this.#inTurn(submit));
   }
 
   /** Resolves when nothing is being kept or erased any more. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#turn;
     this.#cancel();
     // It may have fallen due meanwhile.
@@ -82,18 +82,33 @@ export class Contacts {
     }
   }
 
+  /** Acknowledged when it is gone from the store too; one that does not take it is asked again. */
   async #erase(args: unknown, submit: () => Promise<Answer>): Promise<Answer> {
     const answer = await submit();
     const read = contactsCommands['contacts/erase'].safeParse(args);
     if (!read.success || 'code' in answer) return answer;
+    while (!(await this.#isGone(read.data.contactId))) {
+      await new Promise<void>((resolve) => void this.#clock.after(CONTACT_ERASE_RETRY_MS, resolve));
+      // What is left the log does not know of: it goes when the session is opened next.
+      if (this.#isClosed) throw new Error('the room is closing');
+    }
+    return answer;
+  }
+
+  async #isGone(contactId: string): Promise<boolean> {
     try {
-      await this.#log.eraseContact(read.data.contactId);
-      return answer;
+      await this.#inTurn(() => this.#eraseUnknown([contactId]));
+      return true;
     } catch (error) {
-      // The log says that it went; the row goes when the session is opened next.
-      if (error instanceof StoreError) return reject('hub/cannot-write');
+      if (error instanceof StoreError) return false;
       throw error;
     }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #unknown(): Promise<string[]> {
@@ -104,7 +119,7 @@ export class Contacts {
   #eraseLater(contactIds: readonly string[]): void {
     if (contactIds.length === 0) return;
     this.#cancel = this.#clock.after(CONTACT_COMMIT_WAIT_MS, () => {
-      this.#turn = this.#turn.then(() => this.#eraseUnknown(contactIds)).catch(() => undefined);
+      this.#inTurn(() => this.#eraseUnknown(contactIds)).catch(() => undefined);
     });
   }
 

@@ -11,7 +11,7 @@ import { Connection } from '../sync/connection.ts';
 import type { Environment } from '../sync/environment.ts';
 import { type Identity, sessionIdOf } from '../sync/identity.ts';
 import { actorOf, withPending } from './fold.ts';
-import { newId } from './ids.ts';
+import { newId as randomId } from './ids.ts';
 import { noOutbox, type Outbox } from './outbox.ts';
 import { receive } from './receive.ts';
 import type { Pending, View } from './view.ts';
@@ -47,13 +47,15 @@ export type SessionOptions = {
   outbox?: Outbox;
   /** With the address of the hub's socket, each time there is one. */
   onHub?(url: string): void;
+  /** What {@link Session.newId} gives, for whoever must have the same ones again. */
+  newId?(): string;
 };
 
 /** Room for the envelope of a command's frame. */
 const ENVELOPE_BYTES = 256;
 
 export function createSession(options: SessionOptions): Session {
-  const { url, identity, environment, outbox = noOutbox, onHub } = options;
+  const { url, identity, environment, outbox = noOutbox, onHub, newId = randomId } = options;
   const store = createStore<View>(() => ({ ...NOTHING_KNOWN, ...outbox.load() }));
   store.subscribe(({ pending, returned }) => outbox.save({ pending, returned }));
   const connection = new Connection({

@@ -34,6 +34,8 @@ export const CONTACTS_MAX = 5_000;
 
 /** A contact whose commit no hub has written by then was never left. */
 export const CONTACT_COMMIT_WAIT_MS = 60_000;
+/** Before a store that did not erase a contact is asked again. */
+export const CONTACT_ERASE_RETRY_MS = 1_000;
 
 /** Points of the rapporteur in one session. */
 export const NOTES_MAX = 2_000;

@@ -15,7 +15,7 @@ import type { HubMessage } from '../../shared/protocol.ts';
 import { INITIAL_STATE, type State } from '../../shared/state.ts';
 import { type HubProcess, startBuiltHub, temporaryFolder } from '../support/hub-process.ts';
 import { moderated } from '../support/moderated.ts';
-import { freePort, startNatsCluster } from '../support/nats-server.ts';
+import { freePort, type NatsCluster, startNatsCluster } from '../support/nats-server.ts';
 import { recount, sums } from '../support/recount.ts';
 import { sendingTwice, type Told } from './at-two-hubs.ts';
 import { realWorld } from './line.ts';
@@ -43,9 +43,17 @@ const SETTLE_MS_MAX = 90_000;
 
 type Screen = { session: Session; acks: Map<string, number>; refused: Set<string> };
 
-export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptions): Promise<HubsReport> {
+type Machines = {
+  /** Those that live at the moment. */
+  hubs: HubProcess[];
+  cluster: NatsCluster;
+  /** One that was killed, where it was. */
+  start(index: number): Promise<HubProcess>;
+};
+
+export async function hubChaos(options: HubsOptions): Promise<HubsReport> {
   await buildIfStale();
-  const random = seededRandom(seed);
+  const { hubs: size, servers } = options;
   const folder = await temporaryFolder();
   const cluster = await startNatsCluster(servers);
   const ports = await Promise.all(Array.from({ length: size }, freePort));
@@ -55,7 +63,21 @@ export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptio
       ...['--store', cluster.url, '--session', 'chaos'],
     );
   const hubs: HubProcess[] = [];
-  for (let index = 0; index < size; index += 1) hubs.push(await start(index));
+  try {
+    for (let index = 0; index < size; index += 1) hubs.push(await start(index));
+    return await storm({ hubs, cluster, start }, options);
+  } finally {
+    for (const hub of hubs) await hub.kill();
+    await cluster.remove();
+    await folder.remove();
+  }
+}
+
+async function storm(
+  { hubs, cluster, start }: Machines,
+  { hubs: size, servers, seconds, seed }: HubsOptions,
+): Promise<HubsReport> {
+  const random = seededRandom(seed);
   const screens = ROLES.map((role, index) => screenAt(must(hubs[index % size], 'hub'), role, index, random));
   const kills = { hubs: 0, servers: 0 };
 
@@ -103,15 +125,13 @@ export async function hubChaos({ hubs: size, servers, seconds, seed }: HubsOptio
   const acknowledgedTwice = [...twice.told.values()].filter(({ places }) => places.size > 0).length;
   const acknowledged = screens.reduce((sum, { acks }) => sum + acks.size, acknowledgedTwice);
   for (const { session } of screens) session.stop();
-  for (const hub of hubs) await hub.kill();
-  await cluster.remove();
-  await folder.remove();
   return { commits, acknowledged, kills, broken };
 }
 
 function screenAt(hub: HubProcess, role: Role, index: number, random: () => number): Screen {
   const acks = new Map<string, number>();
   const refused = new Set<string>();
+  const sentTo = new Map<string, Set<string>>();
   const world = realWorld(random);
   const token = must(hub.invites[role].split('#')[1], 'token');
   const session = createSession({
@@ -119,16 +139,29 @@ function screenAt(hub: HubProcess, role: Role, index: number, random: () => numb
     identity: { token, clientId: `chaos-${index}-0123456789` },
     environment: {
       ...world,
-      openSocket: (url, protocol, handlers) =>
-        world.openSocket(url, protocol, {
+      openSocket: (url, protocol, handlers) => {
+        const socket = world.openSocket(url, protocol, {
           ...handlers,
           received: (text) => {
             handlers.received(text);
             const message = JSON.parse(text) as HubMessage;
             if (message.type === 'ack') acks.set(message.commandId, message.seq);
-            if (message.type === 'rejected') refused.add(message.commandId);
+            if (message.type !== 'rejected') return;
+            // A hub that is cut off from the log cannot know what another one has done that was sent the same.
+            const isUnknown =
+              message.code === 'hub/cannot-write' && sentTo.get(message.commandId)?.size !== 1;
+            if (!isUnknown) refused.add(message.commandId);
           },
-        }),
+        });
+        return {
+          ...socket,
+          send: (text) => {
+            const { commandId } = JSON.parse(text) as { commandId?: string };
+            if (commandId) sentTo.set(commandId, (sentTo.get(commandId) ?? new Set()).add(url));
+            socket.send(text);
+          },
+        };
+      },
     },
   });
   session.start();

@@ -11,7 +11,7 @@ import { killCycles } from './kills.ts';
 import { farDiscussion } from './line.ts';
 import { lossyDiscussion } from './loss.ts';
 import { restartTimes } from './restart.ts';
-import { storms } from './storms.ts';
+import { hubStorms, storms } from './storms.ts';
 
 const { values } = parseArgs({
   options: {
@@ -102,6 +102,12 @@ const PARTS: Record<string, () => Promise<boolean>> = {
     const { broken, ...report } = await storms(Number(values.storms), seed);
     for (const problem of broken) said(problem);
     said(`storm: ${JSON.stringify(report)}, ${broken.length} promises broken`);
+    return broken.length === 0;
+  },
+  'hub-storm': async () => {
+    const { broken, ...report } = await hubStorms(Number(values.storms), seed);
+    for (const problem of broken) said(problem);
+    said(`hub-storm: ${JSON.stringify(report)}, ${broken.length} promises broken`);
     return broken.length === 0;
   },
 };

@@ -11,6 +11,10 @@ export type SimulatedClock = Clock & {
   hang(ms: number): void;
 };
 
+/** In which nothing is heard of a file, and whatever waits for the next turn has had it. */
+const TURNS_OF_REST = 8;
+const MACHINE_WORK = /^(FSReq|CloseReq)/;
+
 /** A clock that stands still until it is told otherwise. */
 export function simulatedClock(startMs = 1_700_000_000_000): SimulatedClock {
   let nowMs = startMs;
@@ -54,9 +58,21 @@ export function simulatedClock(startMs = 1_700_000_000_000): SimulatedClock {
       const untilMs = nowMs + ms;
       for (let timer = next(untilMs); timer; timer = next(untilMs)) {
         call(timer);
-        await new Promise((resolve) => setImmediate(resolve));
+        await machineWork();
       }
       nowMs = Math.max(nowMs, untilMs);
+      await machineWork();
     },
   };
+}
+
+/**
+ * What the machine does of itself, such as files, takes no time here, nor do turns of the loop: else a run could not be
+ * had again.
+ */
+async function machineWork(): Promise<void> {
+  for (let turns = 0; turns < TURNS_OF_REST; turns += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (process.getActiveResourcesInfo().some((name) => MACHINE_WORK.test(name))) turns = 0;
+  }
 }

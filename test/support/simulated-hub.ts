@@ -34,7 +34,7 @@ const SESSION = 'simulated';
 
 const inviteOf = (role: Role) => `invite-${role}`;
 
-/** `openStore` is asked anew after each restart, for the same sessions. */
+/** `openStore` is asked anew after each restart, for the same sessions. Where the session is there, it is opened. */
 export async function simulatedHub(clock: Clock, openStore?: () => EventStore): Promise<SimulatedHub> {
   const memory = memoryStore();
   // Backups alone are written, and nothing is read of them.
@@ -58,7 +58,9 @@ export async function simulatedHub(clock: Clock, openStore?: () => EventStore): 
     commandId: 'create',
     events: createEvents(planSchema.parse(planOfDiscussion()), inviteIds),
   };
-  let room = await life.doors.adopt(await life.store.create(SESSION, [first]));
+  let room = (await life.store.has(SESSION))
+    ? await life.doors.room(SESSION)
+    : await life.doors.adopt(await life.store.create(SESSION, [first]));
   const stopTimekeeping = keepTime(clock, () => life.doors.openRooms());
   return {
     get room() {

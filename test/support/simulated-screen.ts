@@ -15,8 +15,8 @@ export type Screen = {
   heard: Map<number, string>;
   /** Where its commands stand in the log, as it was told. */
   acks: Map<string, number>;
-  /** Its commands that were refused. */
-  refused: Set<string>;
+  /** Its commands that were refused, and with which code. */
+  refused: Map<string, string>;
   /** What was wrong with the time that it showed. */
   clockFaults: string[];
   /** Sets its own clock, as a person or the system may. */
@@ -39,6 +39,8 @@ export type ScreenOptions = {
 };
 
 const LOOK_MS = 100;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const ID_LETTERS = 10;
 
 export function simulatedScreen(options: ScreenOptions): Screen {
   const { clock, hub, role, device = role, random, delayMs, driftPpm } = options;
@@ -50,14 +52,16 @@ export function simulatedScreen(options: ScreenOptions): Screen {
   };
   const heard = new Map<number, string>();
   const acks = new Map<string, number>();
-  const refused = new Set<string>();
+  const refused = new Map<string, string>();
   const line = simulatedLine({
     clock,
     hub,
     delayMs,
     onHeard: (text) => hear(JSON.parse(text) as HubMessage),
   });
+  const letter = () => LETTERS[Math.floor(LETTERS.length * random())];
   const session = createSession({
+    newId: () => Array.from({ length: ID_LETTERS }, letter).join(''),
     url: 'ws://hub/ws',
     identity: { token: hub.tokenOf(role), clientId: `screen-${device}-0123456789` },
     environment: {
@@ -77,7 +81,7 @@ export function simulatedScreen(options: ScreenOptions): Screen {
       heard.set(commit.seq, JSON.stringify(commit));
     }
     if (message.type === 'ack') acks.set(message.commandId, message.seq);
-    if (message.type === 'rejected') refused.add(message.commandId);
+    if (message.type === 'rejected') refused.set(message.commandId, message.code);
     // Once the page has taken it too.
     if (message.type === 'pong') queueMicrotask(() => watch.sampled(localMs() - message.sentAtMs));
   }

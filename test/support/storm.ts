@@ -45,7 +45,7 @@ const COMMON = 9;
 const END_MS_MAX = 600_000;
 const CALM_MS = 120_000;
 
-type Storm = {
+export type Storm = {
   clock: SimulatedClock;
   hub: SimulatedHub;
   disk: FaultyDisk;
@@ -67,19 +67,7 @@ export async function storm(seed: number, steps: number): Promise<StormReport> {
   };
   const memory = memoryStore();
   const hub = await simulatedHub(clock, () => faultyStore(memory, disk));
-  const screens = SCREENS.map(([role, device, accept]) =>
-    simulatedScreen({
-      clock,
-      hub,
-      role,
-      device,
-      random,
-      delayMs: () => Math.round(5 + 100 * random()),
-      skewMs: Math.round(60_000 * (random() - 0.5)),
-      driftPpm: 0,
-      ...(accept && { accept }),
-    }),
-  );
+  const screens = screensAt({ clock, hub, random }, { delayMs: 100, skewMs: 30_000 });
   const all: Storm = { clock, hub, disk, screens, random };
   await clock.pass(5_000);
   let restarts = 0;
@@ -110,8 +98,28 @@ export async function storm(seed: number, steps: number): Promise<StormReport> {
   return report;
 }
 
+/** At most so late each way, and so wrong at first. */
+export function screensAt(
+  { clock, hub, random }: Pick<Storm, 'clock' | 'hub' | 'random'>,
+  { delayMs, skewMs }: { delayMs: number; skewMs: number },
+): Screen[] {
+  return SCREENS.map(([role, device, accept]) =>
+    simulatedScreen({
+      clock,
+      hub,
+      role,
+      device,
+      random,
+      delayMs: () => Math.round(5 + delayMs * random()),
+      skewMs: Math.round(2 * skewMs * (random() - 0.5)),
+      driftPpm: 0,
+      ...(accept && { accept }),
+    }),
+  );
+}
+
 /** Somebody does something that makes sense on that screen, as most of the time it does. */
-function act({ screens, random }: Storm): void {
+export function act({ screens, random }: Pick<Storm, 'screens' | 'random'>): void {
   const screen = one(screens, random);
   const { state, aside } = screen.session.store.getState();
   for (const { commandId } of aside) {
@@ -171,15 +179,20 @@ async function die({ clock, hub, screens, random }: Storm): Promise<void> {
   for (const { line } of screens) clock.after(Math.round(3_000 * random()), line.mend);
 }
 
-async function lookedAt({ hub: { room }, clock, screens }: Storm): Promise<string[]> {
+export async function lookedAt({
+  hub: { room },
+  clock,
+  screens,
+}: Pick<Storm, 'hub' | 'clock' | 'screens'>): Promise<string[]> {
   const broken: string[] = [];
   const log = await room.log('keeper');
   const promised = (isKept: boolean, what: string) => isKept || broken.push(what);
   const taken = new Set(log.map((commit) => commit.commandId));
   promised(taken.size === log.length, 'a command is in the log twice');
   for (const { role, session, acks, refused } of screens) {
-    for (const commandId of refused)
-      promised(!taken.has(commandId), `${role}: ${commandId} was refused and done`);
+    for (const [commandId, code] of refused) {
+      promised(!taken.has(commandId), `${role}: ${commandId} was refused (${code}) and done`);
+    }
     for (const [commandId, seq] of acks) {
       promised(log[seq - 1]?.commandId === commandId, `${role}: ${commandId} is not at ${seq}`);
     }
@@ -206,6 +219,6 @@ async function lookedAt({ hub: { room }, clock, screens }: Storm): Promise<strin
   return broken;
 }
 
-function one<T>(list: readonly T[], random: () => number): T {
+export function one<T>(list: readonly T[], random: () => number): T {
   return list[Math.floor(list.length * random())] as T;
 }

@@ -1,15 +1,21 @@
 /** Whether the cluster can be reached and takes what is written, as far as this side knows. */
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Line } from '../event-store.ts';
+import { type Surroundings, THIS_MACHINE } from './surroundings.ts';
 
 export type WatchedLine = Line & {
   /** Something has been under way for too long, or is no more. */
   note(isStuck: boolean): void;
   /** Resolves when the connection is there, or closed for good. */
   connected(): Promise<void>;
+  readonly surroundings: Surroundings;
+  wait(ms: number): Promise<void>;
 };
 
-export function watchLine(connection: NatsConnection): WatchedLine {
+export function watchLine(
+  connection: NatsConnection,
+  surroundings: Surroundings = THIS_MACHINE,
+): WatchedLine {
   const listeners = new Set<() => void>();
   let isConnected = true;
   let isStuck = false;
@@ -47,5 +53,7 @@ export function watchLine(connection: NatsConnection): WatchedLine {
       isConnected || connection.isClosed()
         ? Promise.resolve()
         : new Promise((resolve) => waiting.push(resolve)),
+    surroundings,
+    wait: (ms) => new Promise((resolve) => void surroundings.after(ms, resolve)),
   };
 }

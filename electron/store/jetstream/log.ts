@@ -5,8 +5,6 @@
  * its commits follow those before it, and whoever wrote one that does not has lost. Own commits count as soon as they are
  * acknowledged, foreign ones as they are delivered; both come to the followers in the order of the stream, each once.
  */
-import { randomBytes } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { DeliverPolicy, JetStreamApiError, type JsMsg, type StoredMsg } from '@nats-io/jetstream';
 import type { Commit } from '../../../shared/commit.ts';
 import { must } from '../../../shared/lib/assert.ts';
@@ -48,8 +46,9 @@ export class CommitStream {
   #knownTo = 0;
   #openedAt = 0;
   #last: Mark;
-  readonly #writer = randomBytes(6).toString('base64url');
-  readonly #turns = new Turns(this.#writer);
+  readonly #writer: string;
+  readonly #turns: Turns;
+  #messages = 0;
   #inFlight: InFlight | null = null;
   #isClosed = false;
   #stopFollowing: () => void = () => undefined;
@@ -61,6 +60,8 @@ export class CommitStream {
     this.#line = line;
     this.#subject = logSubject(sessionId);
     this.#last = from;
+    this.#writer = line.surroundings.newId();
+    this.#turns = new Turns(this.#writer);
   }
 
   /** Reads on from a mark that was saved, or from the beginning, to the present end, and follows from there. */
@@ -101,7 +102,7 @@ export class CommitStream {
       // A server that has just died does not answer, or breaks off; one that has just begun takes its time.
       tries += 1;
       if (tries > READ_TRIES_MAX) throw failure ?? new StoreError('line-cut', { seq: before + 1 });
-      await wait(RETRY_MS);
+      await this.#line.wait(RETRY_MS);
     }
     if (afterSeq <= this.#knownTo) this.#learn(found);
     return found;
@@ -132,7 +133,7 @@ export class CommitStream {
     while (this.#knownTo < this.#openedAt) await this.read(this.#knownTo, 1_000);
     const twice = commits.find(({ commandId }) => this.#commandIds.has(commandId));
     if (twice) return { kind: 'duplicate', commandId: twice.commandId };
-    const waitMs = this.#turns.waitMs(performance.now());
+    const waitMs = this.#turns.waitMs(this.#line.surroundings.nowMs());
     if (waitMs > 0) await this.#nextDelivery(waitMs);
     if (first.seq !== this.#last.seq + 1) return { kind: 'conflict' };
     const bytes = await encodeBatch(commits);
@@ -164,7 +165,8 @@ export class CommitStream {
   }
 
   async #publish(commits: readonly Commit[], bytes: Uint8Array): Promise<AppendResult> {
-    const messageId = `${this.#writer}.${randomBytes(12).toString('base64url')}`;
+    this.#messages += 1;
+    const messageId = `${this.#writer}.${this.#messages}`;
     const expected = this.#last.streamSeq;
     let isTaken = false;
     /** A try has had no answer: it may yet be taken. */
@@ -175,7 +177,7 @@ export class CommitStream {
         isTaken = true;
       },
     };
-    const stuck = setTimeout(() => this.#line.note(true), PUBLISH_MS_MAX);
+    const cancelStuck = this.#line.surroundings.after(PUBLISH_MS_MAX, () => this.#line.note(true));
     try {
       for (;;) {
         try {
@@ -202,12 +204,12 @@ export class CommitStream {
           }
           isDoubtful = true;
           if (this.#isClosed || this.#streams.connection.isClosed()) throw new StoreError('line-cut', {});
-          await wait(RETRY_MS);
+          await this.#line.wait(RETRY_MS);
           await this.#line.connected();
         }
       }
     } finally {
-      clearTimeout(stuck);
+      cancelStuck();
       this.#line.note(false);
       this.#inFlight = null;
     }
@@ -215,9 +217,9 @@ export class CommitStream {
 
   /** What is on its way by itself costs the servers nothing; false if it does not come. */
   async #delivered(streamSeq: number): Promise<boolean> {
-    const untilMs = performance.now() + DELIVERY_MS_MAX;
+    const untilMs = this.#line.surroundings.nowMs() + DELIVERY_MS_MAX;
     while (this.#last.streamSeq < streamSeq) {
-      const leftMs = untilMs - performance.now();
+      const leftMs = untilMs - this.#line.surroundings.nowMs();
       if (leftMs <= 0) return false;
       await this.#nextDelivery(leftMs);
     }
@@ -227,9 +229,9 @@ export class CommitStream {
   /** Resolves when something has come, or after so long. */
   #nextDelivery(waitMs: number): Promise<void> {
     return new Promise((resolve) => {
-      const late = setTimeout(resolve, waitMs);
+      const cancel = this.#line.surroundings.after(waitMs, resolve);
       this.#awaitDelivery = () => {
-        clearTimeout(late);
+        cancel();
         resolve();
       };
     });
@@ -242,7 +244,7 @@ export class CommitStream {
         return await this.catchUp();
       } catch (error) {
         if (isUnreadable(error) || this.#isClosed || this.#streams.connection.isClosed()) throw error;
-        await wait(RETRY_MS);
+        await this.#line.wait(RETRY_MS);
         await this.#line.connected();
       }
     }
@@ -257,7 +259,7 @@ export class CommitStream {
       return;
     }
     this.#last = { streamSeq, seq: last.seq };
-    this.#turns.wrote(writerOf(messageId), performance.now());
+    this.#turns.wrote(writerOf(messageId), this.#line.surroundings.nowMs());
     this.#awaitDelivery();
     this.#places.note({ seq: first.seq, streamSeq });
     for (const { commandId } of commits) this.#commandIds.add(commandId);
@@ -279,7 +281,7 @@ export class CommitStream {
         // Asked for again, from where it was.
       }
       if (this.#streams.connection.isClosed()) return;
-      if (!this.#isClosed) await wait(RETRY_MS);
+      if (!this.#isClosed) await this.#line.wait(RETRY_MS);
     }
   }
 

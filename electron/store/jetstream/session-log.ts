@@ -1,5 +1,4 @@
 /** A session in JetStream as hubs know it: its commits, and what is kept beside them. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { must } from '../../../shared/lib/assert.ts';
 import { decodePulse } from '../decode.ts';
 import { type ContactRow, type SessionLog, type Snapshot, StoreError } from '../event-store.ts';
@@ -119,7 +118,7 @@ export async function askedAgain<T>(line: WatchedLine, ask: () => Promise<T>): P
     } catch (error) {
       const isCut = error instanceof StoreError && error.code === 'line-cut';
       if (!isCut || !line.isUp || tries === TRIES_MAX) throw error;
-      await wait(RETRY_MS);
+      await line.wait(RETRY_MS);
     }
   }
 }

@@ -244,6 +244,12 @@ describe('command line', () => {
     expect(await again).toEqual({ code: 'hub/cannot-write', params: {} });
     await settled();
     expect([isIdle, t.broken]).toEqual([true, []]);
+    t.others.write = async () => {
+      await t.log.append([joined(2, 'a'), left(3, 'a', 'done')]);
+      throw new StoreError('line-cut', {});
+    };
+    const done = t.line.submit(MOD, 'done', 'queue/leave', { entryId: 'a' });
+    expect(await done).toEqual({ seq: 3 });
     t.others.write = () => Promise.reject(new Error('a bug of ours'));
     void t.line.submit(MOD, 'd', 'queue/leave', { entryId: 'a' });
     await settled();

@@ -5,7 +5,7 @@ import { startHub } from '../../../electron/hub/hub.ts';
 import { type SessionLog, StoreError } from '../../../electron/store/event-store.ts';
 import { memoryStore } from '../../../electron/store/memory.ts';
 import { reject } from '../../../shared/domain/context.ts';
-import { CONTACT_COMMIT_WAIT_MS } from '../../../shared/lib/limits.ts';
+import { CONTACT_COMMIT_WAIT_MS, CONTACT_ERASE_RETRY_MS } from '../../../shared/lib/limits.ts';
 import { connect } from '../../support/hub-client.ts';
 import { meeting } from '../../support/meeting.ts';
 import { runningHub } from '../../support/running-hub.ts';
@@ -69,10 +69,11 @@ describe('contacts beside the log', () => {
       const code = m.refusal(name, args);
       return code === null ? { seq: m.do(name, args) } : reject(code);
     };
-    const contacts = new Contacts(log, () => m.state, simulatedClock());
+    const clock = simulatedClock();
+    const contacts = new Contacts(log, () => m.state, clock);
     const send = (name: 'contacts/join' | 'contacts/erase', args: object) =>
       contacts.submit(name, args, submit(name, args));
-    return { log, m, contacts, send };
+    return { log, m, contacts, send, clock };
   }
   const ids = async (log: SessionLog) => (await log.contacts()).map((row) => row.contactId);
 
@@ -121,14 +122,43 @@ describe('contacts beside the log', () => {
     expect(await ids(log)).toEqual(['k1']);
   });
 
-  test('[E5] given a disk that cannot be written, when a contact comes or goes, then it is refused', async () => {
-    const { log, send, m } = await opened();
+  test('[E5] given a disk that cannot be written, when a contact comes, then it is refused', async () => {
+    const { log, send } = await opened();
     await send('contacts/join', contact('k1'));
     const full = () => Promise.reject(new StoreError('cannot-write', { why: 'ENOSPC' }));
     Object.assign(log, { putContact: full, eraseContact: full });
     expect(await send('contacts/join', contact('k2'))).toMatchObject({ code: 'hub/cannot-write' });
-    expect(await send('contacts/erase', { contactId: 'k1' })).toMatchObject({ code: 'hub/cannot-write' });
-    expect(m.state.contacts).toEqual([]);
+    expect(await ids(log)).toEqual(['k1']);
+  });
+
+  test('[E5] given a commit that says that a contact went, when the store does not take that, then it is asked until it does, and then acknowledged', async () => {
+    const { log, send, clock } = await opened();
+    await send('contacts/join', contact('k1'));
+    const { eraseContact } = log;
+    const refuse = () => Promise.reject(new StoreError('line-cut', {}));
+    Object.assign(log, { eraseContact: refuse });
+    let answer: unknown = null;
+    const erasing = send('contacts/erase', { contactId: 'k1' }).then((given) => {
+      answer = given;
+    });
+    await clock.pass(3 * CONTACT_ERASE_RETRY_MS);
+    expect([answer, await ids(log)]).toEqual([null, ['k1']]);
+    Object.assign(log, { eraseContact });
+    await clock.pass(CONTACT_ERASE_RETRY_MS);
+    await erasing;
+    expect(answer).toMatchObject({ seq: expect.any(Number) });
+    expect(await ids(log)).toEqual([]);
+  });
+
+  test('[E5] given an erasure that the store does not take, when the hub closes, then nobody is told that it was done', async () => {
+    const { log, send, clock, contacts } = await opened();
+    await send('contacts/join', contact('k1'));
+    Object.assign(log, { eraseContact: () => Promise.reject(new StoreError('line-cut', {})) });
+    const erasing = send('contacts/erase', { contactId: 'k1' });
+    await clock.pass(0);
+    await contacts.close();
+    clock.advance(CONTACT_ERASE_RETRY_MS);
+    await expect(erasing).rejects.toThrow('closing');
   });
 
   test('[E5] given an erasure is refused, when that is answered, then the contact stays', async () => {
