@@ -6,6 +6,7 @@ import type { Commit } from '../../shared/commit.ts';
 import { decide } from '../../shared/decide.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
 import { isRejection, reject } from '../../shared/domain/context.ts';
+import type { Event } from '../../shared/event.ts';
 import { assert, must } from '../../shared/lib/assert.ts';
 import { COMMANDS_IN_FLIGHT_MAX, CONFLICT_RETRIES_MAX } from '../../shared/lib/limits.ts';
 import type { State } from '../../shared/state.ts';
@@ -129,11 +130,10 @@ export class CommandLine {
 
   /** Decides on the tip. */
   #enqueue(request: Request): void {
-    const { actor, command, commandId } = request;
-    const atMs = Math.max(this.#options.clock.nowMs(), this.#tip.atMs);
-    const decided = decide(this.#tip.state, command, { actor, nowMs: atMs });
-    const events = isRejection(decided) ? decided : (this.#options.refuse(command) ?? decided);
-    if (isRejection(events)) return this.#refuse(request, events);
+    const { actor, commandId } = request;
+    const decided = this.#decidedOn(this.#tip, request);
+    if ('code' in decided) return this.#refuse(request, decided);
+    const { atMs, events } = decided;
     const author = { personId: actor.personId, role: must(actor.roles[0], 'a role') };
     const commit: Commit = { seq: this.#tip.seq + 1, atMs, actor: author, commandId, events };
     const after = apply(this.#tip.state, commit);
@@ -143,13 +143,20 @@ export class CommandLine {
     this.#onTheWay.set(commandId, pending);
   }
 
+  #decidedOn(before: Confirmed, { actor, command }: Request): { atMs: number; events: Event[] } | Rejection {
+    const atMs = Math.max(this.#options.clock.nowMs(), before.atMs);
+    const events = decide(before.state, command, { actor, nowMs: atMs });
+    if (isRejection(events)) return events;
+    return this.#options.refuse(command) ?? { atMs, events };
+  }
+
   /**
-   * Where others write too, this hub may be behind, and the sender come from another one that has done the command, or
-   * what made it possible: nothing is refused before the rest of the log was heard. Whoever decides anew has heard it.
+   * Where others write too, this hub may be behind, or have begun what will never be; and the sender may come from another
+   * hub that has done the command, or what made it possible. So nothing is refused but on what the log is known to be.
    */
   #refuse(request: Request, refusal: Rejection): void {
     const { catchUp } = this.#options.log;
-    if (!catchUp || request.tries > 0) return answer(request, refusal);
+    if (!catchUp) return answer(request, refusal);
     this.#onTheWay.set(request.commandId, request);
     this.#doubted.push(request);
     if (!this.#isCatchingUp) void this.#hearDoubted(catchUp);
@@ -170,13 +177,22 @@ export class CommandLine {
       }
       this.#guarded(() => {
         for (const request of doubted) {
-          if (isCaughtUp) this.#again(request);
+          if (isCaughtUp) this.#refuseSurely(request);
           else this.#failed(request);
         }
         this.#pump();
       });
+      // Those that only own commands forbid, which are being written.
+      if (this.#doubted.length > 0) await this.#writing;
     }
     this.#isCatchingUp = false;
+  }
+
+  #refuseSurely(request: Request): void {
+    const decided = this.#decidedOn(this.#confirmed, request);
+    const written = this.#options.done.answer(request.actor, request.commandId);
+    if ('code' in decided && !written) this.#settle(request, decided);
+    else this.#again(request);
   }
 
   /** When all sockets that have something to say were heard: their commands share one sync and one frame. */

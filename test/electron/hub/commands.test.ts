@@ -230,6 +230,39 @@ describe('command line', () => {
     await t.line.idle();
   });
 
+  test('[M29] given a command that only an own one that is not durable yet forbids, when another hub does it first, then it is acknowledged, and the own one refused', async () => {
+    t = await slowLog(true);
+    const give = (turnId: string) => ({ turnId, person: { personId: 'ana' }, afterTurnId: null });
+    const own = t.line.submit(MOD, 'own', 'floor/give', give('t1'));
+    await settled();
+    const same = t.line.submit(MOD, 'same', 'floor/give', give('t2'));
+    const [written] = t.batches[0] as [Commit];
+    const events = written.events.map((event) => ({ ...event, turnId: 't2' }) as typeof event);
+    await settled();
+    await t.log.append([far(2, 'same', events)]);
+    await synced(0);
+    expect(await same).toEqual({ seq: 2 });
+    expect(await own).toMatchObject({ code: 'floor/moved-on' });
+    expect(t.line.confirmed.state.floor.turn?.turnId).toBe('t2');
+  });
+
+  test('[M29] given a command that only an own one that is not durable yet forbids, when that becomes durable, then it is refused', async () => {
+    t = await slowLog(true);
+    const give = (turnId: string) => ({ turnId, person: { personId: 'ana' }, afterTurnId: null });
+    const own = t.line.submit(MOD, 'own', 'floor/give', give('t1'));
+    await settled();
+    let answer: unknown = null;
+    const second = t.line.submit(OTHER, 'second', 'floor/give', give('t2')).then((given) => {
+      answer = given;
+    });
+    await settled();
+    expect(answer).toBeNull();
+    await synced(0);
+    expect(await own).toEqual({ seq: 2 });
+    await second;
+    expect(answer).toMatchObject({ code: 'floor/moved-on' });
+  });
+
   test('[M29] given a hub that would refuse, when the store does not say how far the log goes, then nothing is said of what the log holds', async () => {
     t = await slowLog(true);
     t.others.write = () => Promise.reject(new StoreError('line-cut', {}));
