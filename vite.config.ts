@@ -9,6 +9,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { lightRuntime } from './electron/start/light-runtime.ts';
 import { partOf } from './electron/start/page-parts.ts';
+import { en } from './renderer/messages/en.ts';
+import { zhCn } from './renderer/messages/zh-cn.ts';
 
 const DEV_HUB = 'http://127.0.0.1:7377';
 
@@ -18,7 +20,7 @@ const toDevHub = { target: DEV_HUB, changeOrigin: true, rewriteWsOrigin: true, h
 export default defineConfig({
   root: 'renderer',
   base: '/',
-  plugins: [lightRuntime(), react(), precompress()],
+  plugins: [lightRuntime(), react(), lateWords(), precompress()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
@@ -40,6 +42,21 @@ export default defineConfig({
     proxy: { '/ws': { ...toDevHub, ws: true }, '/api': toDevHub, '/feeds': toDevHub, '/healthz': toDevHub },
   },
 });
+
+/** What stands in the page itself until its code takes it away: all that is seen where that does not come. */
+function lateWords(): Plugin {
+  const words = { en: en.app.late, 'zh-Hans': zhCn.app.late };
+  return {
+    name: 'late-words',
+    transformIndexHtml: () =>
+      Object.entries(words).map(([lang, children]) => ({
+        tag: 'p',
+        attrs: { class: 'late', lang },
+        children,
+        injectTo: 'body',
+      })),
+  };
+}
 
 const WORTH_COMPRESSING = /\.(js|css|html|svg|json|webmanifest|ttf|map)$/;
 const COMPRESS_FROM_BYTES = 1_024;

@@ -11,6 +11,7 @@ import { identify, sessionIdOf } from './sync/identity.ts';
 import { part } from './sync/part.ts';
 import './theme.css';
 
+for (const late of document.querySelectorAll('.late')) late.remove();
 followPreferences();
 
 const identity = identify(location, sessionStorage);

@@ -35,6 +35,7 @@ export const en = {
     pageBroken: 'This page cannot be shown',
     pageBrokenHint: 'A fault of ours. The session goes on, and nothing that was acknowledged is lost.',
     reload: 'Reload the page',
+    late: 'This page is still on its way. If nothing comes, reload it.',
   },
   roles,
   channels,

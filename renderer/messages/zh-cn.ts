@@ -34,6 +34,7 @@ export const zhCn: Messages = {
     pageBroken: '此页面无法显示',
     pageBrokenHint: '这是程序的错误。会议照常进行，已确认的内容都不会丢失。',
     reload: '重新加载页面',
+    late: '页面仍在载入。如果一直没有出现，请重新加载。',
   },
   roles: {
     host: '会议主办人',

@@ -43,3 +43,15 @@ test('given a line that fails as somebody goes to another place, when it is back
   await page.getByRole('heading', { name: 'Participant', exact: false }).first().waitFor();
   await page.context().close();
 });
+
+test('given a line that brings not even the first code, when somebody waits, then the page says so in both languages, and nothing of it stays once the code is there', async () => {
+  const page = await session.page();
+  await cutOff(page, /\/assets\/index-.*\.js$/, 1);
+  await page.goto(session.linkOf('participant'));
+  await page.getByText('This page is still on its way').waitFor();
+  await page.getByText('页面仍在载入').waitFor();
+  await page.reload();
+  await page.getByRole('main').waitFor();
+  expect(await page.locator('.late').count()).toBe(0);
+  await page.context().close();
+});
