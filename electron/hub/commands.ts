@@ -13,6 +13,7 @@ import type { State } from '../../shared/state.ts';
 import { type AppendResult, type SessionLog, StoreError } from '../store/event-store.ts';
 import type { SessionClock } from './clock.ts';
 import { type Answer, type Done, USED_BY_OTHER } from './done.ts';
+import { Doubts } from './doubts.ts';
 
 export type Confirmed = { seq: number; atMs: number; state: State };
 
@@ -26,6 +27,8 @@ type Request = {
 
 /** A decided command that is not durable yet. */
 type Pending = Request & { commit: Commit; after: State };
+
+type Decided = { atMs: number; events: Event[] };
 
 export type CommandLineOptions = {
   log: SessionLog;
@@ -50,15 +53,21 @@ export class CommandLine {
   #waiting: Pending[] = [];
   #isPumpDue = false;
   readonly #onTheWay = new Map<string, Request>();
-  /** Would be refused, if the log is as far as this hub knows. */
-  #doubted: Request[] = [];
-  #isCatchingUp = false;
+  /** Null where nobody else writes the log. */
+  readonly #doubts: Doubts<Request> | null;
   #idlers: (() => void)[] = [];
 
   constructor(options: CommandLineOptions) {
     this.#options = options;
     this.#confirmed = options.confirmed;
     this.#tip = options.confirmed;
+    const { catchUp } = options.log;
+    const decide = (requests: readonly Request[], isKnown: boolean) =>
+      this.#guarded(() => {
+        for (const request of requests) this.#decideKnown(request, isKnown);
+        this.#pump();
+      });
+    this.#doubts = catchUp ? new Doubts({ catchUp, decide, onBroken: options.onBroken }) : null;
     options.log.follow((commits) => this.#guarded(() => this.#follow(commits)));
   }
 
@@ -79,7 +88,9 @@ export class CommandLine {
     }
     return new Promise((resolve, refuse) => {
       try {
-        this.#enqueue({ commandId, command, actor, answers: [resolve], tries: 0 });
+        const request = { commandId, command, actor, answers: [resolve], tries: 0 };
+        if (this.#doubts?.isHolding(actor.personId)) this.#hold(request);
+        else this.#enqueue(request);
         this.#pumpSoon();
       } catch (error) {
         refuse(error);
@@ -111,8 +122,10 @@ export class CommandLine {
   }
 
   #within(waitMs: number, done: Promise<void>): Promise<void> {
-    const late = new Promise<void>((resolve) => void this.#options.clock.after(waitMs, resolve));
-    return Promise.race([done, late]);
+    return new Promise((resolve, refuse) => {
+      const cancel = this.#options.clock.after(waitMs, resolve);
+      done.then(resolve, refuse).finally(cancel);
+    });
   }
 
   #follow(commits: readonly Commit[]): void {
@@ -130,10 +143,14 @@ export class CommandLine {
 
   /** Decides on the tip. */
   #enqueue(request: Request): void {
-    const { actor, commandId } = request;
     const decided = this.#decidedOn(this.#tip, request);
-    if ('code' in decided) return this.#refuse(request, decided);
-    const { atMs, events } = decided;
+    if (!('code' in decided)) this.#propose(request, decided);
+    else if (this.#doubts) this.#hold(request);
+    else answer(request, decided);
+  }
+
+  #propose(request: Request, { atMs, events }: Decided): void {
+    const { actor, commandId } = request;
     const author = { personId: actor.personId, role: must(actor.roles[0], 'a role') };
     const commit: Commit = { seq: this.#tip.seq + 1, atMs, actor: author, commandId, events };
     const after = apply(this.#tip.state, commit);
@@ -143,56 +160,30 @@ export class CommandLine {
     this.#onTheWay.set(commandId, pending);
   }
 
-  #decidedOn(before: Confirmed, { actor, command }: Request): { atMs: number; events: Event[] } | Rejection {
+  #hold(request: Request): void {
+    this.#onTheWay.set(request.commandId, request);
+    this.#doubts?.hold(request);
+  }
+
+  /** What the log holds is known: refused is what it forbids, and not what an own command that may never be forbids. */
+  #decideKnown(request: Request, isKnown: boolean): void {
+    const { actor, commandId } = request;
+    const written = this.#options.done.answer(actor, commandId);
+    if (written) return this.#settle(request, written);
+    if (!isKnown) return this.#failed(request);
+    if (this.#doubts?.isForbidding(actor.personId)) return this.#doubts.forbid(request);
+    const onTip = this.#decidedOn(this.#tip, request);
+    if (!('code' in onTip)) return this.#propose(request, onTip);
+    const onConfirmed = this.#decidedOn(this.#confirmed, request);
+    if ('code' in onConfirmed) this.#settle(request, onTip);
+    else this.#doubts?.forbid(request);
+  }
+
+  #decidedOn(before: Confirmed, { actor, command }: Request): Decided | Rejection {
     const atMs = Math.max(this.#options.clock.nowMs(), before.atMs);
     const events = decide(before.state, command, { actor, nowMs: atMs });
     if (isRejection(events)) return events;
     return this.#options.refuse(command) ?? { atMs, events };
-  }
-
-  /**
-   * Where others write too, this hub may be behind, or have begun what will never be; and the sender may come from another
-   * hub that has done the command, or what made it possible. So nothing is refused but on what the log is known to be.
-   */
-  #refuse(request: Request, refusal: Rejection): void {
-    const { catchUp } = this.#options.log;
-    if (!catchUp) return answer(request, refusal);
-    this.#onTheWay.set(request.commandId, request);
-    this.#doubted.push(request);
-    if (!this.#isCatchingUp) void this.#hearDoubted(catchUp);
-  }
-
-  /** One question for all who came while the last one was answered. */
-  async #hearDoubted(catchUp: () => Promise<void>): Promise<void> {
-    this.#isCatchingUp = true;
-    while (this.#doubted.length > 0) {
-      const doubted = this.#doubted;
-      this.#doubted = [];
-      let isCaughtUp = true;
-      try {
-        await catchUp();
-      } catch (error) {
-        if (!(error instanceof StoreError)) return this.#options.onBroken(error);
-        isCaughtUp = false;
-      }
-      this.#guarded(() => {
-        for (const request of doubted) {
-          if (isCaughtUp) this.#refuseSurely(request);
-          else this.#failed(request);
-        }
-        this.#pump();
-      });
-      // Those that only own commands forbid, which are being written.
-      if (this.#doubted.length > 0) await this.#writing;
-    }
-    this.#isCatchingUp = false;
-  }
-
-  #refuseSurely(request: Request): void {
-    const decided = this.#decidedOn(this.#confirmed, request);
-    const written = this.#options.done.answer(request.actor, request.commandId);
-    if ('code' in decided && !written) this.#settle(request, decided);
-    else this.#again(request);
   }
 
   /** When all sockets that have something to say were heard: their commands share one sync and one frame. */
@@ -230,6 +221,9 @@ export class CommandLine {
       if (result === 'failed') this.#refuseAll(batch);
       else if (result.kind === 'appended') for (const pending of batch) this.#settle(pending, pending.commit);
       else this.#decideAgain(batch);
+      for (const request of this.#doubts?.takeForbidden() ?? []) {
+        this.#decideKnown(request, result !== 'failed');
+      }
       this.#pump();
     });
   }

@@ -8,7 +8,7 @@ import {
   contactSchema,
   contactsCommands,
 } from '../../shared/domain/contacts/schema.ts';
-import { reject } from '../../shared/domain/context.ts';
+import { type Rejection, reject } from '../../shared/domain/context.ts';
 import { CONTACT_COMMIT_WAIT_MS, CONTACT_ERASE_RETRY_MS } from '../../shared/lib/limits.ts';
 import type { State } from '../../shared/state.ts';
 import { type SessionLog, StoreError } from '../store/event-store.ts';
@@ -74,7 +74,10 @@ export class Contacts {
     try {
       await this.#log.putContact(contactId, JSON.stringify(contact));
       const answer = await submit();
-      if (!this.#isKnown(contactId)) await this.#log.eraseContact(contactId);
+      // Where this hub cannot know what became of the command, another one may have done it.
+      const isUnsure = this.#log.line && 'code' in answer && isHubTrouble(answer);
+      if (isUnsure) this.#eraseLater([contactId]);
+      else if (!this.#isKnown(contactId)) await this.#log.eraseContact(contactId);
       return answer;
     } catch (error) {
       if (error instanceof StoreError) return reject('hub/cannot-write');
@@ -118,9 +121,14 @@ export class Contacts {
 
   #eraseLater(contactIds: readonly string[]): void {
     if (contactIds.length === 0) return;
-    this.#cancel = this.#clock.after(CONTACT_COMMIT_WAIT_MS, () => {
+    const cancelEarlier = this.#cancel;
+    const cancel = this.#clock.after(CONTACT_COMMIT_WAIT_MS, () => {
       this.#inTurn(() => this.#eraseUnknown(contactIds)).catch(() => undefined);
     });
+    this.#cancel = () => {
+      cancelEarlier();
+      cancel();
+    };
   }
 
   async #eraseUnknown(contactIds: readonly string[]): Promise<void> {
@@ -132,4 +140,9 @@ export class Contacts {
   #isKnown(contactId: string): boolean {
     return this.#recordsNow().some((record) => record.contactId === contactId);
   }
+}
+
+/** It is no word on the command itself. */
+function isHubTrouble({ code }: Rejection): boolean {
+  return code === 'hub/cannot-write' || code === 'hub/restarting';
 }

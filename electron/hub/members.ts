@@ -92,6 +92,8 @@ export class Members {
   readonly #fanouts: Record<Line, Fanout<Member>>;
   /** What is due, and how to call it off. */
   readonly #announcing = new Map<readonly Line[], () => void>();
+  /** What everybody was told when the room was closed, as is whoever was about to come in. */
+  #closed: { code: number; reason: string } | null = null;
 
   constructor(clock: SessionClock, told: Told, out: Out) {
     this.#clock = clock;
@@ -115,6 +117,7 @@ export class Members {
 
   /** `welcome` goes out together with what is the newcomer's own and who is here; it has everything up to `seq`. */
   add(member: Member, welcome: Buffer, { seq, state }: Pick<Confirmed, 'seq' | 'state'>): void {
+    if (this.#closed) return member.close(this.#closed.code, this.#closed.reason);
     const audience = audienceOf(member.actor.roles);
     const { personId } = member.actor;
     const own = JSON.stringify(ownOf(state, personId));
@@ -198,6 +201,7 @@ export class Members {
     for (const line of LINES) this.#fanouts[line].flush();
     for (const member of [...this.#known.keys()]) member.close(code, reason);
     this.#known.clear();
+    this.#closed = { code, reason };
   }
 
   /** Of the staff alone it is told how far away they are; of a thousand phones it would be noise. */

@@ -111,6 +111,7 @@ export class Room {
     const rebuild = (error: unknown) => {
       this.#backups.stop();
       this.#elsewhere.close();
+      void this.#contacts.close();
       this.#members.closeAll(CLOSE.restarting, 'the session is being rebuilt from its log');
       onBroken(error);
     };

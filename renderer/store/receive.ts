@@ -94,7 +94,7 @@ function committed(view: View, commits: readonly SentCommit[]): Received {
   const isOpen = (pending: Pending) => !came.has(pending.commandId) && !isBehind(pending, at.seq);
   const pending = view.pending.filter(isOpen);
   const aside = view.aside.filter(isOpen);
-  // Refused by one hub while another that was lost meanwhile had it on its way: done all the same.
+  // Refused by a hub that did not know what another one had done, or had on its way.
   const returned = view.returned.filter(({ commandId }) => !came.has(commandId));
   return { ...settled({ ...view, at, confirmed, pending, aside, returned }), isGap };
 }

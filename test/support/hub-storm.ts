@@ -6,11 +6,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Wire } from '../../electron/hub/peer.ts';
 import { StoreError } from '../../electron/store/event-store.ts';
-import { watchLine } from '../../electron/store/jetstream/line.ts';
+import { type WatchedLine, watchLine } from '../../electron/store/jetstream/line.ts';
 import { jetStreamStore } from '../../electron/store/jetstream/store.ts';
 import { apply } from '../../shared/apply.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { seededRandom } from '../../shared/projections/synthetic-hands.ts';
+import type { HubMessage } from '../../shared/protocol.ts';
 import { INITIAL_STATE } from '../../shared/state.ts';
 import { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
 import { type SimulatedHub, simulatedHub } from './simulated-hub.ts';
@@ -18,6 +19,7 @@ import { SimulatedServers } from './simulated-jetstream.ts';
 import { type SimulatedNats, simulatedNats } from './simulated-nats.ts';
 import type { Screen } from './simulated-screen.ts';
 import { act, lookedAt, one, screensAt } from './storm.ts';
+import { unframed } from './unframed.ts';
 
 export type HubStormReport = { commits: number; acknowledged: number; deaths: number; broken: string[] };
 
@@ -37,8 +39,9 @@ const RESTART_MS = 1_000;
 type Seat = {
   hub: SimulatedHub;
   nats: SimulatedNats;
-  /** The ids of commands that it has heard, in any of its lives. */
-  heard: Set<string>;
+  line: WatchedLine;
+  /** The ids of commands that it has refused while its line was down, as it knew itself, in any of its lives. */
+  refusedBlindly: Set<string>;
   isUp: boolean;
   wires: Set<Wire>;
 };
@@ -88,11 +91,15 @@ export async function hubStorm(seed: number, steps: number): Promise<HubStormRep
 
 /** A hub on a line of its own; each of its lives has another one. */
 async function opened(clock: SimulatedClock, servers: SimulatedServers, newId: () => string): Promise<Seat> {
-  let nats = simulatedNats(servers);
+  const life = () => {
+    const nats = simulatedNats(servers);
+    const surroundings = { nowMs: clock.nowMs, after: clock.after, newId };
+    return { nats, line: watchLine(nats.connection, surroundings) };
+  };
+  let now = life();
   const openStore = () => {
-    nats = simulatedNats(servers);
-    const ours = nats;
-    const line = watchLine(ours.connection, { nowMs: clock.nowMs, after: clock.after, newId });
+    now = life();
+    const { nats: ours, line } = now;
     const store = jetStreamStore(ours.streams, line);
     return {
       ...store,
@@ -111,9 +118,12 @@ async function opened(clock: SimulatedClock, servers: SimulatedServers, newId: (
   return {
     hub,
     get nats() {
-      return nats;
+      return now.nats;
     },
-    heard: new Set(),
+    get line() {
+      return now.line;
+    },
+    refusedBlindly: new Set(),
     isUp: true,
     wires: new Set(),
   };
@@ -136,14 +146,13 @@ function anyOf(seats: readonly Seat[], random: () => number): SimulatedHub {
         random,
       );
       seat.wires.add(wire);
-      const peer = seat.hub.answer(wire);
-      const receive = peer.receive.bind(peer);
-      peer.receive = (text) => {
-        const { commandId } = JSON.parse(text) as { commandId?: string };
-        if (commandId) seat.heard.add(commandId);
-        receive(text);
-      };
-      return peer;
+      return seat.hub.answer({
+        ...wire,
+        send: (frame) => {
+          if (!seat.line.isUp) noteRefusals(frame, seat.refusedBlindly);
+          wire.send(frame);
+        },
+      });
     },
   };
 }
@@ -183,6 +192,13 @@ async function died(clock: SimulatedClock, seat: Seat, downMs: number): Promise<
   seat.isUp = true;
 }
 
+function noteRefusals(frame: Buffer, commandIds: Set<string>): void {
+  for (const { text } of unframed(frame)) {
+    const message = JSON.parse(text) as HubMessage;
+    if (message.type === 'rejected') commandIds.add(message.commandId);
+  }
+}
+
 function isCut(error: unknown): false {
   if (error instanceof StoreError && error.code === 'line-cut') return false;
   throw error;
@@ -196,8 +212,8 @@ async function looked(clock: SimulatedClock, seats: readonly Seat[], screens: Sc
   // A hub that is cut off from the log cannot know what another one has done that was sent the same.
   for (const { refused } of screens) {
     for (const [commandId, code] of refused) {
-      const hubs = seats.filter(({ heard }) => heard.has(commandId)).length;
-      if (code === 'hub/cannot-write' && hubs > 1) refused.delete(commandId);
+      const isBlind = seats.some(({ refusedBlindly }) => refusedBlindly.has(commandId));
+      if (code === 'hub/cannot-write' && isBlind) refused.delete(commandId);
     }
   }
   for (const [index, { hub }] of seats.entries()) {

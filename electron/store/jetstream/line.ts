@@ -1,4 +1,4 @@
-/** Whether the cluster can be reached and takes what is written, as far as this side knows. */
+/** Whether the cluster can be reached and takes what is written, as far as this side knows; and the time to wait by. */
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Line } from '../event-store.ts';
 import { type Surroundings, THIS_MACHINE } from './surroundings.ts';

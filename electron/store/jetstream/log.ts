@@ -5,12 +5,12 @@
  * its commits follow those before it, and whoever wrote one that does not has lost. Own commits count as soon as they are
  * acknowledged, foreign ones as they are delivered; both come to the followers in the order of the stream, each once.
  */
-import { DeliverPolicy, JetStreamApiError, type JsMsg, type StoredMsg } from '@nats-io/jetstream';
+import { DeliverPolicy, JetStreamApiError, type StoredMsg } from '@nats-io/jetstream';
 import type { Commit } from '../../../shared/commit.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { type AppendResult, StoreError } from '../event-store.ts';
 import type { WatchedLine } from './line.ts';
-import { decodeBatch, encodeBatch } from './messages.ts';
+import { type Batch, batchOf, encodeBatch } from './messages.ts';
 import { Places } from './places.ts';
 import { LOG_STREAM, logSubject, type Streams } from './streams.ts';
 import { Turns } from './turns.ts';
@@ -27,9 +27,7 @@ const CONSUMER_IDLE_NS = 30_000_000_000;
 const WRONG_LAST_SEQUENCE = 10_071;
 /** Others' messages come within milliseconds, unless the reader is being set up anew. */
 const DELIVERY_MS_MAX = 100;
-const MESSAGE_ID = 'Nats-Msg-Id';
 
-type Batch = { streamSeq: number; messageId: string; commits: Commit[] };
 type InFlight = { messageId: string; taken(): void };
 
 /** How far the stream was read: the last message, and the last commit that counted by then. */
@@ -143,16 +141,13 @@ export class CommitStream {
     return this.#publish(commits, bytes);
   }
 
-  /** All that is in the stream by now; the delivery may be behind. Rejects with StoreError. */
+  /** All that is in the stream when this is asked; the delivery may be behind. Rejects with StoreError. */
   async catchUp(): Promise<void> {
-    for (;;) {
+    const end = (await this.#stored({ last_by_subj: this.#subject }))?.seq ?? 0;
+    while (this.#last.streamSeq < end) {
       const next = { seq: this.#last.streamSeq + 1, next_by_subj: this.#subject };
-      // Asked of the leader, which knows the last; the types know this question for replicas alone.
-      const message = await this.#streams.jsm.streams
-        .getMessage(LOG_STREAM, next as unknown as { seq: number })
-        .catch((error: unknown) => {
-          throw new StoreError('line-cut', { why: String(error) });
-        });
+      // The types know this question for replicas alone.
+      const message = await this.#stored(next as unknown as { seq: number });
       if (!message) return;
       this.#deliver(batchOf(message));
     }
@@ -250,6 +245,13 @@ export class CommitStream {
     }
   }
 
+  /** Asked of the leader, which knows the last. */
+  #stored(query: Parameters<Streams['jsm']['streams']['getMessage']>[1]): Promise<StoredMsg | null> {
+    return this.#streams.jsm.streams.getMessage(LOG_STREAM, query).catch((error: unknown) => {
+      throw new StoreError('line-cut', { why: String(error) });
+    });
+  }
+
   #deliver({ streamSeq, messageId, commits }: Batch): void {
     const [first, last] = [must(commits[0], 'a commit'), must(commits.at(-1), 'a commit')];
     if (streamSeq <= this.#last.streamSeq) return;
@@ -338,11 +340,4 @@ function lastSequenceOf(error: JetStreamApiError): number {
 /** Written by a newer version, or by something else: asking again changes nothing. */
 function isUnreadable(error: unknown): boolean {
   return error instanceof StoreError && error.code !== 'line-cut';
-}
-
-/** Delivered, or asked for: the two kinds of messages differ in one letter. */
-function batchOf(message: JsMsg | StoredMsg): Batch {
-  const headers = 'headers' in message ? message.headers : message.header;
-  const messageId = headers?.get(MESSAGE_ID) ?? '';
-  return { streamSeq: message.seq, messageId, commits: decodeBatch(message.data, message.seq) };
 }

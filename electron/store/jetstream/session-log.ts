@@ -8,6 +8,7 @@ import { writeCopy } from '../workshop.ts';
 import type { WatchedLine } from './line.ts';
 import type { CommitStream, Mark } from './log.ts';
 import { decodeJson, encodeJson } from './messages.ts';
+import { sharing } from './sharing.ts';
 import { CONTACT_STREAM, contactSubject, type Streams } from './streams.ts';
 
 /** Each waits for some seconds. */
@@ -29,7 +30,11 @@ export function jetStreamLog(
     read: (afterSeq, limit) => commits.read(afterSeq, limit),
     append: (batch) => commits.append(batch),
     follow: (listener) => commits.follow(listener),
-    catchUp: () => commits.catchUp(),
+    catchUp: sharing(async () => {
+      // Nobody waits for what is known not to answer.
+      if (!line.isUp) throw new StoreError('line-cut', {});
+      await askedAgain(line, () => commits.catchUp());
+    }),
     saveSnapshot: (snapshot) =>
       asked(async () => {
         await streams.snapshots.putBlob({ name: sessionId }, await encodeJson(snapshot));

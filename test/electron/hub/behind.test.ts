@@ -1,11 +1,13 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import type { Member } from '../../../electron/hub/members.ts';
 import { openRoom, type Room } from '../../../electron/hub/room.ts';
 import type { SessionLog } from '../../../electron/store/event-store.ts';
 import { memoryStore } from '../../../electron/store/memory.ts';
 import { alone } from '../../../electron/store/peers.ts';
 import { NEWCOMER_BEHIND_MS_MAX, STAFF_COMMAND_BURST } from '../../../shared/lib/limits.ts';
+import { CLOSE } from '../../../shared/wire.ts';
 import { hand, meeting } from '../../support/meeting.ts';
 import { type SimulatedClock, simulatedClock } from '../../support/simulated-clock.ts';
 
@@ -68,6 +70,26 @@ test('[M29] given a store that refuses to say, or says nothing, when somebody co
   clock.advance(1);
   await coming;
   expect(asked).toBe(2);
+});
+
+test('[U12] given a room that closes while a newcomer waits to be let in, when their turn comes, then they are sent away as everybody was', async () => {
+  answer = () => new Promise(() => undefined);
+  const coming = room.turn({ afterSeq: 99 });
+  await room.close();
+  clock.advance(NEWCOMER_BEHIND_MS_MAX);
+  await coming;
+  const told: number[] = [];
+  const member = {
+    actor: MOD.actor,
+    inviteId: 'staff',
+    takesCompact: false,
+    sink: { send: () => undefined, bufferedBytes: () => 0 },
+    send: () => told.push(0),
+    close: (code: number) => told.push(code),
+    roundTripMs: () => null,
+  } as unknown as Member;
+  room.join(member, { afterSeq: null });
+  expect(told).toEqual([CLOSE.restarting]);
 });
 
 test('[U2] given a sender who has used up what is allowed at once, when what is done is sent again, then it is acknowledged as before', async () => {

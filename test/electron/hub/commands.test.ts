@@ -263,6 +263,52 @@ describe('command line', () => {
     expect(answer).toMatchObject({ code: 'floor/moved-on' });
   });
 
+  test('[M29] given one that would be refused, when the same sender sends more behind it, then all are done in their order, as at a hub that is alone', async () => {
+    const joinAs = (entryId: string, commandId: string) =>
+      t.line.submit(MOD, commandId, 'queue/join', { ...hand(entryId, 'onsite'), personId: 'ana' });
+    const leave = (entryId: string, commandId: string, actor = MOD) =>
+      t.line.submit(actor, commandId, 'queue/leave', { entryId });
+    const seen: unknown[] = [];
+    for (const isShared of [false, true]) {
+      t = await slowLog(isShared);
+      const first = joinAs('e1', 'first');
+      await synced(0);
+      await first;
+      t.others.write = () => settled().then(settled);
+      const answers = [
+        leave('nobody', 'asked', OTHER),
+        joinAs('e2', 'twice'),
+        leave('e1', 'lowered'),
+        leave('e1', 'again'),
+      ];
+      for (let turns = 0; turns < 8; turns += 1) await settled();
+      await synced(1);
+      seen.push([await Promise.all(answers), ids(), t.batches.length]);
+    }
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[0]).toMatchObject([
+      [
+        { code: 'queue/no-such-entry' },
+        { code: 'queue/already-waiting' },
+        { seq: 3 },
+        { code: 'queue/no-such-entry' },
+      ],
+      [],
+      2,
+    ]);
+  });
+
+  test('[M29] given a write that takes long, when what has nothing to do with it is refused, then nobody waits for it', async () => {
+    t = await slowLog(true);
+    const slow = t.join('a');
+    await settled();
+    const leave = (entryId: string) => t.line.submit(OTHER, `leave-${entryId}`, 'queue/leave', { entryId });
+    const answers = [leave('nobody'), leave('none')];
+    for (const answer of answers) expect(await answer).toMatchObject({ code: 'queue/no-such-entry' });
+    await synced(0);
+    expect(await slow).toEqual({ seq: 2 });
+  });
+
   test('[M29] given a hub that would refuse, when the store does not say how far the log goes, then nothing is said of what the log holds', async () => {
     t = await slowLog(true);
     t.others.write = () => Promise.reject(new StoreError('line-cut', {}));

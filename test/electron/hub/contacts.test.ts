@@ -161,6 +161,21 @@ describe('contacts beside the log', () => {
     await expect(erasing).rejects.toThrow('closing');
   });
 
+  test('[M28] given a hub that cannot tell what became of a contact’s command, when another one has done it, then the contact stays; else it goes after a minute', async () => {
+    const { log, m, send, clock } = await opened();
+    const line = { isUp: true, onChange: () => () => undefined };
+    const contacts = new Contacts({ ...log, line }, () => m.state, clock);
+    const cut = async () => reject('hub/cannot-write');
+    expect(await contacts.submit('contacts/join', contact('k1'), cut)).toMatchObject({
+      code: 'hub/cannot-write',
+    });
+    await contacts.submit('contacts/join', contact('k2'), cut);
+    await send('contacts/join', contact('k1'));
+    await clock.pass(CONTACT_COMMIT_WAIT_MS);
+    await contacts.close();
+    expect(await ids(log)).toEqual(['k1']);
+  });
+
   test('[E5] given an erasure is refused, when that is answered, then the contact stays', async () => {
     const { log, send } = await opened();
     await send('contacts/join', contact('k1'));
