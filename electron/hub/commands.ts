@@ -17,11 +17,14 @@ import { Doubts } from './doubts.ts';
 
 export type Confirmed = { seq: number; atMs: number; state: State };
 
+/** Whoever waits for an answer; the same command may be sent again before there is one. */
+type Asker = { tell(answer: Answer): void; hasLeft(): boolean };
+
 type Request = {
   commandId: string;
   command: Command;
   actor: Actor;
-  answers: ((answer: Answer) => void)[];
+  askers: Asker[];
   tries: number;
 };
 
@@ -76,11 +79,17 @@ export class CommandLine {
   }
 
   /** Answers once the command is durable, or refused. The same id from the same actor gets the same answer. */
-  submit(actor: Actor, commandId: string, name: string, args: unknown): Promise<Answer> {
+  submit(
+    actor: Actor,
+    commandId: string,
+    name: string,
+    args: unknown,
+    hasLeft = () => false,
+  ): Promise<Answer> {
     const written = this.#options.done.answer(actor, commandId);
     if (written) return Promise.resolve(written);
     const pending = this.#onTheWay.get(commandId);
-    if (pending) return alsoAnswered(pending, actor);
+    if (pending) return alsoAnswered(pending, actor, hasLeft);
     const command = decodeCommand(name, args);
     if ('code' in command) return Promise.resolve(command);
     if (this.#onTheWay.size >= COMMANDS_IN_FLIGHT_MAX) {
@@ -88,7 +97,7 @@ export class CommandLine {
     }
     return new Promise((resolve, refuse) => {
       try {
-        const request = { commandId, command, actor, answers: [resolve], tries: 0 };
+        const request = { commandId, command, actor, askers: [{ tell: resolve, hasLeft }], tries: 0 };
         if (this.#doubts?.isHolding(actor.personId)) this.#hold(request);
         else this.#enqueue(request);
         this.#pumpSoon();
@@ -171,6 +180,7 @@ export class CommandLine {
     const written = this.#options.done.answer(actor, commandId);
     if (written) return this.#settle(request, written);
     if (!isKnown) return this.#failed(request);
+    if (isLeft(request)) return this.#settle(request, reject('hub/restarting'));
     if (this.#doubts?.isForbidding(actor.personId)) return this.#doubts.forbid(request);
     const onTip = this.#decidedOn(this.#tip, request);
     if (!('code' in onTip)) return this.#propose(request, onTip);
@@ -248,7 +258,8 @@ export class CommandLine {
     this.#onTheWay.delete(request.commandId);
     const written = this.#options.done.answer(request.actor, request.commandId);
     if (written) answer(request, written);
-    else if (request.tries >= CONFLICT_RETRIES_MAX) answer(request, reject('hub/restarting'));
+    else if (request.tries >= CONFLICT_RETRIES_MAX || isLeft(request))
+      answer(request, reject('hub/restarting'));
     else this.#enqueue({ ...request, tries: request.tries + 1 });
   }
 
@@ -272,12 +283,17 @@ export class CommandLine {
   }
 }
 
-function answer({ answers }: Request, result: Answer): void {
-  for (const tell of answers) tell(result);
+function answer({ askers }: Request, result: Answer): void {
+  for (const { tell } of askers) tell(result);
+}
+
+/** Nobody hears of it any more: another hub may have refused it by now, on what this one has not heard of. */
+function isLeft({ askers }: Request): boolean {
+  return askers.every(({ hasLeft }) => hasLeft());
 }
 
 /** Somebody sends the same id again before the first is answered. */
-function alsoAnswered(pending: Request, actor: Actor): Promise<Answer> {
+function alsoAnswered(pending: Request, actor: Actor, hasLeft: () => boolean): Promise<Answer> {
   if (pending.actor.personId !== actor.personId) return Promise.resolve(USED_BY_OTHER);
-  return new Promise((resolve) => pending.answers.push(resolve));
+  return new Promise((resolve) => pending.askers.push({ tell: resolve, hasLeft }));
 }

@@ -30,6 +30,7 @@ import { type QuietHands, quietHands } from './quiet.ts';
 export type Member = Listener & {
   readonly actor: Actor;
   readonly inviteId: string;
+  hasLeft(): boolean;
   /** Takes commits in the compact form (shared/compact.ts). */
   readonly takesCompact: boolean;
   /** Null before it was measured for the first time. */

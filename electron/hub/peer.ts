@@ -153,6 +153,7 @@ export class Peer {
     const member: Member = {
       actor,
       inviteId,
+      hasLeft: () => this.#life.phase === 'closed',
       takesCompact: hello.accept?.includes('compact') ?? false,
       sink: this.#options.wire,
       send: (frame) => this.#send(frame),

@@ -195,7 +195,10 @@ export class Room {
     if (this.#isClosing) return Promise.reject(new Error('the room is closing'));
     const haste = this.#hasteOf(sender, commandId);
     if (haste) return Promise.resolve(haste);
-    return this.#contacts.submit(name, args, () => this.#line.submit(sender.actor, commandId, name, args));
+    const { actor, hasLeft } = sender;
+    return this.#contacts.submit(name, args, () =>
+      this.#line.submit(actor, commandId, name, args, hasLeft?.bind(sender)),
+    );
   }
 
   #hasteOf(sender: Sender, commandId: string): Rejection | null {

@@ -309,6 +309,26 @@ describe('command line', () => {
     expect(await slow).toEqual({ seq: 2 });
   });
 
+  test('[M29] given senders who have left, when another hub was first or the log is known, then what is not written is not decided anew for them', async () => {
+    t = await slowLog(true);
+    t.others.write = () => settled().then(settled);
+    let hasLeft = false;
+    const send = (commandId: string, name: string, args: object, actor = MOD) =>
+      t.line.submit(actor, commandId, name, args, () => hasLeft);
+    const lost = send('lost', 'queue/join', hand('mine', 'onsite'));
+    const stays = t.join('stays', OTHER);
+    const held = send('held', 'queue/leave', { entryId: 'foreign' }, OTHER);
+    hasLeft = true;
+    await settled();
+    await t.log.append([joined(2, 'foreign')]);
+    await synced(0);
+    expect(await lost).toEqual({ code: 'hub/restarting', params: {} });
+    expect(await held).toEqual({ code: 'hub/restarting', params: {} });
+    await synced(1);
+    expect(await stays).toEqual({ seq: 3 });
+    expect(ids()).toEqual(['foreign', 'stays']);
+  });
+
   test('[M29] given a hub that would refuse, when the store does not say how far the log goes, then nothing is said of what the log holds', async () => {
     t = await slowLog(true);
     t.others.write = () => Promise.reject(new StoreError('line-cut', {}));
