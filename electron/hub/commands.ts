@@ -25,6 +25,8 @@ type Request = {
   command: Command;
   actor: Actor;
   askers: Asker[];
+  /** What one sender sends is decided in this order. */
+  arrived: number;
   tries: number;
 };
 
@@ -56,6 +58,7 @@ export class CommandLine {
   #waiting: Pending[] = [];
   #isPumpDue = false;
   readonly #onTheWay = new Map<string, Request>();
+  #arrivals = 0;
   /** Null where nobody else writes the log. */
   readonly #doubts: Doubts<Request> | null;
   #idlers: (() => void)[] = [];
@@ -97,7 +100,9 @@ export class CommandLine {
     }
     return new Promise((resolve, refuse) => {
       try {
-        const request = { commandId, command, actor, askers: [{ tell: resolve, hasLeft }], tries: 0 };
+        this.#arrivals += 1;
+        const askers = [{ tell: resolve, hasLeft }];
+        const request = { commandId, command, actor, askers, arrived: this.#arrivals, tries: 0 };
         if (this.#doubts?.isHolding(actor.personId)) this.#hold(request);
         else this.#enqueue(request);
         this.#pumpSoon();
@@ -181,12 +186,18 @@ export class CommandLine {
     if (written) return this.#settle(request, written);
     if (!isKnown) return this.#failed(request);
     if (isLeft(request)) return this.#settle(request, reject('hub/restarting'));
-    if (this.#doubts?.isForbidding(actor.personId)) return this.#doubts.forbid(request);
+    if (this.#doubts?.isForbidding(actor.personId)) return this.#forbid(request);
     const onTip = this.#decidedOn(this.#tip, request);
     if (!('code' in onTip)) return this.#propose(request, onTip);
     const onConfirmed = this.#decidedOn(this.#confirmed, request);
-    if ('code' in onConfirmed) this.#settle(request, onTip);
-    else this.#doubts?.forbid(request);
+    if ('code' in onConfirmed) this.#settle(request, onConfirmed);
+    else if (this.#doubts) this.#forbid(request);
+    else this.#settle(request, onTip);
+  }
+
+  #forbid(request: Request): void {
+    this.#onTheWay.set(request.commandId, request);
+    this.#doubts?.forbid(request);
   }
 
   #decidedOn(before: Confirmed, { actor, command }: Request): Decided | Rejection {
@@ -246,21 +257,23 @@ export class CommandLine {
     for (const pending of refused) this.#failed(pending);
   }
 
-  /** Somebody else wrote first: back to what is durable, and every command is decided anew, in its order. */
+  /**
+   * Somebody else wrote first: back to what is durable, all of which has been heard, and every command is decided anew, in
+   * the order in which they came.
+   */
   #decideAgain(batch: readonly Pending[]): void {
-    const requests = [...batch, ...this.#waiting];
+    const pending = [...batch, ...this.#waiting];
     this.#waiting = [];
     this.#tip = this.#confirmed;
-    for (const { commit: _, after: __, ...request } of requests) this.#again(request);
-  }
-
-  #again(request: Request): void {
-    this.#onTheWay.delete(request.commandId);
-    const written = this.#options.done.answer(request.actor, request.commandId);
-    if (written) answer(request, written);
-    else if (request.tries >= CONFLICT_RETRIES_MAX || isLeft(request))
-      answer(request, reject('hub/restarting'));
-    else this.#enqueue({ ...request, tries: request.tries + 1 });
+    const again = pending.map(({ commit: _, after: __, ...request }) => ({
+      ...request,
+      tries: request.tries + 1,
+    }));
+    const requests = [...again, ...(this.#doubts?.takeForbidden() ?? [])];
+    for (const request of requests.toSorted((a, b) => a.arrived - b.arrived)) {
+      if (request.tries > CONFLICT_RETRIES_MAX) this.#settle(request, reject('hub/restarting'));
+      else this.#decideKnown(request, true);
+    }
   }
 
   /** The store took nothing, unless another hub has done it meanwhile. */

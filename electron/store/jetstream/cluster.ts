@@ -22,7 +22,7 @@ const CONNECT_MS_MAX = 5_000;
 /** A server that has died without a word is noticed by then. */
 const PING_INTERVAL_MS = 2_000;
 const RECONNECT_MS = 250;
-const READY_MS_MAX = 20_000;
+const READY_MS_MAX = 40_000;
 const RETRY_MS = 500;
 
 /** Rejects with StoreError where nobody answers, nobody is let in, or nothing is kept. */

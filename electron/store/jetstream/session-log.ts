@@ -92,7 +92,12 @@ async function readSnapshot({ snapshots }: Streams, sessionId: string): Promise<
 /** Overwritten where it stood on the servers' disks, not only marked as gone. */
 async function eraseContact({ jsm }: Streams, subject: string): Promise<void> {
   const row = await jsm.streams.getMessage(CONTACT_STREAM, { last_by_subj: subject });
-  if (row) await jsm.streams.deleteMessage(CONTACT_STREAM, row.seq, true);
+  if (!row) return;
+  await jsm.streams.deleteMessage(CONTACT_STREAM, row.seq, true).catch(async (error: unknown) => {
+    const left = await jsm.streams.getMessage(CONTACT_STREAM, { last_by_subj: subject });
+    // Unless another hub was first.
+    if (left?.seq === row.seq) throw error;
+  });
 }
 
 async function contactsOf({ js, jsm }: Streams, sessionId: string): Promise<ContactRow[]> {
