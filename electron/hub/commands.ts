@@ -239,29 +239,29 @@ export class CommandLine {
     }
     this.#inFlight = [];
     this.#guarded(() => {
-      if (result === 'failed') this.#refuseAll(batch);
-      else if (result.kind === 'appended') for (const pending of batch) this.#settle(pending, pending.commit);
-      else this.#decideAgain(batch);
-      for (const request of this.#doubts?.takeForbidden() ?? []) {
-        this.#decideKnown(request, result !== 'failed');
-      }
+      const forbidden = this.#doubts?.takeForbidden() ?? [];
+      if (result === 'failed') this.#refuseAll(batch, forbidden);
+      else if (result.kind === 'appended') {
+        for (const pending of batch) this.#settle(pending, pending.commit);
+        for (const request of forbidden) this.#decideKnown(request, true);
+      } else this.#decideAgain(batch, forbidden);
       this.#pump();
     });
   }
 
   /** What could not be written never happened; what was decided on top of it is refused with it. */
-  #refuseAll(batch: readonly Pending[]): void {
-    const refused = [...batch, ...this.#waiting];
+  #refuseAll(batch: readonly Pending[], forbidden: readonly Request[]): void {
+    const refused = [...batch, ...this.#waiting, ...forbidden];
     this.#waiting = [];
     this.#tip = this.#confirmed;
-    for (const pending of refused) this.#failed(pending);
+    for (const request of refused) this.#failed(request);
   }
 
   /**
    * Somebody else wrote first: back to what is durable, all of which has been heard, and every command is decided anew, in
    * the order in which they came.
    */
-  #decideAgain(batch: readonly Pending[]): void {
+  #decideAgain(batch: readonly Pending[], forbidden: readonly Request[]): void {
     const pending = [...batch, ...this.#waiting];
     this.#waiting = [];
     this.#tip = this.#confirmed;
@@ -269,8 +269,7 @@ export class CommandLine {
       ...request,
       tries: request.tries + 1,
     }));
-    const requests = [...again, ...(this.#doubts?.takeForbidden() ?? [])];
-    for (const request of requests.toSorted((a, b) => a.arrived - b.arrived)) {
+    for (const request of [...again, ...forbidden].toSorted((a, b) => a.arrived - b.arrived)) {
       if (request.tries > CONFLICT_RETRIES_MAX) this.#settle(request, reject('hub/restarting'));
       else this.#decideKnown(request, true);
     }

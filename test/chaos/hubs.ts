@@ -186,7 +186,7 @@ async function lookedAt(
       ({ at, pending, link }) => link.phase === 'live' && pending.length === 0 && at?.seq === first?.at?.seq,
     );
   };
-  for (let waitedMs = 0; waitedMs < SETTLE_MS_MAX && !isSettled(); waitedMs += 250) await sleep(250);
+  await Promise.race([changedTo(isSettled, screens), sleep(SETTLE_MS_MAX, undefined, { ref: false })]);
   const broken: string[] = [];
   const promised = (isKept: boolean, what: string) => isKept || broken.push(what);
   promised(
@@ -226,6 +226,15 @@ async function lookedAt(
     'the log comes to other sums',
   );
   return broken;
+}
+
+/** Resolves when it is so. */
+function changedTo(isSo: () => boolean, screens: readonly Screen[]): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => isSo() && resolve();
+    for (const { session } of screens) session.store.subscribe(look);
+    look();
+  });
 }
 
 async function logOf(hub: HubProcess): Promise<SentCommit[]> {

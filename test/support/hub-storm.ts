@@ -5,7 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Wire } from '../../electron/hub/peer.ts';
-import { StoreError } from '../../electron/store/event-store.ts';
+import { type EventStore, type SessionLog, StoreError } from '../../electron/store/event-store.ts';
 import { type WatchedLine, watchLine } from '../../electron/store/jetstream/line.ts';
 import { jetStreamStore } from '../../electron/store/jetstream/store.ts';
 import { apply } from '../../shared/apply.ts';
@@ -52,18 +52,12 @@ export async function hubStorm(seed: number, steps: number): Promise<HubStormRep
   const clock = simulatedClock();
   const servers = new SimulatedServers(clock, random);
   let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `hub-${ids}`;
+  };
   const seats: Seat[] = [];
-  for (let index = 0; index < HUBS; index += 1) {
-    seats.push(
-      await under(
-        clock,
-        opened(clock, servers, () => {
-          ids += 1;
-          return `hub-${ids}`;
-        }),
-      ),
-    );
-  }
+  while (seats.length < HUBS) seats.push(await under(clock, opened(clock, servers, newId)));
   const screens = screensAt({ clock, hub: anyOf(seats, random), random }, { delayMs: 50, skewMs: 0 });
   await clock.pass(5_000);
   let deaths = 0;
@@ -97,17 +91,14 @@ async function opened(clock: SimulatedClock, servers: SimulatedServers, newId: (
     return { nats, line: watchLine(nats.connection, surroundings) };
   };
   let now = life();
-  const openStore = () => {
+  const openStore = (): EventStore => {
     now = life();
     const { nats: ours, line } = now;
     const store = jetStreamStore(ours.streams, line);
     return {
       ...store,
-      // Backups are files, and take real time.
-      open: async (sessionId: string) => ({
-        ...(await store.open(sessionId)),
-        copy: async () => undefined,
-      }),
+      create: (...args) => store.create(...args).then(withoutBackups),
+      open: (...args) => store.open(...args).then(withoutBackups),
       close: async () => {
         ours.die();
         await store.close();
@@ -128,6 +119,9 @@ async function opened(clock: SimulatedClock, servers: SimulatedServers, newId: (
     wires: new Set(),
   };
 }
+
+/** They are files, and take real time. */
+const withoutBackups = (log: SessionLog): SessionLog => ({ ...log, copy: async () => undefined });
 
 /** Whichever lives answers whoever dials in; that is how a page finds another hub. */
 function anyOf(seats: readonly Seat[], random: () => number): SimulatedHub {
