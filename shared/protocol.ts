@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import { commitSchema } from './commit.ts';
-import type { CompactCommit } from './compact.ts';
 import { QUESTION_STATUSES } from './domain/questions/status.ts';
 import { absenceSchema } from './domain/session/schema.ts';
 import { doorSchema, idSchema, roleSchema } from './lib/schema.ts';
@@ -73,9 +72,8 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     commits: z.array(sentCommitSchema).optional(),
     hubs: z.array(z.string()).optional(),
   }),
+  /** To a crowd that accepts it in a short form (shared/compact.ts). */
   z.object({ type: z.literal('commits'), commits: z.array(sentCommitSchema).min(1) }),
-  /** The same for a crowd that accepts it: `[seq, seq - prev, atMs, role, events]` (shared/compact.ts). */
-  z.object({ type: z.literal('compact'), commits: z.array(z.custom<CompactCommit>(Array.isArray)).min(1) }),
   /** What this person alone may see: the own record and the own hands. */
   z.object({
     type: z.literal('own'),

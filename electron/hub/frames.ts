@@ -1,6 +1,6 @@
 /** What goes out: each batch of commits redacted once for each audience, serialised and framed once where somebody is. */
 import type { Commit, SentCommit } from '../../shared/commit.ts';
-import { type CompactState, compactedState } from '../../shared/compact.ts';
+import { type CompactState, compactedState, type ShortMessage } from '../../shared/compact.ts';
 import {
   DEFLATED_CHARS_MIN,
   TAIL_COMMITS_MAX,
@@ -17,7 +17,7 @@ import { type SharedPart, sharedPart } from './deflated.ts';
 import { framed } from './framed.ts';
 
 /** A whole WebSocket frame. */
-export function encode(message: HubMessage): Buffer {
+export function encode(message: HubMessage | ShortMessage): Buffer {
   return framed(JSON.stringify(message));
 }
 

@@ -1,6 +1,6 @@
 /** Everybody who watches one session: what each is sent, and who is told who is here. */
 import type { Commit, SentCommit } from '../../shared/commit.ts';
-import { compacted } from '../../shared/compact.ts';
+import { shortened } from '../../shared/compact.ts';
 import type { Actor } from '../../shared/domain/context.ts';
 import type { Absence } from '../../shared/domain/session/schema.ts';
 import {
@@ -31,8 +31,8 @@ export type Member = Listener & {
   readonly actor: Actor;
   readonly inviteId: string;
   hasLeft(): boolean;
-  /** Takes commits in the compact form (shared/compact.ts). */
-  readonly takesCompact: boolean;
+  /** Takes commits in the short form (shared/compact.ts). */
+  readonly takesShort: boolean;
   /** Null before it was measured for the first time. */
   roundTripMs(): number | null;
 };
@@ -51,20 +51,20 @@ type Known = {
 };
 
 /** Who gets the same bytes. */
-const LINES = [...AUDIENCES, 'compact'] as const;
+const LINES = [...AUDIENCES, 'short'] as const;
 type Line = (typeof LINES)[number];
 const AUDIENCE_OF: Record<Line, Audience> = {
   keeper: 'keeper',
   staff: 'staff',
   public: 'public',
-  compact: 'public',
+  short: 'public',
 };
 const STAFF_LINES: readonly Line[] = ['keeper', 'staff'];
-const PUBLIC_LINES: readonly Line[] = ['public', 'compact'];
+const PUBLIC_LINES: readonly Line[] = ['public', 'short'];
 
 function encoded(line: Line, commits: readonly SentCommit[]): Buffer {
-  return line === 'compact'
-    ? encode({ type: 'compact', commits: commits.map(compacted) })
+  return line === 'short'
+    ? encode({ short: commits.map(shortened) })
     : encode({ type: 'commits', commits: [...commits] });
 }
 
@@ -112,7 +112,7 @@ export class Members {
       keeper: fanout('keeper'),
       staff: fanout('staff'),
       public: fanout('public'),
-      compact: fanout('compact'),
+      short: fanout('short'),
     };
   }
 
@@ -122,7 +122,7 @@ export class Members {
     const audience = audienceOf(member.actor.roles);
     const { personId } = member.actor;
     const own = JSON.stringify(ownOf(state, personId));
-    const line = audience === 'public' && member.takesCompact ? 'compact' : audience;
+    const line = audience === 'public' && member.takesShort ? 'short' : audience;
     const sinceMs = this.#clock.nowMs();
     const told = { own, ownSeq: seq, touchedSeq: seq, toldRoundTripMs: null };
     this.#known.set(member, { audience, line, sinceMs, ...told });
@@ -148,8 +148,8 @@ export class Members {
 
   /** How many are here, by what they may see. */
   counts(): Record<Audience, number> {
-    const { keeper, staff, public: page, compact } = this.#fanouts;
-    return { keeper: keeper.size, staff: staff.size, public: page.size + compact.size };
+    const { keeper, staff, public: page, short } = this.#fanouts;
+    return { keeper: keeper.size, staff: staff.size, public: page.size + short.size };
   }
 
   /** The session has just been opened: nobody is here yet. */

@@ -154,7 +154,7 @@ export class Peer {
       actor,
       inviteId,
       hasLeft: () => this.#life.phase === 'closed',
-      takesCompact: hello.accept?.includes('compact') ?? false,
+      takesShort: hello.accept?.includes('short') ?? false,
       sink: this.#options.wire,
       send: (frame) => this.#send(frame),
       close: (code, reason) => this.#close(code, reason),

@@ -1,7 +1,7 @@
 /** (view, message of the hub) → view. The same `apply` as on the hub; everything else here is book-keeping. */
 import { apply } from '../../shared/apply.ts';
 import type { SentCommit } from '../../shared/commit.ts';
-import { type CompactState, expanded, expandedState } from '../../shared/compact.ts';
+import { type CompactState, expandedState } from '../../shared/compact.ts';
 import { fingerprint } from '../../shared/lib/fingerprint.ts';
 import type { HubMessage, StateCheck, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
@@ -22,8 +22,6 @@ export function receive(view: View, message: HubMessage): Received {
       return welcomed(view, message);
     case 'commits':
       return committed(view, message.commits);
-    case 'compact':
-      return committed(view, message.commits.map(expanded));
     case 'ack':
       return { view: acked(view, message), isGap: false };
     case 'rejected':

@@ -21,7 +21,7 @@ export const browserEnvironment: Environment = {
     return () => clearTimeout(timer);
   },
   random: () => Math.random(),
-  accept: ['compact', 'columns', ...(typeof DecompressionStream === 'undefined' ? [] : ['deflate'])],
+  accept: ['short', 'columns', ...(typeof DecompressionStream === 'undefined' ? [] : ['deflate'])],
   openSocket,
   onWake,
 };

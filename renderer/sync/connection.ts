@@ -5,6 +5,7 @@
  *   connecting ──welcome──▶ live ──closed, silent──▶ waiting ──time, wake──▶ connecting
  *        └──────────────────── fatal close code ───────────────────▶ closed, for good
  */
+import { readMessage } from '../../shared/compact.ts';
 import { PING_INTERVAL_MS, SILENCE_MS_MAX } from '../../shared/lib/limits.ts';
 import type { ClientMessage, Hello, HubMessage } from '../../shared/protocol.ts';
 import { FATAL_CLOSE_CODES, PROTOCOL_VERSION, SUBPROTOCOL } from '../../shared/wire.ts';
@@ -135,7 +136,7 @@ export class Connection {
     const askedAtMs = this.#heardAtMs;
     this.#heardAtMs = nowMs;
     this.#askedAtMs = null;
-    const message = JSON.parse(text) as HubMessage;
+    const message = readMessage(text);
     if (message.type === 'welcome') {
       this.clock.sample(askedAtMs, message.hubTimeMs, nowMs);
       this.#liveSinceMs = nowMs;

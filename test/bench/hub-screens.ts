@@ -8,12 +8,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { buildIfStale } from '../../electron/start/build.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { quantile } from '../../shared/lib/quantile.ts';
-import { SUBPROTOCOL } from '../../shared/wire.ts';
 import { connect, type HubClient } from '../support/hub-client.ts';
 import { type HubProcess, startBuiltHub, temporaryFolder } from '../support/hub-process.ts';
 import { hand } from '../support/meeting.ts';
 import { startNatsServer } from '../support/nats-server.ts';
 import { type Crowd, Deliveries, gather, type Manners } from './sockets/crowd.ts';
+import { hubManners } from './sockets/phones.ts';
 
 const PHONES = 1_000;
 const SIZES = [1, 2, 4];
@@ -21,8 +21,6 @@ const ROUNDS = 3;
 const COMMITS = 200;
 const EVERY_MS = 50;
 const SETTLE_MS_MAX = 10_000;
-/** In the compact form a commit begins with its number: behind another one, or as the first. */
-const TAGS = [Buffer.from(']],['), Buffer.from('"commits":[[')];
 const TICKS_PER_SECOND = 100;
 
 type Cost = {
@@ -51,23 +49,8 @@ async function cpuMs(pids: readonly number[]): Promise<number> {
 }
 
 function phoneOf(hub: HubProcess): Manners {
-  const token = must(hub.invites.participant, 'link').split('/#')[1];
-  return {
-    path: () => '/ws',
-    protocol: SUBPROTOCOL,
-    isJoined: () => true,
-    tags: TAGS,
-    greet: (line, member) =>
-      line.send(
-        JSON.stringify({
-          type: 'hello',
-          token,
-          clientId: `phone-${hub.url}-${member}`,
-          afterSeq: null,
-          accept: ['compact', 'columns', 'deflate'],
-        }),
-      ),
-  };
+  const token = must(must(hub.invites.participant, 'link').split('/#')[1], 'token');
+  return hubManners(token, (member) => `phone-${hub.url}-${member}`);
 }
 
 /** Joins and leaves by turns, one every so often; what each took to be acknowledged. */

@@ -8,10 +8,10 @@ import { buildIfStale } from '../../electron/start/build.ts';
 import { createSession, type Session } from '../../renderer/store/session.ts';
 import { apply } from '../../shared/apply.ts';
 import type { SentCommit } from '../../shared/commit.ts';
+import { readMessage } from '../../shared/compact.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { seededRandom } from '../../shared/projections/synthetic-hands.ts';
-import type { HubMessage } from '../../shared/protocol.ts';
 import { INITIAL_STATE, type State } from '../../shared/state.ts';
 import { type HubProcess, startBuiltHub, temporaryFolder } from '../support/hub-process.ts';
 import { moderated } from '../support/moderated.ts';
@@ -144,7 +144,7 @@ function screenAt(hub: HubProcess, role: Role, index: number, random: () => numb
           ...handlers,
           received: (text) => {
             handlers.received(text);
-            const message = JSON.parse(text) as HubMessage;
+            const message = readMessage(text);
             if (message.type === 'ack') acks.set(message.commandId, message.seq);
             if (message.type !== 'rejected') return;
             // A hub that is cut off from the log cannot know what another one has done that was sent the same.

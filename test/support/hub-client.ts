@@ -2,7 +2,7 @@
 import { WebSocket } from 'ws';
 import { apply } from '../../shared/apply.ts';
 import type { SentCommit } from '../../shared/commit.ts';
-import { type CompactState, expanded, expandedState } from '../../shared/compact.ts';
+import { type CompactState, expandedState, readMessage } from '../../shared/compact.ts';
 import type { HubMessage, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { SUBPROTOCOL } from '../../shared/wire.ts';
@@ -92,7 +92,7 @@ export async function connect(link: string, options: ConnectOptions = {}): Promi
   }
 
   socket.on('message', (data) => {
-    const message = JSON.parse(String(data)) as HubMessage;
+    const message = readMessage(String(data));
     received.push(message);
     if (message.type === 'welcome') {
       if (message.mode === 'snapshot') state = expandedState(message.state as State | CompactState);
@@ -100,7 +100,6 @@ export async function connect(link: string, options: ConnectOptions = {}): Promi
       seq = message.seq;
     }
     if (message.type === 'commits') take(message.commits as SentCommit[]);
-    if (message.type === 'compact') take(message.commits.map(expanded));
     for (const watcher of [...watchers]) watcher(message);
   });
 

@@ -9,9 +9,9 @@ import { type EventStore, type SessionLog, StoreError } from '../../electron/sto
 import { type WatchedLine, watchLine } from '../../electron/store/jetstream/line.ts';
 import { jetStreamStore } from '../../electron/store/jetstream/store.ts';
 import { apply } from '../../shared/apply.ts';
+import { readMessage } from '../../shared/compact.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { seededRandom } from '../../shared/projections/synthetic-hands.ts';
-import type { HubMessage } from '../../shared/protocol.ts';
 import { INITIAL_STATE } from '../../shared/state.ts';
 import { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
 import { type SimulatedHub, simulatedHub } from './simulated-hub.ts';
@@ -188,7 +188,7 @@ async function died(clock: SimulatedClock, seat: Seat, downMs: number): Promise<
 
 function noteRefusals(frame: Buffer, commandIds: Set<string>): void {
   for (const { text } of unframed(frame)) {
-    const message = JSON.parse(text) as HubMessage;
+    const message = readMessage(text);
     if (message.type === 'rejected') commandIds.add(message.commandId);
   }
 }

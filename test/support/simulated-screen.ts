@@ -1,6 +1,7 @@
 /** The sync and store of a page, over a simulated line to a simulated hub, with a clock of its own that is wrong. */
 import { createSession, type Session } from '../../renderer/store/session.ts';
 import type { SentCommit } from '../../shared/commit.ts';
+import { readMessage } from '../../shared/compact.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import type { HubMessage } from '../../shared/protocol.ts';
 import type { SimulatedClock } from './simulated-clock.ts';
@@ -57,7 +58,7 @@ export function simulatedScreen(options: ScreenOptions): Screen {
     clock,
     hub,
     delayMs,
-    onHeard: (text) => hear(JSON.parse(text) as HubMessage),
+    onHeard: (text) => hear(readMessage(text)),
   });
   const letter = () => LETTERS[Math.floor(LETTERS.length * random())];
   const session = createSession({

@@ -24,15 +24,15 @@ export type StormReport = {
   broken: string[];
 };
 
-/** Pages of this version, and one from before commits had a compact form. */
+/** Pages of this version, and one from before commits had a short form. */
 const SCREENS: [Role, string, string[]?][] = [
   ['host', 'h'],
   ['onsite-moderator', 'm1'],
   ['online-moderator', 'm2'],
   ['liaison', 'l'],
   ['rapporteur', 'r', ['columns']],
-  ['participant', 'p1', ['compact', 'columns']],
-  ['participant', 'p2', ['compact']],
+  ['participant', 'p1', ['short', 'columns']],
+  ['participant', 'p2', ['short']],
   ['participant', 'p3'],
   ['display', 'd'],
 ];

@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { ROOT } from '../../support/hub-process.ts';
 import type { Manners } from './crowd.ts';
 import type { Line } from './line.ts';
+import { hubManners } from './phones.ts';
 
 /** Heads that wait in every server's queue. */
 export const ENTRIES = 500;
@@ -73,8 +74,6 @@ function running(server: ChildProcess, cleanUp: () => Promise<void> = async () =
 }
 
 const SEQ = Buffer.from('"seq":');
-/** In the compact form a commit begins with its number: behind another one, or as the first. */
-const COMPACT = [Buffer.from(']],['), Buffer.from('"commits":[[')];
 const ACK = Buffer.from('{"type":"ack"');
 const REJECTED = Buffer.from('{"type":"rejected"');
 
@@ -147,23 +146,8 @@ const hubOf = (name: string, program: string): Subject => ({
       createInterface(server.stdout as NodeJS.ReadableStream).once('line', resolve),
     );
     const { url, invites }: Started = JSON.parse(line);
-    const hello = (role: string, clientId: string) => {
-      const token = invites[role]?.split('/#')[1];
-      return JSON.stringify({
-        type: 'hello',
-        token,
-        clientId,
-        afterSeq: null,
-        accept: ['compact', 'columns', 'deflate'],
-      });
-    };
-    const manners = (role: string): Manners => ({
-      isJoined: () => true,
-      tags: [...COMPACT, SEQ],
-      path: () => '/ws',
-      protocol: 'evenfloor.v1',
-      greet: (opened, member) => opened.send(hello(role, `bench-${role}-${member}`)),
-    });
+    const manners = (role: string): Manners =>
+      hubManners(invites[role]?.split('/#')[1] ?? '', (member) => `bench-${role}-${member}`);
     await fill(url, invites['onsite-moderator']?.split('/#')[1] ?? '');
     return {
       port: Number(new URL(url).port),

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => t.stop());
 
 test('[U20] given a phone that raises a hand, when it is acknowledged, then it knows before that the hand is there and its own', async () => {
-  const phone = await connect(t.linkOf('participant'), { accept: ['compact'] });
+  const phone = await connect(t.linkOf('participant'), { accept: ['short'] });
   await phone.must('people/introduce', { name: 'Ana', channel: 'online' });
   const before = phone.received.length;
   await phone.must('queue/join', {
@@ -19,7 +19,7 @@ test('[U20] given a phone that raises a hand, when it is acknowledged, then it k
     personId: phone.welcome.personId,
   });
   const told = phone.received.slice(before).filter(({ type }) => type !== 'presence');
-  expect(told.map(({ type }) => type)).toEqual(['compact', 'own', 'ack']);
+  expect(told.map(({ type }) => type)).toEqual(['commits', 'own', 'ack']);
   expect(told[1]).toMatchObject({ entryIds: ['e1'] });
   await phone.must('queue/leave', { entryId: 'e1' });
   const own = phone.received.filter(({ type }) => type === 'own');

@@ -55,7 +55,7 @@ export class SimulatedWorld {
   readonly #wakers = new Set<() => void>();
 
   readonly environment: Environment = {
-    accept: ['compact', 'columns'],
+    accept: ['short', 'columns'],
     nowMs: () => this.nowMs,
     after: (delayMs, run) => {
       const timer = { atMs: this.nowMs + delayMs, run };

@@ -71,7 +71,7 @@ test('says hello with its place in the log', () => {
       afterSeq: 7,
       logId: 'log-1',
       schema: 1,
-      accept: ['compact', 'columns'],
+      accept: ['short', 'columns'],
     },
   ]);
   expect(SUBPROTOCOL).toBe('evenfloor.v1');
