@@ -11,12 +11,12 @@ export function chaptersVtt(
   language: Language,
   offsetSeconds: number,
 ): string {
-  const { channels } = REPORT_WORDS[language];
+  const { channels, unnamed } = REPORT_WORDS[language];
   const zeroMs = (startedAtMs ?? turns[0]?.startedAtMs ?? 0) - Math.round(offsetSeconds * 1_000);
   const cues = turns.flatMap(
     ({ number, name, organisation, channel, startedAtMs: fromMs, endedAtMs: toMs }) => {
       if (toMs <= zeroMs || toMs <= fromMs) return [];
-      const who = organisation === null ? name : `${name}, ${organisation}`;
+      const who = organisation === null ? name || unnamed : `${name}, ${organisation}`;
       const span = `${stamp(Math.max(0, fromMs - zeroMs))} --> ${stamp(toMs - zeroMs)}`;
       return `${number}\n${span}\n${escaped(`${who} (${channels[channel]})`)}\n`;
     },

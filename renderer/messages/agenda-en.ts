@@ -28,6 +28,7 @@ export const agendaEn = {
   adjust: (minutes: number) => `${minutes > 0 ? '+' : '−'}${Math.abs(minutes)} min`,
   adjustLabel: (minutes: number) =>
     `${minutes > 0 ? 'Give' : 'Take'} the current item ${plural(Math.abs(minutes), 'minute', 'minutes')}`,
+  noneFits: 'no time for another turn at this pace',
   fits: (turns: number) => `about ${plural(turns, 'more turn fits', 'more turns fit')} at this pace`,
   notReached: (count: number) => `${count} not reached`,
   start: 'Start session',

@@ -76,7 +76,7 @@ export const deedsEn: Deeds = {
   'floor/given': (name) => `gave the floor to ${name}`,
   'floor/ended': (name) => `ended the turn of ${name}`,
   'floor/paused': (name) => `paused the time of ${name}`,
-  'floor/resumed': (name) => `let the time of ${name} run on`,
+  'floor/resumed': (name) => `resumed the clock of ${name}`,
   'floor/adjusted': (name, { seconds }) =>
     seconds === null ? `changed the time of ${name}` : `${step(seconds)} for ${name}`,
   'floor/hold-skipped': () => 'went on without waiting for the other side',

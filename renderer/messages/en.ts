@@ -225,6 +225,8 @@ export const en = {
     notStarted: 'The session begins soon',
     ended: 'The session has ended',
     stopped: 'Short technical stop',
+    itemLeft: (time: string) => `${time} left`,
+    itemOver: (time: string) => `${time} over`,
     next: 'Next',
     likely: 'Likely next',
     following: 'then',

@@ -239,6 +239,8 @@ export const zhCn: Messages = {
     notStarted: '会议即将开始',
     ended: '会议已结束',
     stopped: '技术暂停',
+    itemLeft: (time) => `剩余 ${time}`,
+    itemOver: (time) => `超时 ${time}`,
     next: '下一位',
     likely: '可能的下一位',
     following: '随后',

@@ -5,6 +5,7 @@ import { useMeeting } from '../hooks/session.ts';
 import { useFairness } from '../hooks/use-fairness.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useMessages } from '../messages/language.ts';
+import { nextSpeech } from '../store/panel.ts';
 
 /** For those who hear the page: who speaks, that the time is over, who is next. Never the ticking. */
 export function FloorAnnouncer() {
@@ -12,7 +13,9 @@ export function FloorAnnouncer() {
   const turn = useMeeting((state) => state.floor.turn);
   const queue = useMeeting((state) => state.queue);
   const [next] = useFairness().next;
-  const entry = next && findEntry(queue, next.entryId);
+  const speech = useMeeting(nextSpeech);
+  const hasEnded = useMeeting(({ session }) => session.endedAtMs !== null);
+  const proposed = speech ?? (next && !hasEnded ? findEntry(queue, next.entryId) : undefined);
   const nowMs = useNow();
   const isOver = turn !== null && turnClock(turn, nowMs).isOver;
   const name = turn?.name || unnamed;
@@ -25,7 +28,7 @@ export function FloorAnnouncer() {
   return (
     <>
       <Announcer text={floor} />
-      <Announcer text={entry ? announce.proposal(entry.name ?? unnamed, entry.channel) : ''} />
+      <Announcer text={proposed ? announce.proposal(proposed.name ?? unnamed, proposed.channel) : ''} />
     </>
   );
 }

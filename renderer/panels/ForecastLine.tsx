@@ -29,7 +29,7 @@ export function ForecastLine() {
     );
   }
   if (turnsThatFit === null || !item?.fair) return <span className={styles.forecast} />;
-  const parts = [words.fits(turnsThatFit)];
+  const parts = [turnsThatFit === 0 ? words.noneFits : words.fits(turnsThatFit)];
   if (notReached) parts.push(words.notReached(notReached));
   return (
     <div className={styles.forecast}>

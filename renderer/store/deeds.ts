@@ -49,6 +49,9 @@ export type FoldedDeed = { deed: Deed; count: number };
 /** Of several events of one commit, the one that says what was meant. */
 const MAIN: readonly string[] = [
   'history/undone',
+  'session/ended',
+  'session/paused',
+  'session/resumed',
   'floor/given',
   'agenda/begun',
   'queue/joined',

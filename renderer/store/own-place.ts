@@ -4,8 +4,10 @@ import { speakingOrder } from '../../shared/domain/fairness/order.ts';
 import { fairnessView } from '../../shared/domain/fairness/view.ts';
 import { elapsedMs } from '../../shared/domain/floor/slice.ts';
 import { HANDOVER_SECONDS } from '../../shared/lib/limits.ts';
+import { typicalTurnSeconds } from '../../shared/projections/forecast.ts';
 import type { State } from '../../shared/state.ts';
 import { isOrderHidden } from './declared-group.ts';
+import { isFloorOpen } from './open-floor.ts';
 
 export type OwnPlace = {
   /** Among those of the own side, from 1. */
@@ -14,8 +16,8 @@ export type OwnPlace = {
   isNext: boolean;
   /** The place is by when hands went up: declared groups may change it. */
   isLoose: boolean;
-  /** Until it is called if the turns before it take their usual limit. */
-  seconds: number;
+  /** Until it is called if the turns before it last as those so far did; null while nobody is called by the list. */
+  seconds: number | null;
   /** That is after the end of the current item. */
   isDoubtful: boolean;
 };
@@ -30,9 +32,17 @@ export function ownPlace(state: State, entryId: string, nowMs: number): OwnPlace
   const place = order.slice(0, at + 1).filter((candidate) => candidate.channel === own.channel).length;
   const { turn } = state.floor;
   const running = turn ? Math.max(0, turn.limitMs - elapsedMs(turn, nowMs)) / 1_000 + HANDOVER_SECONDS : 0;
-  const seconds = running + at * (state.session.fairness.turnLimitSeconds + HANDOVER_SECONDS);
+  const seconds = running + at * (typicalTurnSeconds(state) + HANDOVER_SECONDS);
   const item = currentItem(state.agenda);
   const left = item ? (allottedMs(item) - spentMs(item, nowMs)) / 1_000 : Number.POSITIVE_INFINITY;
-  const isLoose = isOrderHidden(state.session.fairness) && !onDeck.includes(entryId);
-  return { place, isNext: at === 0 && !isLoose, isLoose, seconds, isDoubtful: seconds > left };
+  const isOnDeck = onDeck.includes(entryId);
+  const isOpen = isFloorOpen(state);
+  const isLoose = isOrderHidden(state.session.fairness) && !isOnDeck;
+  return {
+    place,
+    isNext: at === 0 && (isOnDeck || (isOpen && !isLoose)),
+    isLoose,
+    seconds: isOpen ? seconds : null,
+    isDoubtful: isOpen && seconds > left,
+  };
 }

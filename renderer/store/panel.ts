@@ -26,6 +26,13 @@ export function panelOf({ people, turns, floor, agenda }: State): Panellist[] {
     .map((person) => ({ person, hasSpoken: spoken.has(person.personId) }));
 }
 
+/** Whose prepared speech is next, in the order of the roster; null when all have spoken, or none is due. */
+export function nextSpeech(state: State): Person | null {
+  const item = currentItem(state.agenda);
+  if (item?.kind !== 'speeches' || item.fair || state.session.endedAtMs !== null) return null;
+  return panelOf(state).find(({ hasSpoken }) => !hasSpoken)?.person ?? null;
+}
+
 /** In a balanced item the panel pays for its replies; a prepared speech is in no balance anyway. */
 export function giveToPanel(
   state: State,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
+import { useMeeting } from '../hooks/session.ts';
 import { useMenu } from '../hooks/shell.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useFairnessOf } from '../hooks/use-fairness.ts';
@@ -18,6 +19,7 @@ import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
 import { ImportButton } from '../panels/ImportEntry.tsx';
 import { KeyHelp } from '../panels/KeyHelp.tsx';
 import { KeyHints } from '../panels/KeyHints.tsx';
+import { NextSpeechCard } from '../panels/NextSpeechCard.tsx';
 import { OverridePrompt } from '../panels/OverridePrompt.tsx';
 import { PanelMenu } from '../panels/PanelMenu.tsx';
 import { PaperView, PrintButton } from '../panels/PaperView.tsx';
@@ -27,6 +29,7 @@ import { StopBanner } from '../panels/SessionControls.tsx';
 import { SidePanel, SidePanelToggle } from '../panels/SidePanel.tsx';
 import { SuggestionCard } from '../panels/SuggestionCard.tsx';
 import { TurnChimes } from '../panels/TurnChimes.tsx';
+import { nextSpeech } from '../store/panel.ts';
 import styles from './ConsoleView.module.css';
 import type { Adding } from './use-console-keys.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
@@ -40,7 +43,7 @@ export function ConsoleView() {
   const [isPanelOpen, setPanelOpen] = useState(false);
   const { isSideOpen, toggleSide, writeMessage, ...side } = useSidePanel();
   const { openEntryId, setOpenEntryId, sought, seek } = useCards();
-  const { call, armedEntryId, areKeysOn, switchKeys } = useConsoleKeys({
+  const { call, callSpeech, armedId, areKeysOn, switchKeys } = useConsoleKeys({
     setAdding,
     writeMessage,
     showHelp: () => setHelpOpen(true),
@@ -48,7 +51,10 @@ export function ConsoleView() {
     onEscape: () => setOpenEntryId(null),
   });
   useMenu({ 'keys/show': () => setHelpOpen(true) });
-  const proposedEntryId = useFairnessOf(({ next }) => next[0]?.entryId ?? null);
+  const speech = useMeeting(nextSpeech);
+  const hasEnded = useMeeting(({ session }) => session.endedAtMs !== null);
+  const firstEntryId = useFairnessOf(({ next }) => next[0]?.entryId ?? null);
+  const proposedEntryId = speech || hasEnded ? null : firstEntryId;
   const callReason = useCallReason();
   // Fetched before somebody types: a name that is not found yet would be added as a description.
   useSounds();
@@ -63,7 +69,7 @@ export function ConsoleView() {
       isAdding={adding === channel}
       onAdd={(isAdding) => setAdding(isAdding ? channel : null)}
       proposedEntryId={proposedEntryId}
-      armedEntryId={armedEntryId}
+      armedEntryId={armedId}
       openEntryId={openEntryId}
       sought={sought}
       onSeek={show}
@@ -102,7 +108,16 @@ export function ConsoleView() {
           </div>
           <Guarded>
             <HeldSlotCard />
-            <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedEntryId} />
+            {speech ? (
+              <NextSpeechCard
+                person={speech}
+                callReason={callReason}
+                onCall={() => callSpeech(speech.personId)}
+                isArmed={armedId === speech.personId}
+              />
+            ) : (
+              !hasEnded && <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedId} />
+            )}
           </Guarded>
           {/* Under the suggestion: asking must not move what the next press is aimed at. */}
           <OverridePrompt />

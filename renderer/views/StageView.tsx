@@ -1,13 +1,14 @@
-import { currentItem } from '../../shared/domain/agenda/slice.ts';
+import { allottedMs, currentItem, spentMs } from '../../shared/domain/agenda/slice.ts';
 import type { Turn } from '../../shared/domain/floor/schema.ts';
 import { findEntry } from '../../shared/domain/queue/slice.ts';
+import { clock } from '../../shared/words/words.ts';
 import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
 import { HubTime } from '../components/HubTime.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useFairness } from '../hooks/use-fairness.ts';
-import { useNow } from '../hooks/use-now.ts';
+import { useNow, useSecond } from '../hooks/use-now.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import { usePreference } from '../hooks/use-preference.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
@@ -15,6 +16,7 @@ import { useMessages } from '../messages/language.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { JoinLinks } from '../panels/JoinLinks.tsx';
 import { isOrderHidden } from '../store/declared-group.ts';
+import { isFloorOpen } from '../store/open-floor.ts';
 import styles from './StageView.module.css';
 
 /** Beyond this a name does not fit into two lines of the large type. */
@@ -32,17 +34,30 @@ export function StageView() {
     <div className={styles.stage} data-theme={theme === 'light' ? 'light' : 'dark'}>
       <ConnectionBanner />
       <header className={styles.edge}>
-        <span className={styles.item} dir="auto">
-          {title}
+        <span className={styles.item}>
+          <bdi>{title}</bdi> <ItemLeft />
         </span>
-        <time>
-          <HubTime seconds={false} />
-        </time>
+        {/* Between turns it is the large clock. */}
+        {turn && (
+          <time>
+            <HubTime seconds={false} />
+          </time>
+        )}
       </header>
       <main className={styles.main}>{turn ? <Speaker turn={turn} /> : <NoSpeaker />}</main>
       <Next />
     </div>
   );
+}
+
+/** How much of the agenda item is left: whoever speaks sees both clocks. */
+function ItemLeft() {
+  const { stage: words } = useMessages();
+  const item = useMeeting((state) => (state.session.endedAtMs === null ? currentItem(state.agenda) : null));
+  const nowMs = useSecond();
+  if (!item) return null;
+  const seconds = Math.ceil((allottedMs(item) - spentMs(item, nowMs)) / 1_000);
+  return <span>· {seconds < 0 ? words.itemOver(clock(-seconds)) : words.itemLeft(clock(seconds))}</span>;
 }
 
 function Speaker({ turn }: { turn: Turn }) {
@@ -79,6 +94,8 @@ function Speaker({ turn }: { turn: Turn }) {
 function NoSpeaker() {
   const { stage: words } = useMessages();
   const session = useMeeting((state) => state.session);
+  const isOpen = useMeeting(isFloorOpen);
+  const title = useMeeting((state) => currentItem(state.agenda)?.title ?? state.session.title);
   const text =
     session.endedAtMs !== null
       ? words.ended
@@ -86,10 +103,14 @@ function NoSpeaker() {
         ? words.stopped
         : session.startedAtMs === null
           ? words.notStarted
-          : words.waiting;
+          : isOpen
+            ? words.waiting
+            : title;
   return (
     <>
-      <h1 className={styles.name}>{text}</h1>
+      <h1 className={`${styles.name} ${text.length > LONG_NAME_CHARS ? styles.longName : ''}`} dir="auto">
+        {text}
+      </h1>
       <div className={`${styles.clock} ${styles.long} ${styles.idle}`}>
         <HubTime seconds={false} />
       </div>
@@ -99,16 +120,19 @@ function NoSpeaker() {
 }
 
 /**
- * Names only where everybody may know them; else the side alone. Where the order hangs on declared groups, nobody
- * but who was told to get ready: a stage that guesses would name somebody who is then not called.
+ * Names only where everybody may know them; else the side alone. Where the order hangs on declared groups, and where
+ * nobody is called by the list, only who was told to get ready: a stage that guesses would name somebody who is then not
+ * called.
  */
 function Next() {
   const { stage: words } = useMessages();
   const queue = useMeeting((state) => state.queue);
-  const isHidden = useMeeting((state) => isOrderHidden(state.session.fairness));
+  const isHidden = useMeeting((state) => isOrderHidden(state.session.fairness) || !isFloorOpen(state));
+  const hasEnded = useMeeting((state) => state.session.endedAtMs !== null);
   const entries = useFairness()
     .next.filter(({ entryId }) => !isHidden || queue.onDeck.includes(entryId))
     .flatMap(({ entryId }) => findEntry(queue, entryId) ?? []);
+  if (hasEnded) return <footer className={styles.edge} />;
   return (
     <footer className={styles.edge}>
       {entries.slice(0, 2).map((entry, index) => (

@@ -10,6 +10,7 @@ import { useCallGuard } from '../input/use-call-guard.ts';
 import { useKeymap } from '../input/use-keymap.ts';
 import { lastOwnSeq, lastOwnUndoSeq } from '../store/deeds.ts';
 import { beginNextItem, firstOfOtherSide, giveFloor } from '../store/moderation.ts';
+import { giveToPanel, nextSpeech } from '../store/panel.ts';
 import type { Session } from '../store/session.ts';
 
 /** Where a hand is being added: in a column, or anyone from anywhere. */
@@ -40,10 +41,15 @@ export function useConsoleKeys(actions: ConsoleActions) {
   const call = (entryId: string): boolean =>
     guard.isMeant(entryId) &&
     !session.submit(giveFloor(stateOf(session), { entryId }, proposal(), session.newId()));
-  const callByClick = (entryId: string) => {
-    if (!slip.now() && call(entryId)) slip.begin();
+  const callSpeech = (personId: string): boolean =>
+    guard.isMeant(personId) &&
+    !session.submit(giveToPanel(stateOf(session), personId, proposal(), session.newId()));
+  const byClick = (give: (id: string) => boolean) => (id: string) => {
+    if (!slip.now() && give(id)) slip.begin();
   };
   const callSuggested = () => {
+    const speech = nextSpeech(stateOf(session));
+    if (speech) return void callSpeech(speech.personId);
     const held = heldSlot(stateOf(session), session.hubNow());
     const entryId = proposal();
     // A turn is kept for the other side: the first press only says that we go on without it.
@@ -78,7 +84,8 @@ export function useConsoleKeys(actions: ConsoleActions) {
     else localStorage.setItem(KEYS_OFF, '1');
     setKeysOn(isOn);
   };
-  return { call: callByClick, armedEntryId: guard.armed, areKeysOn, switchKeys };
+  const [callByClick, callSpeechByClick] = [byClick(call), byClick(callSpeech)];
+  return { call: callByClick, callSpeech: callSpeechByClick, armedId: guard.armed, areKeysOn, switchKeys };
 }
 
 function turnKeys(session: Session) {

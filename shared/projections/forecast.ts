@@ -18,7 +18,7 @@ export type Forecast = {
   notReached: number | null;
   /** The limit at which everybody waiting would be reached; null when nobody waits or no time is left. */
   suggestedLimitSeconds: number | null;
-  /** What a turn is taken to last: the median so far, else the limit. */
+  /** What a turn is taken to last (typicalTurnSeconds). */
   typicalSeconds: number;
   /** The side that is behind, has people waiting, and needs more seconds to be even than are left. */
   sideShort: { channel: Channel; seconds: number } | null;
@@ -26,7 +26,7 @@ export type Forecast = {
 
 export function forecast(state: FairnessState, nowMs: number): Forecast {
   const item = currentItem(state.agenda);
-  const typicalSeconds = typicalTurn(state);
+  const typicalSeconds = typicalTurnSeconds(state);
   if (!item) {
     const unknown = {
       remainingSeconds: null,
@@ -64,7 +64,14 @@ function sideShort(state: FairnessState, nowMs: number, remainingSeconds: number
   return seconds > remainingSeconds ? { channel, seconds } : null;
 }
 
-function typicalTurn(state: FairnessState): number {
+/** In less than so many seconds hardly anything is said: turns that were no more than a slip tell nothing of the next. */
+const TYPICAL_SECONDS_MIN = 30;
+
+/**
+ * The median of the turns so far in the current item. The limit counts as one of them, so that a single turn does not
+ * speak for all that are to come.
+ */
+export function typicalTurnSeconds(state: FairnessState): number {
   const { turnLimitSeconds } = state.session.fairness;
   const lengths = state.turns
     .filter((past) => past.itemId === state.agenda.currentItemId && past.charge !== null)
@@ -72,6 +79,7 @@ function typicalTurn(state: FairnessState): number {
     .map(({ spokenMs, limitMs }) =>
       limitMs / 1_000 > turnLimitSeconds ? Math.min(spokenMs / 1_000, turnLimitSeconds) : spokenMs / 1_000,
     );
-  const sorted = lengths.toSorted((a, b) => a - b);
-  return quantile(sorted, 0.5) ?? turnLimitSeconds;
+  const sorted = [...lengths, turnLimitSeconds].toSorted((a, b) => a - b);
+  const shortest = Math.min(turnLimitSeconds, TYPICAL_SECONDS_MIN);
+  return Math.max(shortest, quantile(sorted, 0.5) ?? turnLimitSeconds);
 }

@@ -11,7 +11,7 @@ export function turnsOf({ facts: { turns }, words, times }: Writing): Block[] {
   const rows = turns.map((turn) => [
     String(turn.number),
     times.time(turn.startedAtMs),
-    turn.organisation === null ? turn.name : `${turn.name}, ${turn.organisation}`,
+    turn.organisation === null ? turn.name || words.unnamed : `${turn.name}, ${turn.organisation}`,
     `${CHANNEL_MARKS[turn.channel]} ${words.channels[turn.channel]}`,
     turn.itemTitle ?? '',
     clock(turn.spokenSeconds),
@@ -25,7 +25,7 @@ export function turnsOf({ facts: { turns }, words, times }: Writing): Block[] {
 export function overridesOf({ facts: { overrides }, words }: Writing): Block[] {
   if (overrides.length === 0) return [{ kind: 'paragraph', text: words.overridesNone }];
   const items = overrides.map(({ number, name, channel, insteadOf, reason }) => ({
-    text: `${words.turn(number)}: ${words.override(name, words.channels[channel], insteadOf)}`,
+    text: `${words.turn(number)}: ${words.override(name || words.unnamed, words.channels[channel], insteadOf)}`,
     detail: reason ?? words.reasonNone,
   }));
   return [{ kind: 'list', items }];

@@ -32,13 +32,17 @@ export function OwnPlace({ entry }: { entry: Entry }) {
       </div>
     );
   }
-  const minutes = Math.round(own.seconds / 60);
-  const when = minutes === 0 ? words.soon : words.minutes(minutes);
+  // What this part may be too short for gets no minute: it would be one after the end.
+  const minutes = own.seconds === null || own.isDoubtful ? null : Math.round(own.seconds / 60);
   return (
     <div role="status" className={styles.place}>
       {isBack && <p className={styles.kept}>{words.kept(own.place)}</p>}
       <strong>{own.isNext ? words.next : words.place(own.place, channel)}</strong>
-      {!own.isNext && <p className={form.hint}>{words.estimate(when, otherChannel(channel))}</p>}
+      {!own.isNext && minutes !== null && (
+        <p className={form.hint}>
+          {words.estimate(minutes === 0 ? words.soon : words.minutes(minutes), otherChannel(channel))}
+        </p>
+      )}
       {own.isLoose && <p className={form.hint}>{words.loose}</p>}
       {own.isDoubtful && <p className={form.hint}>{words.doubtful}</p>}
       {(entry.missedCalls ?? 0) >= MISSED_CALLS_MAX && <p className={form.hint}>{words.missed}</p>}

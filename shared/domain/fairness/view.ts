@@ -97,15 +97,19 @@ export function proposedEntryId(state: FairnessState, nowMs: number): string | n
 }
 
 /** Somebody who speaks or waits, with a record or without. */
-type Who = { personId?: string; name?: string; channel: Channel };
+type Who = { personId?: string; name?: string; channel: Channel; entryId: string | null };
 
-/** One who has no record is known by name and side: staff types "row C, blue jacket" the same way twice. */
+/**
+ * One who has no record is known by name and side: staff types "row C, blue jacket" the same way twice. Of two without
+ * a name nobody knows whether they are one: each is who put up that hand.
+ */
 export function whoKey(who: Who): string {
-  return who.personId ?? `${who.channel} ${nameKey(who)}`;
+  const name = nameKey(who);
+  return who.personId ?? (name === undefined ? `hand ${who.entryId}` : `${who.channel} ${name}`);
 }
 
 function nameKey({ name }: Who): string | undefined {
-  return name?.toLowerCase();
+  return name?.toLowerCase() || undefined;
 }
 
 /**
@@ -113,15 +117,15 @@ function nameKey({ name }: Who): string | undefined {
  * side are counted apart: joining side and name for everybody who waits cost more than all the rest of a proposal.
  */
 function turnsHadIn(counted: readonly CountedTurn[]): (who: Who) => number {
-  const byRecord = new Map<string | undefined, number>();
-  const byName = perChannel(() => new Map<string | undefined, number>());
+  const byRecord = new Map<string, number>();
+  const byName = perChannel(() => new Map<string, number>());
   const tallyOf = (who: Who) => (who.personId === undefined ? byName[who.channel] : byRecord);
   const keyOf = (who: Who) => who.personId ?? nameKey(who);
   for (const { turn } of counted) {
     const [tally, key] = [tallyOf(turn), keyOf(turn)];
-    tally.set(key, (tally.get(key) ?? 0) + 1);
+    if (key !== undefined) tally.set(key, (tally.get(key) ?? 0) + 1);
   }
-  return (who) => tallyOf(who).get(keyOf(who)) ?? 0;
+  return (who) => tallyOf(who).get(keyOf(who) ?? '') ?? 0;
 }
 
 function countedTurns(state: FairnessState, nowMs: number): CountedTurn[] {

@@ -39,8 +39,8 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
   if (!('name' in speaker)) return speaker;
   const expected = args.proposedEntryId === undefined ? proposedEntryId(state, nowMs) : args.proposedEntryId;
   const charge = args.charge === undefined ? speaker.channel : args.charge;
-  // What no side pays for, such as a reply of the panel, takes nobody's turn: the proposal stands after it.
-  const takesTurn = charge !== null && charge !== 'panel';
+  // What no side pays for takes nobody's turn, and the proposal stands after it: a reply of the panel, a prepared speech.
+  const takesTurn = charge !== null && charge !== 'panel' && (state.item?.fair ?? true);
   const isOverride = takesTurn && expected !== null && speaker.entryId !== expected;
   const given: FloorEvent = {
     type: 'floor/given',

@@ -164,7 +164,7 @@ function queueUp(
   const topic = [...(question.translation ?? text).replace(/\s+/g, ' ')].slice(0, TOPIC_CHARS_MAX).join('');
   // Read aloud it is nobody's own turn, so somebody who waits with a hand up may be heard this way too.
   const person = relayed ? undefined : state.people.find((one) => one.personId === personId);
-  const who = person ? { personId: person.personId } : { name: question.name ?? UNNAMED };
+  const who = person ? { personId: person.personId } : { name: question.name };
   const join = { entryId, ...who, channel, door: 'question' as const, kind: 'question' as const, topic };
   const joined = joinQueue(state.queue, person, join, context.actor);
   if (!Array.isArray(joined)) return joined;
@@ -174,9 +174,6 @@ function queueUp(
   const reviewed = question.decided === 'received' ? ({ decided: 'reviewed' } as const) : {};
   return [...marked, changed(question, { entryId, ...reviewed }, 'queued', context)];
 }
-
-/** For a list that must show something; the door says where the question came from. */
-const UNNAMED = '?';
 
 function openOrClose({ questionDesk }: QuestionsState, open: boolean): Result {
   if (questionDesk.open === open) return reject(open ? 'questions/already-open' : 'questions/closed');

@@ -24,12 +24,18 @@ export function joinQueue(
   if (args.personId !== undefined && !person) {
     return reject('people/no-such-person', { personId: args.personId });
   }
-  if (name === undefined) return invalid('name', 'nobody-named');
+  // A question may have come without a name.
+  if (name === undefined && door !== 'question') return invalid('name', 'nobody-named');
   if (findEntry(queue, entryId)) return invalid('entryId', 'taken');
   if (!queue.open && kind !== 'point-of-order') return reject('queue/closed');
   if (queue.entries.length >= WAITING_ENTRIES_MAX) return reject('too-many', { limit: WAITING_ENTRIES_MAX });
   const waiting = person && queue.entries.find((entry) => entry.personId === person.personId);
-  if (waiting) return reject('queue/already-waiting', { name, door: waiting.door, entryId: waiting.entryId });
+  if (waiting)
+    return reject('queue/already-waiting', {
+      name: nameOf(waiting),
+      door: waiting.door,
+      entryId: waiting.entryId,
+    });
   const unshown: Entry['unshown'] = [];
   if (person?.self && !person.isKnown) unshown.push('name');
   if (args.topic !== undefined && !isStaff(actor)) unshown.push('topic');
@@ -39,7 +45,7 @@ export function joinQueue(
       v: 1,
       entryId,
       ...(person && { personId: person.personId }),
-      name,
+      ...(name !== undefined && { name }),
       channel,
       door,
       kind,

@@ -27,7 +27,7 @@ export function endLabels(charts: Charts, words: ChartWords) {
   const late = behind(endOf(charts.lag));
   const side = (channel: Channel, of: string) => `${CHANNEL_MARKS[channel]} ${of}`;
   const label = (channel: Channel) =>
-    side(channel, `${words.sides[channel]} ${clock(Math.floor(endOf(charts.spoken[channel])))}`);
+    side(channel, `${words.sides[channel]} ${clock(endOf(charts.spoken[channel]))}`);
   const count = (channel: Channel) =>
     side(
       channel,

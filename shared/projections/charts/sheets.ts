@@ -56,7 +56,7 @@ function secondsSummary(charts: Charts, { summary, sides }: ChartWords): string 
   const late = behind(endOf(charts.lag));
   const lag = late === null ? summary.even : summary.lag(sides[late.channel], clock(late.seconds));
   const { onsite, online } = charts.spoken;
-  const said = (corners: Charts['lag']) => clock(Math.floor(endOf(corners)));
+  const said = (corners: Charts['lag']) => clock(endOf(corners));
   return summary.seconds(clock(charts.lengthSeconds), said(onsite), said(online), lag);
 }
 

@@ -22,7 +22,7 @@ export function secondsTable({ spoken, lag, turns, lengthSeconds }: Charts, word
     const late = behind(valueAt(lag, at));
     return [
       clock(at),
-      ...CHANNELS.map((channel) => clock(Math.floor(valueAt(spoken[channel], at)))),
+      ...CHANNELS.map((channel) => clock(valueAt(spoken[channel], at))),
       late === null ? tables.even : tables.lag(sides[late.channel], clock(late.seconds)),
     ];
   });
@@ -35,7 +35,7 @@ export function turnsTable({ turns }: Charts, words: ChartWords): Table {
   const columns = [number(tables.from), free(tables.name), word(tables.side), number(tables.length)];
   const rows = turns.map((turn) => [
     clock(turn.from),
-    turn.name,
+    turn.name || tables.empty,
     words.sides[turn.channel],
     clock(turn.seconds),
     noteOn(turn, words),

@@ -48,7 +48,7 @@ export function pointsOf(state: State): ReportPoint[] {
       turnNumber: turn ? at + 1 : null,
       turnId: turn?.turnId ?? null,
       itemTitle: state.agenda.items.find((item) => item.itemId === note.itemId)?.title ?? null,
-      speaker: who?.name ?? null,
+      speaker: who?.name || null,
       personId: who?.personId ?? null,
       organisation: person?.organisation ?? null,
       channel: note.speaker ? (person?.channel ?? null) : (turn?.channel ?? null),

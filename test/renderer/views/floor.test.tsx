@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
+import { within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { ConsoleView } from '../../../renderer/views/ConsoleView.tsx';
+import { must } from '../../../shared/lib/assert.ts';
 import { hand } from '../support/client.ts';
 import { renderView } from '../support/render-view.tsx';
 
@@ -44,7 +46,8 @@ describe('the panel', () => {
   test('[F5] in the speeches the same two keys give the next one its eight minutes, and the strip counts them', async () => {
     const all = open('speeches');
     await all.press('r');
-    expect(all.screen.getByText('Each has 8:00.')).toBeTruthy();
+    const menu = all.screen.getByRole('region', { name: 'Next speaker of the panel' });
+    expect(within(menu).getByText('Each has 8:00.')).toBeTruthy();
     await all.press('1');
     expect(all.turn()).toMatchObject({ personId: 'ana', charge: 'onsite', limitMs: 480_000 });
     expect(all.screen.getByText(/1 of 5 have spoken/)).toBeTruthy();
@@ -55,6 +58,27 @@ describe('the panel', () => {
     expect(all.screen.getByRole('button', { name: /1\. Ana.*has spoken/ })).toBeTruthy();
     await all.press('{Escape}');
     expect(all.screen.queryByRole('region', { name: 'Next speaker of the panel' })).toBeNull();
+  });
+
+  test('[F7] in the speeches Enter and the card call the panel in its order, whoever waits; nobody is asked why', async () => {
+    const all = open('speeches');
+    all.hub.command('queue/join', hand('guest', 'onsite', 'Guest').args);
+    all.settle();
+    const card = () => all.screen.queryByRole('region', { name: 'Next prepared speech' });
+    expect(card()?.textContent).toContain('Ana');
+    expect(all.screen.queryByText('Suggested next')).toBeNull();
+    await all.press('{Enter}');
+    expect(all.turn()).toMatchObject({ personId: 'ana', limitMs: 480_000 });
+    expect(all.turn()).not.toHaveProperty('override');
+    expect(all.screen.queryByRole('region', { name: /was called instead/ })).toBeNull();
+    await all.press('{Enter}');
+    expect(card()?.textContent).toContain('Press again');
+    await all.press(' ');
+    await all.user.click(within(must(card(), 'card')).getByRole('button', { name: /^Call/ }));
+    all.settle();
+    expect(all.turn()).toMatchObject({ personId: 'bo' });
+    expect(card()).toBeNull();
+    expect(all.screen.getByText('Suggested next')).toBeTruthy();
   });
 
   test('[F8] the mouse alone does the same; whoever is no panellist is not in it', async () => {

@@ -107,3 +107,18 @@ test('the tab says which session and which view', () => {
   expect(document.title).toBe('WS #377 – Console – Evenfloor');
   all.screen.unmount();
 });
+
+test('what ends the session or stops it in the middle of a turn says that, and not what came of the turn', async () => {
+  const all = open();
+  all.hub.command('session/start', {});
+  await all.give();
+  all.hub.command('session/pause', {});
+  all.hub.command('session/resume', {});
+  all.hub.command('session/end', {});
+  all.settle();
+  const [ended, resumed, paused] = all.lines();
+  expect(ended).toContain('ended the session');
+  expect(resumed).toContain('resumed the session');
+  expect(paused).toContain('stopped the session');
+  expect(all.screen.queryByRole('region', { name: 'Suggested next' })).toBeNull();
+});

@@ -28,8 +28,15 @@ async function introduced() {
   return all;
 }
 
+/** While those who wait are called. */
+function discuss(all: ReturnType<typeof open>) {
+  all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+  all.settle();
+}
+
 async function raised() {
   const all = await introduced();
+  discuss(all);
   await all.user.click(all.button('Raise hand'));
   all.settle();
   return all;
@@ -76,6 +83,7 @@ test('without a name it says what is missing', async () => {
 
 test('the place is among the own side, and says that the other side may come first', async () => {
   const all = await introduced();
+  discuss(all);
   all.hub.command('queue/join', hand('bob', 'onsite', 'Bob').args);
   all.hub.command('queue/join', hand('eve', 'online', 'Eve').args);
   all.settle();
@@ -83,6 +91,27 @@ test('the place is among the own side, and says that the other side may come fir
   all.settle();
   expect(all.screen.getByText('You’re 2nd of the people in the room')).toBeTruthy();
   expect(all.screen.getByText(/In about 4 minutes.*someone online called first/)).toBeTruthy();
+});
+
+test('before those who wait are called, a hand has its place and no more, unless it was told to get ready', async () => {
+  const all = await introduced();
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
+  expect(all.screen.getByText('You’re 1st of the people in the room')).toBeTruthy();
+  expect(all.screen.queryByText(/In about|In less than/)).toBeNull();
+  all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
+  all.settle();
+  expect(all.screen.getByText('You are next: get ready')).toBeTruthy();
+});
+
+test('a hand that this part may be too short for is told so, and no minute after its end', async () => {
+  const all = await introduced();
+  discuss(all);
+  for (let i = 0; i < 30; i += 1) all.hub.command('queue/join', hand(`e${i}`, 'onsite', `Guest ${i}`).args);
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
+  expect(all.screen.getByText(/may end before your turn/)).toBeTruthy();
+  expect(all.screen.queryByText(/In about/)).toBeNull();
 });
 
 test('[R5] where declared groups are balanced, the phone does not know who is next, and says so', async () => {
@@ -265,7 +294,6 @@ test('[P5] merged into the record that staff wrote, the own phone goes on under 
   expect(all.hub.state.queue.entries).toMatchObject([{ personId: 'ada', name: 'Ada Lovelace' }]);
   expect(all.screen.getByText('Your hand is up')).toBeTruthy();
   const entryId = all.hub.state.queue.entries[0]?.entryId;
-  all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
   all.hub.command('floor/give', { turnId: 't1', entryId, afterTurnId: null });
   all.settle();
   expect(all.screen.getByText('You have the floor')).toBeTruthy();

@@ -11,6 +11,13 @@ function open() {
   return { ...all, timer };
 }
 
+/** While those who wait are called. */
+function discussing() {
+  const all = open();
+  all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+  return all;
+}
+
 test('before anything it says that the session begins soon', () => {
   expect(open().screen.getByRole('heading', { name: 'The session begins soon' })).toBeTruthy();
 });
@@ -55,7 +62,7 @@ test('overtime counts up and says so in words', () => {
 });
 
 test('the next two are named only when everybody may know the name', () => {
-  const all = open();
+  const all = discussing();
   all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
   all.hub.command('queue/join', hand('own', 'online', 'Own words').args, 'participant');
   all.settle();
@@ -65,7 +72,7 @@ test('the next two are named only when everybody may know the name', () => {
 });
 
 test('“next” is for those who were told to get ready; the rest is only likely', () => {
-  const all = open();
+  const all = discussing();
   all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
   all.settle();
   expect(all.screen.getByText(/^Likely next/)).toBeTruthy();
@@ -75,7 +82,7 @@ test('“next” is for those who were told to get ready; the rest is only likel
 });
 
 test('[R5] where declared groups are balanced, only who was told to get ready is named as next', () => {
-  const all = open();
+  const all = discussing();
   all.hub.command('session/configure', { fairness: { balancedGroup: 'region', windowSeconds: 180 } });
   all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
   all.hub.command('queue/join', hand('bob', 'online', 'Bob').args);
@@ -89,4 +96,29 @@ test('[R5] where declared groups are balanced, only who was told to get ready is
   all.hub.command('session/configure', { fairness: { balancedGroup: 'first-time' } });
   all.settle();
   expect(all.screen.getByText('Ada')).toBeTruthy();
+});
+
+test('in an item that calls nobody by the list its title is what stands there, and only who is on deck is named', () => {
+  const all = open();
+  all.hub.command('agenda/begin', { itemId: 'intro', afterItemId: null });
+  all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
+  all.settle();
+  expect(all.screen.getByRole('heading', { name: 'Introduction' })).toBeTruthy();
+  expect(all.screen.getByText('· 5:00 left')).toBeTruthy();
+  expect(all.screen.queryByText('Ada')).toBeNull();
+  all.hub.command('queue/put-on-deck', { entryId: 'ada' });
+  all.settle();
+  expect(all.screen.getByText('Ada')).toBeTruthy();
+  all.world.sleep(361_000);
+  fireEvent(window, new Event('focus'));
+  expect(all.screen.getByText('· 1:01 over')).toBeTruthy();
+});
+
+test('when the session has ended, nobody is next', () => {
+  const all = discussing();
+  all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
+  all.hub.command('session/end', {});
+  all.settle();
+  expect(all.screen.getByRole('heading', { name: 'The session has ended' })).toBeTruthy();
+  expect(all.screen.queryByText('Ada')).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fairItemIds, fairnessView, whoKey } from '../../../shared/domain/fairness/view.ts';
+import { must } from '../../../shared/lib/assert.ts';
 import type { PlanInput } from '../../../shared/plan.ts';
 import { fairness } from '../../../shared/projections/fairness.ts';
 import { redactState } from '../../../shared/redact.ts';
@@ -147,7 +148,21 @@ describe('who had a turn', () => {
     const m = discussion(1, 1);
     const seen = redactState(m.as('dev-1', 'participant').state, 'public');
     expect(fairness(seen, m.nowMs).next).toHaveLength(2);
-    expect(whoKey({ channel: 'onsite' })).not.toBe(whoKey({ channel: 'online' }));
+  });
+
+  test('[B4] given two hands without a name, when one has spoken, then the other has not', () => {
+    const m = discussion();
+    const reads = { channel: 'online', text: 'Who pays?', door: 'stream' };
+    for (const id of ['1', '2']) {
+      m.do('questions/ask', { questionId: `q${id}`, ...reads, text: `Who pays ${id}?` });
+      m.do('questions/queue', { questionId: `q${id}`, entryId: `e${id}` });
+    }
+    m.do('floor/give', { turnId: 't1', entryId: 'e1', afterTurnId: null });
+    m.wait(30).do('floor/end', { turnId: 't1' });
+    expect(turnsHad(m)).toEqual({ e2: 0 });
+    const [turn, waits] = [must(m.state.turns[0], 'turn'), must(m.state.queue.entries[0], 'entry')];
+    expect(turn).toMatchObject({ name: '', entryId: 'e1' });
+    expect(whoKey(turn)).not.toBe(whoKey(waits));
   });
 });
 

@@ -5,7 +5,7 @@ import type { Event } from '../../../shared/event.ts';
 import { eventSchema } from '../../../shared/event.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { redactCommit, redactState } from '../../../shared/redact.ts';
-import { discussion, type meeting } from '../../support/meeting.ts';
+import { discussion, hand, meeting } from '../../support/meeting.ts';
 
 const running = (m: ReturnType<typeof meeting>) => must(m.state.floor.turn, 'running turn');
 const spoken = (m: ReturnType<typeof meeting>) => elapsedMs(running(m), m.nowMs) / 1_000;
@@ -195,6 +195,20 @@ describe('floor', () => {
       proposedEntryId: 'o1',
     });
     expect(running(m).override).toEqual({});
+  });
+
+  test('[F7] given hands that wait during the prepared speeches, when the panel speaks, then that is no override', () => {
+    const m = meeting();
+    m.do('queue/join', hand('r1', 'onsite'));
+    m.do('agenda/begin', { itemId: 'opening', afterItemId: null });
+    m.do('floor/give', {
+      turnId: 't1',
+      person: { personId: 'ana' },
+      afterTurnId: null,
+      proposedEntryId: 'r1',
+    });
+    expect(running(m)).toMatchObject({ name: 'Ana', charge: 'onsite', choice: { proposedEntryId: 'r1' } });
+    expect(running(m).override).toBeUndefined();
   });
 
   test('[F8] given a panellist who replies, when the panel or nobody pays, then no side does', () => {

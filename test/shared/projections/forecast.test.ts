@@ -44,6 +44,23 @@ describe('forecast', () => {
     });
   });
 
+  test('[T1] given a turn or two that were no more than a slip, when asked, then they do not speak for all to come', () => {
+    const m = discussion(4, 4);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.wait(1).do('floor/end', { turnId: 't1' });
+    expect(forecast(m.state, m.nowMs)).toMatchObject({ typicalSeconds: 120, turnsThatFit: 18 });
+    for (const [turnId, entryId, afterTurnId] of [
+      ['t2', 'o1', 't1'],
+      ['t3', 'r2', 't2'],
+    ] as const) {
+      m.do('floor/give', { turnId, entryId, afterTurnId });
+      m.wait(1).do('floor/end', { turnId });
+    }
+    expect(forecast(m.state, m.nowMs)).toMatchObject({ typicalSeconds: 30, turnsThatFit: 59 });
+    m.do('session/configure', { fairness: { turnLimitSeconds: 20 } });
+    expect(forecast(m.state, m.nowMs)).toMatchObject({ typicalSeconds: 20 });
+  });
+
   test('[T1] given a running turn, when asked, then what is left of it is not free; an overrun item has no limit to offer', () => {
     const m = discussion(2);
     m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
