@@ -29,6 +29,7 @@ beforeAll(async () => {
   });
   links = (await hub.createSession(planSchema.parse(planOfDiscussion()), 'talk')).invites;
   staff = await connect(must(links['onsite-moderator'], 'link'));
+  await staff.must('agenda/begin', { itemId: 'talk', afterItemId: null });
   browser = await launchChromium();
 });
 afterAll(async () => {
