@@ -40,6 +40,7 @@ export const participantEn = {
   raise: 'Raise hand',
   lower: 'Lower hand',
   raised: 'Your hand is up',
+  taken: 'Your hand was taken down by the moderators. You can raise it again.',
   closed: 'The list of speakers is closed, so no new hands can be raised. A point of order still can.',
   pointOfOrder: 'Point of order',
   place: (place: number, side: Channel) =>

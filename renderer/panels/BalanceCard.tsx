@@ -5,6 +5,9 @@ import { useFairness } from '../hooks/use-fairness.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './BalanceCard.module.css';
 
+/** Before so many seconds in all, shares of a hundred are noise. */
+const SHARED_SECONDS_MIN = 10;
+
 /** Speaking time of both sides as one bar, and which of them is behind. */
 export function BalanceCard() {
   const messages = useMessages();
@@ -12,7 +15,8 @@ export function BalanceCard() {
   const { channels, lagSeconds } = useFairness();
   const total = channels.onsite.seconds + channels.online.seconds;
   // The second share is what is left of a hundred, or rounding would show 101.
-  const onsite = total === 0 ? 50 : Math.round((100 * channels.onsite.seconds) / total);
+  const hasShares = total >= SHARED_SECONDS_MIN;
+  const onsite = !hasShares ? 50 : Math.round((100 * channels.onsite.seconds) / total);
   const share = { onsite, online: 100 - onsite };
   return (
     <section className={styles.card} aria-label={words.title}>
@@ -26,15 +30,15 @@ export function BalanceCard() {
       </div>
       <div role="img" aria-label={words.share(share.onsite, share.online)} className={styles.shares}>
         {/* The figures stand beside the bar: inside it, a small share would look larger than it is. */}
-        {total > 0 && <span className={styles.onsite}>{words.percent(share.onsite)}</span>}
+        {hasShares && <span className={styles.onsite}>{words.percent(share.onsite)}</span>}
         <span className={styles.bar}>
-          {total === 0 && <span className={styles.none} style={{ flexGrow: 1 }} />}
-          {CHANNELS.filter((channel) => total > 0 && share[channel] > 0).map((channel) => (
+          {!hasShares && <span className={styles.none} style={{ flexGrow: 1 }} />}
+          {CHANNELS.filter((channel) => hasShares && share[channel] > 0).map((channel) => (
             <span key={channel} className={styles[`${channel}Fill`]} style={{ flexGrow: share[channel] }} />
           ))}
           <span className={styles.middle} />
         </span>
-        {total > 0 && <span className={styles.online}>{words.percent(share.online)}</span>}
+        {hasShares && <span className={styles.online}>{words.percent(share.online)}</span>}
       </div>
       <p className={styles.lag}>
         <Lag seconds={lagSeconds.online} hasTurns={total > 0} />

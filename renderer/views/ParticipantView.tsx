@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { useMeeting, useView } from '../hooks/session.ts';
+import { useHandTaken } from '../hooks/use-hand-taken.ts';
 import { useOwn } from '../hooks/use-own.ts';
 import { useOwnMoment } from '../hooks/use-own-moment.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
@@ -72,6 +73,7 @@ export function ParticipantView() {
       {!isOver && person !== null && !isRenaming && (
         <>
           <OwnSide person={person} onRename={() => setIsRenaming(true)} />
+          <HandTaken />
           <OwnHand person={person} />
         </>
       )}
@@ -90,6 +92,11 @@ export function ParticipantView() {
       <Notices />
     </main>
   );
+}
+
+function HandTaken() {
+  const { taken } = useParticipantWords();
+  return <p role="status">{useHandTaken() && taken}</p>;
 }
 
 function Heading() {

@@ -56,7 +56,8 @@ function ItemLeft() {
   const item = useMeeting((state) => (state.session.endedAtMs === null ? currentItem(state.agenda) : null));
   const nowMs = useSecond();
   if (!item) return null;
-  const seconds = Math.ceil((allottedMs(item) - spentMs(item, nowMs)) / 1_000);
+  // The second in which it began is whole.
+  const seconds = Math.ceil((allottedMs(item) - Math.max(0, spentMs(item, nowMs))) / 1_000);
   return <span>· {seconds < 0 ? words.itemOver(clock(-seconds)) : words.itemLeft(clock(seconds))}</span>;
 }
 

@@ -114,6 +114,27 @@ test('a hand that this part may be too short for is told so, and no minute after
   expect(all.screen.queryByText(/In about/)).toBeNull();
 });
 
+test('a hand that the moderators take down is said to be down, until it is up again; one’s own doing is not', async () => {
+  const all = await raised();
+  const said = () => all.screen.queryByText(/taken down by the moderators/);
+  all.hub.command('queue/leave', { entryId: all.own()?.entryId });
+  all.settle();
+  expect(said()).toBeTruthy();
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
+  expect(said()).toBeNull();
+  await all.user.click(all.button('Lower hand'));
+  all.settle();
+  expect(said()).toBeNull();
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
+  all.hub.command('floor/give', { turnId: 't1', entryId: all.own()?.entryId, afterTurnId: null });
+  all.settle();
+  all.hub.command('floor/end', { turnId: 't1' });
+  all.settle();
+  expect(said()).toBeNull();
+});
+
 test('[R5] where declared groups are balanced, the phone does not know who is next, and says so', async () => {
   const all = await raised();
   expect(all.screen.queryByText(/order inside a side may change/)).toBeNull();
