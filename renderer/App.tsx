@@ -13,6 +13,9 @@ import { part } from './sync/part.ts';
 const StageView = lazy(() =>
   part(() => import('./views/StageView.tsx')).then((file) => ({ default: file.StageView })),
 );
+const OverlayView = lazy(() =>
+  part(() => import('./views/OverlayView.tsx')).then((file) => ({ default: file.OverlayView })),
+);
 const ParticipantView = lazy(() =>
   part(() => import('./views/ParticipantView.tsx')).then((file) => ({ default: file.ParticipantView })),
 );
@@ -45,6 +48,12 @@ function InSession({ Full }: Pick<Page, 'Full'>) {
   const isKnown = useView((view) => view.state !== null);
   const isClosed = useView((view) => view.link.phase === 'closed');
   const roles = useView((view) => view.me.roles);
+  if (route.overlay) {
+    // While there is nothing to show, nothing is shown: it lies over the picture of a stream.
+    return (
+      <Suspense fallback={null}>{isKnown && !isClosed && <OverlayView overlay={route.overlay} />}</Suspense>
+    );
+  }
   if (!isKnown) {
     return (
       <>

@@ -12,6 +12,7 @@ import { part } from './sync/part.ts';
 import './theme.css';
 
 for (const late of document.querySelectorAll('.late')) late.remove();
+if (location.pathname.startsWith('/overlay/')) document.documentElement.dataset.overlay = '';
 followPreferences();
 
 const identity = identify(location, sessionStorage);

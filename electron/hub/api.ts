@@ -1,4 +1,4 @@
-/** The paths under `/api/v1`, all with a bearer token. */
+/** The paths under `/api/v1`, and the feed of a live stream; all with a token. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { planOf } from '../../shared/create.ts';
 import type { Actor, Rejection } from '../../shared/domain/context.ts';
@@ -24,6 +24,7 @@ import { asHttp, type Exporter, exportOf } from './api-report.ts';
 import { audienceOf } from './auth.ts';
 import type { Doors } from './doors.ts';
 import { linkFor } from './doors.ts';
+import { FEED, feedRows } from './feed.ts';
 import { intakeSchema, takeIn } from './intake.ts';
 import {
   bearerOf,
@@ -51,10 +52,12 @@ export async function answerApi(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const call: Call = { ...(await admitted(options, request)), url, request, response };
+  const call: Call = { ...(await admitted(options, url, request)), url, request, response };
   switch (`${request.method} ${url.pathname}`) {
     case 'GET /api/v1/state':
       return sendState(call);
+    case `GET ${FEED}`:
+      return json(response, 200, feedRows(call.room.view('public'), call.room.nowMs()));
     case 'POST /api/v1/commands':
       return takeCommand(call);
     case 'POST /api/v1/import/preview':
@@ -80,8 +83,9 @@ export async function answerApi(
 }
 
 /** `X-Client-Id` says which device it is; without it, all callers by one invitation are one person. */
-async function admitted(options: ApiOptions, request: IncomingMessage): Promise<Admitted> {
-  const token = bearerOf(request);
+async function admitted(options: ApiOptions, url: URL, request: IncomingMessage): Promise<Admitted> {
+  // A mixer's data source can be given an address and nothing else.
+  const token = bearerOf(request) ?? (url.pathname === FEED && url.searchParams.get('token'));
   if (!token) throw refused(401, 'Authorization', 'no-token');
   const clientId = String(request.headers['x-client-id'] ?? '');
   const admission = await options.doors.admit(token, clientId);

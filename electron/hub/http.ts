@@ -6,6 +6,7 @@ import sirv from 'sirv';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { AddressBook } from './address.ts';
 import { type ApiOptions, answerApi } from './api.ts';
+import { FEED } from './feed.ts';
 import { answerHook, type HookOptions } from './hooks/answer.ts';
 import type { Operator } from './operator.ts';
 import { HttpError, json, languageOf, notFound, pathOf, refused } from './reply.ts';
@@ -22,7 +23,7 @@ export type HttpOptions = ApiOptions &
   };
 
 /** Pages that a screen opens by path; the rest of the routing is the page's own. */
-const PAGES = ['/', '/stage'];
+const PAGES = ['/', '/stage', '/overlay/timer', '/overlay/lower-third', '/overlay/queue'];
 
 const POLICY = [
   "default-src 'none'",
@@ -97,7 +98,8 @@ async function answer(
     response.setHeader('Access-Control-Allow-Origin', String(request.headers.origin));
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
   }
-  if (url.pathname.startsWith('/api/')) return answerApi(options, url, request, response);
+  const isForTools = url.pathname.startsWith('/api/') || url.pathname === FEED;
+  if (isForTools) return answerApi(options, url, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notFound(405, url);
   if (PAGES.includes(url.pathname)) request.url = '/index.html';
   if (!files) throw notFound(503, url);

@@ -14,8 +14,17 @@ export const STAFF_VIEWS = [
 ] as const;
 export type StaffView = (typeof STAFF_VIEWS)[number];
 
+export const OVERLAYS = ['timer', 'lower-third', 'queue'] as const;
+export type Overlay = (typeof OVERLAYS)[number];
+
 /** `view`: what the address asks for; null leaves it to the role. */
-export type Route = { isStage: boolean; view: StaffView | null; role: Role | null };
+export type Route = {
+  isStage: boolean;
+  /** Over the picture of a live stream. */
+  overlay: Overlay | null;
+  view: StaffView | null;
+  role: Role | null;
+};
 
 const listeners = new Set<() => void>();
 
@@ -33,8 +42,10 @@ export function goTo(change: { view?: StaffView; role?: Role }): void {
 
 function readRoute(address: string): Route {
   const { pathname, searchParams } = new URL(address, location.origin);
+  const page = pathname.replace(/\/$/, '');
   return {
-    isStage: pathname.replace(/\/$/, '') === '/stage',
+    isStage: page === '/stage',
+    overlay: OVERLAYS.find((overlay) => page === `/overlay/${overlay}`) ?? null,
     view: STAFF_VIEWS.find((view) => view === searchParams.get('view')) ?? null,
     role: ROLES.find((role) => role === searchParams.get('role')) ?? null,
   };

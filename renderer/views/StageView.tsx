@@ -1,13 +1,12 @@
 import { allottedMs, currentItem, spentMs } from '../../shared/domain/agenda/slice.ts';
 import type { Turn } from '../../shared/domain/floor/schema.ts';
-import { findEntry } from '../../shared/domain/queue/slice.ts';
 import { clock } from '../../shared/words/words.ts';
 import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
 import { HubTime } from '../components/HubTime.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting } from '../hooks/session.ts';
-import { useFairness } from '../hooks/use-fairness.ts';
+import { useNextShown } from '../hooks/use-next-shown.ts';
 import { useNow, useSecond } from '../hooks/use-now.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import { usePreference } from '../hooks/use-preference.ts';
@@ -15,7 +14,6 @@ import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
 import { JoinLinks } from '../panels/JoinLinks.tsx';
-import { isOrderHidden } from '../store/declared-group.ts';
 import { isFloorOpen } from '../store/open-floor.ts';
 import styles from './StageView.module.css';
 
@@ -120,32 +118,21 @@ function NoSpeaker() {
   );
 }
 
-/**
- * Names only where everybody may know them; else the side alone. Where the order hangs on declared groups, and where
- * nobody is called by the list, only who was told to get ready: a stage that guesses would name somebody who is then not
- * called.
- */
+/** Names only where everybody may know them; else the side alone. */
 function Next() {
   const { stage: words } = useMessages();
-  const queue = useMeeting((state) => state.queue);
-  const isHidden = useMeeting((state) => isOrderHidden(state.session.fairness) || !isFloorOpen(state));
-  const hasEnded = useMeeting((state) => state.session.endedAtMs !== null);
-  const entries = useFairness()
-    .next.filter(({ entryId }) => !isHidden || queue.onDeck.includes(entryId))
-    .flatMap(({ entryId }) => findEntry(queue, entryId) ?? []);
-  if (hasEnded) return <footer className={styles.edge} />;
   return (
     <footer className={styles.edge}>
-      {entries.slice(0, 2).map((entry, index) => (
+      {useNextShown(2).map(({ entryId, name, channel, isOnDeck }, index) => (
         <span
-          key={entry.entryId}
-          className={`${index === 0 ? styles.next : styles.following} ${(entry.name?.length ?? 0) > LONG_NAME_CHARS ? styles.longNext : ''}`}
+          key={entryId}
+          className={`${index === 0 ? styles.next : styles.following} ${(name?.length ?? 0) > LONG_NAME_CHARS ? styles.longNext : ''}`}
         >
           {/* Only who was told to get ready may count on it; the rest is what the rule would do now. */}
-          {index > 0 ? words.following : queue.onDeck.includes(entry.entryId) ? words.next : words.likely}{' '}
-          <ChannelMark channel={entry.channel} />{' '}
-          <strong className={styles[entry.channel]} dir="auto">
-            {entry.name ?? words.somebody(entry.channel)}
+          {index > 0 ? words.following : isOnDeck ? words.next : words.likely}{' '}
+          <ChannelMark channel={channel} />{' '}
+          <strong className={styles[channel]} dir="auto">
+            {name ?? words.somebody(channel)}
           </strong>
         </span>
       ))}

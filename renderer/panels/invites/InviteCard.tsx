@@ -15,6 +15,7 @@ import { useInvitesWords } from '../../messages/invites.ts';
 import { useHubWords } from '../../messages/language.ts';
 import { FullScreenCode } from './FullScreenCode.tsx';
 import styles from './InviteCard.module.css';
+import { StreamLinks } from './StreamLinks.tsx';
 
 type InviteCardProps = {
   invite: Invite;
@@ -41,7 +42,12 @@ export function InviteCard({ invite, link, isForAll, isUnshared }: InviteCardPro
       ) : (
         <LinkAndCode link={link} name={name} isForAll={isForAll} isUnshared={isUnshared} />
       )}
-      {link !== null && isScreen(invite) && <Button onClick={() => openHere(link)}>{words.openStage}</Button>}
+      {link !== null && isScreen(invite) && (
+        <>
+          <Button onClick={() => openHere(link)}>{words.openStage}</Button>
+          <StreamLinks link={link} />
+        </>
+      )}
       <Ending invite={invite} name={name} isOwn={isOwn} />
     </li>
   );

@@ -42,7 +42,8 @@ function statusForHost(host: string): Promise<number | undefined> {
 
 describe('HTTP', () => {
   test('[U7] given the web client, when its pages and assets are asked for, then they come with their headers', async () => {
-    for (const path of ['/', '/stage']) {
+    const overlays = ['timer', 'lower-third', 'queue'].map((overlay) => `/overlay/${overlay}`);
+    for (const path of ['/', '/stage', ...overlays]) {
       const page = await ask(path);
       expect([page.status, page.body]).toEqual([200, expect.stringContaining('<title>Evenfloor')]);
       expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -52,6 +53,7 @@ describe('HTTP', () => {
     expect((await ask('/assets/app-1234.js')).headers.get('cache-control')).toContain('immutable');
     expect((await ask('/healthz')).body).toEqual({ ok: true });
     expect((await ask('/nowhere')).status).toBe(404);
+    expect((await ask('/overlay/none')).status).toBe(404);
     expect((await ask('/../data/secrets')).status).toBe(404);
     expect((await ask('/', { method: 'POST' })).status).toBe(405);
   });

@@ -1,0 +1,33 @@
+/** What a vision mixer shows of the session: JSON as vMix reads it, a list of records that are its rows. */
+import { currentItem } from '../../shared/domain/agenda/slice.ts';
+import { elapsedMs } from '../../shared/domain/floor/slice.ts';
+import type { Channel } from '../../shared/lib/vocabulary.ts';
+import type { State } from '../../shared/state.ts';
+
+export const FEED = '/feeds/vmix.json';
+
+/** Texts as they are to be shown; empty while nobody has the floor. */
+export type FeedRow = {
+  /** `mm:ss` left of the turn, `+mm:ss` when it is over time. */
+  timer: string;
+  speaker: string;
+  channel: Channel | '';
+  /** The agenda item. */
+  item: string;
+};
+
+/** One row. `state` as the public sees it. */
+export function feedRows({ floor, agenda, session }: State, nowMs: number): FeedRow[] {
+  const { turn } = floor;
+  const item = currentItem(agenda)?.title ?? session.title;
+  if (!turn) return [{ timer: '', speaker: '', channel: '', item }];
+  const timer = timerText(turn.limitMs - elapsedMs(turn, nowMs));
+  return [{ timer, speaker: turn.name, channel: turn.channel, item }];
+}
+
+/** Rounded as on the clocks of the pages: the last second is 00:01, and the first one over time +00:00. */
+function timerText(leftMs: number): string {
+  const seconds = leftMs > 0 ? Math.ceil(leftMs / 1_000) : Math.floor(-leftMs / 1_000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${leftMs > 0 ? '' : '+'}${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+}

@@ -1,0 +1,89 @@
+import { currentItem } from '../../shared/domain/agenda/slice.ts';
+import type { Turn } from '../../shared/domain/floor/schema.ts';
+import { waitingCounts } from '../../shared/domain/queue/slice.ts';
+import { CHANNELS } from '../../shared/lib/vocabulary.ts';
+import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
+import { turnClock } from '../components/turn-clock.ts';
+import { useMeeting } from '../hooks/session.ts';
+import { useNextShown } from '../hooks/use-next-shown.ts';
+import { useNow } from '../hooks/use-now.ts';
+import type { Overlay } from '../hooks/use-route.ts';
+import { useMessages } from '../messages/language.ts';
+import styles from './OverlayView.module.css';
+
+const NEXT_SHOWN = 3;
+
+/**
+ * Over the picture of a live stream (docs/stream.md): nothing but what is to be seen, on nothing. No banner either: what is
+ * wrong with this page's line is no news for those who watch.
+ */
+export function OverlayView({ overlay }: { overlay: Overlay }) {
+  return (
+    <main className={styles.overlay} data-theme="dark">
+      {overlay === 'queue' ? <Waiting /> : <OfTurn overlay={overlay} />}
+    </main>
+  );
+}
+
+/** Between turns the picture is left alone. */
+function OfTurn({ overlay }: { overlay: 'timer' | 'lower-third' }) {
+  const turn = useMeeting((state) => state.floor.turn);
+  if (!turn) return null;
+  return overlay === 'timer' ? <Timer turn={turn} /> : <LowerThird turn={turn} />;
+}
+
+function Timer({ turn }: { turn: Turn }) {
+  const { floor } = useMessages();
+  const { text, isOver } = turnClock(turn, useNow());
+  return (
+    <div className={`${styles.box} ${styles.timer}`}>
+      <ChannelMark channel={turn.channel} />{' '}
+      <span role="timer" aria-label={floor.remaining} className={isOver ? styles.over : ''}>
+        {text}
+      </span>
+    </div>
+  );
+}
+
+function LowerThird({ turn }: { turn: Turn }) {
+  const { unnamed, relayed } = useMessages();
+  const title = useMeeting((state) => currentItem(state.agenda)?.title ?? state.session.title);
+  return (
+    <div className={`${styles.box} ${styles.lowerThird}`}>
+      <p className={styles.name} dir="auto">
+        {turn.name || unnamed}
+      </p>
+      <p className={styles.under}>
+        <ChannelBadge channel={turn.channel} /> <bdi>{turn.relayed ? relayed : title}</bdi>
+      </p>
+    </div>
+  );
+}
+
+function Waiting() {
+  const { queue: words, stage } = useMessages();
+  const queue = useMeeting((state) => state.queue);
+  const counts = waitingCounts(queue);
+  const next = useNextShown(NEXT_SHOWN);
+  return (
+    <div className={`${styles.box} ${styles.queue}`}>
+      <p className={styles.counts}>
+        {CHANNELS.map((channel) => (
+          <span key={channel} className={styles[channel]}>
+            <ChannelMark channel={channel} /> {words.column(channel, counts[channel])}
+          </span>
+        ))}
+      </p>
+      {next.length > 0 && (
+        <ol className={styles.next}>
+          {next.map(({ entryId, name, channel, isOnDeck }) => (
+            <li key={entryId}>
+              <ChannelMark channel={channel} /> <bdi>{name ?? stage.somebody(channel)}</bdi>
+              {isOnDeck && <span className={styles.under}> · {stage.next}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
