@@ -46,7 +46,7 @@ export const commandsZh: CommandWords = {
   'questions/queue': '把问题列入发言名单',
   'questions/open': '开始接受提问',
   'questions/close': '停止接受提问',
-  'questions/links': '参与者的链接',
+  'questions/links': '与会者的链接',
   'questions/slow': '放慢提问',
   'questions/mute': '禁止某人提问',
   'notes/write': '记下要点',

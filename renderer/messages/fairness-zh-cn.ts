@@ -45,7 +45,7 @@ export const fairnessZhCn: FairnessMessages = {
     },
   },
   balancedGroup: '在每一方内平衡群体',
-  balancedGroupHint: '由本人自行申报，不会显示给参会者或屏幕。未申报的人不会被超过。',
+  balancedGroupHint: '由本人自行申报，不会显示给与会者或屏幕。未申报的人不会被超过。',
   groups: {
     none: '不平衡',
     stakeholder: '利益攸关方群体',

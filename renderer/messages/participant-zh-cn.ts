@@ -25,7 +25,7 @@ export const participantZhCn: ParticipantMessages = {
     gender: '您的性别（可不填）',
   },
   genders: ['女', '男', '其他'],
-  groupHint: '便于主持人听到各方声音。其他参会者不会看到，不填也不受影响。',
+  groupHint: '便于主持人听到各方声音。其他与会者不会看到，不填也不受影响。',
   enter: '继续',
   asName: (name) => `您是 ${name}`,
   rename: '修改',

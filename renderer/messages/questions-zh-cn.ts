@@ -81,7 +81,7 @@ export const questionsZhCn: QuestionsMessages = {
   closed: '不接受提问。',
   open: '开始接受提问',
   close: '停止接受提问',
-  linksOn: '接受参与者的链接',
+  linksOn: '接受与会者的链接',
   linksOff: '不再接受链接',
   slow: '每人',
   slowOff: '不限',
@@ -114,7 +114,7 @@ export const questionsZhCn: QuestionsMessages = {
     other: '其他',
   },
   lobby: {
-    on: '逐一放行参与者',
+    on: '逐一放行与会者',
     off: '恢复自由进入',
     waiting: (count) => `${count} 人等待放行。`,
     letIn: (name) => `放行 ${name}`,

@@ -14,7 +14,7 @@ const replayEn = {
   at: (time: string) => `at ${time}`,
   ended: 'The session is over.',
   endedHint:
-    'It can be read, replayed and exported; turns can be put right in the tab Turns, points at the desk.',
+    'It can be read, replayed and exported; turns can be put right in the tab Turns, points in Notes.',
   replay: 'Replay',
   endedDone: 'Done',
 };
@@ -33,7 +33,7 @@ const replayZhCn: ReplayMessages = {
   times: (speed) => `${speed} 倍`,
   at: (time) => `${time}`,
   ended: '会议已结束。',
-  endedHint: '可以查阅、回放和导出；发言记录可在“发言”标签页更正，要点可在报告员工作台更正。',
+  endedHint: '可以查阅、回放和导出；发言记录可在“发言”标签页更正，要点可在“记录”页更正。',
   replay: '回放',
   endedDone: '完成',
 };

@@ -20,6 +20,8 @@ const KEYS_OFF = 'evenfloor.keys-off';
 
 /** After a call the cards move up under the pointer: the second half of a double click would call the next one. */
 const SLIP_MS = 600;
+/** A key that is pressed again because nothing seemed to happen must not run through the agenda. */
+const ITEM_SLIP_MS = 2_000;
 
 type ConsoleActions = {
   setAdding(adding: Adding): void;
@@ -34,7 +36,8 @@ export function useConsoleKeys(actions: ConsoleActions) {
   const { setAdding, writeMessage, showHelp, showPanel, onEscape } = actions;
   const session = useSession();
   const proposal = useProposal();
-  const [slip] = useState(() => createSlipGuard(session.hubNow));
+  const [slip] = useState(() => createSlipGuard(session.hubNow, SLIP_MS));
+  const [itemSlip] = useState(() => createSlipGuard(session.hubNow, ITEM_SLIP_MS));
   const guard = useCallGuard();
   const [areKeysOn, setKeysOn] = useState(() => localStorage.getItem(KEYS_OFF) === null);
   /** Says whether it was done. */
@@ -68,7 +71,9 @@ export function useConsoleKeys(actions: ConsoleActions) {
       panel: showPanel,
       undo: () => undoOwnLast(session),
       redo: () => redoOwnLast(session),
-      next: () => beginNext(session),
+      next: () => {
+        if (!itemSlip.now() && beginNext(session)) itemSlip.begin();
+      },
       addOnsite: () => setAdding('onsite'),
       addOnline: () => setAdding('online'),
       find: () => setAdding('any'),
@@ -131,17 +136,18 @@ function stateOf(session: Session) {
   return must(session.store.getState().state, 'state');
 }
 
-function beginNext(session: Session): void {
+/** Says whether it was done. */
+function beginNext(session: Session): boolean {
   const command = beginNextItem(stateOf(session));
-  if (command) session.submit(command);
+  return command !== null && !session.submit(command);
 }
 
-function createSlipGuard(nowMs: () => number) {
+function createSlipGuard(nowMs: () => number, slipMs: number) {
   let calledAtMs = Number.NEGATIVE_INFINITY;
   return {
     begin: () => {
       calledAtMs = nowMs();
     },
-    now: () => nowMs() - calledAtMs < SLIP_MS,
+    now: () => nowMs() - calledAtMs < slipMs,
   };
 }

@@ -17,7 +17,8 @@ export function LeftOverNotice() {
   const agenda = useMeeting((state) => state.agenda);
   // Of this screen alone, until the next item.
   const [leftItemId, setLeft] = useState<string | null>(null);
-  const left = mayCarry ? leftOverHands({ queue, agenda }) : null;
+  const hasEnded = useMeeting((state) => state.session.endedAtMs !== null);
+  const left = mayCarry && !hasEnded ? leftOverHands({ queue, agenda }) : null;
   if (!left || left.itemId === leftItemId) return null;
   return <Ask key={left.itemId} left={left} onLeave={() => setLeft(left.itemId)} />;
 }

@@ -66,9 +66,13 @@ describe('the screen', () => {
     expect(all.screen.queryByText(/turns do not count/)).toBeNull();
   });
 
-  test('N begins the next item', async () => {
+  test('N begins the next item; pressed again at once it begins no other', async () => {
     const all = openConsole();
-    await all.user.keyboard('nn');
+    await all.user.keyboard('nnn');
+    all.settle();
+    expect(all.hub.state.agenda.currentItemId).toBe('intro');
+    all.world.sleep(2_001);
+    await all.user.keyboard('n');
     all.settle();
     expect(all.hub.state.agenda.currentItemId).toBe('talk');
   });
