@@ -108,7 +108,7 @@ export const reportEn = {
   planned: 'Planned',
   actual: 'Actual',
   difference: 'Difference',
-  people: 'People',
+  people: 'In the roster',
   speakers: 'Speakers',
   turns: 'Turns',
   time: 'Time',

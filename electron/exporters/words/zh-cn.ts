@@ -87,7 +87,7 @@ export const reportZhCn: ReportWords = {
   planned: '计划',
   actual: '实际',
   difference: '差异',
-  people: '人员',
+  people: '名册人数',
   speakers: '发言人数',
   turns: '次数',
   time: '时间',

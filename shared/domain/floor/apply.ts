@@ -54,9 +54,14 @@ function explained<S extends FloorSlice>(
 ): S {
   const { floor, turns } = state;
   if (floor.turn?.turnId === turnId) {
-    return { ...state, floor: { ...floor, turn: { ...floor.turn, override: { reason } } } };
+    return {
+      ...state,
+      floor: { ...floor, turn: { ...floor.turn, override: { ...floor.turn.override, reason } } },
+    };
   }
-  const past = turns.map((turn) => (turn.turnId === turnId ? { ...turn, override: { reason } } : turn));
+  const past = turns.map((turn) =>
+    turn.turnId === turnId ? { ...turn, override: { ...turn.override, reason } } : turn,
+  );
   return { ...state, turns: past };
 }
 

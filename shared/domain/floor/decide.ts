@@ -5,7 +5,7 @@ import { invalid, reject } from '../context.ts';
 import { heldSlot } from '../fairness/held-slot.ts';
 import type { FairnessState } from '../fairness/view.ts';
 import { proposedEntryId } from '../fairness/view.ts';
-import { nameOf, waitingCounts } from '../queue/slice.ts';
+import { findEntry, nameOf, waitingCounts } from '../queue/slice.ts';
 import type { SessionSlice } from '../session/slice.ts';
 import type { CorrectArgs, EndedTurn, FloorEvent, GiveArgs, Turn } from './schema.ts';
 import type { FloorSlice } from './slice.ts';
@@ -51,10 +51,15 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
     itemId: state.item?.itemId ?? null,
     limitMs: (args.limitSeconds ?? defaultLimitSeconds(state)) * 1_000,
     choice: { waiting: waitingCounts(state.queue), proposedEntryId: expected },
-    ...(isOverride && { override: args.reason ? { reason: args.reason } : {} }),
+    ...(isOverride && { override: overrideOf(state, expected, args.reason) }),
   };
   const running = state.floor.turn;
   return running ? [{ type: 'floor/ended', v: 1, turnId: running.turnId }, given] : [given];
+}
+
+function overrideOf({ queue }: GiveState, proposedId: string, reason?: string): Turn['override'] {
+  const insteadOf = findEntry(queue, proposedId)?.name;
+  return { ...(reason && { reason }), ...(insteadOf && { insteadOf }) };
 }
 
 const turnIdOf = ({ turnId }: EndedTurn) => turnId;

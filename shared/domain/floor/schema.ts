@@ -38,7 +38,13 @@ const given = {
   limitMs: z.number().min(0),
   choice: choiceSchema,
   /** Somebody other than the proposal was called; staff only. */
-  override: z.object({ reason: z.string().optional() }).optional(),
+  override: z
+    .object({
+      reason: z.string().optional(),
+      /** The name on the proposed hand, which may be gone when it is asked for. */
+      insteadOf: z.string().optional(),
+    })
+    .optional(),
 };
 
 export const turnSchema = z.object({

@@ -184,6 +184,6 @@ function overrideOf(
   if (!turn.override) return null;
   const { turnId, name, channel, choice } = turn;
   const proposed = [...queue.entries, ...turns].find(({ entryId }) => entryId === choice.proposedEntryId);
-  const reason = turn.override.reason ?? null;
-  return { turnId, number, name, channel, insteadOf: proposed?.name ?? null, reason };
+  const { reason = null, insteadOf = proposed?.name ?? null } = turn.override;
+  return { turnId, number, name, channel, insteadOf, reason };
 }

@@ -35,7 +35,7 @@ describe('an override', () => {
     all.settle();
     expect(all.turn()).toMatchObject({ name: 'Bob', override: {}, choice: { proposedEntryId: 'ada' } });
     await all.press('has to leave');
-    expect(all.turn()?.override).toEqual({ reason: 'has to leave' });
+    expect(all.turn()?.override).toEqual({ reason: 'has to leave', insteadOf: 'Ada' });
     expect(all.screen.getByText('Called out of turn: has to leave')).toBeTruthy();
   });
 
@@ -46,13 +46,13 @@ describe('an override', () => {
     await all.press('Another reason…');
     await all.user.keyboard('the minister has a plane{Enter}');
     all.settle();
-    expect(all.turn()?.override).toEqual({ reason: 'the minister has a plane' });
+    expect(all.turn()?.override).toEqual({ reason: 'the minister has a plane', insteadOf: 'Ada' });
     const other = open();
     await other.user.keyboard('x');
     other.settle();
     await other.press('No reason');
     expect(other.screen.queryByRole('region', { name: /instead of the proposal/ })).toBeNull();
-    expect(other.turn()?.override).toEqual({});
+    expect(other.turn()?.override).toEqual({ insteadOf: 'Ada' });
   });
 
   test('[F11] a reason that is being written outlives its turn, until it is noted or left', async () => {

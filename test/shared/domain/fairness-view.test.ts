@@ -19,7 +19,7 @@ describe('what counts', () => {
     m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
     m.wait(60).do('floor/give', { turnId: 't2', entryId: 'r2', afterTurnId: 't1', reason: 'a reply' });
     m.wait(30);
-    expect(m.state.floor.turn?.override).toEqual({ reason: 'a reply' });
+    expect(m.state.floor.turn?.override).toMatchObject({ reason: 'a reply' });
     expect(counted(m)).toEqual([
       ['t1', 'onsite', 60],
       ['t2', 'onsite', 30],

@@ -150,7 +150,7 @@ describe('what a turn keeps', () => {
     expect(m.state.floor.turn?.choice.proposedEntryId).toBe('r2');
     m.do('history/undo', { seq });
     m.do('floor/give', call('o1'));
-    expect(m.state.floor.turn?.override).toEqual({});
+    expect(m.state.floor.turn?.override).toEqual({ insteadOf: 'Guest r2' });
   });
 
   test('[F11] given an override is over and nobody speaks, when it is explained, then it keeps the reason', () => {
@@ -158,7 +158,7 @@ describe('what a turn keeps', () => {
     m.do('floor/give', { turnId: 't2', entryId: 'r2', afterTurnId: 't1' });
     m.do('floor/end', { turnId: 't2' });
     m.do('floor/explain', { turnId: 't2', reason: 'a reply' });
-    expect(m.state.turns[1]?.override).toEqual({ reason: 'a reply' });
+    expect(m.state.turns[1]?.override).toEqual({ reason: 'a reply', insteadOf: 'Guest o1' });
     expect(m.state.floor.turn).toBeNull();
   });
 
@@ -167,14 +167,20 @@ describe('what a turn keeps', () => {
     m.do('floor/give', { turnId: 't2', entryId: 'r2', afterTurnId: 't1' });
     m.do('queue/join', hand('r3', 'onsite'));
     m.wait(10).do('floor/give', { turnId: 't3', entryId: 'r3', afterTurnId: 't2' });
-    expect(m.state.floor.turn?.override).toEqual({});
+    expect(m.state.floor.turn?.override).toEqual({ insteadOf: 'Guest o1' });
     const before = m.state;
     m.do('floor/explain', { turnId: 't2', reason: 'first' });
     expect(m.state.floor).toBe(before.floor);
-    expect(m.state.turns).toEqual([before.turns[0], { ...before.turns[1], override: { reason: 'first' } }]);
+    expect(m.state.turns).toEqual([
+      before.turns[0],
+      { ...before.turns[1], override: { ...before.turns[1]?.override, reason: 'first' } },
+    ]);
     m.do('floor/explain', { turnId: 't3', reason: 'second' });
-    expect(m.state.floor.turn).toEqual({ ...before.floor.turn, override: { reason: 'second' } });
-    expect(m.state.turns[1]?.override).toEqual({ reason: 'first' });
+    expect(m.state.floor.turn).toEqual({
+      ...before.floor.turn,
+      override: { ...before.floor.turn?.override, reason: 'second' },
+    });
+    expect(m.state.turns[1]?.override).toMatchObject({ reason: 'first' });
     expect(fairness(m.state, m.nowMs).channels).toEqual(fairness(before, m.nowMs).channels);
   });
 });

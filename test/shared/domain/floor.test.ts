@@ -140,13 +140,13 @@ describe('floor', () => {
     const m = discussion(2, 1);
     m.do('floor/give', { turnId: 't1', entryId: 'r2', afterTurnId: null, proposedEntryId: 'r1' });
     m.do('floor/explain', { turnId: 't1', reason: 'a reply to the point' });
-    expect(running(m).override).toEqual({ reason: 'a reply to the point' });
+    expect(running(m).override).toEqual({ reason: 'a reply to the point', insteadOf: 'Guest r1' });
     m.do('floor/end', { turnId: 't1' });
     m.do('floor/give', { turnId: 't2', entryId: 'o1', afterTurnId: 't1', proposedEntryId: 'o1' });
     const seq = m.do('floor/explain', { turnId: 't1', reason: 'time zone' });
-    expect(m.state.turns[0]?.override).toEqual({ reason: 'time zone' });
+    expect(m.state.turns[0]?.override).toEqual({ reason: 'time zone', insteadOf: 'Guest r1' });
     m.do('history/undo', { seq });
-    expect(m.state.turns[0]?.override).toEqual({ reason: 'a reply to the point' });
+    expect(m.state.turns[0]?.override).toEqual({ reason: 'a reply to the point', insteadOf: 'Guest r1' });
     expect(m.refusal('floor/explain', { turnId: 't2', reason: 'x' })).toBe('floor/no-override');
     expect(m.refusal('floor/explain', { turnId: 't9', reason: 'x' })).toBe('floor/no-such-turn');
     expect(redactCommit(m.commits[seq - 1] as Commit, 'public', 0)).toBeNull();
@@ -174,7 +174,7 @@ describe('floor', () => {
     });
     expect(running(m).override).toBeUndefined();
     m.do('floor/give', { turnId: 't3', entryId: 'r2', afterTurnId: 't2' });
-    expect(running(m).override).toEqual({});
+    expect(running(m).override).toEqual({ insteadOf: 'Guest o2' });
     m.do('floor/give', { turnId: 't4', entryId: 'o2', afterTurnId: 't3', proposedEntryId: null });
     expect(running(m).override).toBeUndefined();
   });
@@ -194,7 +194,7 @@ describe('floor', () => {
       afterTurnId: 't3',
       proposedEntryId: 'o1',
     });
-    expect(running(m).override).toEqual({});
+    expect(running(m).override).toEqual({ insteadOf: 'Guest o1' });
   });
 
   test('[F7] given hands that wait during the prepared speeches, when the panel speaks, then that is no override', () => {

@@ -52,11 +52,16 @@ describe('report', () => {
     expect(made.jain).toBeCloseTo(10_000 / (3 * 4_600), 10);
   });
 
-  test('[T2] given an override whose proposal was withdrawn, when no reason was given, then both are unknown', () => {
-    const m = discussion(2, 1);
+  test('[T2] given an override whose proposal was withdrawn, when it is reported, then it says whose that was; of one that nobody knows any more, nothing', () => {
+    const m = discussion(3, 1);
     m.do('floor/give', { turnId: 't1', entryId: 'r2', afterTurnId: null, proposedEntryId: 'o1' });
     m.do('queue/leave', { entryId: 'o1' });
-    expect(report(m.state, m.nowMs).overrides).toMatchObject([{ insteadOf: null, reason: null }]);
+    m.do('floor/give', { turnId: 't2', entryId: 'r3', afterTurnId: 't1', proposedEntryId: 'gone' });
+    m.do('floor/end', { turnId: 't2' });
+    expect(report(m.state, m.nowMs).overrides).toMatchObject([
+      { insteadOf: 'Guest o1', reason: null },
+      { insteadOf: null, reason: null },
+    ]);
   });
 
   test('[T2] given nobody has spoken, or only for a moment, when the report is made, then no figure is invented', () => {
