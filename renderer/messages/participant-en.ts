@@ -43,8 +43,8 @@ export const participantEn = {
   taken: 'Your hand was taken down by the moderators. You can raise it again.',
   closed: 'The list of speakers is closed, so no new hands can be raised. A point of order still can.',
   pointOfOrder: 'Point of order',
-  place: (place: number, side: Channel) =>
-    `You’re ${ordinal(place)} of the people ${side === 'online' ? 'online' : 'in the room'}`,
+  place: (place: number, count: number, side: Channel) =>
+    `You’re ${ordinal(place)} of ${count} ${side === 'online' ? 'online' : 'in the room'}`,
   kept: (place: number | null) =>
     place === null ? 'You kept your place' : `You kept your place: ${ordinal(place)}`,
   next: 'You are likely to be called next',

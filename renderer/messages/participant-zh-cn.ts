@@ -40,7 +40,7 @@ export const participantZhCn: ParticipantMessages = {
   taken: '主持人已放下您的举手。您可以再次举手。',
   closed: '发言名单已关闭，暂时不能举手；仍可提出程序问题。',
   pointOfOrder: '程序问题',
-  place: (place, side) => `您在${sides[side]}排第 ${place} 位`,
+  place: (place, count, side) => `您在${sides[side]}排第 ${place} 位，共 ${count} 人`,
   kept: (place) => (place === null ? '您的位置一直保留着' : `您的位置一直保留着：第 ${place} 位`),
   next: '下一位很可能是您',
   held: '您的举手已暂缓',

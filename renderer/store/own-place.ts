@@ -10,8 +10,9 @@ import { isOrderHidden } from './declared-group.ts';
 import { isFloorOpen } from './open-floor.ts';
 
 export type OwnPlace = {
-  /** Among those of the own side, from 1. */
+  /** Among those of the own side, from 1; and how many they are. */
   place: number;
+  count: number;
   /** As things stand, the rule would call this hand next; where that cannot be known, it was told to get ready. */
   isNext: boolean;
   /** The place is by when hands went up: declared groups may change it. */
@@ -29,7 +30,8 @@ export function ownPlace(state: State, entryId: string, nowMs: number): OwnPlace
   const at = order.findIndex((candidate) => candidate.entryId === entryId);
   const own = order[at];
   if (!own) return null;
-  const place = order.slice(0, at + 1).filter((candidate) => candidate.channel === own.channel).length;
+  const line = order.filter((candidate) => candidate.channel === own.channel);
+  const place = line.indexOf(own) + 1;
   const { turn } = state.floor;
   const running = turn ? Math.max(0, turn.limitMs - elapsedMs(turn, nowMs)) / 1_000 + HANDOVER_SECONDS : 0;
   const seconds = running + at * (typicalTurnSeconds(state) + HANDOVER_SECONDS);
@@ -40,6 +42,7 @@ export function ownPlace(state: State, entryId: string, nowMs: number): OwnPlace
   const isLoose = isOrderHidden(state.session.fairness) && !isOnDeck;
   return {
     place,
+    count: line.length,
     isNext: at === 0 && (isOnDeck || (isOpen && !isLoose)),
     isLoose,
     seconds: isOpen ? seconds : null,

@@ -37,7 +37,7 @@ export function OwnPlace({ entry }: { entry: Entry }) {
   return (
     <div role="status" className={styles.place}>
       {isBack && <p className={styles.kept}>{words.kept(own.place)}</p>}
-      <strong>{own.isNext ? words.next : words.place(own.place, channel)}</strong>
+      <strong>{own.isNext ? words.next : words.place(own.place, own.count, channel)}</strong>
       {!own.isNext && minutes !== null && (
         <p className={form.hint}>
           {words.estimate(minutes === 0 ? words.soon : words.minutes(minutes), otherChannel(channel))}

@@ -89,7 +89,7 @@ test('the place is among the own side, and says that the other side may come fir
   all.settle();
   await all.user.click(all.button('Raise hand'));
   all.settle();
-  expect(all.screen.getByText('You’re 2nd of the people in the room')).toBeTruthy();
+  expect(all.screen.getByText('You’re 2nd of 2 in the room')).toBeTruthy();
   expect(all.screen.getByText(/In about 4 minutes.*someone online called first/)).toBeTruthy();
 });
 
@@ -97,7 +97,7 @@ test('before those who wait are called, a hand has its place and no more, unless
   const all = await introduced();
   await all.user.click(all.button('Raise hand'));
   all.settle();
-  expect(all.screen.getByText('You’re 1st of the people in the room')).toBeTruthy();
+  expect(all.screen.getByText('You’re 1st of 1 in the room')).toBeTruthy();
   expect(all.screen.queryByText(/In about|In less than/)).toBeNull();
   all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
   all.settle();
@@ -141,7 +141,7 @@ test('[R5] where declared groups are balanced, the phone does not know who is ne
   all.hub.command('session/configure', { fairness: { balancedGroup: 'region', windowSeconds: 180 } });
   all.settle();
   expect(all.screen.queryByText('You are likely to be called next')).toBeNull();
-  expect(all.screen.getByText('You’re 1st of the people in the room')).toBeTruthy();
+  expect(all.screen.getByText('You’re 1st of 1 in the room')).toBeTruthy();
   expect(all.screen.getByText(/order inside a side may change/)).toBeTruthy();
   all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
   all.settle();
