@@ -22,6 +22,7 @@ import {
 } from './api-import.ts';
 import { asHttp, type Exporter, exportOf } from './api-report.ts';
 import { audienceOf } from './auth.ts';
+import { CODE_PATH, inviteCode } from './codes.ts';
 import type { Doors } from './doors.ts';
 import { linkFor } from './doors.ts';
 import { FEED, feedRows } from './feed.ts';
@@ -203,12 +204,12 @@ function sendInvites({ room, actor, url, response }: Call, baseUrl: string): voi
   const isHost = actor.roles.includes('host');
   const invites = (room.state.invites ?? [])
     .filter((invite) => !invite.revoked && (isHost || !invite.roles.includes('host')))
-    .map(({ inviteId, roles, label }) => ({
-      inviteId,
-      roles,
-      label: label ?? null,
-      url: linkFor(room, baseUrl, inviteId),
-    }));
+    .map((invite) => {
+      const { inviteId, roles, label = null } = invite;
+      const code = inviteCode(room, invite);
+      const url = linkFor(room, baseUrl, inviteId);
+      return { inviteId, roles, label, url, ...(code && { shortUrl: baseUrl + CODE_PATH + code }) };
+    });
   json(response, 200, { invites });
 }
 

@@ -41,6 +41,18 @@ export function actorOf(secret: Buffer, invite: Invite, clientId: string): Actor
   return { personId, roles };
 }
 
+/** Letters and digits that are not taken for one another, on paper or read out. */
+const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+const CODE_LENGTH = 6;
+
+/** What stands for an invitation's link where it must be typed. */
+export function codeOf(secret: Buffer, sessionId: string, inviteId: string): string {
+  const bytes = Buffer.from(macOf(secret, 'code', sessionId, inviteId), 'base64url');
+  return Array.from(bytes.subarray(0, CODE_LENGTH), (byte) => CODE_LETTERS[byte % CODE_LETTERS.length]).join(
+    '',
+  );
+}
+
 export function audienceOf(roles: readonly Role[]): Audience {
   if (roles.includes('host') || roles.includes('rapporteur')) return 'keeper';
   return roles.every((role) => role === 'participant' || role === 'display') ? 'public' : 'staff';
