@@ -96,7 +96,9 @@ async function readMeeting(path: string): Promise<SimulatedMeeting> {
   );
 }
 
-function parsed(path: string, text: string): unknown {
+/** With or without a byte order mark. */
+function parsed(path: string, bytes: string): unknown {
+  const text = bytes.replace(/^\uFEFF/, '');
   try {
     return JSON.parse(text);
   } catch {

@@ -123,6 +123,13 @@ describe('a Chinese terminal', () => {
     }
   });
 
+  test('[I2] given a meeting with a byte order mark, when it is simulated, then the mark changes nothing', async () => {
+    const marked = join(folder.path, 'marked.json');
+    const meeting = { capSeconds: 120, handoverSeconds: 10, limitSeconds: 600, requests: [] };
+    writeFileSync(marked, `\ufeff${JSON.stringify(meeting)}`);
+    expect((await runProgram('electron/simulate.ts', ['--meeting', marked, '--json'], {})).code).toBe(0);
+  });
+
   test('[U15] given what cannot be simulated, when tried, then one line says it in Chinese and in English', async () => {
     const broken = join(folder.path, 'broken.json');
     writeFileSync(broken, '{\n "capSeconds": }');
