@@ -148,16 +148,24 @@ function previewOf(read: ReadImport, state: State, language: Language, isKeeper:
   };
 }
 
-/** Of the roster whoever has one of these names, as long as it is one person alone. */
+/**
+ * Of the roster whoever has this name, as long as it is one person alone; else who had it in a file before, or whose name
+ * stands in brackets behind it. Two who have only their brackets in common are not one.
+ */
 function matcher({ people }: State): (person: ImportedPerson) => { personId: string; name: string } | null {
-  const byName = new Map<string, { personId: string; name: string }[]>();
+  type Known = { personId: string; name: string };
+  const byName = new Map<string, Known[]>();
+  const byOtherName = new Map<string, Known[]>();
+  const note = (names: Map<string, Known[]>, name: string, known: Known) =>
+    names.set(plain(name), [...(names.get(plain(name)) ?? []), known]);
   for (const { personId, name, otherNames = [] } of people) {
-    for (const one of new Set([name, ...otherNames].map(plain))) {
-      byName.set(one, [...(byName.get(one) ?? []), { personId, name }]);
-    }
+    note(byName, name, { personId, name });
+    for (const other of otherNames) note(byOtherName, other, { personId, name });
   }
   return ({ name, otherNames = [] }) => {
-    const same = [name, ...otherNames].flatMap((one) => byName.get(plain(one)) ?? []);
+    const [exact = [], before = []] = [byName.get(plain(name)), byOtherName.get(plain(name))];
+    const others = otherNames.flatMap((other) => byName.get(plain(other)) ?? []);
+    const same = exact.length > 0 ? exact : [...before, ...others];
     return new Set(same.map((one) => one.personId)).size === 1 ? (same[0] ?? null) : null;
   };
 }

@@ -129,6 +129,25 @@ describe('importing over HTTP', () => {
     expect(await apply(ZOOM)).toMatchObject({ added: 0, matched: 4 });
   });
 
+  test('[J12] given people have only what stands in brackets in common, when the next file comes, then they are two', async () => {
+    const file = (...rows: string[]) =>
+      Buffer.from(`Name (original name),Email,Duration (minutes)\n${rows.join('\n')}\n`);
+    expect(await apply(file('Anna Alpha (Forum),,12'))).toMatchObject({ added: 1, matched: 0 });
+    expect(await apply(file('Maria Beta (Forum),,12'))).toMatchObject({ added: 1, matched: 0 });
+    const three = file('Nora Uno (Tech),,12', 'Olga Dos (Tech),,12', 'Pia Tres (Tech),,9');
+    expect(await apply(three)).toMatchObject({ added: 3, matched: 0 });
+    expect(await apply(three)).toMatchObject({ added: 0, matched: 3 });
+    const { people } = await preview(file('Quinn (Tech),,1', 'Nora Uno (Forum),,4', 'Bo (Olga Dos),,4'));
+    expect(people.map(({ match }) => match?.name ?? null)).toEqual([null, 'Nora Uno', 'Olga Dos']);
+  });
+
+  test('[J12] given somebody’s other name is somebody else’s name, when the next file comes, then the name itself decides', async () => {
+    const host = await connect(t.linkOf('host'));
+    await apply(Buffer.from('Name (original name),Email,Duration (minutes)\nAda Obi (Bo Beta),,12\n'));
+    await host.must('people/add', { personId: 'beta', name: 'Bo Beta', channel: 'onsite' });
+    expect((await preview(Buffer.from('Name,Email\nbo beta,\n'))).people[0]?.match?.personId).toBe('beta');
+  });
+
   test('[J12] given two rows are one person of the roster, when they are applied, then their time adds up there', async () => {
     const host = await connect(t.linkOf('host'));
     const done = await apply(withChoices(ZOOM, { skip: [0], persons: { 1: 'ana', 2: 'ana' } }), {
