@@ -43,6 +43,8 @@ export const PROBLEMS = [
   'no-token',
   'not-an-invitation',
   'revoked',
+  'not-signed',
+  'too-old',
   'no-such-session',
   'session-unreadable',
   'no-such-address',

@@ -41,6 +41,9 @@ export const problemsEn: ProblemWords = {
   'not-json': () => 'is not valid JSON',
   'no-token': () => 'needs a bearer token',
   'not-an-invitation': () => 'is no valid invitation',
+  'not-signed': () => 'is missing, or was not made with the secret that is kept here',
+  'too-old': (p) =>
+    `is more than ${plural(p.limit, 'minute', 'minutes')} away from the clock of this hub: the call is old, or a clock is wrong`,
   revoked: () => 'holds an invitation that was revoked',
   'no-such-session': () => 'holds an invitation to a session that is not here',
   'session-unreadable': () => 'holds an invitation to a session that cannot be opened',

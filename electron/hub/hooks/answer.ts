@@ -6,9 +6,10 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { HOOK_AGE_MS_MAX } from '../../../shared/lib/limits.ts';
 import type { Doors } from '../doors.ts';
 import { takeIn } from '../intake.ts';
-import { HttpError, json, notFound, readBody, refused } from '../reply.ts';
+import { json, notFound, readBody, refused } from '../reply.ts';
 import type { Room } from '../room.ts';
 import { refusesTencent, type TencentRequest, tencentItems, tencentText } from './tencent.ts';
 import { refusesZoom, zoomItems, zoomValidation } from './zoom.ts';
@@ -111,7 +112,10 @@ const dataSchema = z.object({ data: z.string() }).catch({ data: '' });
 const SENDER = { actor: { personId: 'hook', roles: ['liaison' as const] }, inviteId: 'hook' };
 
 function mustBeGenuine(why: 'old' | 'unsigned' | null): void {
-  if (why !== null) throw new HttpError(401, { code: 'forbidden', params: { command: why } });
+  if (why === 'unsigned') throw refused(401, 'signature', 'not-signed');
+  if (why === 'old') {
+    throw refused(401, 'timestamp', { problem: 'too-old', limit: HOOK_AGE_MS_MAX / 60_000 });
+  }
 }
 
 function headerOf(request: IncomingMessage, name: string): string {

@@ -69,14 +69,23 @@ function withSecrets(): void {
 
 function zoom(
   event: object,
-  { session = 'session-1', timestamp = String(Math.floor(Date.now() / 1_000)), sign = true } = {},
+  {
+    session = 'session-1',
+    timestamp = String(Math.floor(Date.now() / 1_000)),
+    sign = true,
+    language = 'en',
+  } = {},
 ) {
   const body = JSON.stringify(event);
   const signature = `v0=${createHmac('sha256', ZOOM.secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
   return fetch(`${t.hub.url}/hooks/zoom/${session}`, {
     method: 'POST',
     body,
-    headers: { 'x-zm-request-timestamp': timestamp, ...(sign && { 'x-zm-signature': signature }) },
+    headers: {
+      'Accept-Language': language,
+      'x-zm-request-timestamp': timestamp,
+      ...(sign && { 'x-zm-signature': signature }),
+    },
   });
 }
 
@@ -109,6 +118,18 @@ describe('what the platforms call', () => {
     expect((await fetch(`${t.hub.url}/hooks/zoom/session-1`)).status).toBe(404);
     const validation = { event: 'endpoint.url_validation', payload: { plainToken: 'abc' } };
     expect(await (await zoom(validation, { sign: false })).json()).toMatchObject({ plainToken: 'abc' });
+  });
+
+  test('[J15] given a call that is not believed, when it is answered, then it is said what is wrong with it', async () => {
+    withSecrets();
+    const said = async (language: string, call: Parameters<typeof zoom>[1]) => {
+      const answer = await zoom(moved('joined', '1'), { ...call, language });
+      return ((await answer.json()) as { message: string }).message;
+    };
+    expect(await said('en', { sign: false })).toContain('not made with the secret');
+    expect(await said('zh-CN', { sign: false })).toContain('密钥');
+    expect(await said('en', { timestamp: '1700000000' })).toContain('clock');
+    expect(await said('zh-CN', { timestamp: '1700000000' })).toContain('时钟');
   });
 
   test('[J15] given Zoom tells of a chat, when it is marked as a question, then it is asked once; private and other messages are not', async () => {
