@@ -1,4 +1,5 @@
 /** Times and lengths as exports write them. No export says its zone: all of one file are in the same. */
+import { minutesIn } from './units.ts';
 
 /** Milliseconds since 1970 as if in UTC; null for what is no time. `hasDate` is false for a time of day alone. */
 export type Moment = { ms: number; hasDate: boolean };
@@ -6,18 +7,21 @@ export type Moment = { ms: number; hasDate: boolean };
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([AaPp])?\.?[Mm]?\.?`;
 const NUMBERS = new RegExp(String.raw`^(\d{1,2})[./-](\d{1,2})[./-](\d{2,4}),?\s+${TIME}$`);
-const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T\s]+${TIME}(?:Z|[+-]\d{2}:?\d{2})?$`);
+const ISO = new RegExp(
+  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T|,?\s+)${TIME}(?:Z|[+-]\d{2}:?\d{2})?$`,
+);
 const NAMED = new RegExp(String.raw`^([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4}),?\s+${TIME}$`);
 const ALONE = new RegExp(`^${TIME}$`);
 
 export type DayOrder = 'month-first' | 'day-first' | 'unknown';
 
-/** What the dates of a file allow: a number above twelve can be no month. */
+/** What the dates of a file allow: a number above twelve can be no month, and with dots the day comes first. */
 export function dayOrder(values: readonly string[]): DayOrder {
   let order: DayOrder = 'unknown';
   for (const value of values) {
     const [, first, second] = NUMBERS.exec(clean(value)) ?? [];
-    if (Number(first) > 12) return 'day-first';
+    if (first === undefined) continue;
+    if (Number(first) > 12 || /^\d+\./.test(value.trim())) return 'day-first';
     if (Number(second) > 12) order = 'month-first';
   }
   return order;
@@ -43,23 +47,37 @@ export function momentOf(value: string, order: DayOrder): Moment | null {
   return alone ? { ms: dayMs(alone.slice(1)), hasDate: false } : null;
 }
 
-/** Minutes of `128`, `1h 27m 51s`, `1 hr 2 min`, `0:30:00`, `30 分钟`; null for what is no length. */
+/** Minutes of `128`, `1h 27m 51s`, `1 hr 2 min`, `0:30:00`, `30 分钟`, `PT1H20M`; null for what is no length, or not in full. */
 export function minutesOf(value: string): number | null {
-  const text = clean(value).toLowerCase();
-  if (/^\d+(?:[.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
+  const text = clean(value);
+  if (/^\d+(?:[.,]\d+)?$/.test(text)) return amountOf(text);
   const clock = /^(\d+):(\d{2}):(\d{2})$/.exec(text);
   if (clock) return Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3]) / 60;
-  const parts = [...text.matchAll(/(\d+(?:[.,]\d+)?)\s*(h|m|s|小时|时|分|秒)[\p{L}.]*/gu)];
-  if (parts.length === 0 || text.replace(/(\d+(?:[.,]\d+)?)\s*[\p{L}.]+/gu, '').trim() !== '') return null;
-  return parts.reduce((sum, [, amount = '0', unit = '']) => {
-    const minutes = { h: 60, 小时: 60, 时: 60, m: 1, 分: 1, s: 1 / 60, 秒: 1 / 60 }[unit] ?? 0;
-    return sum + Number(amount.replace(',', '.')) * minutes;
-  }, 0);
+  const length = text.replace(/^PT(?=\d)/i, '');
+  if (length === '') return null;
+  const part = /(\d+(?:[.,]\d+)?)\s*([\p{L}\p{M}]+)\.?,?\s*(?:(?:and|und|et|y|e|en|och|og|и)\s+)?/iuy;
+  let sum = 0;
+  while (part.lastIndex < length.length) {
+    const [, amount = '', word = ''] = part.exec(length) ?? [];
+    const minutes = minutesIn(word);
+    // What is not understood in full would be a wrong figure: the hours of `1 xx 20 min` are no detail.
+    if (minutes === undefined) return null;
+    sum += amountOf(amount) * minutes;
+  }
+  return sum;
 }
 
-/** Exports put narrow and non-breaking spaces before AM and PM. */
+function amountOf(text: string): number {
+  return Number(text.replace(',', '.'));
+}
+
+/** Exports put narrow and non-breaking spaces before AM and PM; East Asian ones say which half of the day comes first. */
 function clean(value: string): string {
-  return value.replace(/[\u00a0\u202f\u2009]/g, ' ').trim();
+  return value
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/(?:上午|午前|오전)\s?(\d{1,2}:\d{2}(?::\d{2})?)/, '$1 AM')
+    .replace(/(?:下午|午後|오후)\s?(\d{1,2}:\d{2}(?::\d{2})?)/, '$1 PM')
+    .trim();
 }
 
 function dated(

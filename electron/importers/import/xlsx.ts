@@ -13,6 +13,8 @@ import { type Table, tooManyRows } from './table.ts';
 const END = { signature: 0x06054b50, bytes: 22, commentMax: 65_535, countAt: 10, directoryAt: 16 };
 const ENTRY = { signature: 0x02014b50, bytes: 46, unpackedAt: 24, nameAt: 28, extraAt: 30, commentAt: 32 };
 
+const DAY_ZERO_SECONDS = Date.UTC(1899, 11, 30) / 1_000;
+
 export function isWorkbook(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
@@ -35,8 +37,22 @@ export async function readSheets(bytes: Uint8Array): Promise<Table[]> {
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 19).replace('T', ' ');
+  if (cell instanceof Date) return timeOf(cell);
   return String(cell).trim();
+}
+
+/** Hours alone, a length or a time of day, are days since the end of 1899 to a spreadsheet: `26:10:00`. */
+function timeOf(cell: Date): string {
+  // A fraction of a day is seldom whole seconds.
+  const seconds = Math.round(cell.getTime() / 1_000);
+  const length = seconds - DAY_ZERO_SECONDS;
+  if (length < 366 * 86_400) {
+    const [minute, second] = [Math.floor(length / 60) % 60, length % 60].map((part) =>
+      String(part).padStart(2, '0'),
+    );
+    return `${Math.floor(length / 3_600)}:${minute}:${second}`;
+  }
+  return new Date(seconds * 1_000).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 /** A file of kilobytes can say that it unpacks to gigabytes, and then does. */
