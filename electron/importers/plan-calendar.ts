@@ -4,7 +4,7 @@ import { AGENDA_ITEMS_MAX, ITEM_MINUTES_MAX, PLAN_PEOPLE_MAX } from '../../share
 import type { Plan } from '../../shared/plan.ts';
 import { planSchema } from '../../shared/plan.ts';
 import { fileStem } from './file-stem.ts';
-import { nameOf } from './import/attendance.ts';
+import { nameOf } from './import/names.ts';
 import { lineOf } from './line.ts';
 import { PlanError } from './plan-error.ts';
 import { agendaKind } from './proposal/agenda-kind.ts';

@@ -48,7 +48,7 @@ type Understood = Omit<ReadImport, 'problems'>;
 function readText(bytes: Uint8Array, options: ImportOptions, problems: Problems): Understood {
   const { text, guessed } = decode(bytes);
   if (guessed !== null) problems.add('encoding', undefined, { encoding: guessed });
-  const transcript = readTranscript(text);
+  const transcript = readTranscript(text, problems);
   if (transcript) return { format: 'zoom-transcript', questions: [], ...transcript };
   const chat = readChat(text, problems);
   if (chat) return { format: 'zoom-chat', ...chat };

@@ -36,11 +36,20 @@ export const importProblemsEn = {
   'short-row': (p: Params) =>
     `It has ${plural(Number(p.cells ?? 0), 'cell', 'cells')} where the header has ${p.columns}, and was left out.`,
   'no-name': () => 'It names nobody and was left out.',
+  'address-as-name': (p: Params) =>
+    `An e-mail address stood for the name: “${p.name}” is taken, the address goes no further than this preview.`,
+  'name-cut': (p: Params) => `The name is longer than ${p.limit} characters and was cut: “${p.name}”.`,
   'waiting-room': (p: Params) => `${p.name} got no further than the waiting room and was left out.`,
   'no-show': (p: Params) =>
     `${plural(Number(p.count ?? 0), 'person', 'people')} registered and did not come.`,
   'bad-time': (p: Params) => `“${p.value}” is no time that is known.`,
   'bad-minutes': (p: Params) => `“${p.value}” is no length of time; it was not counted.`,
+  'unread-lengths': (p: Params) =>
+    `The column “${p.value}” seems to hold lengths of time and was not read: if they are those of being there, choose “Minutes” for it.`,
+  'unknown-side': (p: Params) =>
+    `“${p.value}” is neither online nor onsite: the side is that of all who have none.`,
+  'unknown-action': (p: Params) =>
+    `“${p.value}” says neither that somebody came nor that somebody left; it was not counted.`,
   'second-device': (p: Params) => `This may be a second device of ${p.name}.`,
   'same-name': (p: Params) => `There is another ${p.name} with another e-mail address; they were kept apart.`,
   'day-or-month': (p: Params) => `Whether “${p.value}” is day or month first cannot be told.`,

@@ -6,7 +6,8 @@ export function askedIn(text: string): string[] {
   const marked = [...text.matchAll(/<question>([\s\S]*?)(?:<\/?question>|$)/gi)].map(
     ([, asked]) => asked ?? '',
   );
-  const [, said] = /^(?:q(?:uestion)?|frage|pregunta|问题?|提问)\s*[:：]\s*([\s\S]+)$/i.exec(text) ?? [];
+  const [, said] =
+    /^(?:q(?:uestion)?|frage|pregunta|pergunta|问题?|提问|質問)\s*[:：]\s*([\s\S]+)$/i.exec(text) ?? [];
   const asked = marked.length > 0 ? marked : said === undefined ? [] : [said];
   return asked.map((one) => one.trim()).filter((one) => one !== '');
 }

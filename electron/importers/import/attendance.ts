@@ -1,7 +1,6 @@
 /** Stretches of presence into people: whoever came in several times, or with two devices, is one person there once. */
 import type { ImportedPerson } from '../../../shared/imported.ts';
-import { NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
-import { nameSchema } from '../../../shared/lib/schema.ts';
+import { keyOf } from './names.ts';
 import type { Problems } from './problems.ts';
 
 /** One row about somebody. `total`: it sums up the whole of that person's time, and no other row adds to it. */
@@ -23,7 +22,9 @@ export type Presence = {
 
 /** In the order of their first rows. */
 export function peopleOf(rows: readonly Presence[], problems: Problems): ImportedPerson[] {
-  const people = grouped(rows, problems).map(personOf);
+  const groups = grouped(rows, problems);
+  const shared = sharedBrackets(groups);
+  const people = groups.map((group) => personOf(group, shared));
   noteDevices(people, problems);
   return people;
 }
@@ -52,10 +53,25 @@ function grouped(rows: readonly Presence[], problems: Problems): Presence[][] {
   return all.sort((a, b) => (a[0]?.row ?? 0) - (b[0]?.row ?? 0));
 }
 
-function personOf(rows: readonly Presence[]): ImportedPerson {
+/** What stands in brackets behind several people is what they share, an organisation for instance, and nobody's name. */
+function sharedBrackets(groups: readonly Presence[][]): Set<string> {
+  const [once, shared] = [new Set<string>(), new Set<string>()];
+  for (const rows of groups) {
+    for (const one of new Set(rows.map(({ otherName = '' }) => keyOf(otherName)))) {
+      (once.has(one) ? shared : once).add(one);
+    }
+  }
+  return shared;
+}
+
+function personOf(rows: readonly Presence[], shared: ReadonlySet<string>): ImportedPerson {
   const [first] = rows as [Presence];
   const names = [
-    ...new Set(rows.flatMap(({ name, otherName }) => [name, ...(otherName ? [otherName] : [])])),
+    ...new Set(
+      rows.flatMap(({ name, otherName }) =>
+        otherName && !shared.has(keyOf(otherName)) ? [name, otherName] : [name],
+      ),
+    ),
   ];
   const others = names.filter((name) => name !== first.name);
   const email = rows.find((row) => row.email)?.email;
@@ -137,15 +153,4 @@ function noteDevices(people: readonly ImportedPerson[], problems: Problems): voi
     const owner = names.get(keyOf(DEVICE.exec(name)?.[1] ?? ''));
     if (owner !== undefined && owner !== name) problems.add('second-device', row, { name: owner });
   }
-}
-
-/** Widths, case and spaces aside. */
-export function keyOf(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-/** Null for a name that is none; a longer one than any is cut. */
-export function nameOf(text: string): string | null {
-  const read = nameSchema.safeParse(text.trim().slice(0, NAME_CHARS_MAX));
-  return read.success && read.data !== '--' ? read.data : null;
 }

@@ -5,22 +5,19 @@
 import type { ImportedMessage, ImportedPerson, ImportedQuestion } from '../../../shared/imported.ts';
 import { QUESTION_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import { askedIn } from './asked.ts';
-import { nameOf } from './attendance.ts';
+import { chatLine } from './chat-line.ts';
+import { readName, type ShownName, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
 
-type Line = { row: number; name: string; text: string; atSeconds: number; isPrivate: boolean };
+type Line = { row: number; shown: ShownName; text: string; atSeconds: number; isPrivate: boolean };
 
-const DATE = String.raw`(?:\d{4}-\d{2}-\d{2}[ T])?`;
-const TIME = String.raw`(\d{1,2}):(\d{2}):(\d{2})`;
-const BLOCK = new RegExp(String.raw`^${DATE}${TIME}\s+From\s+(.*?)\s+to\s+(.*?):\s*$`, 'i');
-const ONE_LINE = new RegExp(String.raw`^${DATE}${TIME}\s+From\s+(.*?)\s+:\s?(.*)$`, 'i');
-const CLOUD = new RegExp(String.raw`^${TIME}\t([^\t]*?):?\t(.*)$`);
-const PRIVATE = /\((?:direct message|privately|私聊|私信|direktnachricht|message direct)\)|^me\b/i;
+const PRIVATE =
+  /\((?:direct message|privately|私聊|私信|direktnachricht|privat|message direct|en privé|mensaje directo)\)/i;
 
 const REACTION =
   /^(?:reacted to|removed a .{1,12} reaction from|heeft gereageerd op|hat auf .* reagiert|a réagi à|reaccionó a|对.*作出|回应了|已对)/i;
 const REPLY =
-  /^(?:replying to|antwoord verzenden naar|antwort auf|in antwort auf|répond(?:re)? à|en réponse à|respondiendo a|回复)\s*["“«].*["”»]?\s*$/i;
+  /^(?:replying to|antwoord verzenden naar|antwort auf|in antwort auf|répond(?:re)? à|en réponse à|respondiendo a|回复)\s*["“«]/i;
 
 /** Null when no line of the beginning is one of a chat. */
 export function readChat(
@@ -28,8 +25,7 @@ export function readChat(
   problems: Problems,
 ): { people: ImportedPerson[]; messages: ImportedMessage[]; questions: ImportedQuestion[] } | null {
   const lines = text.split('\n');
-  if (!lines.slice(0, 50).some((line) => BLOCK.test(line) || ONE_LINE.test(line) || CLOUD.test(line)))
-    return null;
+  if (!lines.slice(0, 50).some(chatLine)) return null;
   const read = linesOf(lines, problems);
   const messages = read.flatMap((line): ImportedMessage[] => {
     if (line.isPrivate) {
@@ -38,17 +34,20 @@ export function readChat(
     }
     const own = ownText(line.text);
     if (own === '' || REACTION.test(own)) return [];
-    return [{ name: line.name, text: own, atSeconds: line.atSeconds, row: line.row }];
+    return [{ name: line.shown.name, text: own, atSeconds: line.atSeconds, row: line.row }];
   });
   const questions = messages.flatMap((message) => questionsIn(message, problems));
-  return { people: peopleIn(read), messages, questions };
+  return { people: peopleIn(read, problems), messages, questions };
 }
 
 /** Whoever wrote or reacted was there. */
-function peopleIn(lines: readonly Line[]): ImportedPerson[] {
+function peopleIn(lines: readonly Line[], problems: Problems): ImportedPerson[] {
   const people = new Map<string, ImportedPerson>();
-  for (const { name, row, isPrivate } of lines) {
-    if (!isPrivate && !people.has(name)) people.set(name, { name, row });
+  for (const { shown, row, isPrivate } of lines) {
+    const { name, email } = shown;
+    if (isPrivate || people.has(name)) continue;
+    sayDoubt(shown, row, problems);
+    people.set(name, { name, ...(email && { email }), row });
   }
   return [...people.values()];
 }
@@ -73,18 +72,15 @@ function linesOf(lines: readonly string[], problems: Problems): Line[] {
 }
 
 function beginning(line: string, row: number): Line | null {
-  const block = BLOCK.exec(line);
-  const one = block ? null : (CLOUD.exec(line) ?? ONE_LINE.exec(line));
-  const found = block ?? one;
+  const found = chatLine(line);
   if (!found) return null;
-  const [, hours, minutes, seconds, who = '', rest = ''] = found;
-  const [sender = who, recipient = ''] = block ? [who, rest] : who.split(/\s+to\s+(?=.*)/i);
+  const { sender, recipient, text, seconds } = found;
   return {
     row,
-    name: nameOf(sender) ?? '?',
-    text: block ? '' : rest,
-    atSeconds: (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds),
-    isPrivate: PRIVATE.test(recipient) || PRIVATE.test(who),
+    shown: readName(sender) ?? { name: '?' },
+    text: text ?? '',
+    atSeconds: seconds,
+    isPrivate: PRIVATE.test(recipient) || PRIVATE.test(sender) || /^me$/i.test(recipient),
   };
 }
 

@@ -1,9 +1,9 @@
 /** Questions as a table: the Q&A report of a Zoom webinar, or a list that somebody has kept. */
 import type { ImportedColumn, ImportedQuestion, ImportKind } from '../../../shared/imported.ts';
 import { QUESTION_CHARS_MAX } from '../../../shared/lib/limits.ts';
-import { nameOf } from './attendance.ts';
 import { columnsOf, placesOf } from './columns.ts';
 import { ImportError } from './import-error.ts';
+import { readName, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
 import type { Table } from './table.ts';
 
@@ -39,9 +39,11 @@ export function readQuestions(
       problems.add('too-long', row, { limit: QUESTION_CHARS_MAX });
       return [];
     }
-    const name = nameOf(cell(at.name));
+    const shown = readName(cell(at.name));
+    const name = shown && !/^anonymous/i.test(shown.name) ? shown.name : null;
+    if (shown) sayDoubt(shown, row, problems);
     const answer = cell(at.answer).replace(/^Answered (?:live )?by [^:]{1,120}:\s*/i, '');
-    return [{ text, ...(name && !/^anonymous/i.test(name) && { name }), ...(answer && { answer }), row }];
+    return [{ text, ...(name && { name }), ...(answer && { answer }), row }];
   });
   const isZoom = header.cells.some((cell) => /^#$|asker|answer\(s\)/i.test(cell));
   return { kind: isZoom ? 'zoom-questions' : 'questions-table', questions, columns };

@@ -1,13 +1,14 @@
 /** The attendance list of Teams of 2020 and 2021: one row for each coming and going, and none for who was there first. */
-import { nameOf, type Presence } from './attendance.ts';
+import type { Presence } from './attendance.ts';
 import { columnsOf, placesOf } from './columns.ts';
 import { ImportError } from './import-error.ts';
+import { readName, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
 import type { Table } from './table.ts';
 import { dayOrder, momentOf } from './times.ts';
 
-const COMES = /^joined/i;
-const GOES = /^left/i;
+const COMES = /^joined|beigetreten|rejoint|se unió|unido|entrou|加入|参加/i;
+const GOES = /^left|verlassen|quitt|salió|abandon|saiu|离开|離開|退出/i;
 
 /** Null for any other table. */
 export function readTeamsClassic(table: Table, problems: Problems): Presence[] | null {
@@ -22,32 +23,38 @@ export function readTeamsClassic(table: Table, problems: Problems): Presence[] |
   if (order === 'unknown' && anyTime && /^\d+[./-]\d/.test(anyTime))
     problems.add('day-or-month', rows[0]?.row, { value: anyTime });
   const lastMs = Math.max(...times.map((time) => momentOf(time, order)?.ms ?? 0));
-  const there = new Map<string, { row: number; fromMs: number }>();
+  const there = new Map<string, Presence>();
+  const seen = new Set<string>();
   const presences: Presence[] = [];
   for (const { row, cells } of rows) {
-    const name = nameOf(cells[places.name] ?? '');
+    const shown = readName(cells[places.name] ?? '');
     const action = cells[places.action];
     const value = cells[places.at] ?? '';
     if (action === undefined) throw new ImportError('cut-off', { row });
-    if (!name) {
+    if (!shown) {
       problems.add('no-name', row);
       continue;
     }
+    const { name, email } = shown;
+    if (!seen.has(name)) sayDoubt(shown, row, problems);
+    seen.add(name);
     const moment = momentOf(value, order);
     if (!moment) {
       problems.add('bad-time', row, { value });
       continue;
     }
     const since = there.get(name);
-    if (COMES.test(action) && !since) there.set(name, { row, fromMs: moment.ms });
+    const came = { row, name, ...(email && { email }), fromMs: moment.ms };
+    if (COMES.test(action) && !since) there.set(name, came);
     if (GOES.test(action) && since) {
-      presences.push({ row: since.row, name, fromMs: since.fromMs, toMs: moment.ms });
+      presences.push({ ...since, toMs: moment.ms });
       there.delete(name);
     }
+    if (!COMES.test(action) && !GOES.test(action)) problems.add('unknown-action', row, { value: action });
   }
-  for (const [name, { row, fromMs }] of there) {
-    problems.add('still-there', row, { name });
-    presences.push({ row, name, fromMs, toMs: lastMs });
+  for (const came of there.values()) {
+    problems.add('still-there', came.row, { name: came.name });
+    presences.push({ ...came, toMs: lastMs });
   }
   return presences;
 }

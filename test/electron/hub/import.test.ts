@@ -148,6 +148,18 @@ describe('importing over HTTP', () => {
     expect((await preview(Buffer.from('Name,Email\nbo beta,\n'))).people[0]?.match?.personId).toBe('beta');
   });
 
+  test('[J18] given addresses in place of names, when applied, then none is in an event, and no moderator sees one', async () => {
+    const host = await connect(t.linkOf('host'));
+    const file = Buffer.from('Name,Duration\nada@example.org,5\nBo (bo@example.org),5\n');
+    const shown = await (await send('preview', file, { role: 'online-moderator' })).text();
+    expect(shown).toContain('“ada”');
+    expect(shown).not.toContain('@');
+    const { seq } = await apply(file);
+    await host.reached(seq);
+    expect(host.state.people.slice(-2).map(({ name }) => name)).toEqual(['ada', 'Bo']);
+    expect(JSON.stringify(host.received)).not.toContain('example.org');
+  });
+
   test('[J12] given two rows are one person of the roster, when they are applied, then their time adds up there', async () => {
     const host = await connect(t.linkOf('host'));
     const done = await apply(withChoices(ZOOM, { skip: [0], persons: { 1: 'ana', 2: 'ana' } }), {

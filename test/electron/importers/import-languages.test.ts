@@ -3,7 +3,10 @@ import { minutesOf } from '../../../electron/importers/import/times.ts';
 import { type ReadImport, readImport } from '../../../electron/importers/read-import.ts';
 import { workbookOf } from './workbook.ts';
 
+const text = (...lines: string[]) => readImport(Buffer.from(`${lines.join('\n')}\n`));
 const people = ({ people: all }: ReadImport) => all.map(({ name, minutes }) => [name, minutes]);
+const problems = ({ problems: all }: ReadImport) =>
+  all.map(({ row, code, params }) => [row, code, params.value]);
 
 describe('lengths of time', () => {
   test.each([
@@ -34,6 +37,19 @@ describe('lengths of time', () => {
     },
   );
 
+  test('[J20] given a column of lengths under a word that is not known, when read, then the column is said', async () => {
+    const imported = await text('Name,Anwesenheit,Platz', 'Ada,1 Std. 2 Min.,4 A', 'Bo,20 Min.,5 B');
+    expect(problems(imported)).toEqual([[1, 'unread-lengths', 'Anwesenheit']]);
+    const table = Buffer.from('Name,Anwesenheit\nAda,20 Min.\n');
+    expect((await readImport(table, { columns: { 1: null } })).problems).toEqual([]);
+    expect((await readImport(table, { columns: { 1: 'minutes' } })).people).toMatchObject([{ minutes: 20 }]);
+  });
+
+  test('[J20] given another unit in the header, when read, then its figures are no minutes', async () => {
+    expect(people(await text('Name,Duration (min)', 'Ada,20'))).toEqual([['Ada', 20]]);
+    expect(people(await text('Name,Duration (hours)', 'Ada,2'))).toEqual([['Ada', undefined]]);
+  });
+
   test('[J20] given times and lengths as cells of a workbook, when read, then they are what the sheet shows', async () => {
     const length = (minutes: number) => ({ days: minutes / 1_440, as: 'length' as const });
     const at = (hours: number) => ({ days: 46_354 + hours / 24, as: 'date' as const });
@@ -51,5 +67,88 @@ describe('lengths of time', () => {
       ['李雷', 1_620.5],
     ]);
     expect(imported.problems).toEqual([]);
+  });
+});
+
+describe('what platforms write in other languages', () => {
+  test('[J5] given Zoom in Chinese and in German, when read, then who only waited is not there', async () => {
+    const chinese = await text(
+      '名称（原始名称）,用户电子邮件,加入时间,离开时间,持续时间（分钟）,访客,在等候室中',
+      '王芳 (Fang),f@example.org,2026/11/28 10:00:12,2026/11/28 11:28:03,88,否,否',
+      '李雷,,2026/11/28 10:00:12,2026/11/28 10:28:03,28,是,是',
+    );
+    expect([chinese.format, people(chinese)]).toEqual(['zoom-participants', [['王芳', 88]]]);
+    expect(chinese.people[0]).toMatchObject({ otherNames: ['Fang'], email: 'f@example.org', joins: 1 });
+    const german = await text(
+      'Name (Originalname);Benutzer-E-Mail;Beitrittszeit;Austrittszeit;Dauer (Minuten);Gast;Im Warteraum',
+      'Änne Groß;a@example.org;3.4.2026 10:00:12;3.4.2026 11:28:03;88;Ja;Nein',
+      'Ben Bär;;3.4.2026 10:00:12;3.4.2026 10:02:03;2;Ja;Ja',
+    );
+    expect([german.format, people(german)]).toEqual(['zoom-participants', [['Änne Groß', 88]]]);
+    expect(german.problems.map(({ code }) => code)).toEqual(['waiting-room']);
+  });
+
+  test.each([
+    [
+      'German',
+      'Name\tErster Beitritt\tLetztes Verlassen\tBesprechungsdauer\tE-Mail\tTeilnehmer-ID (UPN)\tRolle',
+      'Ada Obi (Gast)\t28.11.26, 10:00:12\t28.11.26, 11:28:03\t1 Std. 27 Min. 51 Sek.\t\t\tOrganisator',
+    ],
+    [
+      'French',
+      'Nom\tPremière connexion\tDernière déconnexion\tDurée de la réunion\tE-mail\tID du participant (UPN)\tRôle',
+      'Ada Obi\t28/11/2026 10:00:12\t28/11/2026 11:28:03\t1 h 27 min 51 s\t\t\tOrganisateur',
+    ],
+    [
+      'simplified Chinese',
+      '名称\t首次加入时间\t上次离开时间\t会议持续时间\t电子邮件\t参与者 ID (UPN)\t角色',
+      'Ada Obi (来宾)\t2026/11/28, 10:00:12\t2026/11/28, 11:28:03\t1 小时 27 分钟 51 秒\t\t\t组织者',
+    ],
+    [
+      'traditional Chinese',
+      '名稱\t第一次加入\t最後一次離開\t會議中持續時間\t電子郵件\t參與者識別碼 (UPN)\t角色',
+      'Ada Obi\t2026/11/28 上午 10:00:12\t2026/11/28 上午 11:28:03\t1 小時 27 分鐘 51 秒\t\t\t召集人',
+    ],
+  ])('[J5] given Teams in %s, when read, then minutes are there', async (_, header, row) => {
+    const imported = await text(header, row);
+    expect(imported).toMatchObject({
+      format: 'teams-attendance',
+      people: [{ name: 'Ada Obi', minutes: 87.85, isStaff: true }],
+      problems: [],
+    });
+  });
+
+  test('[J5] given Teams’ comings and goings in German, when read, then they are understood; a word that is not is said', async () => {
+    const imported = await text(
+      'Vollständiger Name\tBenutzeraktion\tZeitstempel',
+      'Ada\tBeigetreten\t3.4.2026, 10:00:00',
+      'Ada\tVerlassen\t3.4.2026, 11:00:00',
+      'Bo\tGewinkt\t3.4.2026, 11:00:00',
+    );
+    expect([imported.format, people(imported)]).toEqual(['teams-attendance', [['Ada', 60]]]);
+    expect(problems(imported)).toEqual([[4, 'unknown-action', 'Gewinkt']]);
+  });
+
+  test('[J5] given Meet in Chinese, when read, then afternoons are later than mornings', async () => {
+    const imported = await text(
+      '名字,姓氏,电子邮件,时长,加入时间,退出时间',
+      '芳,王,,1 小时 2 分钟,上午11:30,下午12:32',
+    );
+    expect([people(imported), imported.problems]).toEqual([[['王芳', 62]], []]);
+  });
+
+  test('[J3] given chats in Chinese, German, French and Spanish, when read, then senders and questions are there', async () => {
+    const chats = await Promise.all([
+      text('18:40:12 来自 张三 发送至 所有人:', '\t问：谁来付钱？'),
+      text('18:40:12 Von  Änne  an  Alle:', '\tFrage: Wer zahlt?'),
+      text('18:40:12 De Chloé à Tout le monde:', '\tQuestion : Qui paie ?'),
+      text('18:40:12 De José a Todos:', '\tPregunta: ¿Quién paga?'),
+    ]);
+    expect(chats.map(({ questions }) => questions.map(({ name, text: asked }) => [name, asked]))).toEqual([
+      [['张三', '谁来付钱？']],
+      [['Änne', 'Wer zahlt?']],
+      [['Chloé', 'Qui paie ?']],
+      [['José', '¿Quién paga?']],
+    ]);
   });
 });

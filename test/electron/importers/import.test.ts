@@ -120,7 +120,92 @@ describe('samples', () => {
   });
 });
 
+describe('transcripts', () => {
+  const spoken = ({ people: all }: ReadImport) => all.map(({ name, spokenSeconds }) => [name, spokenSeconds]);
+  const cues = (...said: string[]) =>
+    text(
+      `WEBVTT\n\n${said.map((one, at) => `00:00:0${at}.000 --> 00:00:0${at + 1}.000\n${one}\n\n`).join('')}`,
+    );
+
+  test('[J4] given sentences with a colon, when read, then they are nobody', async () => {
+    const some = await cues(
+      'Ada: Good morning.',
+      'So the question is: who pays?',
+      'Yes.',
+      'Ada: Two things: when, and how.',
+    );
+    expect(spoken(some)).toEqual([['Ada', 4]]);
+    expect(some.messages?.map((message) => message.text)).toEqual([
+      'Good morning.',
+      'So the question is: who pays?',
+      'Yes.',
+      'Two things: when, and how.',
+    ]);
+    const tic = await cues('The question is: who?', 'Well.', 'The question is: when?');
+    expect(spoken(tic)).toEqual([]);
+    expect(spoken(await cues('hello', 'now two things: first, money'))).toEqual([]);
+  });
+
+  test('[J4] given a name before every cue, when read, then who spoke once is there too, whatever the name', async () => {
+    expect(spoken(await cues('Ada: Hi.', 'zoom user of the third room: Hi.', '李明: 好'))).toEqual([
+      ['Ada', 1],
+      ['zoom user of the third room', 1],
+      ['李明', 1],
+    ]);
+  });
+
+  test('[J4] given two voices in one cue, when read, then its time is shared by what they said, without other tags', async () => {
+    const imported = await cues(
+      '<v Ada>Quite so.</v> <v.loud Bo>Oh <i>no</i>!</v>',
+      '<v Ada>Frage: wer zahlt?</v>',
+    );
+    expect(spoken(imported)).toEqual([
+      ['Ada', 1.6],
+      ['Bo', 0.4],
+    ]);
+    expect(imported.messages?.map(({ name, text: said }) => [name, said])).toEqual([
+      ['Ada', 'Quite so.'],
+      ['Bo', 'Oh no!'],
+      ['Ada', 'Frage: wer zahlt?'],
+    ]);
+  });
+});
+
 describe('questions in a chat', () => {
+  test('[J3] given a sender whose name begins with “Me”, and messages to me, when read, then only those are private', async () => {
+    const {
+      people: all,
+      messages,
+      problems: said,
+    } = await text(
+      [
+        '18:40:12 From Me-Ling Tan to Everyone:',
+        '\tHello',
+        '18:41:12 From Bo to Me:',
+        '\tA secret',
+        '18:42:12 From Welcome to the forum to Everyone:',
+        '\tHello to all',
+        '18:43:12\t From  Cy to Di (Privately) : another',
+      ].join('\n'),
+    );
+    expect(all.map(({ name }) => name)).toEqual(['Me-Ling Tan', 'Welcome to the forum']);
+    expect(messages?.map((message) => message.text)).toEqual(['Hello', 'Hello to all']);
+    expect(said).toEqual([{ row: 3, code: 'private', params: { count: 2 } }]);
+  });
+
+  // Tried again from every space, one such line takes more than a minute; a test may take seconds.
+  test.each([
+    ['before a colon', `10:00:00 From A${' '.repeat(200_000)}x\n10:00:00 From A : hi\n`],
+    ['behind the time', `10:00:00${' '.repeat(200_000)}\u2028x\n10:00:00 From A : hi\n`],
+    ['of recipients', `10:00:00 From ${'a to '.repeat(200_000)}\n10:00:00 From A : hi\n`],
+    ['behind an answer', `10:00:00 From A : replying to "${' '.repeat(200_000)}\u2028x\n`],
+  ])(
+    '[J8] given a long line of spaces %s, when read, then each character is looked at a few times',
+    async (_, chat) => {
+      expect((await text(chat)).format).toBe('zoom-chat');
+    },
+  );
+
   test('[J3] given the marks of ICANN and of everyday, when read, then what stands between them is asked', async () => {
     const { questions } = await text(
       [

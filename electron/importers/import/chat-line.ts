@@ -1,0 +1,53 @@
+/**
+ * The line with which a message of a chat begins. Cut by plain searches, since a pattern that may try every space again
+ * takes a minute for one long line.
+ */
+
+/** `text` is null where it stands in the lines below. */
+export type ChatLine = { seconds: number; sender: string; recipient: string; text: string | null };
+
+const TIME = /^(?:\d{4}-\d{2}-\d{2}[ T])?(\d{1,2}):(\d{2}):(\d{2})(?=\s)/;
+/** Zoom's words before the sender, and before the recipient. */
+const LANGUAGES: readonly [from: RegExp, to: RegExp][] = [
+  [/^from\s/i, /\sto\s/gi],
+  [/^von\s/i, /\san\s/gi],
+  [/^de\s/i, /\s(?:à|a|para)\s/gi],
+  [/^(?:来自|來自|从|從)\s/, /\s(?:发送至|發送至|发送给|发给|至|到)\s/g],
+];
+
+/** Null for any other line. */
+export function chatLine(line: string): ChatLine | null {
+  const [time, hours, minutes, second] = TIME.exec(line) ?? [];
+  if (time === undefined) return null;
+  const seconds = (Number(hours) * 60 + Number(minutes)) * 60 + Number(second);
+  const rest = line.slice(time.length);
+  const language = LANGUAGES.find(([from]) => from.test(rest.trimStart()));
+  const said = language && sent(rest.trim().replace(language[0], ''), language[1]);
+  if (said?.text === null) return { seconds, ...said };
+  const recorded = /^\t([^\t]*)\t/.exec(rest);
+  if (recorded) {
+    const sender = (recorded[1] ?? '').trim().replace(/:$/, '');
+    return { seconds, sender, recipient: '', text: rest.slice(recorded[0].length) };
+  }
+  return said ? { seconds, ...said } : null;
+}
+
+/** `Ada to Everyone:` with the text below, or `Ada : text`. */
+function sent(who: string, to: RegExp): Omit<ChatLine, 'seconds'> | null {
+  if (/[:：]$/.test(who.slice(-1)) && who.search(to) >= 0)
+    return { ...between(who.slice(0, -1), to), text: null };
+  const colon = who.search(/\s:/);
+  return colon < 0
+    ? null
+    : { ...between(who.slice(0, colon), to), text: who.slice(colon + 2).replace(/^\s/, '') };
+}
+
+/** A name may hold the word itself; the last one tells to whom. */
+function between(who: string, to: RegExp): { sender: string; recipient: string } {
+  const last = [...who.matchAll(to)].at(-1);
+  if (!last) return { sender: who.trim(), recipient: '' };
+  return {
+    sender: who.slice(0, last.index).trim(),
+    recipient: who.slice(last.index + last[0].length).trim(),
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * The words of headers, without spaces, accents and signs. What stands in brackets behind them need not be among them:
+ * `Dauer (Minuten)` is found by its first word.
+ */
+export const COLUMN_WORDS = {
+  name: `
+    name username fullname displayname participant participantname attendee attendeename speaker
+    askername asker askedby teilnehmer vollstandigername nom nomcomplet nombre nombrecompleto nome
+    hovaten ten 用户昵称 昵称 姓名 名称 成员 参会者 提问者 提问人 名前 الاسم имя nombreyapellidos anzeigename nomdutilisateur
+    名稱 参加者 氏名 参与者
+  `,
+  firstName: 'firstname givenname vorname prenom nombredepila 名 vornamen prenoms primeironome 名字',
+  lastName: `
+    lastname surname familyname nachname nomdefamille apellidos apellido 姓 familienname sobrenome 姓氏
+  `,
+  email: `
+    email useremail emailaddress attendeeemail askeremail mail emailadresse adresseemail courriel correo
+    correoelectronico 邮箱 电子邮件 电子邮箱 benutzeremail adressemail 用户电子邮件 用户邮箱 電子郵件 メール メールアドレス
+  `,
+  joinTime: `
+    jointime joined timejoined joinedat beitrittszeit 入会时间 加入时间 heuredarrivee heuredentree horadeentrada
+    horadeuniondelusuario 加入時間 参加时间 参加時刻 参加日時
+  `,
+  leaveTime: `
+    leavetime left timeexited leftat austrittszeit 退会时间 离开时间 verlassenszeit heuredesortie heurededepart
+    horadesalida horadesaida 退出时间 離開時間 退出時刻 退出日時
+  `,
+  firstJoin: `
+    firstjoin firstjointime ersterbeitritt 首次入会时间 premiereconnexion premiereparticipation primeraunion
+    primeraentrada primeiraentrada 首次加入 首次加入时间 第一次加入 首次加入時間 最初の参加
+  `,
+  lastLeave: `
+    lastleave lastleavetime letztesverlassen 最后退会时间 letzteraustritt dernieredeconnexion dernierdepart
+    ultimasalida ultimasaida 上次离开 上次离开时间 最后离开时间 最後一次離開 最后离开 最後の退出
+  `,
+  minutes: `
+    duration durationminutes durationmin minutes timeinsession timeinsessionminutes attendanceduration
+    dauer dauerminuten duree duracion 时长 时长分钟 参会时长 观看时长 duracao durata 持续时间 持續時間 時間分 期間
+  `,
+  totalMinutes: `
+    totalduration totaldurationminutes totaldurectionminutes inmeetingduration 累计参会时长 累计观看时长
+    besprechungsdauer dureedelareunion dureedanslareunion duraciondelareunion duracionenlareunion
+    duracaodareuniao duracaonareuniao gesamtdauer dureetotale duraciontotal duracaototal 会议持续时间 会议中的持续时间
+    會議中持續時間 会議の期間 总时长
+  `,
+  joins: 'joins joincount 入会次数',
+  waitingRoom: `
+    inwaitingroom waitingroom imwarteraum warteraum ensalledattente danslasalledattente enlasaladeespera
+    saladeespera nasaladeespera 在等候室中 在等候室 等候室 待機室
+  `,
+  attended: 'attended teilgenommen present aparticipe asistio 是否参加 已参加',
+  role: 'role rolle rol 身份 角色 funcion funcao 役割',
+  organisation: `
+    organisation organization organisationname company affiliation institution organisme organizacion
+    firma 机构 单位 公司 org orgname affiliationorganization affiliationorganisation organizationaffiliation
+    institut societe empresa instituicao organizacao 组织 組織 所属
+  `,
+  channel: `
+    channel side mode 方式 参会方式 participation participationmode modeofparticipation attendancemode
+    teilnahme teilnahmeart modalidad modalite modalidade 参加方式 参与方式
+  `,
+  action: `
+    useraction action benutzeraktion actiondelutilisateur acciondelusuario acaodousuario 用户操作 使用者動作
+  `,
+  at: 'timestamp time date submittedat createdtime 时间 zeitstempel horodatage marcadetiempo 时间戳 時間戳記',
+  question: `
+    question questions questiontext questiondetails frage pregunta 问题 提问 cauhoi pergunta domanda 問題 质问
+    質問 问题内容
+  `,
+  answer: 'answer answers antwort reponse respuesta 回答 答复 resposta risposta 回复',
+};

@@ -1,0 +1,132 @@
+/** One row of an attendance report or a list: who it is about, and how long that person was there. */
+import type { ImportedColumn, ImportKind } from '../../../shared/imported.ts';
+import type { Presence } from './attendance.ts';
+import type { Columns, Field } from './columns.ts';
+import { bracketed, joinedName, keyOf, nameOf, readName, sayDoubt } from './names.ts';
+import type { Problems } from './problems.ts';
+import { sideOf } from './side.ts';
+import type { Row } from './table.ts';
+import { type DayOrder, minutesOf, momentOf } from './times.ts';
+
+export type Header = { row: number; columns: ImportedColumn[]; at: Columns };
+/** `kind` is that of the first header: further ones of the same file say less. */
+export type Reading = { kind: ImportKind; order: DayOrder; problems: Problems };
+
+/** In the header of the column with `Name (original name)`. */
+export const ORIGINAL_NAME =
+  /original ?name|nom d.origine|nombre original|nome original|原始(?:名称|姓名)|原名|元の名前/i;
+
+/** At Tencent several people can sit at one device: `甲&乙(会场甲＆会场乙)`. */
+export function seatsOf(row: Row, { at }: Header, kind: ImportKind): Row[] {
+  const place = at.name;
+  if (kind !== 'tencent-participants' || place === undefined) return [row];
+  const text = row.cells[place] ?? '';
+  const [outside, inside] = bracketed(text) ?? [text, ''];
+  const [outer, inner] = [outside, inside].map((names) => names.split(/[&＆]/));
+  if (!outer || !inner || outer.length < 2) return [row];
+  return outer.map((name, seat) => {
+    const inMeeting = inner.length === outer.length ? `${name}(${inner[seat]})` : name;
+    return { row: row.row, cells: row.cells.with(place, inMeeting) };
+  });
+}
+
+export function presenceOf(
+  { row, cells }: Row,
+  header: Header,
+  { kind, order, problems }: Reading,
+): Presence | null {
+  const { at, columns } = header;
+  const cell = (field: Field) => (at[field] === undefined ? '' : (cells[at[field]] ?? ''));
+  const needed = Math.max(at.name ?? 0, at.lastName ?? 0) + 1;
+  if (cells.length < needed) {
+    problems.add('short-row', row, { cells: cells.length, columns: columns.length });
+    return null;
+  }
+  const shown = readName(nameIn(cell, header), (text) => namesOf(text, header, kind));
+  if (!shown) {
+    if (cells.some(Boolean)) problems.add('no-name', row);
+    return null;
+  }
+  const { name, otherName } = shown;
+  if (/^(?:yes|true|是|ja|oui|sí|si|sim|sì|はい)$/i.test(cell('waitingRoom'))) {
+    problems.add('waiting-room', row, { name });
+    return null;
+  }
+  if (/^(?:no|nein|non|não|否|いいえ)$/i.test(cell('attended'))) {
+    problems.count('no-show', row);
+    return null;
+  }
+  sayDoubt(shown, row, problems);
+  const email = cell('email').includes('@') ? cell('email').toLowerCase() : shown.email;
+  const side = cell('channel');
+  const channel = sideOf(side);
+  if (side !== '' && channel === null) problems.add('unknown-side', row, { value: side });
+  const organisation = nameOf(cell('organisation'));
+  const joins = Number(cell('joins') || Number.NaN);
+  return {
+    row,
+    name,
+    ...(otherName && { otherName }),
+    ...(email && { email }),
+    ...(organisation && { organisation }),
+    ...(channel && { channel }),
+    ...(Number.isInteger(joins) && { joins }),
+    ...(/^(?:(?:co-?)?host|organi[sz](?:er|ator|ateur|ador)|主持人|联席主持人|会议创建者|组织者|召集人)$/i.test(
+      cell('role'),
+    ) && {
+      isStaff: true,
+    }),
+    ...timesOf(row, cell, { kind, order, problems }),
+  };
+}
+
+function timesOf(
+  row: number,
+  cell: (field: Field) => string,
+  { order, problems }: Reading,
+): Partial<Presence> {
+  const [from, to] = [cell('firstJoin') || cell('joinTime'), cell('lastLeave') || cell('leaveTime')].map(
+    (value) => {
+      const moment = value === '' || value === '--' ? null : momentOf(value, order);
+      if (value !== '' && value !== '--' && !moment) problems.add('bad-time', row, { value });
+      return moment;
+    },
+  );
+  const length = cell('totalMinutes') || cell('minutes');
+  const minutes = length === '' || length === '--' ? null : minutesOf(length);
+  if (length !== '' && length !== '--' && minutes === null)
+    problems.add('bad-minutes', row, { value: length });
+  const isTotal = cell('totalMinutes') !== '' || cell('firstJoin') !== '';
+  // Past midnight, where only the time of day is written.
+  const dayMs = from && to && !to.hasDate && to.ms < from.ms ? 86_400_000 : 0;
+  return {
+    ...(from && to && to.ms + dayMs >= from.ms && { fromMs: from.ms, toMs: to.ms + dayMs }),
+    ...(minutes !== null && { minutes }),
+    ...(isTotal && { total: true }),
+  };
+}
+
+/** The one column for a name may hold the family's alone, where another one has what is missing. */
+function nameIn(cell: (field: Field) => string, { at, columns }: Header): string {
+  const [name, first, last] = [cell('name'), cell('firstName'), cell('lastName')];
+  // A list may be numbered within its only column.
+  if (columns.length === 1) return name.replace(/^\d{1,4}\s?[.)、．]\s?/, '');
+  if (name === '') return joinedName(first, last);
+  const other = at.lastName === undefined ? first : at.firstName === undefined ? last : '';
+  if (other === '' || keyOf(name).split(' ').includes(keyOf(other))) return name;
+  return other === first ? joinedName(first, name) : joinedName(name, last);
+}
+
+/** `Name (original name)` where the header says so, `nick(name in the meeting)` at Tencent, `Name (Guest)` at Teams. */
+function namesOf(text: string, { columns, at }: Header, kind: ImportKind): [name: string, other?: string] {
+  const [outer, inner] = bracketed(text) ?? [];
+  if (!outer || !inner) return [text];
+  if (kind === 'tencent-participants') return [inner, outer];
+  if (ORIGINAL_NAME.test(columns[at.name ?? -1]?.header ?? '')) return [outer, inner];
+  if (
+    kind === 'teams-attendance' &&
+    /^(?:guest|gast|invité|invitado|convidado|访客|来宾|來賓|ゲスト|unverified)$/i.test(inner)
+  )
+    return [outer];
+  return [text];
+}

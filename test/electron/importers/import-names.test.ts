@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { type ReadImport, readImport } from '../../../electron/importers/read-import.ts';
+
+const text = (...lines: string[]) => readImport(Buffer.from(`${lines.join('\n')}\n`));
+const names = ({ people }: ReadImport) => people.map(({ name }) => name);
+const problems = ({ problems: all }: ReadImport) =>
+  all.map(({ row, code, params }) => [row, code, params.name ?? params.value]);
+const ZOOM = 'Name (original name),Email,Duration (minutes)';
+
+describe('what stands in brackets behind a name', () => {
+  test('[J17] given pronouns, when read, then they are no part of the name and no other name', async () => {
+    const imported = await text(
+      ZOOM,
+      'Anna Alpha (She/Her),,12',
+      'Bo Beta (they / them) (Robert Beta),,3',
+      'Cleo Gamma (sie/ihr),,4',
+    );
+    expect(imported.people.map(({ name, otherNames }) => [name, otherNames])).toEqual([
+      ['Anna Alpha', undefined],
+      ['Bo Beta', ['Robert Beta']],
+      ['Cleo Gamma', undefined],
+    ]);
+    const chat = await text('10:00:00 From Anna Alpha (she/her) to Everyone:', '\tHello');
+    expect(names(chat)).toEqual(['Anna Alpha']);
+  });
+
+  test('[J17] given one bracket behind several people, when read, then it is nobody’s other name; two devices of one person keep theirs', async () => {
+    const imported = await text(
+      ZOOM,
+      'Nora Uno (CNNIC),,12',
+      'Olga Dos (cnnic),,12',
+      'Pia Tres (Pia Maria),p@example.org,2',
+      'Pia at home (Pia Maria),p@example.org,2',
+    );
+    expect(imported.people.map(({ name, otherNames }) => [name, otherNames])).toEqual([
+      ['Nora Uno', undefined],
+      ['Olga Dos', undefined],
+      ['Pia Tres', ['Pia Maria', 'Pia at home']],
+    ]);
+  });
+});
+
+describe('an address in place of a name', () => {
+  test('[J18] given addresses as names in a report, when read, then what stands before the @ is the name, and it is said', async () => {
+    const imported = await text(
+      ZOOM,
+      'ada.obi@example.org,,12',
+      'Bo Beta (bo@example.org),,3',
+      'cy@example.org (Cy Gamma),,4',
+      'di@example.org,other@example.net,5',
+    );
+    expect(imported.people.map(({ name, otherNames, email }) => [name, otherNames, email])).toEqual([
+      ['ada.obi', undefined, 'ada.obi@example.org'],
+      ['Bo Beta', undefined, 'bo@example.org'],
+      ['Cy Gamma', undefined, 'cy@example.org'],
+      ['di', undefined, 'other@example.net'],
+    ]);
+    expect(problems(imported)).toEqual([
+      [2, 'address-as-name', 'ada.obi'],
+      [3, 'address-as-name', 'Bo Beta'],
+      [4, 'address-as-name', 'Cy Gamma'],
+      [5, 'address-as-name', 'di'],
+    ]);
+  });
+
+  test('[J18] given one in a chat, a transcript, a list of questions or of comings, when read, then no name is an address', async () => {
+    const chat = await text(
+      '10:00:00 From ada@example.org to Everyone:',
+      '\tQ: Who pays?',
+      '10:01:00 From ada@example.org to Everyone:',
+      '\tAnd when?',
+    );
+    expect([names(chat), chat.questions[0]?.name]).toEqual([['ada'], 'ada']);
+    expect(problems(chat)).toEqual([[1, 'address-as-name', 'ada']]);
+    const spoken = await text('WEBVTT', '', '00:00:01.000 --> 00:00:04.000', '<v ada@example.org>Hello</v>');
+    expect(names(spoken)).toEqual(['ada']);
+    const asked = await text('Question,Asker Name', 'Who pays?,ada@example.org');
+    expect(asked.questions).toEqual([{ text: 'Who pays?', name: 'ada', row: 2 }]);
+    const classic = await text(
+      'Full Name\tUser Action\tTimestamp',
+      'ada@example.org\tJoined\t3/24/2026, 10:00:00 AM',
+      'ada@example.org\tLeft\t3/24/2026, 11:00:00 AM',
+    );
+    expect(classic.people).toMatchObject([{ name: 'ada', email: 'ada@example.org', minutes: 60 }]);
+    for (const { problems: said } of [chat, spoken, asked, classic]) {
+      expect(said.map(({ code }) => code)).toEqual(['address-as-name']);
+      expect(JSON.stringify(said)).not.toContain('@');
+    }
+  });
+
+  test('[J18] given a name of more characters than one may have, when read, then it is cut between characters, and that is said', async () => {
+    const long = `x${'😀'.repeat(80)}`;
+    const imported = await text('Name,Organisation', `${long},Red`, `${'y'.repeat(120)},Blue`);
+    expect(names(imported)).toEqual([`x${'😀'.repeat(59)}`, 'y'.repeat(120)]);
+    expect(imported.problems.map(({ row, code, params }) => [row, code, params.limit])).toEqual([
+      [2, 'name-cut', 120],
+    ]);
+  });
+});
+
+describe('names in columns', () => {
+  test.each([
+    ['Name;Vorname;Firma', 'Groß;Änne;Rot', 'Änne Groß'],
+    ['Nom,Prénom', 'Lefèvre,Chloé', 'Chloé Lefèvre'],
+    ['Nombre;Apellidos', 'José;Núñez Vega', 'José Núñez Vega'],
+    ['姓,名', '王,小明', '王小明'],
+    ['User Name,First Name,Last Name', 'Ada O.,Ada,Obi', 'Ada O.'],
+    ['Full name,First name,Email', 'Ada Obi,Ada,', 'Ada Obi'],
+  ])('[J19] given the header %s, when read, then %s is %s', async (header, row, name) => {
+    expect(names(await text(header, row))).toEqual([name]);
+  });
+
+  test('[J19] given people with one family name, when read, then they stay apart', async () => {
+    expect(names(await text('Name;Vorname', 'Groß;Änne', 'Groß;Ben'))).toEqual(['Änne Groß', 'Ben Groß']);
+  });
+
+  test('[J19] given a numbered list in one column, when read, then everybody is in it without the number', async () => {
+    expect(names(await text('姓名', '1. 王芳', '2. 李雷'))).toEqual(['王芳', '李雷']);
+    expect(names(await text('Name', 'Ada', '2. Bo', '3) Cy Details'))).toEqual(['Ada', 'Bo', 'Cy Details']);
+  });
+
+  test('[J19] given people who are called as a header is, when read, then they are people', async () => {
+    const imported = await text('Name,Email', 'Speaker,', 'Participant,p@example.org', 'Name,');
+    expect(names(imported)).toEqual(['Speaker', 'Participant', 'Name']);
+  });
+});
+
+describe('the side in a list', () => {
+  test('[J21] given the words that organisers use, when read, then each is a side, and what is none or both is said', async () => {
+    const cells: [string, 'onsite' | 'online' | undefined][] = [
+      ['In-person', 'onsite'],
+      ['offline', 'onsite'],
+      ['vor Ort', 'onsite'],
+      ['Présentiel', 'onsite'],
+      ['线下参会', 'onsite'],
+      ['Online (Zoom)', 'online'],
+      ['Virtual', 'online'],
+      ['线上参会', 'online'],
+      ['à distance', 'online'],
+      ['', undefined],
+      ['Hybrid', undefined],
+      ['online and onsite', undefined],
+    ];
+    const imported = await text('Name;Mode', ...cells.map(([side], place) => `P${place};${side}`));
+    expect(imported.people.map(({ channel }) => channel)).toEqual(cells.map(([, channel]) => channel));
+    expect(problems(imported)).toEqual([
+      [12, 'unknown-side', 'Hybrid'],
+      [13, 'unknown-side', 'online and onsite'],
+    ]);
+  });
+});
