@@ -2,14 +2,14 @@
 import type { Imported, ImportKind } from '../../shared/imported.ts';
 import { IMPORT_BYTES_MAX } from '../../shared/lib/limits.ts';
 import { type Presence, peopleOf } from './import/attendance.ts';
-import { readPeople } from './import/attendance-table.ts';
+import { headsPeople, readPeople } from './import/attendance-table.ts';
 import { readChat } from './import/chat.ts';
 import { FIELDS } from './import/columns.ts';
 import { decode } from './import/decode.ts';
 import { ImportError } from './import/import-error.ts';
 import { type FoundProblem, foundProblems, type Problems } from './import/problems.ts';
-import { readQuestions } from './import/question-table.ts';
-import { readDelimited, type Table } from './import/table.ts';
+import { headsQuestions, readQuestions } from './import/question-table.ts';
+import { HEADER_ROWS_MAX, readDelimited, type Table } from './import/table.ts';
 import { readTeamsClassic } from './import/teams-classic.ts';
 import { readTranscript } from './import/transcript.ts';
 import { isWorkbook, readSheets } from './import/xlsx.ts';
@@ -58,15 +58,42 @@ function readText(bytes: Uint8Array, options: ImportOptions, problems: Problems)
 function readTables(tables: Table[], { columns = {} }: ImportOptions, problems: Problems): Understood {
   const [first] = tables;
   if (!first || tables.every(({ rows }) => rows.length === 0)) throw new ImportError('empty');
-  const asked = readQuestions(first, columns, problems);
-  if (asked) {
-    const { kind, questions } = asked;
-    return { format: kind, people: [], questions, columns: asked.columns, fields: [...FIELDS] };
+  const sheets = apart(tables, columns);
+  if (sheets) {
+    const asked = sheets.questions.flatMap((table) => readQuestions(table, {}, problems)?.questions ?? []);
+    return { ...readAttendance(sheets.people, columns, problems), questions: asked };
   }
-  const classic = readTeamsClassic(first, problems);
+  const asked = tables.flatMap((table) => readQuestions(table, columns, problems) ?? []);
+  const [one] = asked;
+  if (one) {
+    const questions = asked.flatMap((table) => table.questions);
+    return { format: one.kind, people: [], questions, columns: one.columns, fields: [...FIELDS] };
+  }
+  return readAttendance(tables, columns, problems);
+}
+
+/** A workbook can have a sheet of people and one of questions; what columns are chosen is about the people then. */
+function apart(
+  tables: readonly Table[],
+  columns: Record<number, string | null>,
+): { people: Table[]; questions: Table[] } | null {
+  const questions = tables.filter(headsQuestions);
+  const people = tables.filter((table) => !questions.includes(table) && headsPeople(table, columns));
+  return questions.length > 0 && people.length > 0 ? { people, questions } : null;
+}
+
+function readAttendance(
+  tables: Table[],
+  columns: Record<number, string | null>,
+  problems: Problems,
+): Understood {
+  const [first] = tables;
+  const classic = first && readTeamsClassic(first, problems);
   if (classic) return attended('teams-attendance', classic, problems);
   const people = readPeople(tables, columns, problems);
-  if (!people) throw new ImportError('unknown-format', { rows: Math.min(first.rows.length, 30) });
+  if (!people) {
+    throw new ImportError('unknown-format', { rows: Math.min(first?.rows.length ?? 0, HEADER_ROWS_MAX) });
+  }
   return {
     ...attended(people.kind, people.presences, problems),
     columns: people.columns,

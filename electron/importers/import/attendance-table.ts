@@ -10,6 +10,11 @@ import { dayOrder, minutesOf } from './times.ts';
 
 export type PeopleTable = { kind: ImportKind; presences: Presence[]; columns: ImportedColumn[] };
 
+/** Whether there are rows under a header that names people. */
+export function headsPeople({ rows }: Table, chosen: Record<number, string | null>): boolean {
+  return rows.slice(0, -1).some((row) => headerOf(row, true, chosen) !== null);
+}
+
 /** Null for tables in which nobody is named. Throws ImportError for rows that do not fit under their header. */
 export function readPeople(
   tables: readonly Table[],

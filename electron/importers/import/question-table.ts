@@ -5,9 +5,14 @@ import { columnsOf, placesOf } from './columns.ts';
 import { ImportError } from './import-error.ts';
 import { readName, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
-import type { Table } from './table.ts';
+import { HEADER_ROWS_MAX, type Row, type Table } from './table.ts';
 
 export type QuestionTable = { kind: ImportKind; questions: ImportedQuestion[]; columns: ImportedColumn[] };
+
+/** Whether a row of it heads a column of questions. */
+export function headsQuestions({ rows }: Table): boolean {
+  return headerOf(rows, {}) !== undefined;
+}
 
 /** Null for a table without a column of questions. Throws ImportError for half a row, or for none. */
 export function readQuestions(
@@ -15,11 +20,12 @@ export function readQuestions(
   chosen: Record<number, string | null>,
   problems: Problems,
 ): QuestionTable | null {
-  const place = rows.findIndex(({ cells }) => placesOf(columnsOf(cells, chosen)).question !== undefined);
-  const header = rows[place];
+  const header = headerOf(rows, chosen);
   if (!header) return null;
+  const place = rows.indexOf(header);
   const columns = columnsOf(header.cells, chosen);
   const at = placesOf(columns);
+  if (at.question === undefined) return null;
   const asked = rows.slice(place + 1).filter(({ cells }) => cells.some(Boolean));
   if (asked.length === 0) throw new ImportError('no-rows', { row: header.row });
   const needed = Math.max(...Object.values(at)) + 1;
@@ -47,4 +53,21 @@ export function readQuestions(
   });
   const isZoom = header.cells.some((cell) => /^#$|asker|answer\(s\)/i.test(cell));
   return { kind: isZoom ? 'zoom-questions' : 'questions-table', questions, columns };
+}
+
+/** A title above may be a word for a question too: the row that also says who asked or what was answered comes first. */
+function headerOf(rows: readonly Row[], chosen: Record<number, string | null>): Row | undefined {
+  const first = rows.slice(0, HEADER_ROWS_MAX);
+  const known = first.filter(({ cells }) => placesOf(columnsOf(cells)).question !== undefined);
+  const isFull = ({ cells }: Row) => {
+    const at = placesOf(columnsOf(cells));
+    return (at.name ?? at.email ?? at.answer) !== undefined;
+  };
+  const isTitle = ({ cells }: Row) => cells.filter(Boolean).length === 1;
+  return (
+    known.find(isFull) ??
+    known.find((row) => !isTitle(row)) ??
+    known[0] ??
+    first.find(({ cells }) => placesOf(columnsOf(cells, chosen)).question !== undefined)
+  );
 }

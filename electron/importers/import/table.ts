@@ -8,6 +8,9 @@ export type Row = { row: number; cells: string[] };
 /** `isCut`: the text ends without the end of a line, so that its last row may be half of one. */
 export type Table = { name: string | null; rows: Row[]; isCut: boolean };
 
+/** Above its header an export says what it is about; not at greater length than this. */
+export const HEADER_ROWS_MAX = 30;
+
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 /** Throws ImportError: `cut-off`, `bad-table`, `too-many-rows`. */
@@ -43,7 +46,7 @@ function delimiterOf(text: string): string {
   const lines = text
     .slice(0, 20_000)
     .split('\n')
-    .slice(0, 30)
+    .slice(0, HEADER_ROWS_MAX)
     .map((line) => line.replace(/"((?:[^"]|"")*)"/g, (_, inside: string) => inside.replace(/[,;|\t]/g, ' ')));
   const known = (line: string, delimiter: string) => line.split(delimiter).filter(fieldOf).length;
   const cuts = (line: string, delimiter: string) => Math.min(line.split(delimiter).length - 1, 20);

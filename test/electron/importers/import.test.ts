@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type ReadImport, readImport } from '../../../electron/importers/read-import.ts';
+import { workbookOf } from './workbook.ts';
 
 const CASES = join(import.meta.dirname, '../../cases/imports');
 const sample = (name: string) => readFileSync(join(CASES, name));
@@ -117,6 +118,60 @@ describe('samples', () => {
     expect(imported.people.map((one) => one.spokenSeconds)).toEqual([
       697.034, 3.96, 0.59, 1.02, 926.756, 1.079,
     ]);
+  });
+});
+
+describe('tables of questions', () => {
+  test('[J2] given what is said above a Q&A report, when read, then its own header is the one that names who asked', async () => {
+    const {
+      format,
+      questions,
+      problems: said,
+    } = await text(
+      [
+        'Q&A Report',
+        'Report Generated:,"Nov 28, 2026 10:11 AM"',
+        'Topic,Webinar ID,Actual Start Time,Actual Duration (minutes),# Question',
+        'Forum,123 456 789,"Nov 28, 2026 9:00 AM",90,2',
+        'Question Details',
+        '#,Question,Asker Name,Asker Email,Answer(s)',
+        '1,Who pays?,Ada Obi,a@example.org,Answered by Host: We do.',
+        '2,And when?,Anonymous Attendee(anonymous),,',
+        '',
+      ].join('\n'),
+    );
+    expect([format, said]).toEqual(['zoom-questions', []]);
+    expect(questions).toEqual([
+      { text: 'Who pays?', name: 'Ada Obi', answer: 'We do.', row: 7 },
+      { text: 'And when?', row: 8 },
+    ]);
+    const short = await text('Question Details\n#,Question,Votes\n1,Who pays?,3\n');
+    expect(short.questions.map((question) => question.text)).toEqual(['Who pays?']);
+  });
+
+  test('[J2] given a workbook, when read, then the questions of every sheet are there, beside the people of others', async () => {
+    const asked = {
+      Questions: [
+        ['Question', 'Name'],
+        ['Who pays?', 'Ada'],
+      ],
+      More: [['Frage'], ['Und wann?']],
+    };
+    const first = await readImport(await workbookOf({ Info: [['Session', 'x']], ...asked }));
+    expect([first.format, first.people]).toEqual(['questions-table', []]);
+    expect(first.questions.map((question) => question.text)).toEqual(['Who pays?', 'Und wann?']);
+    const both = await readImport(
+      await workbookOf({
+        ...asked,
+        Empty: [['Name', 'Organisation']],
+        People: [
+          ['Name', 'Organisation'],
+          ['Bo', 'Red'],
+        ],
+      }),
+    );
+    expect(both).toMatchObject({ format: 'people-table', people: [{ name: 'Bo', organisation: 'Red' }] });
+    expect(both.questions).toEqual(first.questions);
   });
 });
 
