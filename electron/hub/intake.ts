@@ -4,10 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Rejection } from '../../shared/domain/context.ts';
+import { invalid, type Rejection } from '../../shared/domain/context.ts';
+import { must } from '../../shared/lib/assert.ts';
 import { INTAKE_ITEMS_MAX, QUESTION_CHARS_MAX } from '../../shared/lib/limits.ts';
+import { problemOf, REPORTED } from '../../shared/lib/problems.ts';
 import { doorSchema } from '../../shared/lib/schema.ts';
 import { askedIn } from '../importers/import/asked.ts';
+import { readName } from '../importers/import/names.ts';
 import type { Sender } from './done.ts';
 import type { Room } from './room.ts';
 
@@ -24,15 +27,31 @@ const itemSchema = z.object({
   door: doorSchema.default('stream'),
 });
 
-export const intakeSchema = z.object({ items: z.array(itemSchema).min(1).max(INTAKE_ITEMS_MAX) });
-export type IntakeItem = z.infer<typeof itemSchema>;
+/** Each item is looked at alone: what is wrong with one is no matter of the others. */
+export const intakeSchema = z.object({ items: z.array(z.unknown()).min(1).max(INTAKE_ITEMS_MAX) });
+export type IntakeItem = z.input<typeof itemSchema>;
 
-/** `taken`: how many questions are asked now or were before; `refused` by the id of their item. */
+/** `taken`: how many questions are asked now or were before; `refused` by the id of their item, else by its place. */
 export type IntakeDone = { taken: number; refused: ({ id: string } & Rejection)[] };
 
-export async function takeIn(room: Room, sender: Sender, items: readonly IntakeItem[]): Promise<IntakeDone> {
+const idSchema = itemSchema.pick({ id: true }).nullable().catch(null);
+
+function refusalOf(error: z.ZodError): Rejection {
+  const issue = must(error.issues[0], 'issue');
+  return invalid(issue.path.join('.') || 'item', problemOf(issue));
+}
+
+export async function takeIn(room: Room, sender: Sender, items: readonly unknown[]): Promise<IntakeDone> {
   const done: IntakeDone = { taken: 0, refused: [] };
-  for (const { id, type, text = '', name, door } of items) {
+  for (const [index, item] of items.entries()) {
+    const read = itemSchema.safeParse(item, REPORTED);
+    if (!read.success) {
+      done.refused.push({ id: idSchema.parse(item)?.id ?? `items.${index}`, ...refusalOf(read.error) });
+      continue;
+    }
+    const { id, type, text = '', door } = read.data;
+    // A platform may give the address of somebody who gave no name.
+    const name = readName(read.data.name ?? '')?.name;
     if (type === 'joined' || type === 'left') {
       room.outside(door, id, type === 'joined');
       continue;

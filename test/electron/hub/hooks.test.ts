@@ -188,7 +188,7 @@ describe('what the platforms call', () => {
 });
 
 describe('the intake', () => {
-  const send = (items: object[], role: 'liaison' | 'participant' = 'liaison') =>
+  const send = (items: unknown[], role: 'liaison' | 'participant' = 'liaison') =>
     fetch(`${t.hub.url}/api/v1/intake`, {
       method: 'POST',
       body: JSON.stringify({ items }),
@@ -212,9 +212,30 @@ describe('the intake', () => {
     ]);
   });
 
-  test('[J16] given a participant, or something else than items, when sent, then it is refused', async () => {
+  test('[J16] given a participant, or nothing in the list, when sent, then it is refused', async () => {
     expect((await send([{ id: 'a', type: 'question', text: 'Why?' }], 'participant')).status).toBe(403);
     expect((await send([])).status).toBe(400);
-    expect((await send([{ id: 'a', type: 'rumour' }])).status).toBe(400);
+  });
+
+  test('[J16] given items of which some cannot be taken, when sent, then those alone are refused, by their ids or their places', async () => {
+    const answer = await send([
+      { id: 'b1', type: 'rumour', text: 'Who?' },
+      { id: 'b2', type: 'question', text: 'Why?', name: 'ada@example.org' },
+      { type: 'question', text: 'When?' },
+      'Where?',
+    ]);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      {
+        taken: 1,
+        refused: [
+          { id: 'b1', code: 'invalid', params: expect.objectContaining({ field: 'type' }) },
+          { id: 'items.2', code: 'invalid', params: { field: 'id', problem: 'missing' } },
+          { id: 'items.3', code: 'invalid', params: { field: 'item', problem: 'not-an-object' } },
+        ],
+      },
+    ]);
+    const liaison = await connect(t.linkOf('liaison'));
+    expect(liaison.state.questions).toMatchObject([{ text: 'Why?', name: 'ada' }]);
   });
 });
