@@ -37,7 +37,7 @@ export const importProblemsEn = {
     `It has ${plural(Number(p.cells ?? 0), 'cell', 'cells')} where the header has ${p.columns}, and was left out.`,
   'no-name': () => 'It names nobody and was left out.',
   'address-as-name': (p: Params) =>
-    `An e-mail address stood for the name: “${p.name}” is taken, the address goes no further than this preview.`,
+    `An e-mail address stood in the name: “${p.name}” is taken; the address goes no further than this preview.`,
   'name-cut': (p: Params) => `The name is longer than ${p.limit} characters and was cut: “${p.name}”.`,
   'waiting-room': (p: Params) => `${p.name} got no further than the waiting room and was left out.`,
   'no-show': (p: Params) =>

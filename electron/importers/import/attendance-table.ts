@@ -1,12 +1,14 @@
 /** Tables of people: the attendance of Zoom, Tencent Meeting, Teams and Google Meet, and lists that people have made. */
 import type { ImportedColumn, ImportKind } from '../../../shared/imported.ts';
 import type { Presence } from './attendance.ts';
-import { type Columns, columnsOf, placesOf } from './columns.ts';
+import { type Columns, columnsOf, fieldOf, placesOf } from './columns.ts';
 import { ImportError } from './import-error.ts';
+import { bracketed } from './names.ts';
 import { type Header, ORIGINAL_NAME, presenceOf, type Reading, seatsOf } from './presence-row.ts';
 import type { Problems } from './problems.ts';
 import type { Row, Table } from './table.ts';
 import { dayOrder, minutesOf } from './times.ts';
+import { minutesIn } from './units.ts';
 
 export type PeopleTable = { kind: ImportKind; presences: Presence[]; columns: ImportedColumn[] };
 
@@ -39,13 +41,14 @@ type Section = { header: Header; rows: Row[] };
 /** A header begins a section; whatever stands above the first one says nothing about people. */
 function sectionsOf({ rows, isCut }: Table, chosen: Record<number, string | null>): Section[] {
   const sections: Section[] = [];
-  // A list may be numbered; titles are where one stands above the first header too.
+  // Names may be numbered: titles are only in a table with columns, and where one stands above its first header.
   let hasTitles = false;
   for (const row of rows) {
     const isFirst = sections.length === 0;
+    const isList = sections.at(-1)?.header.columns.length === 1;
     const header = headerOf(row, isFirst, isFirst ? chosen : {});
     if (header) sections.push({ header, rows: [] });
-    else if ((isFirst || hasTitles) && isTitle(row.cells)) hasTitles = true;
+    else if ((isFirst || hasTitles) && !isList && isTitle(row.cells)) hasTitles = true;
     else sections.at(-1)?.rows.push(row);
   }
   for (const section of sections) mustFit(section, isCut);
@@ -111,10 +114,12 @@ function noteUnread(
   problems: Problems,
 ): void {
   for (const { header: value, index, field } of header.columns) {
-    const cells = rows.flatMap(({ cells }) => cells[index] || []);
-    const isLength = (cell: string) => /\d\s*\p{L}/u.test(cell) && minutesOf(cell) !== null;
-    if (field === null && !(index in chosen) && cells.length > 0 && cells.every(isLength))
-      problems.add('unread-lengths', header.row, { value });
+    const known = field ?? fieldOf(value);
+    if (index in chosen || known === 'minutes' || known === 'totalMinutes') continue;
+    const hasUnit = minutesIn(bracketed(value)?.[1] ?? '') !== undefined;
+    const isLength = (cell: string) => (hasUnit || /\d\s*\p{L}/u.test(cell)) && minutesOf(cell) !== null;
+    const written = rows.flatMap(({ cells }) => cells[index] || []);
+    if (written.length > 0 && written.every(isLength)) problems.add('unread-lengths', header.row, { value });
   }
 }
 

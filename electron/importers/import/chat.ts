@@ -45,9 +45,10 @@ function peopleIn(lines: readonly Line[], problems: Problems): ImportedPerson[] 
   const people = new Map<string, ImportedPerson>();
   for (const { shown, row, isPrivate } of lines) {
     const { name, email } = shown;
-    if (isPrivate || people.has(name)) continue;
+    const key = email ?? name;
+    if (isPrivate || people.has(key)) continue;
     sayDoubt(shown, row, problems);
-    people.set(name, { name, ...(email && { email }), row });
+    people.set(key, { name, ...(email && { email }), row });
   }
   return [...people.values()];
 }
@@ -80,7 +81,8 @@ function beginning(line: string, row: number): Line | null {
     shown: readName(sender) ?? { name: '?' },
     text: text ?? '',
     atSeconds: seconds,
-    isPrivate: PRIVATE.test(recipient) || PRIVATE.test(sender) || /^me$/i.test(recipient),
+    isPrivate:
+      PRIVATE.test(recipient) || PRIVATE.test(sender) || /^(?:me|mich|mir|moi|mí|mim|我)$/i.test(recipient),
   };
 }
 

@@ -13,7 +13,7 @@ export type ShownName = {
 
 /** Enough for two names and an address; no more of a cell is looked at. */
 const CHARS_READ_MAX = 8 * NAME_CHARS_MAX;
-const ADDRESS = /[^\s@<>()（），,;:"]+@[^\s@<>()（），,;:"]+\.\p{L}{2,}/u;
+const ADDRESS = /[^\s@<>()（），,;:"]+@[^\s@<>()（），,;:"]+\.[\p{L}\p{N}-]{2,}/gu;
 const EMPTY_BRACKETS = /<\s*>|\(\s*\)|（\s*）|\[\s*\]/g;
 const PRONOUNS =
   /[（(]\s*(?:she|he|they|it|ze|xe|any|sie|er|dey|elle|il|iel|ella|él|ela|ele|elu|lei|lui|hen|hij|zij)(?:\s*[/／]\s*\p{L}{1,12}){1,3}\s*[)）]/giu;
@@ -24,7 +24,7 @@ export function readName(
   apart: (shown: string) => readonly [name: string, other?: string] = (shown) => [shown],
 ): ShownName | null {
   const shown = text.slice(0, CHARS_READ_MAX).replace(PRONOUNS, ' ').trim();
-  const [email] = ADDRESS.exec(shown) ?? [];
+  const [email] = shown.match(ADDRESS) ?? [];
   const rest = email === undefined ? shown : withoutAddress(shown, email);
   const [said, other = ''] = apart(rest);
   const name = nameOf(said);
@@ -40,14 +40,14 @@ export function readName(
 }
 
 function withoutAddress(shown: string, email: string): string {
-  const rest = shown.replace(email, ' ').replace(EMPTY_BRACKETS, ' ').trim();
+  const rest = shown.replace(ADDRESS, ' ').replace(EMPTY_BRACKETS, ' ').trim();
   const bare = rest.replace(/^[（(]([^（()）]*)[)）]$/, '$1');
   return nameOf(bare) === null ? email.slice(0, email.indexOf('@')) : bare;
 }
 
 /** The name as it was taken is in the sentence, the address never: whoever imports need not be one who may see it. */
 export function sayDoubt({ name, doubt }: ShownName, row: number, problems: Problems): void {
-  if (doubt) problems.add(doubt, row, { name, limit: NAME_CHARS_MAX });
+  if (doubt) problems.once(doubt, row, { name, limit: NAME_CHARS_MAX });
 }
 
 /** `outside (inside)`; null without brackets at the end. */

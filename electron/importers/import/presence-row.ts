@@ -60,7 +60,7 @@ export function presenceOf(
   const email = cell('email').includes('@') ? cell('email').toLowerCase() : shown.email;
   const side = cell('channel');
   const channel = sideOf(side);
-  if (side !== '' && channel === null) problems.add('unknown-side', row, { value: side });
+  if (side !== '' && channel === null) problems.once('unknown-side', row, { value: side });
   const organisation = nameOf(cell('organisation'));
   const joins = Number(cell('joins') || Number.NaN);
   return {

@@ -6,6 +6,8 @@ export type FoundProblem = { row?: number; code: ImportProblemCode; params: Para
 
 export type Problems = {
   add(code: ImportProblemCode, row?: number, params?: Params): void;
+  /** The same about several rows is said at the first of them. */
+  once(code: ImportProblemCode, row: number, params: Params): void;
   /** Several rows of one kind are told as one, with how many there were. */
   count(code: ImportProblemCode, row: number): void;
   list(): FoundProblem[];
@@ -14,9 +16,16 @@ export type Problems = {
 export function foundProblems(): Problems {
   const found: FoundProblem[] = [];
   const counted = new Map<ImportProblemCode, FoundProblem>();
+  const said = new Set<string>();
+  const add: Problems['add'] = (code, row, params = {}) => {
+    if (found.length < IMPORT_PROBLEMS_MAX) found.push({ ...(row !== undefined && { row }), code, params });
+  };
   return {
-    add: (code, row, params = {}) => {
-      if (found.length < IMPORT_PROBLEMS_MAX) found.push({ ...(row !== undefined && { row }), code, params });
+    add,
+    once: (code, row, params) => {
+      const key = JSON.stringify([code, params]);
+      if (!said.has(key)) add(code, row, params);
+      said.add(key);
     },
     count: (code, row) => {
       const known = counted.get(code);

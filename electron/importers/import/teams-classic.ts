@@ -24,7 +24,6 @@ export function readTeamsClassic(table: Table, problems: Problems): Presence[] |
     problems.add('day-or-month', rows[0]?.row, { value: anyTime });
   const lastMs = Math.max(...times.map((time) => momentOf(time, order)?.ms ?? 0));
   const there = new Map<string, Presence>();
-  const seen = new Set<string>();
   const presences: Presence[] = [];
   for (const { row, cells } of rows) {
     const shown = readName(cells[places.name] ?? '');
@@ -36,8 +35,7 @@ export function readTeamsClassic(table: Table, problems: Problems): Presence[] |
       continue;
     }
     const { name, email } = shown;
-    if (!seen.has(name)) sayDoubt(shown, row, problems);
-    seen.add(name);
+    sayDoubt(shown, row, problems);
     const moment = momentOf(value, order);
     if (!moment) {
       problems.add('bad-time', row, { value });
@@ -50,7 +48,7 @@ export function readTeamsClassic(table: Table, problems: Problems): Presence[] |
       presences.push({ ...since, toMs: moment.ms });
       there.delete(name);
     }
-    if (!COMES.test(action) && !GOES.test(action)) problems.add('unknown-action', row, { value: action });
+    if (!COMES.test(action) && !GOES.test(action)) problems.once('unknown-action', row, { value: action });
   }
   for (const came of there.values()) {
     problems.add('still-there', came.row, { name: came.name });

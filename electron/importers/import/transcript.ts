@@ -119,9 +119,10 @@ function speakersOf(cues: readonly Cue[], problems: Problems): ImportedPerson[] 
   for (const { shown, fromSeconds, toSeconds, row } of cues) {
     if (shown === UNNAMED) continue;
     const { name, email } = shown;
-    if (!people.has(name)) sayDoubt(shown, row, problems);
-    const person = people.get(name) ?? { name, ...(email && { email }), row };
-    people.set(name, person);
+    sayDoubt(shown, row, problems);
+    const key = email ?? name;
+    const person = people.get(key) ?? { name, ...(email && { email }), row };
+    people.set(key, person);
     if (toSeconds === null) continue;
     person.spokenSeconds = (person.spokenSeconds ?? 0) + Math.max(0, toSeconds - fromSeconds);
   }

@@ -13,7 +13,7 @@ const MINUTES_OF: readonly [minutes: number, words: string][] = [
   ],
   [
     1,
-    `m min mins minute minutes minuten minuto minutos minuti minuut minuter minutter minuuttia minut minuta minuty
+    `m mn min mins minute minutes minuten minuto minutos minuti minuut minuter minutter minuuttia minut minuta minuty
     perc мин минута минуты минут хв dk dakika menit phút 分 分钟 分鐘 분 นาที λεπτό λεπτά دقيقة דקה דקות`,
   ],
   [

@@ -45,9 +45,11 @@ describe('lengths of time', () => {
     expect((await readImport(table, { columns: { 1: 'minutes' } })).people).toMatchObject([{ minutes: 20 }]);
   });
 
-  test('[J20] given another unit in the header, when read, then its figures are no minutes', async () => {
+  test('[J20] given another unit in the header, when read, then its figures are no minutes, and that is said', async () => {
     expect(people(await text('Name,Duration (min)', 'Ada,20'))).toEqual([['Ada', 20]]);
-    expect(people(await text('Name,Duration (hours)', 'Ada,2'))).toEqual([['Ada', undefined]]);
+    const hours = await text('Name,Duration (hours)', 'Ada,2');
+    expect(people(hours)).toEqual([['Ada', undefined]]);
+    expect(problems(hours)).toEqual([[1, 'unread-lengths', 'Duration (hours)']]);
   });
 
   test('[J20] given times and lengths as cells of a workbook, when read, then they are what the sheet shows', async () => {
@@ -140,7 +142,12 @@ describe('what platforms write in other languages', () => {
   test('[J3] given chats in Chinese, German, French and Spanish, when read, then senders and questions are there', async () => {
     const chats = await Promise.all([
       text('18:40:12 来自 张三 发送至 所有人:', '\t问：谁来付钱？'),
-      text('18:40:12 Von  Änne  an  Alle:', '\tFrage: Wer zahlt?'),
+      text(
+        '18:40:12 Von  Änne  an  Alle:',
+        '\tFrage: Wer zahlt?',
+        '18:40:13 Von Bo an Mich:',
+        '\tFrage: Und wir?',
+      ),
       text('18:40:12 De Chloé à Tout le monde:', '\tQuestion : Qui paie ?'),
       text('18:40:12 De José a Todos:', '\tPregunta: ¿Quién paga?'),
     ]);

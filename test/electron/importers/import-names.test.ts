@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readName } from '../../../electron/importers/import/names.ts';
 import { type ReadImport, readImport } from '../../../electron/importers/read-import.ts';
 
 const text = (...lines: string[]) => readImport(Buffer.from(`${lines.join('\n')}\n`));
@@ -63,6 +65,25 @@ describe('an address in place of a name', () => {
     ]);
   });
 
+  test('[J18] given several addresses, when read, then none is left over, who differs by them is two, and each is said once', async () => {
+    const report = await text(
+      ZOOM,
+      'ada@example.org (ada@example.net),,1',
+      'Bo <bo@example.xn--p1ai>,,2',
+      'Bo <bo@example.xn--p1ai>,,3',
+    );
+    expect(report.people.map(({ name, otherNames, minutes }) => [name, otherNames, minutes])).toEqual([
+      ['ada', undefined, 1],
+      ['Bo', undefined, 5],
+    ]);
+    expect(problems(report)).toEqual([
+      [2, 'address-as-name', 'ada'],
+      [3, 'address-as-name', 'Bo'],
+    ]);
+    const chat = await text('10:00:00 From ada@example.org : Hi', '10:00:01 From ada@example.net : Hello');
+    expect(names(chat)).toEqual(['ada', 'ada']);
+  });
+
   test('[J18] given one in a chat, a transcript, a list of questions or of comings, when read, then no name is an address', async () => {
     const chat = await text(
       '10:00:00 From ada@example.org to Everyone:',
@@ -86,6 +107,23 @@ describe('an address in place of a name', () => {
       expect(said.map(({ code }) => code)).toEqual(['address-as-name']);
       expect(JSON.stringify(said)).not.toContain('@');
     }
+  });
+
+  test('[J18] given any text with addresses in it, when read as a name, then none is in the name', () => {
+    const address = fc.emailAddress();
+    const piece = fc.oneof(
+      address,
+      fc.constantFrom(' ', '(', ')', '（', '<', '>', 'Ada', '@', ', '),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(piece), address, fc.array(piece), (before, one, after) => {
+        const shown = readName([...before, ' ', one, ' ', ...after].join(''));
+        expect(shown?.name ?? '').not.toContain(one);
+        expect(shown?.name ?? '').not.toMatch(/[\p{L}\p{N}]@[\p{L}\p{N}-]+\.[\p{L}\p{N}]{2}/u);
+        expect((shown?.name ?? '').length).toBeLessThanOrEqual(120);
+      }),
+    );
   });
 
   test('[J18] given a name of more characters than one may have, when read, then it is cut between characters, and that is said', async () => {
@@ -117,6 +155,7 @@ describe('names in columns', () => {
   test('[J19] given a numbered list in one column, when read, then everybody is in it without the number', async () => {
     expect(names(await text('姓名', '1. 王芳', '2. 李雷'))).toEqual(['王芳', '李雷']);
     expect(names(await text('Name', 'Ada', '2. Bo', '3) Cy Details'))).toEqual(['Ada', 'Bo', 'Cy Details']);
+    expect(names(await text('1. Participants', 'Name', '1. Ada', '2. Bo'))).toEqual(['Ada', 'Bo']);
   });
 
   test('[J19] given people who are called as a header is, when read, then they are people', async () => {
@@ -139,13 +178,14 @@ describe('the side in a list', () => {
       ['à distance', 'online'],
       ['', undefined],
       ['Hybrid', undefined],
+      ['Hybrid', undefined],
       ['online and onsite', undefined],
     ];
     const imported = await text('Name;Mode', ...cells.map(([side], place) => `P${place};${side}`));
     expect(imported.people.map(({ channel }) => channel)).toEqual(cells.map(([, channel]) => channel));
     expect(problems(imported)).toEqual([
       [12, 'unknown-side', 'Hybrid'],
-      [13, 'unknown-side', 'online and onsite'],
+      [14, 'unknown-side', 'online and onsite'],
     ]);
   });
 });
