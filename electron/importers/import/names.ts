@@ -16,7 +16,7 @@ const CHARS_READ_MAX = 8 * NAME_CHARS_MAX;
 const ADDRESS = /[^\s@<>()（），,;:"]+@[^\s@<>()（），,;:"]+\.[\p{L}\p{N}-]{2,}/gu;
 const EMPTY_BRACKETS = /<\s*>|\(\s*\)|（\s*）|\[\s*\]/g;
 const PRONOUNS =
-  /[（(]\s*(?:she|he|they|it|ze|xe|any|sie|er|dey|elle|il|iel|ella|él|ela|ele|elu|lei|lui|hen|hij|zij)(?:\s*[/／]\s*\p{L}{1,12}){1,3}\s*[)）]/giu;
+  /[（(]\s*(?:she|he|they|ze|xe|sie|er|dey|elle|il|iel|ella|él|ela|ele|elu|lei|lui|hen|hij|zij)(?:\s*[/／]\s*\p{L}{1,12}){1,3}\s*[)）]/giu;
 
 /** Null where nobody is named; an address is the name as far as its `@`. `apart` tells a name and what stands in brackets. */
 export function readName(
@@ -42,7 +42,7 @@ export function readName(
 function withoutAddress(shown: string, email: string): string {
   const rest = shown.replace(ADDRESS, ' ').replace(EMPTY_BRACKETS, ' ').trim();
   const bare = rest.replace(/^[（(]([^（()）]*)[)）]$/, '$1');
-  return nameOf(bare) === null ? email.slice(0, email.indexOf('@')) : bare;
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : email.slice(0, email.indexOf('@'));
 }
 
 /** The name as it was taken is in the sentence, the address never: whoever imports need not be one who may see it. */

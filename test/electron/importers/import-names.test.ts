@@ -71,15 +71,20 @@ describe('an address in place of a name', () => {
       'ada@example.org (ada@example.net),,1',
       'Bo <bo@example.xn--p1ai>,,2',
       'Bo <bo@example.xn--p1ai>,,3',
+      '- cy@example.org -,,4',
     );
     expect(report.people.map(({ name, otherNames, minutes }) => [name, otherNames, minutes])).toEqual([
       ['ada', undefined, 1],
       ['Bo', undefined, 5],
+      ['cy', undefined, 4],
     ]);
     expect(problems(report)).toEqual([
       [2, 'address-as-name', 'ada'],
       [3, 'address-as-name', 'Bo'],
+      [5, 'address-as-name', 'cy'],
     ]);
+    const list = await text('Name,Organisation', 'Ada (IT/Legal),Red <ada@example.org>');
+    expect(list.people).toMatchObject([{ name: 'Ada (IT/Legal)', organisation: 'Red' }]);
     const chat = await text('10:00:00 From ada@example.org : Hi', '10:00:01 From ada@example.net : Hello');
     expect(names(chat)).toEqual(['ada', 'ada']);
   });
