@@ -54,7 +54,7 @@ export const deedsEn: Deeds = {
   'agenda/adjusted': (name, { seconds }) =>
     seconds === null ? 'changed the time of the agenda item' : `${step(seconds)} for “${name}”`,
   'agenda/edited': () => 'edited the agenda',
-  'people/introduced': (name) => `introduced themselves: ${name}`,
+  'people/introduced': () => 'introduced themselves',
   'people/imported': () => 'imported people or questions from a file',
   'people/added': (name) => `added ${name} to the list`,
   'people/updated': (name) => `changed the record of ${name}`,

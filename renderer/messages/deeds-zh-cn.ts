@@ -46,7 +46,7 @@ export const deedsZh: Deeds = {
   'agenda/adjusted': (name, { seconds }) =>
     seconds === null ? '调整了议程时间' : `将“${name}”的时间 ${step(seconds)}`,
   'agenda/edited': () => '编辑了议程',
-  'people/introduced': (name) => `作了自我介绍：${name}`,
+  'people/introduced': () => '作了自我介绍',
   'people/imported': () => '从文件导入了人员或提问',
   'people/added': (name) => `把 ${name} 加入名单`,
   'people/updated': (name) => `修改了 ${name} 的资料`,

@@ -173,6 +173,7 @@ export const en = {
     cancel: 'Cancel',
   },
   log: {
+    themselves: 'themselves',
     tab: 'Log',
     empty: 'Nothing yet.',
     line: (who: string, deed: string) => `${who} ${deed}`,

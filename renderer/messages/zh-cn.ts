@@ -187,6 +187,7 @@ export const zhCn: Messages = {
     cancel: '取消',
   },
   log: {
+    themselves: '自己',
     tab: '日志',
     empty: '尚无操作。',
     line: (who, deed) => `${who}${deed}`,

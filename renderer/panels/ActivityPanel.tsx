@@ -17,11 +17,14 @@ const DEEDS_SHOWN = 40;
 /** Words a deed without its author: "gave the floor to Ada". */
 function useDeedWords(): (deed: Deed) => string {
   const messages = useMessages();
+  const who = useWho();
   const { log, deeds, unnamed } = messages;
   const say = (deed: Deed): string => {
-    const { undid, type, change } = deed;
+    const { undid, type, change, author } = deed;
     if (undid?.undid) return isRedo(deed) ? log.redid(say(undid.undid)) : say(undid);
-    return undid ? log.undid(say(undid)) : deeds[type](change.name || deed.name || unnamed, change);
+    if (undid) return log.undid(say(undid));
+    const name = change.name || deed.name || unnamed;
+    return deeds[type](name === who(author) ? log.themselves : name, change);
   };
   return say;
 }

@@ -122,3 +122,14 @@ test('what ends the session or stops it in the middle of a turn says that, and n
   expect(paused).toContain('stopped the session');
   expect(all.screen.queryByRole('region', { name: 'Suggested next' })).toBeNull();
 });
+
+test('what somebody did to themselves does not say the name twice', async () => {
+  const all = open();
+  all.hub.command('people/introduce', { name: 'Zoë', channel: 'online' }, 'participant');
+  const own = { entryId: 'e1', channel: 'online', door: 'phone', kind: 'topic' };
+  all.hub.command('queue/join', own, 'participant');
+  all.settle();
+  const [joined, introduced] = all.lines();
+  expect(introduced).toMatch(/^Zoë.*introduced themselvesUndo/);
+  expect(joined).toMatch(/^Zoë.*put themselves on the list/);
+});
