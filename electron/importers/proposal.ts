@@ -9,12 +9,15 @@ import { planSchema } from '../../shared/plan.ts';
 import { fileStem } from './file-stem.ts';
 import { PlanError } from './plan-error.ts';
 import { readAgenda } from './proposal/agenda.ts';
-import { readHeader, readLength } from './proposal/header.ts';
-import { type NoteList, noteList } from './proposal/note-list.ts';
+import { readHeader, readLength, whenLines } from './proposal/header.ts';
+import { type NoteList, noteList, noteMinutes } from './proposal/note-list.ts';
 import { type PeopleFound, readPeople } from './proposal/people.ts';
 import { readPolicyQuestions } from './proposal/policy-questions.ts';
 import { cutSections, type Section } from './proposal/sections.ts';
 import { PROPOSAL_LINES_MAX, textLines } from './proposal/text-lines.ts';
+import { withoutTables } from './proposal/text-tables.ts';
+import { noteUnread } from './proposal/unread-lines.ts';
+import { unwrapped } from './proposal/wrapped-lines.ts';
 
 /**
  * Reads the plan that a proposal's text describes; minutes are planned minutes.
@@ -23,21 +26,24 @@ import { PROPOSAL_LINES_MAX, textLines } from './proposal/text-lines.ts';
  */
 export function readProposal(fileName: string, text: string): Plan {
   const notes = noteList();
-  const lines = textLines(text);
-  if (lines.length === PROPOSAL_LINES_MAX) notes.add('lines', 'text-cut', { kept: PROPOSAL_LINES_MAX });
+  const all = textLines(text);
+  const lines = unwrapped(withoutTables(all));
+  if (all.length === PROPOSAL_LINES_MAX) notes.add('lines', 'text-cut', { kept: PROPOSAL_LINES_MAX });
   const sections = cutSections(lines, notes);
   const header = readHeader(sections, lines, fileStem(fileName), notes);
   const length = readLength(sections, lines);
-  const used = new Set([header.line?.number ?? 0, length?.line.number ?? 0]);
+  const heads = [header.line, length?.line, ...whenLines(lines)];
+  const used = new Set(heads.map((line) => line?.number ?? 0));
   const { questions, used: asked } = readPolicyQuestions(sections, notes);
   const people = readPeople(without(sections, used, asked), notes);
   const isForm = header.code !== undefined || questions.length > 0 || people.people.length > 0;
   const free = without(sections, used, asked, people.used);
-  const agenda = readAgenda(free, length?.minutes, !isForm, notes);
+  const { agenda, used: planned } = readAgenda(free, length?.minutes, !isForm, notes);
   if (!isForm && agenda.every((item) => item.minutes === 0)) throw nothingFound(fileName, lines.length);
   if (isForm && questions.length === 0) notes.add('policyQuestions', 'policy-questions-missing');
   noteMinutes(agenda, length?.minutes, notes);
   noteSpeakers(agenda, people, notes);
+  noteUnread(without(free, planned), notes);
   return planSchema.parse({
     format: 'evenfloor.plan',
     v: 1,
@@ -59,12 +65,6 @@ function without(sections: readonly Section[], ...taken: ReadonlySet<number>[]):
     ...section,
     lines: section.lines.filter((line) => isFree(line.number)),
   }));
-}
-
-function noteMinutes(agenda: readonly AgendaPlan[], total: number | undefined, notes: NoteList): void {
-  const planned = agenda.reduce((minutes, item) => minutes + item.minutes, 0);
-  if (total === undefined) notes.add('minutes', 'total-missing', { planned });
-  else if (agenda.length > 0 && planned !== total) notes.add('minutes', 'minutes-differ', { planned, total });
 }
 
 /** A panel of five of whom three are named: two places will be filled on the day. */

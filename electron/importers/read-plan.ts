@@ -1,18 +1,20 @@
 /** Any file that can become a plan: what it holds decides how it is read, its name hardly ever. */
 import { z } from 'zod';
 import { must } from '../../shared/lib/assert.ts';
-import { PLAN_FILE_BYTES_MAX } from '../../shared/lib/limits.ts';
+import { PLAN_FILE_BYTES_MAX, PLAN_NOTES_MAX } from '../../shared/lib/limits.ts';
 import { problemOf } from '../../shared/lib/problems.ts';
 import { type Plan, planSchema } from '../../shared/plan.ts';
 import type { ForeignKind } from '../../shared/words/file-errors-en.ts';
 import { decodeText } from './decode-text.ts';
+import { decode } from './import/decode.ts';
 import { ImportError } from './import/import-error.ts';
 import { readDelimited } from './import/table.ts';
 import { isWorkbook, readSheets } from './import/xlsx.ts';
 import { readCalendar } from './plan-calendar.ts';
+import { isPlanText, speaksChinese } from './plan-columns.ts';
 import { PlanError } from './plan-error.ts';
 import { readPlanJson } from './plan-json.ts';
-import { isPlanTable, readPlanTable } from './plan-table.ts';
+import { readPlanTable } from './plan-table.ts';
 import { readProposal } from './proposal.ts';
 
 type PlanReader = {
@@ -40,18 +42,36 @@ const READERS: readonly PlanReader[] = [
  * workshop proposal as copied from its web page, or any text with a title and lines with minutes. What could not be placed is in `plan.notes`.
  *
  * @param fileName shown in messages; its stem is the title of a text that has none
- * @param bytes the whole file: UTF-8, or UTF-16 with a byte order mark; at most `PLAN_FILE_BYTES_MAX`
+ * @param bytes the whole file: UTF-8, UTF-16 with a byte order mark, or GB18030; at most `PLAN_FILE_BYTES_MAX`
  * @throws {PlanError} and nothing else, with one sentence for the person who chose the file
  */
 export async function readPlan(fileName: string, bytes: Uint8Array): Promise<Plan> {
   try {
     if (isWorkbook(bytes) && bytes.length <= PLAN_FILE_BYTES_MAX) return await readWorkbook(fileName, bytes);
-    const text = decodeText(fileName, bytes);
+    const { text, encoding } = decodePlan(fileName, bytes);
     const reader = READERS.find((candidate) => candidate.recognises(text, fileName));
-    return planSchema.parse(reader?.read(fileName, text));
+    const plan = planSchema.parse(reader?.read(fileName, text));
+    return encoding === null ? plan : withEncoding(plan, encoding);
   } catch (error) {
     throw asPlanError(fileName, error);
   }
+}
+
+/** Chinese spreadsheets and editors write GB18030; only words that a plan has prove that these bytes are it. */
+function decodePlan(fileName: string, bytes: Uint8Array): { text: string; encoding: string | null } {
+  try {
+    return { text: decodeText(fileName, bytes), encoding: null };
+  } catch (error) {
+    if (!(error instanceof PlanError) || error.code !== 'not-utf-eight') throw error;
+    const { text, guessed } = decode(bytes);
+    if (guessed !== 'GB18030' || !speaksChinese(text)) throw error;
+    return { text, encoding: guessed };
+  }
+}
+
+function withEncoding(plan: Plan, encoding: string): Plan {
+  const note = { noteId: 'note-encoding', field: 'file', code: 'encoding-assumed', params: { encoding } };
+  return { ...plan, notes: [note, ...plan.notes].slice(0, PLAN_NOTES_MAX) };
 }
 
 /** What no reader has foreseen, such as a name of letters that no font shows, is refused by its place in the plan. */
@@ -69,7 +89,7 @@ function looksLikeJson(text: string, fileName: string): boolean {
 /** Only what has cells: a proposal's lines have commas too. */
 function looksLikeTable(text: string): boolean {
   try {
-    return isPlanTable([readDelimited(text)]);
+    return isPlanText(readDelimited(text).rows);
   } catch {
     return false;
   }

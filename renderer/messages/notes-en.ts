@@ -17,6 +17,8 @@ export const notesEn = {
     `Line ${p.line} begins another agenda (${plural(p.items, 'item', 'items')}, ${p.minutes} min), which was not taken.`,
   'minutes-missing': () => 'No minutes were given for this item.',
   'minutes-per-speaker': (p: Params) => `${p.each} min each: for how many speakers was not said.`,
+  'minutes-cut': (p: Params) => `${p.found} min is more than an item can have: cut to ${p.kept} min.`,
+  'lengths-assumed': (p: Params) => `Lengths such as “${p.text}” were read as ${p.minutes} min.`,
   'minutes-range': (p: Params) => `The file says ${p.from} to ${p.to} min.`,
   'kind-unknown': () => 'What kind of item this is was not clear.',
   'speakers-unnamed': (p: Params) =>
@@ -32,14 +34,26 @@ export const notesEn = {
     `The file also gives the ${groups[String(p.group)] ?? p.group} “${p.other}”; “${p.kept}” was kept.`,
   'channel-assumed': (p: Params) =>
     `Sides were not stated: ${p.onsite} assumed in the room, ${p.online} online.`,
+  'side-unclear': (p: Params) => `Row ${p.row}: “${p.text}” is no side that is known (${p.name}).`,
+  'role-unclear': (p: Params) => `Row ${p.row}: “${p.text}” is no role that is known (${p.name}).`,
+  'row-left-out': (p: Params) =>
+    p.count === 1
+      ? `Row ${p.row} was left out: “${p.text}”`
+      : `${p.count} rows like this one were left out: row ${p.row}, “${p.text}”`,
   'name-missing': (p: Params) => `Line ${p.line} (${p.label}) holds no name.`,
   'line-unclear': (p: Params) => `Line ${p.line} (${p.label}) was not understood: “${p.text}”`,
   'email-left-out': (p: Params) =>
     `${plural(p.count, 'e-mail address was', 'e-mail addresses were')} left out on purpose.`,
   'unknown-section': (p: Params) => `“${p.label}” (line ${p.line}) is no section we know; it was not read.`,
+  'lines-unread': (p: Params) => `${plural(p.count, 'line was', 'lines were')} not read: ${p.lines}`,
+  'key-unread': (p: Params) => `“${p.path}” is no part of a plan; it was not read.`,
+  'encoding-assumed': (p: Params) =>
+    `The file is not UTF-8 and was read as ${p.encoding}: check that names are as they should be.`,
   'too-many': (p: Params) => `${p.found} were found, the first ${p.kept} kept.`,
   'other-days': (p: Params) =>
     `The calendar has ${plural(p.count, 'event', 'events')} on other days; those of ${p.day} are here.`,
+  'declined-left-out': (p: Params) =>
+    `${plural(p.count, 'person has', 'people have')} declined the invitation and ${Number(p.count) === 1 ? 'was' : 'were'} left out.`,
   'more-notes': (p: Params) => `${plural(p.count, 'more note', 'more notes')} did not fit here.`,
 };
 

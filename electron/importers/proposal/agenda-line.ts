@@ -1,6 +1,7 @@
 /** One line of an agenda: a title and its minutes, in any of the orders in which people write them. */
 import { TITLE_CHARS_MAX } from '../../../shared/lib/limits.ts';
-import { count, type Duration, findDurations } from './durations.ts';
+import { count, HAN_COUNT } from './counts.ts';
+import { type Duration, findDurations } from './durations.ts';
 import { type Marker, shorten, type TextLine, wordCount } from './text-lines.ts';
 
 export type TimedLine = {
@@ -22,14 +23,23 @@ const CLOSE = /[)\]）】]/;
 const LEAD = /^[\s:：;,.|–—\-)\]）】]+/;
 /** Also takes off “approx.” and the like, which belong to the minutes and not to the title. */
 const TAIL =
-  /[\s:：;,|–—\-([（【~≈]+$|\s*(?:\(|\b)(?:approx\.?|approximately|about|around|ca\.?|for|duration:?|time:?)\s*$/i;
+  /[\s:：;,|–—\-([（【~≈]+$|\s*(?:\(|\b)(?:approx\.?|approximately|about|around|ca\.?|for|duration:?|time:?|total:?)\s*$|\s*(?:共计?|合计|约|大约|各)\s*$/i;
 const JOINT =
   /^(?:and|then|followed by|afterwards?|after that|finally|next|plus)\b[\s,:]*(?:by |an? |the )?/i;
-/** A count in digits or words before what people call those who give a speech. */
-const SPEAKERS =
-  /(?<![\p{L}\d.])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[\p{L}-]{1,20} ){0,3}?(?:speakers?|panell?ists?|presenters?|presentations?|speech(?:es)?|talks|keynotes?|experts|interventions)(?!\p{L})/iu;
+/** A dot after one to four letters of which the first is a capital: “Ms. Sah”, “Prof. Chen” are no ends of sentences. */
+const NO_ABBREVIATION = '(?<!(?<!\\p{L})\\p{Lu}\\p{L}{0,3})';
+const SENTENCE_BEFORE_ANOTHER = new RegExp(`${NO_ABBREVIATION}[.!?]\\s+\\p{Lu}\\p{L}{2}`, 'u');
+const SENTENCE_END = new RegExp(`。|[.]$|${NO_ABBREVIATION}[.]\\s`, 'u');
+/** A count in digits or words before what people call those who give a speech; `5人`, `四位嘉宾`. */
+const SPEAKERS = new RegExp(
+  `(?<![\\p{L}\\d.:])(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[\\p{L}-]{1,20} ){0,3}?(?:speakers?|panell?ists?|presenters?|presentations?|speech(?:es)?|talks|keynotes?|experts|interventions)(?!\\p{L})|(?<![\\d每]|${HAN_COUNT})(\\d{1,2}|${HAN_COUNT})\\s?[人位名]`,
+  'iu',
+);
 
-/** The items of one line: none for prose, several where a sentence lists them as “welcome (5 min), talks (20 min)”. */
+/**
+ * The items of one line: none for prose, several where a sentence lists them as “welcome (5 min), talks (20 min)”, or a
+ * line as “welcome 5' + talks 20'”.
+ */
 export function timedLines(line: TextLine): TimedLine[] {
   const text = line.text.slice(0, LINE_CHARS_MAX);
   const durations = findDurations(text);
@@ -37,6 +47,11 @@ export function timedLines(line: TextLine): TimedLine[] {
   const bracketed = durations.filter((duration) => bracketAt(text, duration) >= 0);
   if (line.marker === 'none' && bracketed.length > 1 && !bracketed.some((duration) => duration.each)) {
     return inlineItems(line, text, bracketed);
+  }
+  const chained = text.split(/\s*[+→;；]\s*/);
+  if (chained.length > 1 && chained.every((piece) => findDurations(piece).length === 1)) {
+    const items = chained.flatMap((piece) => singleItem(line, piece, findDurations(piece)[0]) ?? []);
+    return items.length === chained.length ? items : [];
   }
   const single = singleItem(line, text, durations[0]);
   return single ? [single] : [];
@@ -57,12 +72,25 @@ export function untimedLine(line: TextLine): TimedLine | null {
   return { line, title, duration: null, marker: line.marker, ...speakersOf(line.text) };
 }
 
+const TOTAL =
+  /^(?:sub-?|grand )?(?:total|sum|gesamt|summe|合计|总计|共计)(?: (?:duration|time|length|minutes))?\s*[:：=–-]?\s*(?:[\d(（].{0,20})?$/i;
+
+/** `Total: 90 min` under a list is its sum. */
+export function isTotal(text: string): boolean {
+  return TOTAL.test(text);
+}
+
 function singleItem(line: TextLine, text: string, duration: Duration | undefined): TimedLine | null {
   if (!duration) return null;
   const raw = titleOf(line, text, duration);
   const title = raw === null ? '' : cleanTitle(raw);
   if (!isTitle(title, line.marker)) return null;
-  return { line, title, duration, marker: line.marker, ...speakersOf(text) };
+  return { line, title, duration, marker: line.marker, ...speakersOf(withoutTime(text, duration)) };
+}
+
+/** “2:30 pm Lightning talks” are not thirty talks. */
+function withoutTime(text: string, { start, end }: Duration): string {
+  return `${text.slice(0, start)} … ${text.slice(end)}`;
 }
 
 function titleOf(line: TextLine, text: string, duration: Duration): string | null {
@@ -73,13 +101,12 @@ function titleOf(line: TextLine, text: string, duration: Duration): string | nul
     const close = after.search(CLOSE);
     return /\p{L}/u.test(before) ? before : after.slice(close + 1);
   }
-  if (!/\p{L}/u.test(before.replace(TAIL, '')))
-    return firstSentence(after.replace(/^\.?\s*(?:each|per speaker)/i, ''));
+  if (!/\p{L}/u.test(before.replace(TAIL, ''))) return firstSentence(after);
   if (/[:：;,|–—-]\s*(?:approx\.?|approximately|about|around|ca\.?|for|~|≈)?\s*$/i.test(before)) {
     return line.marker === 'none' && !/^\s*(?:$|[.,;:|–—(-])/.test(after) ? null : before;
   }
   // “Opening remarks 5 minutes” and nothing after it; anything longer is a sentence.
-  const alone = /^[\s.;)]*(?:each\.?|per speaker\.?)?$/.test(after) && wordCount(before) <= 8;
+  const alone = /^[\s.;)]*$/.test(after) && wordCount(before) <= 8;
   return alone &&
     !/(?:^|\s)(?:of|in|within|than|last|lasts|takes?|is|are|be|a|the|have|has)\s*$/i.test(before)
     ? before
@@ -110,7 +137,7 @@ function bracketAt(text: string, duration: Duration): number {
 
 function firstSentence(text: string): string {
   const rest = text.replace(LEAD, '');
-  const end = rest.search(/[.。](?:\s|$)/);
+  const end = rest.search(SENTENCE_END);
   return end > 3 ? rest.slice(0, end) : rest;
 }
 
@@ -123,12 +150,12 @@ function cleanTitle(text: string): string {
 function isTitle(title: string, marker: Marker): boolean {
   if (!/\p{L}/u.test(title)) return false;
   if (marker !== 'none') return wordCount(title) <= MARKED_WORDS_MAX;
-  return wordCount(title) <= PLAIN_WORDS_MAX && !/[.!?]\s+\p{Lu}\p{L}{2}/u.test(title);
+  return wordCount(title) <= PLAIN_WORDS_MAX && !SENTENCE_BEFORE_ANOTHER.test(title);
 }
 
 function speakersOf(text: string): { speakers?: number } {
-  const found = SPEAKERS.exec(text.slice(0, 300))?.[1];
-  const speakers = found === undefined ? 0 : count(found);
+  const [, latin, han] = SPEAKERS.exec(text.slice(0, 300)) ?? [];
+  const speakers = count(latin ?? han ?? '0');
   return speakers > 0 ? { speakers } : {};
 }
 

@@ -5,12 +5,19 @@
 import { AGENDA_ITEMS_MAX } from '../../../shared/lib/limits.ts';
 import type { AgendaPlan } from '../../../shared/plan.ts';
 import { agendaKind } from './agenda-kind.ts';
-import { bareDuration, type TimedLine, timedLines, untimedLine } from './agenda-line.ts';
+import { bareDuration, isTotal, type TimedLine, timedLines, untimedLine } from './agenda-line.ts';
 import type { NoteList } from './note-list.ts';
 import type { Section } from './sections.ts';
+import { startedItems } from './start-times.ts';
 import { type TextLine, wordCount } from './text-lines.ts';
 
-type Run = { items: TimedLine[]; labelled: boolean };
+type Run = { items: TimedLine[]; labelled: boolean; used: ReadonlySet<number> };
+
+export type AgendaFound = {
+  agenda: AgendaPlan[];
+  /** Numbers of the lines that it was read from, those of nested entries too. */
+  used: ReadonlySet<number>;
+};
 
 /** The minutes of an item and what should be said about them. */
 type Minutes = { minutes: number; code?: string; params?: Record<string, number> };
@@ -25,12 +32,14 @@ export function readAgenda(
   total: number | undefined,
   lenient: boolean,
   notes: NoteList,
-): AgendaPlan[] {
-  const runs = sections.map(runOf).filter((run) => run.items.length > (run.labelled || lenient ? 0 : 1));
+): AgendaFound {
+  const runs = sections
+    .map((section) => runOf(section, total))
+    .filter((run) => run.items.length > (run.labelled || lenient ? 0 : 1));
   const best = runs.toSorted((a, b) => rank(b, total) - rank(a, total))[0];
   if (!best) {
     notes.add('agenda', 'agenda-missing');
-    return [];
+    return { agenda: [], used: new Set() };
   }
   for (const other of runs) {
     if (other === best || other.items.length < 2 || sum(other) === 0) continue;
@@ -41,9 +50,10 @@ export function readAgenda(
     notes.add('agenda', 'too-many', { kept: AGENDA_ITEMS_MAX, found: best.items.length });
   }
   const elapsed = isElapsed(best.items);
-  return best.items
+  const agenda = best.items
     .slice(0, AGENDA_ITEMS_MAX)
     .map((item, i) => toPlan(item, `item-${i + 1}`, elapsed, notes));
+  return { agenda, used: best.used };
 }
 
 function rank(run: Run, total: number | undefined): number {
@@ -51,22 +61,34 @@ function rank(run: Run, total: number | undefined): number {
   return (fills ? 10_000 : 0) + (run.labelled ? 1_000 : 0) + (sum(run) > 0 ? 100 : 0) + run.items.length;
 }
 
-function runOf(section: Section): Run {
+function runOf(section: Section, total: number | undefined): Run {
   const labelled = section.kind === 'agenda';
-  const timed = labelled ? withBareDurations(section.lines) : section.lines.flatMap(timedLines);
-  const items = withUntimed(withoutChildren(timed), section.lines, labelled);
-  return { items, labelled };
+  const started = startedItems(section.lines, total);
+  const isItem = (line: TextLine) => started.get(line) !== null && !isTotal(line.text);
+  const lines = section.lines.filter(isItem);
+  const itemsOf = (line: TextLine) => {
+    const item = started.get(line);
+    return item ? [item] : timedLines(line);
+  };
+  const timed = labelled ? withBareDurations(lines, itemsOf) : lines.flatMap(itemsOf);
+  const items = withUntimed(withoutChildren(timed), lines, labelled);
+  const notItems = section.lines.filter((line) => !isItem(line));
+  const used = [...timed, ...items].map(({ line }) => line).concat(notItems);
+  return { items, labelled, used: new Set(used.map((line) => line.number)) };
 }
 
 /** In tables, minutes and titles come in lines of their own: times of day before their title, minutes after it. */
-function withBareDurations(lines: readonly TextLine[]): TimedLine[] {
+function withBareDurations(
+  lines: readonly TextLine[],
+  itemsOf: (line: TextLine) => TimedLine[],
+): TimedLine[] {
   const items: TimedLine[] = [];
   const taken = new Set<TextLine>();
   for (const [i, line] of lines.entries()) {
     if (taken.has(line)) continue;
     const bare = bareDuration(line);
     if (!bare) {
-      items.push(...timedLines(line));
+      items.push(...itemsOf(line));
       continue;
     }
     const neighbour = lines[bare.clock ? i + 1 : i - 1];

@@ -1,8 +1,9 @@
 /**
- * Minutes as people write them in agendas: `(5 min)`, `[10']`, `one hour`, `1h30`, `3 x 8 min`, `10:00-10:05`.
+ * Minutes as people write them in agendas: `(5 min)`, `[10']`, `one hour`, `1h30`, `3 x 8 min`, `10:00-10:05`, `每人8分钟`.
  * Every pattern is bounded and without nested repetition, so a hostile line costs no more than a long one.
  */
 import { ITEM_MINUTES_MAX } from '../../../shared/lib/limits.ts';
+import { COUNT, count, HAN_COUNT } from './counts.ts';
 
 export type Duration = {
   start: number;
@@ -18,92 +19,134 @@ export type Duration = {
   clock: boolean;
 };
 
-const WORDS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  'forty-five': 45,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-};
+type Value = Pick<Duration, 'minutes' | 'range' | 'times'> & { clock?: true };
+type Notation = { pattern: RegExp; read: (parts: (string | undefined)[]) => Value };
 
-const COUNT =
-  '\\d{1,3}(?:[.,]\\d)?|forty-five|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety';
-const MINUTE = "minutes|minutos|minuten|minute|mins|min|минут\\p{L}{0,2}|мин|分钟|分鐘|['′’](?!\\p{L})";
-const HOUR = 'hours|hour|hrs|hr|h(?!\\p{L})|小时|小時';
-const DASH = '\\s*(?:-|–|—|~|to|until)\\s*';
-const TIME = '([01]?\\d|2[0-4])[:.h]([0-5]\\d)\\s*(am|pm)?(?!\\d)';
+const MINUTE =
+  "(?:minutes|minutos|minuten|minute|mins|min|mn|минут\\p{L}{0,2}|мин|分钟|分鐘|分間|分(?!\\p{L})|['′’](?!\\p{L}))(?:\\(s\\))?";
+const HOUR = 'hours|hour|hrs|hr|h(?!\\p{L})|stunden|stunde|heures|heure|horas|hora|个?小时|個?小時|時間';
+const DASH = '\\s*(?:-|–|—|—-?—|~|～|〜|to|until|till|bis|à|至|到)\\s*';
+const HALF_OF_DAY = '(a\\.?m\\.?|p\\.?m\\.?)';
+const TIME = `([01]?\\d|2[0-4])[:：.h]([0-5]\\d)(?:\\s*${HALF_OF_DAY})?(?!\\d)`;
+const HOUR_OF_DAY = '(1[0-2]|0?[1-9])';
 
-// Looking behind keeps versions (2.10), targets (16.4) and longer numbers from being read from their middle.
-const CLOCK = `(?<![\\d:.])${TIME}${DASH}${TIME}`;
-const RANGE = `(?<![\\p{L}\\d.:])(\\d{1,3})(?:\\s*['′])?${DASH}(\\d{1,3})[\\s-]*(?:${MINUTE})(?!\\p{L})`;
-const TIMES = `(?<![\\p{L}\\d.:])(\\d{1,2})\\s*(?:\\p{L}{1,20} ){0,2}?[x×*]\\s*(\\d{1,3})[\\s-]*(?:${MINUTE})(?!\\p{L})`;
-const HALF = '(?<!\\p{L})half an hour(?!\\p{L})';
-const HOURS = `(?<![\\p{L}\\d.:])(${COUNT})[\\s-]*(?:${HOUR})(?:\\s*(?:and\\s*)?(half|\\d{1,2})(?:\\s*(?:${MINUTE}))?(?!\\p{L}|\\d|[.:]))?(?!\\p{L})`;
-const MINUTES = `(?<![\\p{L}\\d.:])(${COUNT})[\\s-]*(?:${MINUTE})(?!\\p{L})`;
+// Looking behind keeps versions (2.10), targets (16.4), sums of money and longer numbers from being read from their middle;
+// Chinese has no spaces, so what stands before a number there says nothing.
+const FREE = '(?<![\\d.:$€£]|(?!\\p{Script=Han})\\p{L})';
+const FREE_HAN = `(?<!${HAN_COUNT})`;
+const END = '(?!\\p{L}|\\d)';
+/** Chinese goes on without a space: `40分钟讨论`. */
+const UNIT_END = '(?!(?!\\p{Script=Han})\\p{L})';
+const AMOUNT = `(?:${FREE}(${COUNT})|${FREE_HAN}(${HAN_COUNT}))`;
 
-const ANY = new RegExp([CLOCK, RANGE, TIMES, HALF, HOURS, MINUTES].map((p) => `(?:${p})`).join('|'), 'giu');
+const notation = (pattern: string, read: Notation['read']): Notation => ({
+  pattern: new RegExp(pattern, 'giu'),
+  read,
+});
+
+/** At one place, the one that comes first counts. */
+const NOTATIONS: readonly Notation[] = [
+  notation(`(?<![\\d:.])([1-9]):([0-5]\\d)\\s*(?:${HOUR})${END}(?!\\s*[-–—])`, ([hours, minutes]) => ({
+    minutes: Number(hours) * 60 + Number(minutes),
+  })),
+  notation(`(?<![\\d:.])${TIME}${DASH}${TIME}`, between),
+  notation(
+    `(?<![\\d:.])${HOUR_OF_DAY}(?:[:.]([0-5]\\d))?(?:\\s*${HALF_OF_DAY})?${DASH}${HOUR_OF_DAY}(?:[:.]([0-5]\\d))?\\s*${HALF_OF_DAY}${END}`,
+    between,
+  ),
+  notation(
+    `(?<![\\d:.])(\\d{2})h([0-5]\\d)?${DASH}(\\d{2})h([0-5]\\d)?${END}`,
+    ([from, fromMinute, to, toMinute]) => between([from, fromMinute, undefined, to, toMinute]),
+  ),
+  // Nobody meets at midnight: at the end of a line, five minutes.
+  notation('(?<=[-–—:：(（|\\s])0:([0-5]\\d)(?=\\s*[)）|]?\\s*$)', ([minutes]) => ({
+    minutes: Number(minutes),
+  })),
+  notation(
+    `${FREE}(\\d{1,3})(?:\\s*['′])?${DASH}(\\d{1,3})[\\s-]*(?:${MINUTE})${UNIT_END}`,
+    ([from, to]) => ({
+      minutes: Number(to),
+      range: { from: Number(from), to: Number(to) },
+    }),
+  ),
+  notation(
+    `${FREE}(\\d{1,2})\\s*(?:\\p{L}{1,20} ){0,2}?[x×*]\\s*(\\d{1,3})[\\s-]*(?:${MINUTE})${UNIT_END}`,
+    product,
+  ),
+  notation(`${FREE}(\\d{1,3})[\\s-]*(?:${MINUTE})\\s*[x×*]\\s*(\\d{1,2})(?![\\d.])`, ([minutes, times]) =>
+    product([times, minutes]),
+  ),
+  notation('(?<!\\p{L})(?:an|one) hour and a half(?!\\p{L})|一个半小时|1个半小时', () => ({ minutes: 90 })),
+  notation(`${FREE}(${COUNT}) and a half hours(?!\\p{L})`, ([hours = '']) => ({
+    minutes: count(hours) * 60 + 30,
+  })),
+  notation('(?<!\\p{L})half an hour(?!\\p{L})|(?<!个)半(?:个)?小时', () => ({ minutes: 30 })),
+  notation(
+    `${AMOUNT}[\\s-]*(?:${HOUR})(?:,?\\s*(?:and\\s*)?(half|\\d{1,2})(?:\\s*(?:${MINUTE}|m))?(?!(?!\\p{Script=Han})\\p{L}|\\d|[.:]))?${UNIT_END}`,
+    ([digits, han, rest]) => ({
+      minutes: count(digits ?? han ?? '') * 60 + (rest?.toLowerCase() === 'half' ? 30 : Number(rest ?? 0)),
+    }),
+  ),
+  notation(
+    `${AMOUNT}(?:\\s?\\(\\d{1,2}\\))?(?:[\\s-]*\\(?(?:${MINUTE})|m(?!\\p{L}))${UNIT_END}`,
+    ([digits, han]) => ({
+      minutes: count(digits ?? han ?? ''),
+    }),
+  ),
+];
+
+const EACH_AFTER =
+  /^\.?\s*(?:for )?(?:each|per \p{L}+|apiece|chacune?|je \p{L}+|\/ ?(?:speaker|person|panell?ist|presenter|participant|head|talk|人|位))/iu;
+const EACH_BEFORE = /(?:每(?:人|位|名|篇|场)?\p{Script=Han}{0,4}|各|(?<!\p{L})each(?: \p{L}{1,20}:?)?) ?$/iu;
 
 /** All durations of a line, in order; none of them longer than a day. */
 export function findDurations(text: string): Duration[] {
+  const all = NOTATIONS.flatMap(({ pattern, read }) =>
+    [...text.matchAll(pattern)].map((match) => ({ match, read })),
+  ).sort((a, b) => a.match.index - b.match.index);
   const found: Duration[] = [];
-  for (const match of text.matchAll(ANY)) {
-    const end = match.index + match[0].length;
-    const each = /^\.?\s*(?:each|per |apiece|for each)/i.test(text.slice(end, end + 12));
-    const value = durationOf(match);
+  let from = 0;
+  for (const { match, read } of all) {
+    if (match.index < from) continue;
+    from = match.index + match[0].length;
+    const { clock = false, ...value } = read(match.slice(1));
     if (value.minutes <= 0 || value.minutes > ITEM_MINUTES_MAX) continue;
-    found.push({ start: match.index, end, each, clock: match[1] !== undefined, ...value });
+    // For whom it is belongs to it, and not to the title.
+    const before = EACH_BEFORE.exec(text.slice(Math.max(0, match.index - 28), match.index))?.[0] ?? '';
+    const after = EACH_AFTER.exec(text.slice(from, from + 30))?.[0] ?? '';
+    const each = before !== '' || after !== '';
+    found.push({ start: match.index - before.length, end: from + after.length, each, clock, ...value });
   }
   return found;
 }
 
-type Value = Pick<Duration, 'minutes' | 'range' | 'times'>;
+const HEADED =
+  /[\s([（【:：,，–—-]*(?:in total|total|duration|approx\.?|about|共|共计|合计|约|时长)?[\s:：]*$/i;
 
-/** Groups of `ANY`: 1-6 two times of day, 7-8 a range, 9-10 a product, 11-12 hours, 13 minutes. */
-function durationOf(match: RegExpExecArray): Value {
-  const [, fromHour, fromMinute, fromHalf, toHour, toMinute, toHalf] = match;
-  if (fromHour !== undefined) {
-    const to = minuteOfDay(toHour, toMinute, toHalf);
-    const from = minuteOfDay(
-      fromHour,
-      fromMinute,
-      fromHalf ?? (toHalf && Number(fromHour) < Number(toHour) ? toHalf : undefined),
-    );
-    // “11:50-12:10” is plain; “12:50-1:10” passes noon on a twelve-hour clock, “23:50-0:10” midnight.
-    const past = Number(fromHour) <= 12 && !toHalf ? 12 * 60 : 24 * 60;
-    return { minutes: to > from ? to - from : to - from + past };
-  }
-  const [rangeFrom, rangeTo, times, timesMinutes, hours, rest, minutes] = match.slice(7);
-  if (rangeFrom !== undefined) {
-    return { minutes: Number(rangeTo), range: { from: Number(rangeFrom), to: Number(rangeTo) } };
-  }
-  if (times !== undefined) return { minutes: Number(times) * Number(timesMinutes), times: Number(times) };
-  if (hours !== undefined)
-    return { minutes: count(hours) * 60 + (rest?.toLowerCase() === 'half' ? 30 : Number(rest ?? 0)) };
-  return { minutes: minutes === undefined ? 30 : count(minutes) };
+/** A heading and the minutes that it ends with: `Agenda (60 minutes)`, `会议议程（共60分钟）`. */
+export function timedHeading(text: string): { heading: string; minutes: number } | null {
+  const [duration, ...more] = findDurations(text);
+  if (!duration || more.length > 0 || duration.each || duration.range) return null;
+  if (!/^(?: (?:in )?total)?[\s)\]）】.:：]*$/i.test(text.slice(duration.end))) return null;
+  return { heading: text.slice(0, duration.start).replace(HEADED, ''), minutes: duration.minutes };
 }
 
-function minuteOfDay(hour = '0', minute = '0', half: string | undefined): number {
+/** Two times of day: hour, minute and half of the day of each. */
+function between([fromHour, fromMinute, fromHalf, toHour, toMinute, toHalf]: (string | undefined)[]): Value {
+  const to = minuteOfDay(toHour, toMinute, toHalf);
+  const isSameHalf = toHalf !== undefined && Number(fromHour) % 12 < Number(toHour) % 12;
+  const from = minuteOfDay(fromHour, fromMinute, fromHalf ?? (isSameHalf ? toHalf : undefined));
+  // “11:50-12:10” is plain; “12:50-1:10” passes noon on a twelve-hour clock, “23:50-0:10” midnight.
+  const past = Number(fromHour) <= 12 && !toHalf ? 12 * 60 : 24 * 60;
+  return { minutes: to > from ? to - from : to - from + past, clock: true };
+}
+
+function product([times, minutes]: (string | undefined)[]): Value {
+  return { minutes: Number(times) * Number(minutes), times: Number(times) };
+}
+
+/** Minutes since midnight. */
+export function minuteOfDay(hour = '0', minute = '0', half?: string): number {
   const twelve = half ? Number(hour) % 12 : Number(hour);
-  return (twelve + (half?.toLowerCase() === 'pm' ? 12 : 0)) * 60 + Number(minute);
-}
-
-/** `12`, `1.5`, `ten`; NaN never, since `ANY` lets nothing else through. */
-export function count(text: string): number {
-  return WORDS[text.toLowerCase()] ?? Number(text.replace(',', '.'));
+  return (twelve + (half?.toLowerCase().startsWith('p') ? 12 : 0)) * 60 + Number(minute);
 }

@@ -4,8 +4,9 @@ import { timedLines } from './agenda-line.ts';
 import { findDurations } from './durations.ts';
 import type { NoteList } from './note-list.ts';
 import { isGroupedPerson } from './person-line.ts';
-import { PEOPLE_KINDS, type Section } from './sections.ts';
+import type { Section } from './sections.ts';
 import { shorten, type TextLine } from './text-lines.ts';
+import { PEOPLE_KINDS } from './vocabulary.ts';
 
 export type Header = { title: string; code?: string; series?: string; line?: TextLine };
 export type Length = { minutes: number; line: TextLine };
@@ -20,10 +21,14 @@ const UNNUMBERED = /^((?:DC|BPF|PN|NRI)[- ][\p{L}\d&-]{2,20})\s*[-–—:|]?\s*(
 const BEHIND = /\s*[([]((?:WS|OF|TH|LT)\s?#?\d{1,4})[)\]]$/i;
 /** What the page prints round its content and a “select all” copies along. */
 const CHROME =
-  /^(?:you are here|home|skip to main content|breadcrumb|search|menu|log ?in|sign up|loading|back|print|share|this is now a legacy site|https?:|www\.)/i;
+  /^(?:you are here|home|skip to main content|breadcrumb|search|menu|log ?in|sign up|loading|back|print|share|this is now a legacy site|https?:|www\.|concept note$|(?:session |workshop )?proposal(?: form)?$)/i;
 /** Formats offered by the forms; with minutes behind them they give the length of the session. */
 const FORMATS =
   /^(?:panel|round ?-?table|break-?out|birds of a feather|debate|flash|theat(?:er|re)|classroom|auditorium|tutorial|lightning|workshop|open forum|town hall|networking|launch|interview|hybrid|other|presentation|u-shape|conference)/i;
+
+/** When it takes place: from when to when, or nothing that a plan has a place for. */
+const WHEN =
+  /^(?:date and time|date ?\/ ?time|time|date|when|termin|datum|uhrzeit|会议时间|时间|日期)\s*[:：]/i;
 
 const HEADER_LINES_MAX = 40;
 
@@ -45,7 +50,8 @@ export function readHeader(
   }
   if (coded && coded.title !== '') return checked(coded, notes);
   const first = headings.find((line) => isTitleLine(line, sections));
-  const heading = first && parseHeading(first);
+  const named = first ?? sections.find(isNamedSession)?.lines[0];
+  const heading = named && parseHeading(named);
   // A line that is nothing but a code names the session's slot, not the session.
   if (heading && heading.title !== '') return checked({ ...coded, ...heading }, notes);
   notes.add('title', 'title-assumed', { title: stem });
@@ -54,14 +60,24 @@ export function readHeader(
 
 /** The length of the session, by what says it most plainly; undefined when nothing does. */
 export function readLength(sections: readonly Section[], lines: readonly TextLine[]): Length | undefined {
+  const labels = new Set(sections.map(({ labelLine }) => labelLine));
   const labelled = sections.filter((section) => section.kind === 'duration').flatMap(lengthOfDuration);
   const format = sections
     .filter((section) => section.kind === 'format')
     .flatMap((section) => lengthsIn(section.lines.slice(0, 1)));
-  const alone = lines.flatMap((line, i) => (isFormatLine(lines, i) ? lengthsIn([line]) : []));
+  const alone = lines.flatMap((line, i) => (isFormatLine(lines, i, labels) ? lengthsIn([line]) : []));
+  const headed = sections.flatMap(({ minutes, labelLine }) => {
+    const line = lines.find(({ number }) => number === labelLine);
+    return minutes === undefined || !line ? [] : [{ minutes, line }];
+  });
   const scheduled = lines.slice(0, HEADER_LINES_MAX).flatMap(scheduledLength);
   const told = lines.flatMap(toldLength);
-  return [...labelled, ...format, ...alone, ...scheduled, ...told][0];
+  return [...labelled, ...format, ...alone, ...headed, ...scheduled, ...told][0];
+}
+
+/** The lines at the head that say when it takes place, whose hours are no item. */
+export function whenLines(lines: readonly TextLine[]): TextLine[] {
+  return lines.slice(0, HEADER_LINES_MAX).filter((line) => WHEN.test(line.text));
 }
 
 function checked(header: Header, notes: NoteList): Header {
@@ -91,6 +107,11 @@ function seriesOf(match: RegExpExecArray | null): { series?: string } {
   return match?.[1] ? { series: match[1].trim() } : {};
 }
 
+/** `Session: Trust and safety` before anything else. */
+function isNamedSession({ label, labelLine, lines }: Section): boolean {
+  return /^(?:session|topic)$/i.test(label) && lines[0]?.number === labelLine;
+}
+
 function isTitleLine(line: TextLine, sections: readonly Section[]): boolean {
   const owner = sections.find((section) => section.lines.includes(line));
   if (!owner || PEOPLE_KINDS.has(owner.kind) || (owner.kind !== 'other' && owner.kind !== 'title'))
@@ -108,11 +129,13 @@ function lengthOfDuration(section: Section): Length[] {
 }
 
 /** `Panel - 90 Min`, by itself: the same words between timed lines are an agenda item. */
-function isFormatLine(lines: readonly TextLine[], i: number): boolean {
+function isFormatLine(lines: readonly TextLine[], i: number, labels: ReadonlySet<number>): boolean {
   const line = lines[i];
   if (line?.marker !== 'none' || line.text.length > 100 || !FORMATS.test(line.text)) return false;
   if (!/ [-–—] \d{2,3} ?min(?:ute)?s?\.?$/i.test(line.text)) return false;
-  return [lines[i - 1], lines[i + 1]].every((near) => !near || timedLines(near).length === 0);
+  return [lines[i - 1], lines[i + 1]].every(
+    (near) => !near || labels.has(near.number) || timedLines(near).length === 0,
+  );
 }
 
 function lengthsIn(lines: readonly TextLine[]): Length[] {
@@ -124,6 +147,8 @@ function lengthsIn(lines: readonly TextLine[]): Length[] {
 
 /** `Sunday, 8th October, 2023 (00:00 UTC) - Sunday, 8th October, 2023 (03:00 UTC)`, and `… 09:30 - 10:30 GMT+03`. */
 function scheduledLength(line: TextLine): Length[] {
+  const clock = WHEN.test(line.text) ? findDurations(line.text.slice(0, 300)).filter((one) => one.clock) : [];
+  if (clock.length === 1) return clock.map(({ minutes }) => ({ minutes, line }));
   if (!/\b20\d\d\b/.test(line.text) || line.text.length > 200) return [];
   const times = [...line.text.matchAll(/(?<![\d:+])([01]?\d|2[0-3]):([0-5]\d)(?!\d)/g)];
   const [from, to] = times.map((time) => Number(time[1]) * 60 + Number(time[2]));

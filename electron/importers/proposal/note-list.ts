@@ -30,6 +30,17 @@ export function noteList(): NoteList {
   };
 }
 
+/** Whether the items add up to what the file says; its length is missing where it says nothing. */
+export function noteMinutes(
+  agenda: readonly { minutes: number }[],
+  total: number | undefined,
+  notes: NoteList,
+): void {
+  const planned = agenda.reduce((minutes, item) => minutes + item.minutes, 0);
+  if (total === undefined) notes.add('minutes', 'total-missing', { planned });
+  else if (agenda.length > 0 && planned !== total) notes.add('minutes', 'minutes-differ', { planned, total });
+}
+
 function fitAll(params: NoteParams): NoteParams {
   const entries = Object.entries(params).map(([key, value]): [string, string | number] => [
     key,

@@ -4,19 +4,16 @@
  */
 import type { Channel, Role } from '../../../shared/lib/vocabulary.ts';
 import type { PersonPlan } from '../../../shared/plan.ts';
+import { agendaKind } from './agenda-kind.ts';
+import { timedLines } from './agenda-line.ts';
 import type { NoteList } from './note-list.ts';
-import {
-  isBareName,
-  isGroupedPerson,
-  type PersonLine,
-  personLine,
-  splitPeople,
-  withoutEmails,
-} from './person-line.ts';
+import { isBareName, isGroupedPerson, type PersonLine, personLine, withoutEmails } from './person-line.ts';
 import { type Roster, roster } from './roster.ts';
-import { PEOPLE_KINDS, type Section } from './sections.ts';
+import type { Section } from './sections.ts';
+import { sideOf } from './sides.ts';
+import { splitPeople } from './split-people.ts';
 import type { TextLine } from './text-lines.ts';
-import type { SectionKind } from './vocabulary.ts';
+import { PEOPLE_KINDS, type SectionKind } from './vocabulary.ts';
 
 export type PeopleFound = {
   people: PersonPlan[];
@@ -26,8 +23,11 @@ export type PeopleFound = {
   used: Set<number>;
 };
 
-const ROLES: Partial<Record<SectionKind, { role?: Role; panel?: boolean; channel?: Channel }>> = {
+/** What a label gives to whoever is under it; a moderator without a side gets no role. */
+export const ROLES: Partial<Record<SectionKind, { role?: Role; panel?: boolean; channel?: Channel }>> = {
   organizers: {},
+  participants: {},
+  moderator: {},
   speakers: { panel: true },
   'onsite-moderator': { role: 'onsite-moderator' },
   'online-moderator': { role: 'online-moderator', channel: 'online' },
@@ -59,10 +59,20 @@ export function readPeople(sections: readonly Section[], notes: NoteList): Peopl
 
 /** Reads the people that the label covers and returns the lines after them. */
 function readLabelled(reading: Reading, section: Section): TextLine[] {
-  const lines = joinAtCommas(section.lines);
-  const end = section.single ? 1 : endOfList(lines);
-  for (const line of lines.slice(0, end)) readLine(reading, section, line);
+  const lines = joinAtCommas(section.lines, reading.used);
+  const end = endOfPeople(section, lines);
+  for (const line of lines.slice(0, end)) if (!isOtherLabel(line.text)) readLine(reading, section, line);
   return lines.slice(end);
+}
+
+/** `Venue: Hall B` between people is none of them. */
+function isOtherLabel(text: string): boolean {
+  const label = headOf(text);
+  return label !== null && sideOf(label) === undefined;
+}
+
+function headOf(text: string): string | null {
+  return /^([^:：,，]{2,40})[:：]/.exec(text)?.[1] ?? null;
 }
 
 function readLine(reading: Reading, section: Section, line: TextLine): void {
@@ -75,13 +85,22 @@ function readLine(reading: Reading, section: Section, line: TextLine): void {
       reading.notes.add('people', 'line-unclear', { label: section.label, text: piece, line: line.number });
     else if (said.name === '') {
       reading.notes.add('people', 'name-missing', { label: section.label, line: line.number });
-    } else place(reading, section, said);
+    } else place(reading, section, said, kindWithin(section, piece));
   }
 }
 
-function place(reading: Reading, section: Section, said: PersonLine): void {
-  const id = reading.roster.add(said, ROLES[section.kind] ?? {});
-  if (id === null || section.kind !== 'moderator') return;
+/** Under `Moderators`, `Online: Ann Lee` names the online moderator. */
+function kindWithin(section: Section, piece: string): SectionKind {
+  const side = sideOf(headOf(piece) ?? '');
+  return side && section.kind === 'moderator' ? `${side}-moderator` : section.kind;
+}
+
+function place(reading: Reading, section: Section, said: PersonLine, kind: SectionKind): void {
+  const channel = section.channel ?? said.role?.channel;
+  const id = reading.roster.add(said, { ...(channel && { channel }), ...ROLES[kind] });
+  if (said.role) reading.roster.add(said, ROLES[said.role.kind] ?? {});
+  const isModerator = kind === 'moderator' || said.role?.kind === 'moderator';
+  if (id === null || !isModerator) return;
   // Beside an online moderator, the forms of 2017 to 2022 mean the one in the room; the user decides.
   const beside = reading.sections.some((other) => other.kind === 'online-moderator');
   reading.notes.add(`people/${id}/roles`, 'moderator-side', {
@@ -137,26 +156,40 @@ function suggestRole(sections: readonly Section[], index: number, isLast: boolea
 }
 
 /** Two blank lines in a list are where a label stood, as in copies of the pages of 2023 and later. */
-function endOfList(lines: readonly TextLine[]): number {
-  const gap = lines.findIndex((line, i) => i > 0 && line.blanksBefore >= 2);
+function endOfPeople({ covers }: Section, lines: readonly TextLine[]): number {
+  if (covers === 'one') return 1;
+  const isOver = (line: TextLine) =>
+    isItem(line) ||
+    (covers === 'list'
+      ? line.blanksBefore >= 2
+      : line.blanksBefore >= 1 || personLine(withoutEmails(line.text).text) === null);
+  const gap = lines.findIndex((line, i) => i > 0 && isOver(line));
   return gap < 0 ? lines.length : gap;
 }
 
+/** “Talks (25 min)” after the speakers; “Ann Lee (10 min)” is one of them. */
+function isItem(line: TextLine): boolean {
+  return timedLines(line).some(({ title }) => agendaKind(title) !== null);
+}
+
 /** “Katharina Roe,” and its next line “Research Associate, Acme” are one. */
-function joinAtCommas(lines: readonly TextLine[]): TextLine[] {
+function joinAtCommas(lines: readonly TextLine[], used: Set<number>): TextLine[] {
   const joined: TextLine[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
     if (before && line.blanksBefore === 0 && /[,，]$/.test(before.text) && before.text.length < 300) {
       joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text}` };
+      used.add(line.number);
     } else joined.push(line);
   }
   return joined;
 }
 
-/** `Speakers: Ann Lee, Bo Chen, Cy Diaz` may be three people or one with two offices: nobody can tell. */
+/** `Speakers: Ann Lee, Bo Chen` may be two people or one with an organisation: nobody can tell. */
 function isListOfNames(section: Section, text: string): boolean {
-  if (section.single || section.lines.length > 1) return false;
+  if (section.covers !== 'list' || section.lines.length > 1) return false;
   const parts = text.split(/[,，]\s*/);
-  return parts.length >= 3 && personLine(text)?.groups.region === undefined && parts.every(isBareName);
+  const isWhole = section.lines[0]?.text === text && parts.length === 2 && !/\p{Script=Han}/u.test(text);
+  if (parts.length < 3 && !isWhole) return false;
+  return personLine(text)?.groups.region === undefined && parts.every(isBareName);
 }

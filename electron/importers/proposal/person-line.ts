@@ -5,8 +5,11 @@
 
 import { GROUP_CHARS_MAX, NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import type { Channel, Groups } from '../../../shared/lib/vocabulary.ts';
-import { shorten, wordCount } from './text-lines.ts';
-import { isRegion, isStakeholder } from './vocabulary.ts';
+import { findDurations } from './durations.ts';
+import { type Meaning, meaningOf } from './labels.ts';
+import { sideOf } from './sides.ts';
+import { cutOutside, shorten, wordCount } from './text-lines.ts';
+import { isRegion, isStakeholder, PEOPLE_KINDS } from './vocabulary.ts';
 
 export type PersonLine = {
   /** Empty when the line has groups or an organisation but names nobody, as the forms of 2018 printed organizers. */
@@ -15,14 +18,15 @@ export type PersonLine = {
   groups: Groups;
   /** Only where the line says it. */
   channel?: Channel;
+  /** What the line itself says that this person does: `Ann Lee (Rapporteur)`. */
+  role?: Meaning;
 };
 
 const PERSON_CHARS_MAX = 300;
 const EMAIL =
   /\[?\(?\b[\w.+-]{1,64}(?:@| ?\[at\] ?)[\w-]{1,63}(?:(?:\.| ?\[dot\] ?)[\w-]{1,63}){1,4}\)?\]?|\[email protected\]/giu;
-/** Only as the whole of a bracket: “Online Safety Forum” says nothing about a side. */
-const ONLINE = /^(?:online|remote|remotely|virtual|virtually|joining online|线上)$/i;
-const ONSITE = /^(?:onsite|on-site|in person|in-person|in the room|现场)$/i;
+/** “ITU” under the organisers is none of them. */
+const ACRONYM = /^[A-Z]{2,6}$/;
 const NOBODY = /^(?:tbc|tbd|tba|n\/a|none|-|to be (?:confirmed|determined|announced)|待定)\.?$/i;
 /** Small words inside names, which must not make a name look like a sentence. */
 const PARTICLE =
@@ -30,7 +34,7 @@ const PARTICLE =
 
 /** Words that make a line without a comma the name of an organisation. */
 const BODY =
-  /(?<!\p{L})(?:initiative|foundation|institut[eo]?|society|forum|university|ministry|association|network|council|commission|union|cent(?:re|er)|agency|office|organi[sz]ation|secretariat|coalition|alliance|company|inc|ltd|gmbh|igf|academy|department|federation|committee|chapter|project|programme|lab|labs)(?!\p{L})|(?:协会|研究会|研究院|大学|基金会|公司|委员会|学会)$/iu;
+  /(?<!\p{L})(?:initiative|foundation|institut[eo]?|society|forum|university|ministry|association|network|council|commission|union|cent(?:re|er)|agency|office|organi[sz]ation|secretariat|coalition|alliance|company|inc|ltd|gmbh|igf|academy|department|federation|committee|chapter|project|programme|lab|labs)(?!\p{L})|(?:协会|研究会|研究院|研究所|大学|学院|基金会|公司|集团|委员会|学会|联合会|联盟|中心|智库|科院|论坛|组织|[部局署])$/iu;
 
 /** The line without e-mail addresses, which must stay erasable and so have no place in a plan. */
 export function withoutEmails(text: string): { text: string; count: number } {
@@ -45,8 +49,9 @@ export function withoutEmails(text: string): { text: string; count: number } {
 /** What a line says about a person, or null when it is something else, such as a sentence. */
 export function personLine(line: string): PersonLine | null {
   if (line.length > PERSON_CHARS_MAX) return null;
-  const { text, channel } = takeChannel(line);
+  const { text, channel } = takeSide(line);
   const parts = partsOf(text);
+  const role = takeRole(parts, channel);
   const groups: Groups = {};
   const region = isRegion(parts.at(-1) ?? '') ? parts.pop() : undefined;
   const stakeholder = parts.findLastIndex(isStakeholder);
@@ -55,14 +60,26 @@ export function personLine(line: string): PersonLine | null {
   const grouped = groups.region !== undefined || groups.stakeholder !== undefined;
   const name = parts.shift() ?? '';
   if (name === '' || NOBODY.test(name)) return grouped || name !== '' ? { name: '', groups } : null;
-  if (!isName(name) || BODY.test(name)) return null;
-  const organisation = shorten(parts.join(', '), NAME_CHARS_MAX);
+  if (!isName(name) || BODY.test(name) || ACRONYM.test(name)) return null;
+  // “Youth representative (TBC)” is nobody yet, and “Discussion question” alone no name.
+  if (!isCapitalised(name)) {
+    if (parts.some((part) => NOBODY.test(part))) return { name: '', groups };
+    if (parts.length === 0 && !grouped && !channel && !role) return null;
+  }
+  const offices = parts.filter((part) => !NOBODY.test(part) && !isLength(part));
+  const organisation = shorten(offices.join(', '), NAME_CHARS_MAX);
   return {
     name,
     groups,
     ...(organisation === '' ? {} : { organisation }),
     ...(channel ? { channel } : {}),
+    ...(role ? { role } : {}),
   };
+}
+
+/** How long somebody speaks is no organisation. */
+function isLength(text: string): boolean {
+  return findDurations(text).some(({ start, end }) => start === 0 && end === text.length);
 }
 
 /** Sure to be a person even where no label says so: the line ends in a regional group and starts with a name. */
@@ -77,22 +94,11 @@ export function isBareName(line: string): boolean {
   if (/^[\p{Script=Han}·]{2,8}$/u.test(line)) return true;
   const words = line.split(' ');
   if (words.length < 2 || words.length > 5 || !isName(line)) return false;
-  return words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || PARTICLE.test(word));
+  return isCapitalised(line);
 }
 
-/** Several people in one line: `A, Org; B, Org`, or with dashes after each one's group. */
-export function splitPeople(line: string): string[] {
-  const bySemicolon = line.split(/\s*[;；]\s*/).filter((part) => part !== '');
-  if (bySemicolon.length > 1) return bySemicolon;
-  const people: string[] = [];
-  for (const piece of line.split(/\s+[-–—]\s+/)) {
-    const before = people.at(-1);
-    const lastPart = before?.split(',').at(-1)?.trim() ?? '';
-    if (before === undefined || (before.includes(',') && (isRegion(lastPart) || isStakeholder(lastPart))))
-      people.push(piece);
-    else people[people.length - 1] = `${before} - ${piece}`;
-  }
-  return people;
+function isCapitalised(text: string): boolean {
+  return text.split(' ').every((word) => /^[^\p{Ll}]/u.test(word) || PARTICLE.test(word));
 }
 
 /** Errs towards refusing: a sentence taken for a person would appear on every screen of the room. */
@@ -107,30 +113,81 @@ function isName(text: string): boolean {
   );
 }
 
-function takeChannel(line: string): { text: string; channel?: Channel } {
-  let channel: Channel | undefined;
-  const text = line.replace(/\s?[([（]([^()[\]（）]{2,30})[)\]）]/g, (whole, inside: string) => {
-    const said = ONLINE.test(inside.trim()) ? 'online' : ONSITE.test(inside.trim()) ? 'onsite' : undefined;
-    channel ??= said;
-    return said ? '' : whole;
-  });
-  return { text: text.trim(), ...(channel ? { channel } : {}) };
+/** `ONLINE: Ann Lee`, `Ann Lee (online)`, `Ann Lee, Acme, online`, `Ann Lee - online`: wholly a side, or it is something else. */
+function takeSide(line: string): { text: string; channel?: Channel } {
+  const sides: Channel[] = [];
+  const take = (text: string) => {
+    const side = sideOf(text);
+    if (side) sides.push(side);
+    return side !== undefined;
+  };
+  const [, before = '', rest = line] = /^([^:：]{2,20})[:：]\s*(.+)$/.exec(line) ?? [];
+  const unprefixed = take(before) ? rest : line;
+  const kept = unprefixed
+    .replace(/\s?[([（【]([^()[\]（）【】]{2,60})[)\]）】]/g, (whole, inside: string) => {
+      const pieces = inside.split(/\s*[,，;；]\s*/);
+      const others = pieces.filter((piece) => !take(piece));
+      if (others.length === pieces.length) return whole;
+      return others.length === 0 ? '' : ` (${others.join(', ')})`;
+    })
+    .replace(
+      /(?:\s+[-–—]\s+|(?<=[)）])\s*)((?:(?![-–—] )[^\s,，()（）]{1,30} ?){1,4})$/,
+      (whole, end: string) => (take(end) ? '' : whole),
+    );
+  const pieces = cutOutside(kept, /[,，|]/g);
+  const text = pieces.filter((piece, i) => i === 0 || !take(piece)).join(', ');
+  const [channel] = sides;
+  return { text: sides.length === 0 ? line : text, ...(channel ? { channel } : {}) };
+}
+
+/** Only what nobody has for an office: a chair or an organiser may be one elsewhere. */
+function takeRole(parts: string[], channel: Channel | undefined): Meaning | undefined {
+  for (const [i, part] of parts.entries()) {
+    const meaning =
+      i > 0 && !/chair|organi[sz]er|host|主办|专家|expert/i.test(part) ? meaningOf(part) : undefined;
+    if (!meaning || !PEOPLE_KINDS.has(meaning.kind)) continue;
+    parts.splice(i, 1);
+    return meaning.kind === 'moderator' && channel ? { kind: `${channel}-moderator` } : meaning;
+  }
+  return undefined;
 }
 
 /** Commas and pipes divide; a dash does where it comes before any comma; groups may stand in brackets at the end. */
 function partsOf(text: string): string[] {
-  const bracket = /^(.{2,200}?) ?[(（]([^()（）]{2,150})[)）]$/.exec(text);
-  const inside = bracket?.[2]?.split(/\s*[,，]\s*/) ?? [];
-  const whole = isRegion(text.slice(text.lastIndexOf(',') + 1));
-  const flat =
-    bracket?.[1] && !whole && !bracket[1].includes('(') ? `${bracket[1]}, ${inside.join(', ')}` : text;
-  const comma = flat.search(/[,，|]/);
-  const dash = flat.search(/ [-–—] /);
-  const split =
-    dash > 0 && (comma < 0 || dash < comma) ? `${flat.slice(0, dash)},${flat.slice(dash + 3)}` : flat;
-  return split
-    .split(/[,，|、]/)
+  const commas = cutOutside(text, /[,，|、]/g);
+  const [first = '', ...others] = commas;
+  // Without commas, dashes divide as often as they come.
+  const dashed = others.length === 0 ? first.split(/ [-–—] /) : splitOnce(first);
+  const parts = [...dashed.flatMap(spaced), ...others];
+  return parts
+    .flatMap((part, i) => (i === 0 || i === parts.length - 1 ? unbracketed(part, i === 0) : [part]))
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => (isRegion(part) || isStakeholder(part) ? shorten(part, GROUP_CHARS_MAX) : part));
+}
+
+function splitOnce(text: string): string[] {
+  const dash = text.search(/ [-–—] /);
+  return dash < 0 ? [text] : [text.slice(0, dash), text.slice(dash + 3)];
+}
+
+/** `陈静 清华大学 教授`: between Chinese words, a space is a comma. */
+function spaced(text: string): string[] {
+  const [name = '', ...others] = text.split(' ');
+  const isChinese =
+    /^[\p{Script=Han}·]{2,4}(?:[(（].*)?$/u.test(name) &&
+    others.every((word) => /\p{Script=Han}/u.test(word));
+  return isChinese && others.length > 0 ? [name, others.join(' ')] : [text];
+}
+
+/** `Ann Lee (ISOC, WEOG)`; but “李明 (Li Ming)” is one name in two scripts. */
+function unbracketed(part: string, isName: boolean): string[] {
+  if (isRegion(part)) return [part];
+  const [, before = '', inside = ''] = /^(.{2,200}?) ?[(（]([^()（）]{2,150})[)）]$/.exec(part) ?? [];
+  if (before === '' || (isName && isBareName(inside) && isHan(before) !== isHan(inside))) return [part];
+  return [before, ...inside.split(/\s*[,，;；]\s*/)];
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }

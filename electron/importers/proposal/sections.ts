@@ -1,53 +1,48 @@
 /** Cuts the lines of a proposal at the labels of the form. */
-import { findDurations } from './durations.ts';
+import type { Channel } from '../../../shared/lib/vocabulary.ts';
+import { findDurations, timedHeading } from './durations.ts';
+import { type Meaning, meaningOf } from './labels.ts';
 import type { NoteList } from './note-list.ts';
 import { type TextLine, textLine, wordCount } from './text-lines.ts';
-import { type SectionKind, sectionOf } from './vocabulary.ts';
+import { PEOPLE_KINDS, type SectionKind } from './vocabulary.ts';
 
 export type Section = {
   kind: SectionKind;
   /** As the page prints it; empty for what stands before the first label. */
   label: string;
   labelLine: number;
-  /** One entry belongs to the label (`Speaker 1:`, `Rapporteur`), not a list (`Speakers`). */
-  single: boolean;
+  /** Where the label gives a side: `Onsite Rapporteur`. */
+  channel?: Channel;
+  /** How many minutes the heading gives: `Agenda (60 minutes)`. */
+  minutes?: number;
+  covers: Covers;
   lines: TextLine[];
 };
 
-type Label = { kind: SectionKind; label: string; inline: string };
+/** What belongs to a label: one entry (`Speaker 1:`), the lines right under it (`Rapporteur`), or a list (`Speakers`). */
+export type Covers = 'one' | 'group' | 'list';
+
+type Label = Meaning & { label: string; inline: string; minutes?: number };
 
 const LABEL_CHARS_MAX = 60;
 const QUESTION_LABEL_CHARS_MAX = 80;
-
-/** Whose lines are people. */
-export const PEOPLE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
-  'organizers',
-  'speakers',
-  'moderator',
-  'onsite-moderator',
-  'online-moderator',
-  'rapporteur',
-]);
+/** Where a label without a number is followed by as many as there are. */
+const MANY: ReadonlySet<SectionKind> = new Set<SectionKind>(['organizers', 'participants', 'speakers']);
 
 /** Sections in order; the first holds what precedes any label and may be empty. */
 export function cutSections(lines: readonly TextLine[], notes: NoteList): Section[] {
-  let current: Section = { kind: 'other', label: '', labelLine: 1, single: false, lines: [] };
+  let current: Section = { kind: 'other', label: '', labelLine: 1, covers: 'list', lines: [] };
   const sections = [current];
   for (const line of lines) {
-    const label = labelOf(line, current.kind) ?? unknownLabel(line, current, notes);
-    if (!label) {
+    const found = labelOf(line, current.kind) ?? unknownLabel(line, current, notes);
+    if (!found) {
       current.lines.push(line);
       continue;
     }
-    current = {
-      kind: label.kind,
-      label: label.label,
-      labelLine: line.number,
-      single: /\d/.test(label.label) || !/s$|\(s\)$/i.test(label.label.replace(/[:：]$/, '').trim()),
-      lines: [],
-    };
-    const inline = textLine(label.inline, line.number);
-    if (inline) current.lines.push(inline);
+    const { inline, ...label } = found;
+    current = { ...label, labelLine: line.number, covers: coversOf(found), lines: [] };
+    const rest = textLine(inline, line.number);
+    if (rest) current.lines.push(rest);
     sections.push(current);
   }
   return sections;
@@ -55,34 +50,54 @@ export function cutSections(lines: readonly TextLine[], notes: NoteList): Sectio
 
 function labelOf(line: TextLine, within: SectionKind): Label | null {
   const { text } = line;
-  const found = withHead(text, splitHead(text)) ?? wholeLine(text);
+  const found = timedLabel(text) ?? withHead(text, splitHead(text)) ?? wholeLine(text);
   if (!found) return null;
   // “2. Moderator: opening words” inside an agenda is an item, and so is any line that gives its minutes.
-  if (within === 'agenda' && line.marker !== 'none' && found.kind !== 'agenda') return null;
+  if (within === 'agenda' && line.marker !== 'none' && (found.kind !== 'agenda' || found.minutes))
+    return null;
   const timed = findDurations(found.inline.slice(0, 300)).length > 0;
   return timed && (PEOPLE_KINDS.has(found.kind) || found.kind === 'title') ? null : found;
+}
+
+function coversOf({ kind, label, inline }: Label): Covers {
+  if (/\d/.test(label)) return 'one';
+  const isPlural = /(?:s|\(s\)|innen)$/i.test(label.replace(/ ?[(（](?!s\)).*$|[:：]$/gi, '').trim());
+  // Chinese has no plural.
+  const isMany = /\p{Script=Han}/u.test(label) || inline === '';
+  if (isPlural || (isMany && MANY.has(kind))) return 'list';
+  return inline === '' ? 'group' : 'one';
+}
+
+/** `Agenda (60 minutes)`: the minutes are those of the session, and no item. */
+function timedLabel(text: string): Label | null {
+  if (text.length > LABEL_CHARS_MAX) return null;
+  const timed = timedHeading(text);
+  const meaning = timed ? meaningOf(timed.heading) : undefined;
+  if (!timed || meaning?.kind !== 'agenda') return null;
+  return { ...meaning, label: timed.heading, inline: '', minutes: timed.minutes };
 }
 
 /** Copies often lose the colon, so a label may be just a line of its own. */
 function wholeLine(text: string): Label | null {
   if (text.length > LABEL_CHARS_MAX) return null;
-  const kind = sectionOf(text);
-  return kind ? { kind, label: text, inline: '' } : null;
+  const meaning = meaningOf(text);
+  return meaning ? { ...meaning, label: text, inline: '' } : null;
 }
 
 function withHead(text: string, end: number): Label | null {
   if (end <= 0) return null;
   const label = text.slice(0, end).trim();
-  const kind = sectionOf(label);
-  if (!kind) return null;
+  const meaning = meaningOf(label);
+  if (!meaning) return null;
   const dashed = /^ ?[-–—|]/.test(text.slice(end));
   // “Session – …” and “Panel - 90 Min” are no labels; only a person is introduced by a dash.
-  if (dashed && !PEOPLE_KINDS.has(kind)) return null;
-  return { kind, label, inline: text.slice(end).replace(/^ ?[-–—|:：?]\s*/, '') };
+  if (dashed && !PEOPLE_KINDS.has(meaning.kind)) return null;
+  return { ...meaning, label, inline: text.slice(end).replace(/^ ?[-–—|:：?]\s*/, '') };
 }
 
 function splitHead(text: string): number {
-  const colon = text.slice(0, LABEL_CHARS_MAX).search(/[:：]|\s[-–—|]\s/);
+  // The colon of “Referent:innen” belongs to the word.
+  const colon = text.slice(0, LABEL_CHARS_MAX).search(/[:：](?!in(?:nen)?(?!\p{L}))|\s[-–—|]\s/u);
   if (colon > 0) return colon;
   const question = text.slice(0, QUESTION_LABEL_CHARS_MAX).indexOf('?');
   return question > 0 && question < text.length - 1 ? question : -1;

@@ -3,6 +3,7 @@
  * signs. List marks are taken off but remembered, because they tell agenda items from what is nested under them.
  */
 import { TEXT_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { count, HAN_COUNT } from './counts.ts';
 
 export type Marker = 'number' | 'letter' | 'bullet' | 'none';
 
@@ -24,9 +25,13 @@ const LINE_CHARS_MAX = 2 * TEXT_CHARS_MAX;
 
 const INVISIBLE = /[^\P{Cc}\n\t]|[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
+const BRACKETED = /[([（【][^()[\]（）【】]*[)\]）】]/g;
 // “1.What” is a mark, “10.30” and “16.4” are not.
-const NUMBER_MARK = /^(?:\((\d{1,2})\)|(\d{1,2})(?:[)、．](?!\d)|\.(?![\d.])))\s*/;
+const NUMBER_MARK = new RegExp(
+  `^(?:[(（](\\d{1,2}|${HAN_COUNT})[)）]|(\\d{1,2})(?:[)）、．](?!\\d)|\\.(?![\\d.]))|(${HAN_COUNT})、)\\s*`,
+);
 const LETTER_MARK = /^(?:\(([A-Za-z])\)|([A-Za-z])\))\s+/;
+const MARKDOWN_LINK = /\[([^[\]]{1,200})\]\(https?:[^()\s]{1,500}\)/g;
 const BULLET_MARK = /^(?:[-*+•●▪◦‣·○■►✓>–—]|o(?=\s{2}))\s+/;
 
 /** The non-blank lines of a text, at most {@link PROPOSAL_LINES_MAX}. */
@@ -49,8 +54,20 @@ export function textLine(raw: string, number: number, blanksBefore = 0): TextLin
   const mark = numbered ?? LETTER_MARK.exec(clean) ?? BULLET_MARK.exec(clean);
   const text = clean.slice(mark?.[0].length ?? 0).trim();
   if (text === '') return null;
-  const ordinal = numbered ? Number(numbered[1] ?? numbered[2]) : 0;
+  const ordinal = count(numbered?.[1] ?? numbered?.[2] ?? numbered?.[3] ?? '0');
   return { number, text, marker: markerOf(mark?.[0] ?? '', ordinal), ordinal, blanksBefore };
+}
+
+/** The pieces of a text between separators that are not inside brackets; `separator` is global. */
+export function cutOutside(text: string, separator: RegExp): string[] {
+  const masked = text.replace(BRACKETED, (bracket) => `(${'x'.repeat(bracket.length - 2)})`);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const match of masked.matchAll(separator)) {
+    pieces.push(text.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  return [...pieces, text.slice(from)].map((piece) => piece.trim()).filter((piece) => piece !== '');
 }
 
 /** Cut to `charsMax` without splitting a character in two. */
@@ -72,6 +89,7 @@ function cleanText(raw: string): string {
     .replace(LONE_SURROGATE, '')
     .replace(INVISIBLE, '')
     .replace(/\*\*|__/g, '')
+    .replace(MARKDOWN_LINK, '$1')
     .trim()
     .replace(/^#{1,6}\s+/, '')
     .replaceAll('\t', ' | ')

@@ -1,51 +1,30 @@
 /**
- * The words of the IGF's forms. Stakeholder and regional groups as its session pages print them, 2017 to 2025
- *, and the short forms that people type instead; labels of all years' forms.
+ * The words of the IGF's forms. Stakeholder and regional groups as its session pages print them, 2017 to 2025,
+ * and the short forms that people type instead; labels of all years' forms, and what other languages call them.
  */
 
-const STAKEHOLDERS = new Set([
-  'government',
-  'intergovernmental organization',
-  'intergovernmental organizations',
-  'civil society',
-  'technical community',
-  'private sector',
-  'academia',
-  'academic community',
-  'media',
-  'youth',
-  '政府',
-  '公民社会',
-  '私营部门',
-  '技术社群',
-]);
+const STAKEHOLDERS = new Set(
+  (
+    'government|intergovernmental organization|intergovernmental organizations|civil society|technical community|' +
+    'private sector|academia|academic community|media|youth|' +
+    '政府|公民社会|民间团体|民间社会|私营部门|企业|技术社群|技术界|学术界|媒体|青年|政府间组织|国际组织'
+  ).split('|'),
+);
 
-const REGIONS = new Set([
-  'african group',
-  'africa',
-  'asia-pacific group',
-  'asia-pacific',
-  'asia pacific group',
-  'asia pacific',
-  'apac',
-  'eastern european group',
-  'eastern europe',
-  'eeg',
-  'latin american and caribbean group (grulac)',
-  'latin american and caribbean group',
-  'latin america and the caribbean',
-  'grulac',
-  'lac',
-  'western european and others group (weog)',
-  'western european and others group',
-  'weog',
-  'intergovernmental organizations',
-  'intergovernmental organization',
-  'other',
-]);
+const REGIONS = new Set(
+  (
+    'african group|africa|asia-pacific group|asia-pacific|asia pacific group|asia pacific|apac|eastern european group|' +
+    'eastern europe|eeg|latin american and caribbean group (grulac)|latin american and caribbean group|' +
+    'latin america and the caribbean|latin america and caribbean|grulac|lac|western european and others group (weog)|' +
+    'western european and others group|western europe and others|western europe and others group|weog|' +
+    'intergovernmental organizations|intergovernmental organization|other|' +
+    '非洲|非洲组|亚太|亚太组|亚太地区|东欧|东欧组|拉美|拉美和加勒比|拉丁美洲和加勒比|西欧|西欧和其他国家'
+  ).split('|'),
+);
 
 export type SectionKind =
   | 'organizers'
+  | 'participants'
   | 'speakers'
   | 'moderator'
   | 'onsite-moderator'
@@ -58,31 +37,39 @@ export type SectionKind =
   | 'agenda'
   | 'other';
 
-/** Normalised by {@link labelKey}; singular where the form numbers them. */
+/** Normalised by `labelKey` in `labels.ts`, without what it takes for a qualifier. */
 const LABELS: Record<SectionKind, string> = {
   organizers:
     'organizer|organizers|session organizers|workshop organizers|co-organizer|co-organizers|proposer|proposers|' +
-    "organizing team|lead organizer|proposer's name|co-proposer's name|主办方|组织者",
+    "organizing team|lead organizer|proposer's name|co-proposer's name|organized by|host|hosts|focal point|focal points|" +
+    'veranstalter|organisateur|organisateurs|organizador|organizadores|主办方|主办单位|承办方|承办单位|协办单位|组织者',
+  participants:
+    'participant|participants|attendee|attendees|people|contributor|contributors|expert|experts|teilnehmende|teilnehmer|mitwirkende|参会人员|参会嘉宾|与会者|参与者|专家',
   speakers:
     'speaker|speakers|confirmed speaker|confirmed speakers|invited speakers|proposed speakers|panelist|panelists|' +
-    'panellist|panellists|presenter|presenters|discussant|discussants|keynote speaker|keynote speakers|' +
-    'resource person|resource persons|list of speakers|发言人|演讲嘉宾|嘉宾',
-  moderator: 'moderator|moderators|session moderator|chair|co-chairs|facilitator|facilitators|主持人',
-  'onsite-moderator':
-    'onsite moderator|onsite moderators|in-person moderator|in-room moderator|room moderator|offline moderator|现场主持人|线下主持人',
-  'online-moderator':
-    'online moderator|online moderators|remote moderator|remote moderators|virtual moderator|线上主持人|在线主持人',
-  rapporteur: 'rapporteur|rapporteurs|note taker|note-taker|notetaker|session rapporteur|记录员|报告员',
-  title: 'title|session title|workshop title|proposal title|title of session|会议主题|标题',
-  format: 'format|session format|type of session|session type|room layout|形式',
-  duration: 'duration|session duration|duration minutes|length|proposed duration|时长',
+    'panellist|panellists|presenter|presenters|discussant|discussants|keynote speaker|keynote speakers|keynotes|' +
+    'resource person|resource persons|list of speakers|panel members|' +
+    'referent|referenten|referentinnen|vortragende|podium|intervenant|intervenants|intervenante|panélistes|' +
+    'ponente|ponentes|panelistas|发言人|演讲嘉宾|嘉宾|演讲人|演讲者|讲者',
+  moderator:
+    'moderator|moderators|session moderator|chair|co-chairs|chairs|chairperson|facilitator|facilitators|moderation|' +
+    'moderatorin|modérateur|modératrice|moderador|moderadora|主持人|主持',
+  'onsite-moderator': 'room moderator|onsite moderators',
+  'online-moderator': 'online moderator|online moderators|online-moderation',
+  rapporteur:
+    'rapporteur|rapporteurs|note taker|note-taker|note-takers|notetaker|reporter|protokoll|protokollführung|' +
+    'rapporteure|relator|relatora|记录员|记录人|记录|报告员',
+  title:
+    'title|session title|workshop title|proposal title|title of session|titel|titre|título|会议主题|会议名称|标题',
+  format: 'format|session format|type of session|session type|type|room layout|形式',
+  duration: 'duration|duration minutes|length|proposed duration|time allocated|dauer|durée|duración|时长',
   'policy-questions':
-    'policy questions|policy question|key policy questions|guiding questions|guiding policy questions|' +
-    'questions to be addressed|key questions|policy questions to be addressed|政策问题',
+    'policy questions|policy question|guiding questions|questions to be addressed|key questions|key question|guiding question|discussion questions|discussion question|' +
+    'leitfragen|questions directrices|preguntas orientadoras|政策问题|讨论问题',
   agenda:
-    'agenda|session agenda|tentative agenda|draft agenda|proposed agenda|provisional agenda|detailed agenda|' +
-    'programme|program|schedule|tentative schedule|run of show|outline|session outline|session flow|flow|' +
-    'session structure|structure|timeline|agenda and timing|structure of the session|议程',
+    'agenda|programme|program|schedule|timetable|run of show|running order|outline|flow|structure|timeline|' +
+    'agenda and timing|structure of the session|order of business|ablauf|ablaufplan|tagesordnung|programm|' +
+    'ordre du jour|déroulement|programa|orden del día|议程|议程安排|流程|日程',
   other:
     'description|session description|brief description|content|content of the session|session content|issue|issues|' +
     'theme|themes|subtheme|sub-theme|subthemes|topic|topics|track|expected outcomes|outcomes|hybrid format|' +
@@ -91,7 +78,7 @@ const LABELS: Record<SectionKind, string> = {
     'diversity|intervention|interventions|background paper|background|connection with previous messages|' +
     'key takeaways|key takeaway|call to action|session report|report|tags|format description|additional speakers|' +
     'what will participants gain from attending this session|session|about this session|objectives|goals|' +
-    'methodology|target audience|contact|additional documents',
+    'methodology|target audience|contact|additional documents|venue|location|room|place|language|languages|地点|会场|语言',
 };
 
 const KINDS = new Map(
@@ -100,32 +87,37 @@ const KINDS = new Map(
   ),
 );
 
-/** The section that a label opens, or undefined when no form has such a label. */
-export function sectionOf(label: string): SectionKind | undefined {
-  return KINDS.get(labelKey(label));
+/** Whose lines are people. */
+export const PEOPLE_KINDS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'organizers',
+  'participants',
+  'speakers',
+  'moderator',
+  'onsite-moderator',
+  'online-moderator',
+  'rapporteur',
+]);
+
+/** The section that a normalised label opens, or undefined when no form has such a label. */
+export function sectionOf(key: string): SectionKind | undefined {
+  return KINDS.get(key);
 }
 
 export function isStakeholder(text: string): boolean {
-  return STAKEHOLDERS.has(plain(text));
+  return inOneScript(text, STAKEHOLDERS);
 }
 
 export function isRegion(text: string): boolean {
-  return REGIONS.has(plain(text));
+  return inOneScript(text, REGIONS);
 }
 
-function labelKey(label: string): string {
-  return plain(label)
-    .replace(/\(s\)/g, 's')
-    .replace(/[:：?*#()]/g, '')
-    .replace(/\bno\.? ?(?=\d)/, '')
-    .replace(/\d+/g, '')
-    .replace(/on-site|on site/, 'onsite')
-    .replace(/on-line/, 'online')
-    .replace(/ +/g, ' ')
-    .trim();
+/** “民间团体 Civil Society” is named twice. */
+function inOneScript(text: string, words: ReadonlySet<string>): boolean {
+  const key = plain(text);
+  return words.has(key) || words.has(key.replace(/[\p{Script=Han}]+/gu, '').trim());
 }
 
 /** British and American spellings are the same word here. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.trim().toLowerCase().replaceAll('organis', 'organiz').replace(/\.$/, '');
 }

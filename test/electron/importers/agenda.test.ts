@@ -13,7 +13,7 @@ describe('minutes', () => {
     ['15-minute', 15],
     ['one hour', 60],
     ['half an hour', 30],
-    ['an hour and a half', 60],
+    ['an hour and a half', 90],
     ['1 hour 30 minutes', 90],
     ['1h30', 90],
     ['1.5 hours', 90],

@@ -10,47 +10,6 @@ const read = (name: string, text: string) => readPlan(name, Buffer.from(text));
 const items = async (text: string) =>
   (await read('Panel.csv', text)).agenda.map(({ title, kind, minutes }) => [title, kind, minutes]);
 
-const ICS = `BEGIN:VCALENDAR
-VERSION:2.0
-X-WR-CALNAME:Green\\, fair and open
-BEGIN:VTIMEZONE
-TZID:Asia/Tokyo
-BEGIN:STANDARD
-DTSTART:19700101T000000
-TZOFFSETFROM:+0900
-TZOFFSETTO:+0900
-END:STANDARD
-END:VTIMEZONE
-BEGIN:VEVENT
-UID:2
-SUMMARY:Discussion
-DTSTART;TZID=Asia/Tokyo:20231009T101500
-DTEND;TZID=Asia/Tokyo:20231009T105500
-ATTENDEE;CN="LI, Zhang":mailto:li@example.org
-ATTENDEE;CN=bo@example.org:mailto:bo@example.org
-END:VEVENT
-BEGIN:VEVENT
-UID:1
-SUMMARY:Introduction
-DTSTART;TZID=Asia/Tokyo:20231009T101000
-DURATION:PT5M
-ORGANIZER;CN=Ana Ñandú:mailto:ana@example.org
-ATTENDEE;CN=Ana Ñandú:mailto:ana@example.org
-END:VEVENT
-BEGIN:VEVENT
-UID:3
-SUMMARY:Dinner
-DTSTART;TZID=Asia/Tokyo:20231010T180000
-DTEND;TZID=Asia/Tokyo:20231010T200000
-END:VEVENT
-BEGIN:VEVENT
-UID:4
-SUMMARY:All day
-DTSTART;VALUE=DATE:20231009
-END:VEVENT
-END:VCALENDAR
-`.replaceAll('\n', '\r\n');
-
 describe('plans as tables', () => {
   test('[I1] given Ontime’s columns, when read, then titles and lengths are the agenda, skipped rows are not', async () => {
     expect(
@@ -107,6 +66,107 @@ describe('plans as tables', () => {
   });
 });
 
+describe('people in a table', () => {
+  test('[I26] given sides, groups, roles and the panel, when read, then the plan has them and no address', async () => {
+    const plan = await read(
+      'roster.csv',
+      'Name,Organisation,Stakeholder group,Region,Role,Side,Panel,Email\n' +
+        'Anna Berg,ISOC,Civil Society,WEOG,Online Moderator,online,no,a@x.example\n' +
+        'Kofi,NITA,Government,African Group,Speaker,Online (Zoom),yes,\n' +
+        'Li,CNNIC,Technical Community,Asia-Pacific,Rapporteur,remote participant,,\n' +
+        'Bo,,,,Moderator,现场,,\n',
+    );
+    expect(plan.people.map(({ name, channel, roles, panel }) => [name, channel, roles, panel])).toEqual([
+      ['Anna Berg', 'online', ['online-moderator'], undefined],
+      ['Kofi', 'online', undefined, true],
+      ['Li', 'online', ['rapporteur'], undefined],
+      ['Bo', 'onsite', ['onsite-moderator'], undefined],
+    ]);
+    expect(plan.people[0]?.groups).toEqual({ stakeholder: 'Civil Society', region: 'WEOG' });
+    expect(plan.notes).toMatchObject([{ code: 'email-left-out', params: { count: 1 } }]);
+  });
+
+  test('[I26] given words that nobody knows, rows without a name and a second device, when read, then each is a note', async () => {
+    const plan = await read(
+      'roster.csv',
+      'Name,Side,Role\nAda,sideways,Wizard\n,online,Speaker\nAda iPad,online,\nBo,,Moderator\n',
+    );
+    expect(plan.notes.map(({ field, code }) => [field, code])).toEqual([
+      ['row 2', 'side-unclear'],
+      ['row 2', 'role-unclear'],
+      ['row 5', 'moderator-side'],
+      ['row 3', 'row-left-out'],
+      ['row 4', 'maybe-same-person'],
+      ['people', 'channel-assumed'],
+    ]);
+  });
+
+  test('[I26] given a name beside a first name, when read, then it is the family’s', async () => {
+    const plan = await read('liste.csv', 'Name;Vorname\nMüller;Anna\nMüller;Bernd\n');
+    expect(plan.people.map(({ name }) => name)).toEqual(['Anna Müller', 'Bernd Müller']);
+  });
+});
+
+describe('lengths in a table', () => {
+  test('[I20] given a row with the sum, when read, then it is the length of the session', async () => {
+    const plan = await read('a.csv', 'Title,Minutes\nOpening,5\nTalks,40\nTotal,50\n');
+    expect(plan).toMatchObject({ minutes: 50, agenda: [{ title: 'Opening' }, { title: 'Talks' }] });
+    expect(plan.agenda).toHaveLength(2);
+    expect(plan.notes).toMatchObject([{ code: 'minutes-differ', params: { planned: 45, total: 50 } }]);
+  });
+
+  test.each([
+    ['0:05', '1:30', 5, 90],
+    ['10:00', '45:00', 10, 45],
+  ])(
+    '[I27] given lengths such as “%s” and “%s”, when read, then the column tells what they are, and a note says so',
+    async (a, b, first, second) => {
+      const plan = await read('a.csv', `Title,Duration\nOpening,${a}\nTalks,${b}\n`);
+      expect(plan.agenda.map((item) => item.minutes)).toEqual([first, second]);
+      expect(plan.notes).toMatchObject([{ code: 'lengths-assumed', params: { text: a, minutes: first } }]);
+    },
+  );
+
+  test('[I27] given more than a day, when read, then it is cut and a note says so', async () => {
+    const plan = await read('a.csv', 'Title,Minutes\nTalk,100000\nClosing,5\n');
+    expect(plan.notes).toMatchObject([
+      { field: 'row 2', code: 'minutes-cut', params: { found: 100_000, kept: 1_440 } },
+    ]);
+  });
+
+  test('[I24] given a column of hours or of starts, when read, then lengths follow', async () => {
+    expect(await items('Time,Item\n10:00-10:05,Opening\n10:05–10:45,Talks\n')).toEqual([
+      ['Opening', 'opening', 5],
+      ['Talks', 'speeches', 40],
+    ]);
+    expect(await items('Start,Title\n10:00,Opening\n10.05,Talks\n10：45,End\n')).toEqual([
+      ['Opening', 'opening', 5],
+      ['Talks', 'speeches', 40],
+    ]);
+    expect(await items('环节,时长\n讨论,一小时\n总结,5分\n')).toEqual([
+      ['讨论', 'discussion', 60],
+      ['总结', 'closing', 5],
+    ]);
+  });
+});
+
+describe('Chinese without Unicode', () => {
+  // 环节,时长 / 开场,5 in GB18030.
+  const table = Uint8Array.from([
+    0xbb, 0xb7, 0xbd, 0xda, 0x2c, 0xca, 0xb1, 0xb3, 0xa4, 0x0a, 0xbf, 0xaa, 0xb3, 0xa1, 0x2c, 0x35, 0x0a,
+  ]);
+
+  test('[I2] given GB18030 with words of a plan, when read, then it is one, with a note', async () => {
+    const plan = await readPlan('a.csv', table);
+    expect(plan.agenda).toMatchObject([{ title: '开场', minutes: 5 }]);
+    expect(plan.notes).toMatchObject([{ code: 'encoding-assumed', params: { encoding: 'GB18030' } }]);
+  });
+
+  test('[I3] given the same bytes without such words, when read, then it is refused', async () => {
+    await expect(readPlan('a.txt', table.slice(10))).rejects.toMatchObject({ code: 'not-utf-eight' });
+  });
+});
+
 test('[I6] given any cells, when a table is read as a plan, then it is one or a sentence', async () => {
   const cell = fc.oneof(
     fc.constantFrom('Title', 'Duration', 'Name', 'Start', 'End', '5', '1h', '10:00', '\u200b', '"', 'x'),
@@ -135,50 +195,4 @@ test('[I6] given a name of letters that no font shows, when read, then it is a p
 
 test('[I6] given nothing but a code, when read, then the file gives the title', async () => {
   expect(await read('Talk.txt', 'pn0').catch((error) => error.code)).toMatchObject({ title: 'Talk' });
-});
-
-describe('plans as calendars', () => {
-  test('[I1] given a calendar, when read, then the events of its first day are the agenda in order, the invited the people', async () => {
-    const plan = await read('day.ics', ICS);
-    expect(plan.title).toBe('Green, fair and open');
-    expect(plan.agenda.map(({ title, kind, minutes }) => [title, kind, minutes])).toEqual([
-      ['Introduction', 'opening', 5],
-      ['Discussion', 'discussion', 40],
-    ]);
-    expect(plan.people.map(({ name, roles }) => [name, roles])).toEqual([
-      ['Ana Ñandú', ['host']],
-      ['LI, Zhang', undefined],
-    ]);
-    expect(plan.notes).toMatchObject([{ code: 'other-days', params: { day: '2023-10-09', count: 1 } }]);
-    expect(JSON.stringify(plan)).not.toContain('example.org');
-  });
-
-  test('[I6] given any line of a calendar is changed, when read, then it is a plan or a sentence', async () => {
-    const lines = ICS.split('\r\n');
-    const change = fc.record({
-      at: fc.nat(lines.length - 1),
-      text: fc.oneof(fc.string(), fc.constantFrom('DTSTART:x', 'DURATION:-PT5M', 'SUMMARY:')),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { maxLength: 4 }), async (changes) => {
-        const changed = [...lines];
-        for (const { at, text } of changes) changed[at] = text;
-        const plan = await read('c.ics', `BEGIN:VCALENDAR\r\n${changed.slice(1).join('\r\n')}`).catch(
-          (error: unknown) => error,
-        );
-        if (!(plan instanceof PlanError)) expect(planSchema.parse(plan)).toEqual(plan);
-      }),
-    );
-  });
-
-  test('[I1] given a calendar that ends too early or has no event, when read, then it says so', async () => {
-    await expect(read('cut.ics', ICS.slice(0, 400))).rejects.toMatchObject({ code: 'bad-calendar' });
-    const none = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
-    await expect(read('none.ics', none)).rejects.toMatchObject({ code: 'nothing-found' });
-    const one = ICS.replace(/X-WR-CALNAME.*\r\n/, '').replaceAll(
-      /BEGIN:VEVENT\r\nUID:[234][\s\S]*?END:VEVENT\r\n/g,
-      '',
-    );
-    expect((await read('one.ics', one)).title).toBe('Introduction');
-  });
 });

@@ -1,0 +1,119 @@
+/** The rows of a table as the people of a plan. */
+import { GROUP_CHARS_MAX } from '../../shared/lib/limits.ts';
+import type { PersonPlan } from '../../shared/plan.ts';
+import { peopleOf } from './import/attendance.ts';
+import { readPeople } from './import/attendance-table.ts';
+import { fieldOf } from './import/columns.ts';
+import { ImportError } from './import/import-error.ts';
+import { type FoundProblem, foundProblems } from './import/problems.ts';
+import type { Table } from './import/table.ts';
+import { type Field, placesIn } from './plan-columns.ts';
+import { PlanError } from './plan-error.ts';
+import { meaningOf } from './proposal/labels.ts';
+import type { NoteList } from './proposal/note-list.ts';
+import { ROLES } from './proposal/people.ts';
+import { sideOf } from './proposal/sides.ts';
+import { shorten } from './proposal/text-lines.ts';
+
+type Member = Omit<PersonPlan, 'personId'>;
+type Cell = (field: Field | 'role' | 'channel') => string;
+
+/** Throws PlanError `bad-row` for rows that do not fit their header. */
+export function peopleIn(fileName: string, table: Table, notes: NoteList): Member[] {
+  const problems = foundProblems();
+  try {
+    const read = readPeople([table], familyName(table), problems);
+    if (!read) return [];
+    const at: Partial<Record<string, number>> = {
+      ...placesIn(read.columns.map(({ header }) => header)),
+      ...Object.fromEntries(read.columns.map(({ field, index }) => [field, index])),
+    };
+    const rows = new Map(table.rows.map(({ row, cells }) => [row, cells]));
+    // What a platform calls a host is who opened the meeting there.
+    const isList = read.kind === 'people-table';
+    const found = peopleOf(read.presences, problems);
+    const people = found.map((person) => {
+      const { row = 0 } = person;
+      const cell: Cell = (field) => (rows.get(row)?.[at[field] ?? -1] ?? '').trim();
+      const { name, organisation } = person;
+      const channel = person.channel ?? (isList ? sideIn(cell, name, row, notes) : undefined);
+      return {
+        name,
+        channel,
+        ...(organisation && { organisation }),
+        ...groupsIn(cell),
+        ...(isList && rolesIn(cell, name, channel, row, notes)),
+      };
+    });
+    noteProblems(problems.list(), rows, notes);
+    const emails = found.filter(({ email }) => email).length;
+    if (emails > 0) notes.add('people', 'email-left-out', { count: emails });
+    const assumed = people.filter(({ channel }) => channel === undefined).length;
+    if (assumed > 0) notes.add('people', 'channel-assumed', { onsite: assumed, online: 0 });
+    return people.map((person) => ({ ...person, channel: person.channel ?? 'onsite' }));
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    throw new PlanError('bad-row', { fileName, why: error.code, ...error.params });
+  }
+}
+
+/** Beside a first name, `Name` is the family's. */
+function familyName({ rows }: Table): Record<number, string> {
+  const fields = rows[0]?.cells.map(fieldOf) ?? [];
+  if (!fields.includes('firstName') || fields.includes('lastName')) return {};
+  const name = fields.lastIndexOf('name');
+  return name < 0 ? {} : { [name]: 'lastName' };
+}
+
+function sideIn(cell: Cell, name: string, row: number, notes: NoteList): Member['channel'] | undefined {
+  const text = cell('channel') || cell('side');
+  const side = sideOf(text);
+  if (text !== '' && !side) notes.add(`row ${row}`, 'side-unclear', { row, name, text });
+  return side;
+}
+
+function groupsIn(cell: Cell): Pick<Member, 'groups'> {
+  const named = (['stakeholder', 'region'] as const).flatMap((group) => {
+    const text = cell(group);
+    return text === '' ? [] : [[group, shorten(text, GROUP_CHARS_MAX)]];
+  });
+  return named.length === 0 ? {} : { groups: Object.fromEntries(named) };
+}
+
+/** A moderator's side says which of the two moderators it is. */
+function rolesIn(
+  cell: Cell,
+  name: string,
+  side: Member['channel'] | undefined,
+  row: number,
+  notes: NoteList,
+): Pick<Member, 'roles' | 'panel'> {
+  const said = cell('role')
+    .split(/\s*[,;/，、；&]\s*/)
+    .filter((text) => text !== '')
+    .map((text) => {
+      const kind = meaningOf(text)?.kind;
+      const as = kind && ROLES[kind === 'moderator' && side ? (`${side}-moderator` as const) : kind];
+      if (kind === 'moderator' && !side) notes.add(`row ${row}`, 'moderator-side', { name, label: text });
+      else if (!as) notes.add(`row ${row}`, 'role-unclear', { row, name, text });
+      return as;
+    });
+  const roles = [...new Set(said.flatMap((as) => as?.role ?? []))];
+  const panel = said.some((as) => as?.panel) || /^(?:true|yes|y|1|x|✓|ja|oui|是)$/i.test(cell('panel'));
+  return { ...(roles.length > 0 && { roles }), ...(panel && { panel }) };
+}
+
+/** Rows that were left out, and people who may be one; how long somebody was there is no part of a plan. */
+function noteProblems(
+  problems: readonly FoundProblem[],
+  rows: ReadonlyMap<number, readonly string[]>,
+  notes: NoteList,
+): void {
+  for (const { code, row = 0, params } of problems) {
+    const text = (rows.get(row) ?? []).filter(Boolean).join(', ');
+    if (code === 'second-device' || code === 'same-name')
+      notes.add(`row ${row}`, 'maybe-same-person', { other: String(params.name ?? '') });
+    else if (['no-name', 'short-row', 'waiting-room', 'no-show'].includes(code))
+      notes.add(`row ${row}`, 'row-left-out', { row, text, count: Number(params.count ?? 1) });
+  }
+}

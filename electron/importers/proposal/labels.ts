@@ -1,0 +1,81 @@
+/** What a label of a proposal means. The forms have their words; organisers say more, or say it twice, and mean the same. */
+import type { Channel } from '../../../shared/lib/vocabulary.ts';
+import { sideOf } from './sides.ts';
+import { PEOPLE_KINDS, plain, type SectionKind, sectionOf } from './vocabulary.ts';
+
+/** `channel` where the label gives the side of whoever is under it: `Onsite Rapporteur`. */
+export type Meaning = { kind: SectionKind; channel?: Channel };
+
+const BRACKET = / ?[(（[][^()（）[\]]*[)）\]]/g;
+/** What is said of a thing without making it another one. */
+const QUALIFIER =
+  /^(?:session|workshop|meeting|event|forum|panel|proposed|confirmed|invited|tentative|draft|provisional|preliminary|detailed|indicative|planned|key|main|lead|final|suggested|estimated|total|expected|guiding|featured|guest|keynote|list of|names? of|the|our|co|vice|deputy|会议|论坛|活动|本次|拟邀|特邀|主要|出席|演讲|发言|与会|参会)[ -]*(?=[^ -])/;
+const AFTERWORD =
+  / ?(?:for discussion|(?:for|of) (?:the|this) (?:session|discussion|workshop|meeting)|to be addressed|and affiliations?|names?|list|details|overview|information|名单|安排|信息)$/;
+const QUALIFIERS_MAX = 4;
+const SIDE_FIRST = /^(\S+) (.+)$/;
+const SIDE_LAST = /^(.+?) (\S+|vor ort)$/;
+const SIDE_HAN = /^(现场|线上|线下|在线|远程|线上线下)(.+)$/;
+
+/** The meaning of a label, or undefined for words that no form has. */
+export function meaningOf(label: string): Meaning | undefined {
+  const key = labelKey(label);
+  return (
+    wholeMeaning(key) ??
+    wholeMeaning(labelKey(label.replace(BRACKET, ''))) ??
+    agreed(key.split(/ ?[/／&] ?| (?:and|und|et|y) /).map(wholeMeaning)) ??
+    // “主持人 Moderator” says one thing in two scripts; one of them is enough.
+    agreed([/[^\p{Script=Han}]+/gu, /[\p{Script=Han}]+/gu].flatMap((other) => ownScript(key, other) ?? []))
+  );
+}
+
+function ownScript(key: string, other: RegExp): (Meaning | undefined)[] | null {
+  const own = key.replace(other, ' ').trim();
+  const meaning = own === '' || own === key ? undefined : wholeMeaning(own);
+  return meaning ? [meaning] : null;
+}
+
+function agreed(meanings: readonly (Meaning | undefined)[]): Meaning | undefined {
+  const [first] = meanings;
+  return meanings.every((meaning) => meaning?.kind === first?.kind) ? first : undefined;
+}
+
+function wholeMeaning(key: string): Meaning | undefined {
+  const kind = kindOf(key);
+  if (kind) return { kind };
+  const [, before = '', after = ''] = SIDE_FIRST.exec(key) ?? SIDE_HAN.exec(key) ?? [];
+  const [, first = '', last = ''] = SIDE_LAST.exec(key) ?? [];
+  return sided(before, after) ?? sided(last, first);
+}
+
+function sided(side: string, role: string): Meaning | undefined {
+  const channel = sideOf(side.replaceAll('-', ' ')) ?? sideOf(side);
+  const kind = channel && kindOf(role.replace(/^-/, ''));
+  if (!channel || !kind || !PEOPLE_KINDS.has(kind)) return undefined;
+  return kind === 'moderator' ? { kind: `${channel}-moderator` } : { kind, channel };
+}
+
+function kindOf(key: string): SectionKind | undefined {
+  let bare = key;
+  for (let n = 0; n <= QUALIFIERS_MAX; n++) {
+    const kind = sectionOf(bare) ?? sectionOf(bare.replace(AFTERWORD, ''));
+    const next = bare.replace(QUALIFIER, '');
+    if (kind || next === bare) return kind;
+    bare = next;
+  }
+  return undefined;
+}
+
+function labelKey(label: string): string {
+  return plain(label)
+    .replace(/\(s\)/g, 's')
+    .replace(/[:*_]in(?:nen)?(?!\p{L})/u, '')
+    .replace(/[:：,，?*#()（）[\]]/g, ' ')
+    .replace(/\bno\.? ?(?=\d)/, '')
+    .replace(/\d+/g, '')
+    .replace(/on-site|on site/, 'onsite')
+    .replace(/on-line/, 'online')
+    .replace(/in[ -](?:person|room)/, 'in-person')
+    .replace(/ +/g, ' ')
+    .trim();
+}

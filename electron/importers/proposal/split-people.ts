@@ -1,0 +1,45 @@
+/** Several people in one line, as people write them there. What stands inside brackets belongs to whom it stands behind. */
+import { isBareName } from './person-line.ts';
+import { cutOutside } from './text-lines.ts';
+import { isRegion, isStakeholder } from './vocabulary.ts';
+
+const BRACKETS_BEHIND = /\s*(?:[([（【][^()[\]（）【】]*[)\]）】]\s*)+$/;
+
+/** `A, Org; B, Org`, `A (Org) and B (Org)`, `A (Org), B (Org), C`, `甲、乙`, or with dashes after each one's group. */
+export function splitPeople(line: string): string[] {
+  return cutOutside(line, /[;；]/g).flatMap(splitNames).flatMap(splitAtDashes);
+}
+
+function splitNames(text: string): string[] {
+  const together = cutOutside(text, /\s(?:and|und|et|&)\s|\s*[和与及＆]\s*/g);
+  if (together.length > 1 && startWithNames(together)) return together.flatMap(splitNames);
+  const listed = cutOutside(text, /、/g);
+  if (listed.length > 1 && listed.every(isNamed)) return listed;
+  const pieces = cutOutside(text, /[,，]/g);
+  const bracketed = pieces.filter((piece) => BRACKETS_BEHIND.test(piece));
+  // Two of them with a bracket of their own show that each piece is somebody; a single one may be of an office.
+  return bracketed.length > 1 && pieces.every(isNamed) ? pieces : [text];
+}
+
+/** Whoever comes last may bring an organisation along; with anything else before it, “and” is a part of a name. */
+function startWithNames(pieces: readonly string[]): boolean {
+  const [last = '', ...others] = pieces.toReversed();
+  return others.every(isNamed) && isNamed(last.split(/[,，]/)[0] ?? '');
+}
+
+function isNamed(piece: string): boolean {
+  const name = piece.replace(BRACKETS_BEHIND, '');
+  return !/[,，]/.test(name) && isBareName(name);
+}
+
+function splitAtDashes(text: string): string[] {
+  const people: string[] = [];
+  for (const piece of text.split(/\s+[-–—]\s+/)) {
+    const before = people.at(-1);
+    const lastPart = before?.split(',').at(-1)?.trim() ?? '';
+    if (before === undefined || (before.includes(',') && (isRegion(lastPart) || isStakeholder(lastPart))))
+      people.push(piece);
+    else people[people.length - 1] = `${before} - ${piece}`;
+  }
+  return people;
+}

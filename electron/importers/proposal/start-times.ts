@@ -1,0 +1,63 @@
+/** Agendas that give only when each item starts: it goes on until the next one does. */
+import { type TimedLine, untimedLine } from './agenda-line.ts';
+import { minuteOfDay } from './durations.ts';
+import type { TextLine } from './text-lines.ts';
+
+const START =
+  /^([01]?\d|2[0-3])[:：.h]([0-5]\d)(?![\d:.])(?:\s*([ap]\.?m\.?)(?!\p{L}))?(?:\s*(?:uhr|hrs?|h)(?!\p{L}))?/iu;
+const GOES_TO = /^\s*(?:[-–—~～〜至到à]|to|until|till|bis)\s*\d{1,2}\s*(?:[:：.h]|[ap]\.?m)/i;
+const JOINT = /^[\s\-–—:：|,，.]+/;
+const END_MARK =
+  /^(?:the )?(?:end|ende|fin|finish|close|adjourn(?:ment|ed)?|结束|散会|終了)(?: of (?:the )?(?:session|meeting|workshop|event))?\.?$/i;
+const HALF_DAY = 12 * 60;
+
+type Start = { line: TextLine; title: string; minute: number; isOpen: boolean };
+
+/**
+ * The items of lines that begin with a time of day, when at least two follow one another; null for the line that only
+ * says when all is over. The last one lasts as long as the session does, where that is known.
+ */
+export function startedItems(
+  lines: readonly TextLine[],
+  total: number | undefined,
+): ReadonlyMap<TextLine, TimedLine | null> {
+  const starts = rising(lines.flatMap((line) => startOf(line) ?? []));
+  const [first] = starts;
+  if (!first || starts.length < 2) return new Map();
+  const end = total === undefined ? undefined : first.minute + total;
+  const items = starts.flatMap(({ line, title, minute, isOpen }, i): [TextLine, TimedLine | null][] => {
+    const next = starts[i + 1]?.minute;
+    if (!isOpen) return [];
+    if (next === undefined && isEndMark(title)) return [[line, null]];
+    const item = untimedLine({ ...line, text: title });
+    const minutes = (next ?? end ?? minute) - minute;
+    const duration = minutes > 0 ? { start: 0, end: 0, minutes, each: false, clock: true } : null;
+    return item ? [[line, { ...item, line, duration }]] : [];
+  });
+  return new Map(items);
+}
+
+/** `11:30 End` is no item. */
+export function isEndMark(title: string): boolean {
+  return END_MARK.test(title);
+}
+
+function startOf(line: TextLine): Start | null {
+  const match = START.exec(line.text);
+  const rest = line.text.slice(match?.[0].length ?? 0);
+  const title = rest.replace(JOINT, '');
+  if (!match || !/\p{L}/u.test(title)) return null;
+  return { line, title, minute: minuteOfDay(match[1], match[2], match[3]), isOpen: !GOES_TO.test(rest) };
+}
+
+/** In order; on a clock of twelve hours, one o'clock comes after twelve. None where times go back otherwise. */
+function rising(starts: readonly Start[]): Start[] {
+  const risen: Start[] = [];
+  for (const start of starts) {
+    const before = risen.at(-1)?.minute ?? -1;
+    const minute = start.minute > before ? start.minute : start.minute + HALF_DAY;
+    if (minute <= before || (risen.length > 0 && minute - before > HALF_DAY)) return [];
+    risen.push({ ...start, minute });
+  }
+  return risen;
+}

@@ -1,0 +1,91 @@
+/**
+ * Tables inside the text of a proposal, pasted from Word (tabs) or written in Markdown. Their rows are put into the words
+ * in which people write lines, so that nobody after this has to know of tables.
+ */
+import { columnsOf, type Field as ImportField, placesOf } from '../import/columns.ts';
+import { agendaPlaces, headsPeople, type Places, placesIn } from '../plan-columns.ts';
+import { meaningOf } from './labels.ts';
+import type { TextLine } from './text-lines.ts';
+import { PEOPLE_KINDS } from './vocabulary.ts';
+
+/** Beyond this a line is no header. */
+const CELLS_MAX = 30;
+
+type Words = (cells: readonly string[]) => string;
+type Header = { label: string; words: Words };
+
+/** The lines with the rows of tables in words; a header becomes the label of its section where none stands above it. */
+export function withoutTables(lines: readonly TextLine[]): TextLine[] {
+  const read: TextLine[] = [];
+  let words: Words | null = null;
+  let cut = cellsOf;
+  for (const [i, line] of lines.entries()) {
+    if (words && (cut(line).length < 2 || (cut === commaCells && line.blanksBefore > 0))) words = null;
+    if (!words) cut = cellsOf(line).length > 1 ? cellsOf : commaCells;
+    const cells = cut(line);
+    const header: Header | null = words ? null : headerOf(cells, cut === commaCells);
+    if (header) {
+      words = header.words;
+      if (!isUnder(lines[i - 1], header.label)) read.push({ ...line, text: header.label, marker: 'none' });
+    } else if (!words) read.push(line);
+    else if (cells.some((cell) => /[\p{L}\d]/u.test(cell))) {
+      read.push({ ...line, text: words(cells), marker: 'none', blanksBefore: 0 });
+    }
+  }
+  return read;
+}
+
+/** Tabs have become bars; Markdown has one before and after the row too. */
+function cellsOf({ text }: TextLine): string[] {
+  const cells = text.split('|').map((cell) => cell.trim());
+  return /^\|.*\|$/.test(text) ? cells.slice(1, -1) : cells;
+}
+
+/** Running text has commas too: they make cells only where each word of the first line is a header. */
+function commaCells({ text }: TextLine): string[] {
+  return text.split(/[,;]/).map((cell) => cell.trim());
+}
+
+function headerOf(cells: readonly string[], isStrict: boolean): Header | null {
+  if (
+    cells.length < 2 ||
+    cells.length > CELLS_MAX ||
+    (isStrict && Object.keys(placesIn(cells)).length < cells.length)
+  )
+    return null;
+  const agenda = agendaPlaces(cells);
+  if (agenda) return { label: 'Agenda', words: itemOf(agenda) };
+  return headsPeople(cells) ? { label: 'Participants', words: personOf(cells) } : null;
+}
+
+function isUnder(before: TextLine | undefined, label: string): boolean {
+  const kind = before && meaningOf(before.text)?.kind;
+  return kind !== undefined && (label === 'Agenda' ? kind === 'agenda' : PEOPLE_KINDS.has(kind));
+}
+
+/** `10:00-10:05 | Welcome`; only the length where the table gives one. */
+function itemOf(at: Places): Words {
+  return (cells) => {
+    const cell = (place: number | undefined) => (place === undefined ? '' : (cells[place] ?? ''));
+    const length = cell(at.minutes);
+    const hours = [cell(at.start), cell(at.end)].filter(Boolean).join('-');
+    const time = (/^\d+$/.test(length) ? `${length} min` : length) || cell(at.time) || hours;
+    return [time, cell(at.title)].filter(Boolean).join(' | ');
+  };
+}
+
+const PERSON: readonly ImportField[] = ['organisation', 'email'];
+
+/** `Ann Lee (online, Rapporteur), Acme, Civil Society, WEOG`. */
+function personOf(header: readonly string[]): Words {
+  const at = placesIn(header);
+  const known = placesOf(columnsOf(header));
+  return (cells) => {
+    const cell = (place: number | undefined) => (place === undefined ? '' : (cells[place] ?? ''));
+    const name = cell(known.name) || `${cell(known.firstName)} ${cell(known.lastName)}`.trim();
+    const remarks = [cell(known.channel ?? at.side), cell(known.role)].filter(Boolean).join(', ');
+    const first = name === '' || remarks === '' ? name : `${name} (${remarks})`;
+    const others = [...PERSON.map((field) => cell(known[field])), cell(at.stakeholder), cell(at.region)];
+    return [first, ...others].filter(Boolean).join(', ');
+  };
+}
