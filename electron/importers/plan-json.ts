@@ -1,9 +1,13 @@
 /** A plan as a file of its own: what the app saves, and what may be written by hand or by another tool. */
 import { must } from '../../shared/lib/assert.ts';
+import { PLAN_NOTES_MAX } from '../../shared/lib/limits.ts';
 import { type Found, problemOf, REPORTED } from '../../shared/lib/problems.ts';
-import { type Plan, planSchema } from '../../shared/plan.ts';
+import { type Plan, type PlanNote, planSchema } from '../../shared/plan.ts';
 import { jsonErrorPosition } from './json-position.ts';
 import { PlanError } from './plan-error.ts';
+import { shorten } from './proposal/text-lines.ts';
+
+const PATH_CHARS_MAX = 200;
 
 /**
  * Reads the JSON form of a plan (`shared/plan.ts`); defaults that the file leaves out are filled in.
@@ -17,7 +21,7 @@ export function readPlanJson(fileName: string, text: string): Plan {
   const result = planSchema.safeParse(value, REPORTED);
   if (result.success) {
     refuseBadReferences(fileName, result.data);
-    return result.data;
+    return withUnread(result.data, value);
   }
   const issue = must(result.error.issues[0], 'issue');
   throw badPlan(fileName, pathOf(issue.path), problemOf(issue));
@@ -33,6 +37,33 @@ export function planToJson(plan: Plan): string {
 function sortRecords(key: string, value: unknown): unknown {
   if ((key !== 'groups' && key !== 'params') || typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A slip such as `agend` would else take half the plan away without a word. */
+function withUnread(plan: Plan, value: unknown): Plan {
+  const taken = new Set(plan.notes.map((note) => note.noteId));
+  let n = 0;
+  const nextId = (): string => {
+    n += 1;
+    return taken.has(`unread-${n}`) ? nextId() : `unread-${n}`;
+  };
+  const notes = unreadKeys(value, plan, [])
+    .slice(0, PLAN_NOTES_MAX - plan.notes.length)
+    .map((keys): PlanNote => {
+      const params = { path: shorten(pathOf(keys), PATH_CHARS_MAX) };
+      return { noteId: nextId(), field: 'plan', code: 'key-unread', params };
+    });
+  return notes.length === 0 ? plan : { ...plan, notes: [...plan.notes, ...notes] };
+}
+
+/** Whatever is in the file and not in what was read of it. */
+function unreadKeys(value: unknown, read: unknown, path: PropertyKey[]): PropertyKey[][] {
+  if (typeof value !== 'object' || value === null || typeof read !== 'object' || read === null) return [];
+  return Object.entries(value).flatMap(([name, inside]) => {
+    const key = Array.isArray(value) ? Number(name) : name;
+    if (!Object.hasOwn(read, name)) return [[...path, key]];
+    return unreadKeys(inside, Reflect.get(read, name), [...path, key]);
+  });
 }
 
 function parseJson(fileName: string, text: string): unknown {

@@ -75,6 +75,21 @@ describe('given JSON', () => {
     expect(await errorOf(JSON.stringify(value))).toMatchObject({ code: 'bad-plan', params: { path } });
   });
 
+  test('[I29] given fields that no plan has, when read, then the rest is taken and notes name them', async () => {
+    const plan = await planOf(
+      '{"format":"evenfloor.plan","v":1,"title":"T","agend":[1],"fairness":{"capSeconds":"120"},' +
+        '"people":[{"personId":"p","name":"A","channel":"online","organization":"ISOC","groups":{"any":"x"}}],' +
+        '"notes":[{"noteId":"unread-1","field":"x","code":"old-note","params":{}}]}',
+      'plan.json',
+    );
+    expect(plan.notes.map(({ noteId, code, params }) => [noteId, code, params.path])).toEqual([
+      ['unread-1', 'old-note', undefined],
+      ['unread-2', 'key-unread', 'agend'],
+      ['unread-3', 'key-unread', 'fairness.capSeconds'],
+      ['unread-4', 'key-unread', 'people[0].organization'],
+    ]);
+  });
+
   test('[I5] a plan of a newer version says so', async () => {
     expect(await errorOf('{"format":"evenfloor.plan","v":2}')).toMatchObject({
       code: 'newer-plan',
