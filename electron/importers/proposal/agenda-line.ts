@@ -1,5 +1,6 @@
 /** One line of an agenda: a title and its minutes, in any of the orders in which people write them. */
 import { TITLE_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { agendaKind } from './agenda-kind.ts';
 import { count, HAN_COUNT } from './counts.ts';
 import { type Duration, findDurations } from './durations.ts';
 import { type Marker, shorten, type TextLine, wordCount } from './text-lines.ts';
@@ -24,6 +25,8 @@ const LEAD = /^[\s:：;,.|–—\-)\]）】]+/;
 /** Also takes off “approx.” and the like, which belong to the minutes and not to the title. */
 const TAIL =
   /[\s:：;,|–—\-([（【~≈]+$|\s*(?:\(|\b)(?:approx\.?|approximately|about|around|ca\.?|for|duration:?|time:?|total:?)\s*$|\s*(?:共计?|合计|约|大约|各)\s*$/i;
+/** Elsewhere it is somebody's initial. */
+const ROMAN_MARK = /^(?:I{1,3}|IV|VI{0,3}|IX|X)[.)]\s+(?=\S)/;
 const JOINT =
   /^(?:and|then|followed by|afterwards?|after that|finally|next|plus)\b[\s,:]*(?:by |an? |the )?/i;
 /** A dot after one to four letters of which the first is a capital: “Ms. Sah”, “Prof. Chen” are no ends of sentences. */
@@ -99,7 +102,11 @@ function titleOf(line: TextLine, text: string, duration: Duration): string | nul
   const after = text.slice(duration.end);
   if (bracket >= 0) {
     const close = after.search(CLOSE);
-    return /\p{L}/u.test(before) ? before : after.slice(close + 1);
+    const rest = after.slice(close + 1);
+    if (!/\p{L}/u.test(before)) return rest;
+    // “Part 1 (10 min): Introduction” says what it is behind its minutes.
+    const isNamed = agendaKind(before) !== null || !/^\s*[:：]\s*\S/.test(rest);
+    return isNamed || wordCount(rest) > PLAIN_WORDS_MAX ? before : `${before.trim()}${rest}`;
   }
   if (!/\p{L}/u.test(before.replace(TAIL, ''))) return firstSentence(after);
   if (/[:：;,|–—-]\s*(?:approx\.?|approximately|about|around|ca\.?|for|~|≈)?\s*$/i.test(before)) {
@@ -142,7 +149,7 @@ function firstSentence(text: string): string {
 }
 
 function cleanTitle(text: string): string {
-  const cells = text.replace(LEAD, '').split(' | ');
+  const cells = text.replace(LEAD, '').replace(ROMAN_MARK, '').split(' | ');
   const title = cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
   return shorten(title.replace(TAIL, '').replace(TAIL, '').replace(LEAD, '').trim(), TITLE_CHARS_MAX);
 }

@@ -28,6 +28,8 @@ const HOUR = 'hours|hour|hrs|hr|h(?!\\p{L})|stunden|stunde|heures|heure|horas|ho
 const DASH = '\\s*(?:-|–|—|—-?—|~|～|〜|to|until|till|bis|à|至|到)\\s*';
 const HALF_OF_DAY = '(a\\.?m\\.?|p\\.?m\\.?)';
 const TIME = `([01]?\\d|2[0-4])[:：.h]([0-5]\\d)(?:\\s*${HALF_OF_DAY})?(?!\\d)`;
+const ZONE = '(?:\\s*(?:hrs?|uhr|h|utc|gmt|cest|cet|est|jst)(?!\\p{L}))?';
+const HAN_TIME = '(上午|早上|中午|下午|晚上)?\\s*(1?\\d|2[0-3])[点點时時](半|[0-5]?\\d分?)?';
 const HOUR_OF_DAY = '(1[0-2]|0?[1-9])';
 
 // Looking behind keeps versions (2.10), targets (16.4), sums of money and longer numbers from being read from their middle;
@@ -49,7 +51,7 @@ const NOTATIONS: readonly Notation[] = [
   notation(`(?<![\\d:.])([1-9]):([0-5]\\d)\\s*(?:${HOUR})${END}(?!\\s*[-–—])`, ([hours, minutes]) => ({
     minutes: Number(hours) * 60 + Number(minutes),
   })),
-  notation(`(?<![\\d:.])${TIME}${DASH}${TIME}`, between),
+  notation(`(?<![\\d:.])${TIME}${DASH}${TIME}${ZONE}`, between),
   notation(
     `(?<![\\d:.])${HOUR_OF_DAY}(?:[:.]([0-5]\\d))?(?:\\s*${HALF_OF_DAY})?${DASH}${HOUR_OF_DAY}(?:[:.]([0-5]\\d))?\\s*${HALF_OF_DAY}${END}`,
     between,
@@ -57,6 +59,9 @@ const NOTATIONS: readonly Notation[] = [
   notation(
     `(?<![\\d:.])(\\d{2})h([0-5]\\d)?${DASH}(\\d{2})h([0-5]\\d)?${END}`,
     ([from, fromMinute, to, toMinute]) => between([from, fromMinute, undefined, to, toMinute]),
+  ),
+  notation(`${HAN_TIME}${DASH}${HAN_TIME}`, ([half, hour, minute, toHalf, toHour, toMinute]) =>
+    between([hour, hanMinute(minute), halfOf(half), toHour, hanMinute(toMinute), halfOf(toHalf ?? half)]),
   ),
   // Nobody meets at midnight: at the end of a line, five minutes.
   notation('(?<=[-–—:：(（|\\s])0:([0-5]\\d)(?=\\s*[)）|]?\\s*$)', ([minutes]) => ({
@@ -139,6 +144,16 @@ function between([fromHour, fromMinute, fromHalf, toHour, toMinute, toHalf]: (st
   // “11:50-12:10” is plain; “12:50-1:10” passes noon on a twelve-hour clock, “23:50-0:10” midnight.
   const past = Number(fromHour) <= 12 && !toHalf ? 12 * 60 : 24 * 60;
   return { minutes: to > from ? to - from : to - from + past, clock: true };
+}
+
+/** `下午2点至3点半` */
+function hanMinute(text = '0'): string {
+  return text === '半' ? '30' : text.replace('分', '');
+}
+
+function halfOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return /[上早]/.test(text) ? 'am' : 'pm';
 }
 
 function product([times, minutes]: (string | undefined)[]): Value {

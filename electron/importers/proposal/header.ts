@@ -12,9 +12,9 @@ export type Header = { title: string; code?: string; series?: string; line?: Tex
 export type Length = { minutes: number; line: TextLine };
 
 const SERIES =
-  /^((?:[\p{L}-]{0,20}IGF|EuroDIG|SEEDIG|WSIS(?: Forum)?|ICANN|RightsCon|NRI)(?: |-)?(?:(?:19|20)\d\d|\d{1,3})?(?: (?:19|20)\d\d)?)(?=[\s:–—|-])\s*[-–—:|]?\s*/u;
+  /^((?:(?:19|20)\d\d年? ?)?(?:[\p{Script=Latin}-]{0,20}IGF|EuroDIG|SEEDIG|WSIS(?: Forum)?|ICANN|RightsCon|NRI)(?: |-)?(?:(?:19|20)\d\d|\d{1,3})?(?: (?:19|20)\d\d)?)(?=[\s:–—|-])\s*[-–—:|]?\s*/u;
 const NUMBERED =
-  /^((?:WS|Workshop|Open Forum|OF|Town Hall|TH|Lightning Talk|LT|Flash Session|Networking(?: Session)?|Launch ?\/ ?Awards?(?: Event)?|Launch(?: Event)?|Award(?: Event)?|Day 0(?: Event)?|Day Zero(?: Event)?|Pre-Event|Side Event|Parliamentary(?: Session| Track)?|NRIs?(?: Collaborative)?(?: Session)?|Dynamic Coalition|DC|BPF|Policy Network|PN|Main Session|High-Level(?: Leaders)?(?: Session| Track)?|Youth(?: Session| Track)?|Event|Session)\s*(?:#|No\.? ?|Nr\.? ?)?\s?\d{1,4}[a-z]?)(?!\d|-?\s?min)\s*[-–—:|.]?\s*/i;
+  /^((?:WS|Workshop|Open Forum|OF|Town Hall|TH|Lightning Talk|LT|Flash Session|Networking(?: Session)?|Launch ?\/ ?Awards?(?: Event)?|Launch(?: Event)?|Award(?: Event)?|Day 0(?: Event)?|Day Zero(?: Event)?|Pre-Event|Side Event|Parliamentary(?: Session| Track)?|NRIs?(?: Collaborative)?(?: Session)?|Dynamic Coalition|DC|BPF|Policy Network|PN|Main Session|High-Level(?: Leaders)?(?: Session| Track)?|Youth(?: Session| Track)?|Event|Session|研讨会|工作坊|开放论坛|分论坛|闪电演讲|市政厅会议)\s*(?:#|No\.? ?|Nr\.? ?)?\s?\d{1,4}[a-z]?)(?!\d|-?\s?min)\s*[-–—:：|.]?\s*/i;
 /** Coalitions and forums without a number: `DC-IoT …`, `BPF Cybersecurity: …`. */
 const UNNUMBERED = /^((?:DC|BPF|PN|NRI)[- ][\p{L}\d&-]{2,20})\s*[-–—:|]?\s*(?=\S)/u;
 /** Programme tools put the code behind the title. */

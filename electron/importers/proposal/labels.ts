@@ -13,9 +13,9 @@ const QUALIFIER =
 const AFTERWORD =
   / ?(?:for discussion|(?:for|of) (?:the|this) (?:session|discussion|workshop|meeting)|to be addressed|and affiliations?|names?|list|details|overview|information|名单|安排|信息)$/;
 const QUALIFIERS_MAX = 4;
-const SIDE_FIRST = /^(\S+) (.+)$/;
-const SIDE_LAST = /^(.+?) (\S+|vor ort)$/;
-const SIDE_HAN = /^(现场|线上|线下|在线|远程|线上线下)(.+)$/;
+const SIDE_HAN = /^(现场|线上|线下|在线|远程)(.+)$/;
+/** `in the room` has the most. */
+const SIDE_WORDS_MAX = 3;
 
 /** The meaning of a label, or undefined for words that no form has. */
 export function meaningOf(label: string): Meaning | undefined {
@@ -43,9 +43,14 @@ function agreed(meanings: readonly (Meaning | undefined)[]): Meaning | undefined
 function wholeMeaning(key: string): Meaning | undefined {
   const kind = kindOf(key);
   if (kind) return { kind };
-  const [, before = '', after = ''] = SIDE_FIRST.exec(key) ?? SIDE_HAN.exec(key) ?? [];
-  const [, first = '', last = ''] = SIDE_LAST.exec(key) ?? [];
-  return sided(before, after) ?? sided(last, first);
+  const [, side = '', role = ''] = SIDE_HAN.exec(key) ?? [];
+  const words = key.split(' ');
+  for (let n = 1; n <= SIDE_WORDS_MAX && n < words.length; n++) {
+    const first = sided(words.slice(0, n).join(' '), words.slice(n).join(' '));
+    const last = sided(words.slice(-n).join(' '), words.slice(0, -n).join(' '));
+    if (first ?? last) return first ?? last;
+  }
+  return sided(side, role);
 }
 
 function sided(side: string, role: string): Meaning | undefined {

@@ -61,7 +61,10 @@ export function readPeople(sections: readonly Section[], notes: NoteList): Peopl
 function readLabelled(reading: Reading, section: Section): TextLine[] {
   const lines = joinAtCommas(section.lines, reading.used);
   const end = endOfPeople(section, lines);
-  for (const line of lines.slice(0, end)) if (!isOtherLabel(line.text)) readLine(reading, section, line);
+  const own = lines.slice(0, end);
+  // One line under a label for many may hold them all.
+  const isAlone = section.covers === 'list' && own.length === 1;
+  for (const line of own) if (!isOtherLabel(line.text)) readLine(reading, section, line, isAlone);
   return lines.slice(end);
 }
 
@@ -75,32 +78,27 @@ function headOf(text: string): string | null {
   return /^([^:：,，]{2,40})[:：]/.exec(text)?.[1] ?? null;
 }
 
-function readLine(reading: Reading, section: Section, line: TextLine): void {
+function readLine(reading: Reading, section: Section, line: TextLine, isAlone: boolean): void {
   reading.used.add(line.number);
   const { text, count } = withoutEmails(line.text);
   reading.emails += count;
   for (const piece of splitPeople(text)) {
-    const said = isListOfNames(section, piece) ? null : personLine(piece);
+    const said = isAlone && isListOfNames(piece, piece === text) ? null : personLine(piece);
     if (!said)
       reading.notes.add('people', 'line-unclear', { label: section.label, text: piece, line: line.number });
     else if (said.name === '') {
       reading.notes.add('people', 'name-missing', { label: section.label, line: line.number });
-    } else place(reading, section, said, kindWithin(section, piece));
+    } else place(reading, section, said);
   }
 }
 
-/** Under `Moderators`, `Online: Ann Lee` names the online moderator. */
-function kindWithin(section: Section, piece: string): SectionKind {
-  const side = sideOf(headOf(piece) ?? '');
-  return side && section.kind === 'moderator' ? `${side}-moderator` : section.kind;
-}
-
-function place(reading: Reading, section: Section, said: PersonLine, kind: SectionKind): void {
+/** What the label gives, and what the line itself does. */
+function place(reading: Reading, section: Section, said: PersonLine): void {
   const channel = section.channel ?? said.role?.channel;
-  const id = reading.roster.add(said, { ...(channel && { channel }), ...ROLES[kind] });
-  if (said.role) reading.roster.add(said, ROLES[said.role.kind] ?? {});
-  const isModerator = kind === 'moderator' || said.role?.kind === 'moderator';
-  if (id === null || !isModerator) return;
+  const kinds = [section.kind, ...(said.role ? [said.role.kind] : [])].map((kind) => sided(kind, said));
+  const ids = kinds.map((kind) => reading.roster.add(said, { ...(channel && { channel }), ...ROLES[kind] }));
+  const [id = null] = ids;
+  if (id === null || !kinds.includes('moderator')) return;
   // Beside an online moderator, the forms of 2017 to 2022 mean the one in the room; the user decides.
   const beside = reading.sections.some((other) => other.kind === 'online-moderator');
   reading.notes.add(`people/${id}/roles`, 'moderator-side', {
@@ -108,6 +106,11 @@ function place(reading: Reading, section: Section, said: PersonLine, kind: Secti
     label: section.label,
     ...(beside ? { suggestedRole: 'onsite-moderator' } : {}),
   });
+}
+
+/** A moderator's side, wherever the line gives it, says which of the two moderators it is. */
+function sided(kind: SectionKind, { channel }: PersonLine): SectionKind {
+  return kind === 'moderator' && channel ? `${channel}-moderator` : kind;
 }
 
 /** People whose label was lost: right after labelled ones, or wherever a line ends in a regional group. */
@@ -186,10 +189,9 @@ function joinAtCommas(lines: readonly TextLine[], used: Set<number>): TextLine[]
 }
 
 /** `Speakers: Ann Lee, Bo Chen` may be two people or one with an organisation: nobody can tell. */
-function isListOfNames(section: Section, text: string): boolean {
-  if (section.covers !== 'list' || section.lines.length > 1) return false;
+function isListOfNames(text: string, isWhole: boolean): boolean {
   const parts = text.split(/[,，]\s*/);
-  const isWhole = section.lines[0]?.text === text && parts.length === 2 && !/\p{Script=Han}/u.test(text);
-  if (parts.length < 3 && !isWhole) return false;
+  const isPair = isWhole && parts.length === 2 && !/\p{Script=Han}/u.test(text);
+  if (parts.length < 3 && !isPair) return false;
   return personLine(text)?.groups.region === undefined && parts.every(isBareName);
 }

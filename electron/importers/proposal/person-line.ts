@@ -34,7 +34,7 @@ const PARTICLE =
 
 /** Words that make a line without a comma the name of an organisation. */
 const BODY =
-  /(?<!\p{L})(?:initiative|foundation|institut[eo]?|society|forum|university|ministry|association|network|council|commission|union|cent(?:re|er)|agency|office|organi[sz]ation|secretariat|coalition|alliance|company|inc|ltd|gmbh|igf|academy|department|federation|committee|chapter|project|programme|lab|labs)(?!\p{L})|(?:协会|研究会|研究院|研究所|大学|学院|基金会|公司|集团|委员会|学会|联合会|联盟|中心|智库|科院|论坛|组织|[部局署])$/iu;
+  /\s(?:and|of|on|for|in|at|to|with)\s|(?<!\p{L})(?:initiative|foundation|institut[eo]?|society|forum|university|ministry|association|network|council|commission|union|cent(?:re|er)|agency|office|organi[sz]ation|secretariat|coalition|alliance|company|inc|ltd|gmbh|igf|academy|department|federation|committee|chapter|project|programme|lab|labs)(?!\p{L})|(?:协会|研究会|研究院|研究所|大学|学院|基金会|公司|集团|委员会|学会|联合会|联盟|中心|智库|科院|论坛|组织|[部局署])$/iu;
 
 /** The line without e-mail addresses, which must stay erasable and so have no place in a plan. */
 export function withoutEmails(text: string): { text: string; count: number } {
@@ -43,7 +43,13 @@ export function withoutEmails(text: string): { text: string; count: number } {
     count++;
     return '';
   });
-  return { text: kept.replace(/ {2,}/g, ' ').trim(), count };
+  return {
+    text: kept
+      .replace(/<\s*>|\(\s*\)/g, '')
+      .replace(/ {2,}/g, ' ')
+      .trim(),
+    count,
+  };
 }
 
 /** What a line says about a person, or null when it is something else, such as a sentence. */
@@ -51,7 +57,7 @@ export function personLine(line: string): PersonLine | null {
   if (line.length > PERSON_CHARS_MAX) return null;
   const { text, channel } = takeSide(line);
   const parts = partsOf(text);
-  const role = takeRole(parts, channel);
+  const role = takeRole(parts);
   const groups: Groups = {};
   const region = isRegion(parts.at(-1) ?? '') ? parts.pop() : undefined;
   const stakeholder = parts.findLastIndex(isStakeholder);
@@ -140,14 +146,15 @@ function takeSide(line: string): { text: string; channel?: Channel } {
   return { text: sides.length === 0 ? line : text, ...(channel ? { channel } : {}) };
 }
 
-/** Only what nobody has for an office: a chair or an organiser may be one elsewhere. */
-function takeRole(parts: string[], channel: Channel | undefined): Meaning | undefined {
+/** Only what nobody has for an office: a chair or a reporter may be one elsewhere. */
+const OFFICE = /chair|organi[sz]er|host|reporter|presenter|expert|people|主办|专家/i;
+
+function takeRole(parts: string[]): Meaning | undefined {
   for (const [i, part] of parts.entries()) {
-    const meaning =
-      i > 0 && !/chair|organi[sz]er|host|主办|专家|expert/i.test(part) ? meaningOf(part) : undefined;
+    const meaning = i > 0 && !OFFICE.test(part) ? meaningOf(part) : undefined;
     if (!meaning || !PEOPLE_KINDS.has(meaning.kind)) continue;
     parts.splice(i, 1);
-    return meaning.kind === 'moderator' && channel ? { kind: `${channel}-moderator` } : meaning;
+    return meaning;
   }
   return undefined;
 }
@@ -171,21 +178,20 @@ function splitOnce(text: string): string[] {
   return dash < 0 ? [text] : [text.slice(0, dash), text.slice(dash + 3)];
 }
 
-/** `陈静 清华大学 教授`: between Chinese words, a space is a comma. */
+/** `陈静 清华大学 教授`, `Sarah Lee 新加坡国立大学`: before Chinese words, a space is a comma; a short one after a name is its other script. */
 function spaced(text: string): string[] {
-  const [name = '', ...others] = text.split(' ');
-  const isChinese =
-    /^[\p{Script=Han}·]{2,4}(?:[(（].*)?$/u.test(name) &&
-    others.every((word) => /\p{Script=Han}/u.test(word));
-  return isChinese && others.length > 0 ? [name, others.join(' ')] : [text];
+  const [, name = '', others = ''] =
+    /^([\p{Script=Han}·]{2,4}(?:[(（]\S*)?|[\p{Script=Latin}.'’ -]+?) (\p{Script=Han}.*)$/u.exec(text) ?? [];
+  const isName = name === '' || (!isHan(name) && /^\p{Script=Han}{2,4}$/u.test(others) && !BODY.test(others));
+  return isName ? [text] : [name, others];
 }
 
 /** `Ann Lee (ISOC, WEOG)`; but “李明 (Li Ming)” is one name in two scripts. */
 function unbracketed(part: string, isName: boolean): string[] {
   if (isRegion(part)) return [part];
-  const [, before = '', inside = ''] = /^(.{2,200}?) ?[(（]([^()（）]{2,150})[)）]$/.exec(part) ?? [];
+  const [, before = '', inside = ''] = /^(.{2,200}?) ?[(（[]([^()（）[\]]{2,150})[)）\]]$/.exec(part) ?? [];
   if (before === '' || (isName && isBareName(inside) && isHan(before) !== isHan(inside))) return [part];
-  return [before, ...inside.split(/\s*[,，;；]\s*/)];
+  return [...unbracketed(before, isName), ...inside.split(/\s*[,，;；]\s*/)];
 }
 
 function isHan(text: string): boolean {

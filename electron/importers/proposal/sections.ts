@@ -16,6 +16,8 @@ export type Section = {
   /** How many minutes the heading gives: `Agenda (60 minutes)`. */
   minutes?: number;
   covers: Covers;
+  /** Where the heading is numbered; else 0. */
+  ordinal: number;
   lines: TextLine[];
 };
 
@@ -31,16 +33,17 @@ const MANY: ReadonlySet<SectionKind> = new Set<SectionKind>(['organizers', 'part
 
 /** Sections in order; the first holds what precedes any label and may be empty. */
 export function cutSections(lines: readonly TextLine[], notes: NoteList): Section[] {
-  let current: Section = { kind: 'other', label: '', labelLine: 1, covers: 'list', lines: [] };
+  let current: Section = { kind: 'other', label: '', labelLine: 1, covers: 'list', ordinal: 0, lines: [] };
   const sections = [current];
   for (const line of lines) {
-    const found = labelOf(line, current.kind) ?? unknownLabel(line, current, notes);
+    const found = labelOf(line, current) ?? unknownLabel(line, current, notes);
     if (!found) {
       current.lines.push(line);
       continue;
     }
     const { inline, ...label } = found;
-    current = { ...label, labelLine: line.number, covers: coversOf(found), lines: [] };
+    const { number: labelLine, ordinal } = line;
+    current = { ...label, labelLine, covers: coversOf(found), ordinal, lines: [] };
     const rest = textLine(inline, line.number);
     if (rest) current.lines.push(rest);
     sections.push(current);
@@ -48,20 +51,23 @@ export function cutSections(lines: readonly TextLine[], notes: NoteList): Sectio
   return sections;
 }
 
-function labelOf(line: TextLine, within: SectionKind): Label | null {
+function labelOf(line: TextLine, { kind: within, ordinal }: Section): Label | null {
   const { text } = line;
-  const found = timedLabel(text) ?? withHead(text, splitHead(text)) ?? wholeLine(text);
+  const found =
+    timedLabel(text) ?? withHead(text, splitHead(text)) ?? wholeLine(text) ?? spacedLabel(text, within);
   if (!found) return null;
-  // “2. Moderator: opening words” inside an agenda is an item, and so is any line that gives its minutes.
-  if (within === 'agenda' && line.marker !== 'none' && (found.kind !== 'agenda' || found.minutes))
-    return null;
+  // “2. Moderator: opening words” inside an agenda is an item, and so is any line that gives its minutes; but after
+  // “6. Agenda”, “7. Policy questions” is the next heading.
+  const isNext = ordinal > 0 && line.ordinal === ordinal + 1 && found.inline === '';
+  const isInside = within === 'agenda' && line.marker !== 'none' && !isNext;
+  if (isInside && (found.kind !== 'agenda' || found.minutes)) return null;
   const timed = findDurations(found.inline.slice(0, 300)).length > 0;
   return timed && (PEOPLE_KINDS.has(found.kind) || found.kind === 'title') ? null : found;
 }
 
 function coversOf({ kind, label, inline }: Label): Covers {
   if (/\d/.test(label)) return 'one';
-  const isPlural = /(?:s|\(s\)|innen)$/i.test(label.replace(/ ?[(（](?!s\)).*$|[:：]$/gi, '').trim());
+  const isPlural = /(?:s|\(s\)|innen|ing)$/i.test(label.replace(/ ?[(（](?!s\)).*$|[:：]$/gi, '').trim());
   // Chinese has no plural.
   const isMany = /\p{Script=Han}/u.test(label) || inline === '';
   if (isPlural || (isMany && MANY.has(kind))) return 'list';
@@ -82,6 +88,13 @@ function wholeLine(text: string): Label | null {
   if (text.length > LABEL_CHARS_MAX) return null;
   const meaning = meaningOf(text);
   return meaning ? { ...meaning, label: text, inline: '' } : null;
+}
+
+/** `主持人 王磊 清华大学`: Chinese needs no colon where a space does; in an agenda, that is who does what. */
+function spacedLabel(text: string, within: SectionKind): Label | null {
+  const [, label = '', inline = ''] = /^(\p{Script=Han}{2,6}) (?=\S)(.+)$/u.exec(text) ?? [];
+  const meaning = label === '' || within === 'agenda' ? undefined : meaningOf(label);
+  return meaning && PEOPLE_KINDS.has(meaning.kind) ? { ...meaning, label, inline } : null;
 }
 
 function withHead(text: string, end: number): Label | null {

@@ -1,5 +1,6 @@
 /** Several people in one line, as people write them there. What stands inside brackets belongs to whom it stands behind. */
 import { isBareName } from './person-line.ts';
+import { sideOf } from './sides.ts';
 import { cutOutside } from './text-lines.ts';
 import { isRegion, isStakeholder } from './vocabulary.ts';
 
@@ -7,11 +8,17 @@ const BRACKETS_BEHIND = /\s*(?:[([（【][^()[\]（）【】]*[)\]）】]\s*)+$/
 
 /** `A, Org; B, Org`, `A (Org) and B (Org)`, `A (Org), B (Org), C`, `甲、乙`, or with dashes after each one's group. */
 export function splitPeople(line: string): string[] {
-  return cutOutside(line, /[;；]/g).flatMap(splitNames).flatMap(splitAtDashes);
+  const pieces: string[] = [];
+  for (const piece of cutOutside(line, /[;；]/g)) {
+    // “Ann Lee, Acme; joining remotely” is one.
+    if (pieces.length > 0 && sideOf(piece)) pieces.push(`${pieces.pop()}, ${piece}`);
+    else pieces.push(piece);
+  }
+  return pieces.flatMap(splitNames).flatMap(splitAtDashes);
 }
 
 function splitNames(text: string): string[] {
-  const together = cutOutside(text, /\s(?:and|und|et|&)\s|\s*[和与及＆]\s*/g);
+  const together = cutOutside(text, /\s(?:and|und|et|&|\/)\s|\s*[和与及＆]\s*/g);
   if (together.length > 1 && startWithNames(together)) return together.flatMap(splitNames);
   const listed = cutOutside(text, /、/g);
   if (listed.length > 1 && listed.every(isNamed)) return listed;

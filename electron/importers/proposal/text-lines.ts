@@ -90,6 +90,7 @@ function cleanText(raw: string): string {
     .replace(INVISIBLE, '')
     .replace(/\*\*|__/g, '')
     .replace(MARKDOWN_LINK, '$1')
+    .replaceAll('🔒', '')
     .trim()
     .replace(/^#{1,6}\s+/, '')
     .replaceAll('\t', ' | ')

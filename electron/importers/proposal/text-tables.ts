@@ -2,7 +2,7 @@
  * Tables inside the text of a proposal, pasted from Word (tabs) or written in Markdown. Their rows are put into the words
  * in which people write lines, so that nobody after this has to know of tables.
  */
-import { columnsOf, type Field as ImportField, placesOf } from '../import/columns.ts';
+import { columnsOf, fieldOf, type Field as ImportField, placesOf } from '../import/columns.ts';
 import { agendaPlaces, headsPeople, type Places, placesIn } from '../plan-columns.ts';
 import { meaningOf } from './labels.ts';
 import type { TextLine } from './text-lines.ts';
@@ -15,7 +15,8 @@ type Words = (cells: readonly string[]) => string;
 type Header = { label: string; words: Words };
 
 /** The lines with the rows of tables in words; a header becomes the label of its section where none stands above it. */
-export function withoutTables(lines: readonly TextLine[]): TextLine[] {
+export function withoutTables(all: readonly TextLine[]): TextLine[] {
+  const lines = withoutForms(all);
   const read: TextLine[] = [];
   let words: Words | null = null;
   let cut = cellsOf;
@@ -33,6 +34,41 @@ export function withoutTables(lines: readonly TextLine[]): TextLine[] {
     }
   }
   return read;
+}
+
+const ENTRY = /^([^:：|]{2,40})[:：]\s*(.*)$/;
+
+/** `Name: Ann Lee`, `Organisation: Acme`, each in a line of its own, is a row of one person. */
+function withoutForms(lines: readonly TextLine[]): TextLine[] {
+  const read: TextLine[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const [line] = lines.slice(i, i + 1) as [TextLine];
+    const entries = entriesFrom(lines, i);
+    const keys = entries.map(([key]) => key);
+    if (entries.length < 2 || !headsPeople(keys)) {
+      read.push(line);
+      continue;
+    }
+    const values = entries.map(([, value]) => value);
+    const before = lines.slice(0, i).at(-1);
+    if (!isUnder(before, 'Participants')) read.push({ ...line, text: 'Participants' });
+    read.push({ ...line, text: personOf(keys)(values), blanksBefore: 0 });
+    i += entries.length - 1;
+  }
+  return read;
+}
+
+/** Those of one block: a key that comes again begins the next person. */
+function entriesFrom(lines: readonly TextLine[], from: number): [key: string, value: string][] {
+  const entries = new Map<string, string>();
+  for (const [i, { text, blanksBefore }] of lines.slice(from, from + CELLS_MAX).entries()) {
+    const [, key = '', value = ''] = ENTRY.exec(text) ?? [];
+    const isKnown = fieldOf(key) !== null || Object.keys(placesIn([key])).length > 0;
+    const isFirst = i === 0 ? fieldOf(key) === 'name' || fieldOf(key) === 'firstName' : blanksBefore === 0;
+    if (!isKnown || !isFirst || entries.has(key)) break;
+    entries.set(key, value);
+  }
+  return [...entries];
 }
 
 /** Tabs have become bars; Markdown has one before and after the row too. */

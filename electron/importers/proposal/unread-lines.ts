@@ -2,6 +2,7 @@
 import { bareDuration } from './agenda-line.ts';
 import { findDurations } from './durations.ts';
 import type { NoteList } from './note-list.ts';
+import { isBareName, personLine } from './person-line.ts';
 import type { Section } from './sections.ts';
 import { shorten, type TextLine, wordCount } from './text-lines.ts';
 import { PEOPLE_KINDS } from './vocabulary.ts';
@@ -28,10 +29,17 @@ function unreadIn({ kind, lines }: Section): TextLine[] {
   const isUnder = (i: number) => gap < 0 || i < gap;
   return lines.filter((line, i) => {
     if (/^(?:https?:|page \d)/i.test(line.text)) return false;
+    if (line.text.length <= LINE_CHARS_MAX && isSomebody(line.text)) return true;
     // What is nested under an item belongs to it.
     if (kind === 'agenda') return isTimed(line) || (line.marker === 'none' && isLabelled(line));
     return isLabelled(line) || (PEOPLE_KINDS.has(kind) && isUnder(i) && line.text.length <= LINE_CHARS_MAX);
   });
+}
+
+/** `Ann Lee, FAO (online)`, wherever it stands. */
+function isSomebody(text: string): boolean {
+  const said = personLine(text);
+  return said !== null && isBareName(said.name) && (said.channel ?? said.groups.region) !== undefined;
 }
 
 function isLabelled({ text }: TextLine): boolean {

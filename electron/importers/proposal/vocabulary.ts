@@ -41,28 +41,29 @@ export type SectionKind =
 const LABELS: Record<SectionKind, string> = {
   organizers:
     'organizer|organizers|session organizers|workshop organizers|co-organizer|co-organizers|proposer|proposers|' +
-    "organizing team|lead organizer|proposer's name|co-proposer's name|organized by|host|hosts|focal point|focal points|" +
+    "organizing team|lead organizer|proposer's name|co-proposer's name|organized by|co-organized by|proposed by|submitted by|hosted by|host|hosts|focal point|focal points|" +
     'veranstalter|organisateur|organisateurs|organizador|organizadores|主办方|主办单位|承办方|承办单位|协办单位|组织者',
   participants:
     'participant|participants|attendee|attendees|people|contributor|contributors|expert|experts|teilnehmende|teilnehmer|mitwirkende|参会人员|参会嘉宾|与会者|参与者|专家',
   speakers:
-    'speaker|speakers|confirmed speaker|confirmed speakers|invited speakers|proposed speakers|panelist|panelists|' +
+    'speaker|speakers|speaking|confirmed speaker|confirmed speakers|invited speakers|proposed speakers|panelist|panelists|' +
     'panellist|panellists|presenter|presenters|discussant|discussants|keynote speaker|keynote speakers|keynotes|' +
     'resource person|resource persons|list of speakers|panel members|' +
     'referent|referenten|referentinnen|vortragende|podium|intervenant|intervenants|intervenante|panélistes|' +
     'ponente|ponentes|panelistas|发言人|演讲嘉宾|嘉宾|演讲人|演讲者|讲者',
   moderator:
-    'moderator|moderators|session moderator|chair|co-chairs|chairs|chairperson|facilitator|facilitators|moderation|' +
+    'moderator|moderators|moderating|session moderator|chair|co-chairs|chairs|chairperson|facilitator|facilitators|moderation|' +
     'moderatorin|modérateur|modératrice|moderador|moderadora|主持人|主持',
   'onsite-moderator': 'room moderator|onsite moderators',
   'online-moderator': 'online moderator|online moderators|online-moderation',
   rapporteur:
-    'rapporteur|rapporteurs|note taker|note-taker|note-takers|notetaker|reporter|protokoll|protokollführung|' +
+    'rapporteur|rapporteurs|note taker|note-taker|note-takers|notetaker|reporter|minute taker|minutes taker|scribe|protokoll|protokollführung|' +
     'rapporteure|relator|relatora|记录员|记录人|记录|报告员',
   title:
-    'title|session title|workshop title|proposal title|title of session|titel|titre|título|会议主题|会议名称|标题',
+    'title|session title|workshop title|proposal title|title of session|session name|name of session|name of the session|titel|titre|título|会议主题|会议名称|名称|标题',
   format: 'format|session format|type of session|session type|type|room layout|形式',
-  duration: 'duration|duration minutes|length|proposed duration|time allocated|dauer|durée|duración|时长',
+  duration:
+    'duration|duration minutes|duration min|length|length min|length minutes|total time|proposed duration|time allocated|dauer|durée|duración|时长',
   'policy-questions':
     'policy questions|policy question|guiding questions|questions to be addressed|key questions|key question|guiding question|discussion questions|discussion question|' +
     'leitfragen|questions directrices|preguntas orientadoras|政策问题|讨论问题',

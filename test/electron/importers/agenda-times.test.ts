@@ -21,6 +21,9 @@ describe('lengths', () => {
     ['共40分钟', 40],
     ['约5分钟', 5],
     ['10h-11h30', 90],
+    ['下午2点至3点半', 90],
+    ['上午11点30分到下午1点', 90],
+    ['14.00–14.10 hrs', 10],
     ['9am-10am', 60],
     ['9 am – 10:30 am', 90],
     ['11:30 am to 1 pm', 90],
@@ -142,6 +145,20 @@ describe('agendas', () => {
       [5, 'Introduction'],
       [40, 'Speeches'],
       [40, 'Discussion'],
+    ]);
+  });
+
+  test('[I12] given marks of other kinds and names behind the minutes, when read, then titles are what they say', async () => {
+    expect(
+      await agendaOf('Agenda\nI. Opening (5 min)\nII. Talks (4 x 8 mins)\nIII. Closing (5 min)'),
+    ).toEqual([
+      [5, 'Opening'],
+      [32, 'Talks'],
+      [5, 'Closing'],
+    ]);
+    expect(await agendaOf('Part 1 (5 min): Introduction\nPart 2 (35 min): Inputs')).toEqual([
+      [5, 'Part 1: Introduction'],
+      [35, 'Part 2: Inputs'],
     ]);
   });
 

@@ -64,6 +64,8 @@ describe('labels', () => {
     ['Participants:\nGus Hay (Moderator, onsite)', 'onsite-moderator', 'onsite'],
     ['PARTICIPANTS\nGus Hay (Online moderator)', 'online-moderator', 'online'],
     ['Moderators: Online: Gus Hay', 'online-moderator', 'online'],
+    ['Moderator: Gus Hay, ISOC (online)', 'online-moderator', 'online'],
+    ['Moderating in the room: Gus Hay', 'onsite-moderator', 'onsite'],
   ])('[I22] given “%s”, when read, then the role is %s, %s', async (line, role, channel) => {
     expect(await people(line)).toMatchObject([{ name: 'Gus Hay', roles: [role], channel }]);
   });
@@ -95,6 +97,30 @@ describe('labels', () => {
     ]);
   });
 
+  test('[I22] given Chinese labels without a colon, when read, then they are labels', async () => {
+    const plan = await read(
+      '参会人员：\n主持人 王磊 清华大学（现场）\n发言人 Sarah Lee 新加坡国立大学（线上）',
+    );
+    expect(plan.people).toMatchObject([
+      { name: '王磊', organisation: '清华大学', roles: ['onsite-moderator'] },
+      { name: 'Sarah Lee', organisation: '新加坡国立大学', channel: 'online', panel: true },
+    ]);
+  });
+
+  test('[I22] given a numbered heading after the numbered one of the agenda, when read, then it is no item', async () => {
+    const plan = await planOf(
+      '论坛\n\n六、议程\n1. 开场（5分钟）\n2. 讨论（40分钟）\n七、政策问题\n1. 谁来出资？',
+    );
+    expect(plan.agenda).toHaveLength(2);
+    expect(plan.policyQuestions.map(({ text }) => text)).toEqual(['谁来出资？']);
+  });
+
+  test('[I15] given offices that sound like roles, when read, then nobody gets one', async () => {
+    const [person] = await people('Speaker 1: Ann Lee, Reporter, BBC');
+    expect(person).toMatchObject({ organisation: 'Reporter, BBC' });
+    expect(person?.roles).toBeUndefined();
+  });
+
   test('[I22] given two lines right under a moderator’s label, when read, then both moderate; after a blank line nobody does', async () => {
     const plan = await read('Moderator\nGus Hay, ISOC\nHu Jin, CNNIC\n\nIda Jo');
     expect(plan.people.map(({ name }) => name)).toEqual(['Gus Hay', 'Hu Jin', 'Ida Jo']);
@@ -120,7 +146,15 @@ describe('several people in a line', () => {
     ['Ann Lee & Bo Chen', ['Ann Lee', 'Bo Chen']],
     ['Ann Lee (ISOC, online), Bo Chen (NITA, onsite), Li Wei (CNNIC)', ['Ann Lee', 'Bo Chen', 'Li Wei']],
     ['Ann Lee (Fiji; onsite); Bo Chen', ['Ann Lee', 'Bo Chen']],
+    ['Ann Lee (onsite) / Bo Chen (online)', ['Ann Lee', 'Bo Chen']],
+    ['Ann Lee, Acme; joining remotely', ['Ann Lee']],
+    ['Ann Lee (Acme) [Academia, Africa, remote]', ['Ann Lee']],
+    ['🔒Ann Lee, Acme', ['Ann Lee']],
+    ['[Ann Lee](https://example.org/ann) (Acme)', ['Ann Lee']],
+    ['Ann Lee <ann@acme.example> - Acme - online', ['Ann Lee']],
     ['王芳、李雷、陈静', ['王芳', '李雷', '陈静']],
+    ['Sarah Lee 新加坡国立大学', ['Sarah Lee']],
+    ['XIAODONG LI 李晓东', ['XIAODONG LI 李晓东']],
     ['Ann Lee, Ministry of Trade and Industry', ['Ann Lee']],
     ['Carlos Diaz y Villanueva, Acme', ['Carlos Diaz y Villanueva']],
     ['Ann Lee, Western European and Others Group (WEOG)', ['Ann Lee']],
@@ -147,7 +181,7 @@ describe('several people in a line', () => {
 
   test('[I15] given acronyms and words that are no name, when read, then they are notes and no people', async () => {
     const plan = await read(
-      'Organised by: ITU, UNDP\nSpeakers:\nYouth representative (TBC)\nSome other words',
+      'Organised by: ITU, UNDP; DC on Access and Disability\nSpeakers:\nYouth representative (TBC)\nSome other words',
     );
     expect(plan.people).toEqual([]);
     expect(plan.notes.map((note) => note.code)).toEqual(
@@ -164,6 +198,15 @@ describe('what nobody could read', () => {
         field: 'lines',
         params: { count: 2, lines: '4: “Remote hub lead: Ida Jo”; 5: “Technical support: Lou Max”' },
       },
+    ]);
+  });
+
+  test('[I23] given people under an item of the agenda, when read, then they are named', async () => {
+    const plan = await planOf(
+      'WS #1 T\n\nAgenda\n1. Opening (5 min)\n2. Talks (25 min)\n - Ann Lee, FAO (online)',
+    );
+    expect(notesOf(plan, 'lines-unread')).toMatchObject([
+      { params: { lines: '6: “Ann Lee, FAO (online)”' } },
     ]);
   });
 

@@ -94,4 +94,16 @@ describe('tables inside a proposal', () => {
     ]);
     expect(JSON.stringify(plan)).not.toContain('b.example');
   });
+
+  test('[I19] given people as entries of a form, when read, then each is whole and under the own label', async () => {
+    const plan = await planOf(
+      'WS #1 T\n\nSpeaker 1\nName: Anna Berg\nOrganization: APC\nRegion: WEOG\nParticipation: Online\n\n' +
+        'Moderator\nName: Jane Doe\nOrganization: ISOC\nParticipation: Onsite\n\nAgenda\n1. Welcome (5 min)\n2. Talks (5 min)',
+    );
+    expect(plan.people).toMatchObject([
+      { name: 'Anna Berg', organisation: 'APC', groups: { region: 'WEOG' }, channel: 'online', panel: true },
+      { name: 'Jane Doe', organisation: 'ISOC', roles: ['onsite-moderator'] },
+    ]);
+    expect(notesOf(plan, 'lines-unread')).toEqual([]);
+  });
 });

@@ -26,6 +26,7 @@ describe('headings', () => {
     ['IGF 2024 DC-IoT Good Practice', 'DC-IoT', 'IGF 2024', 'Good Practice'],
     ['IGF 2021 NRI Session #4 Local first', 'NRI Session #4', 'IGF 2021', 'Local first'],
     ['APrIGF 2023 Workshop #7 - Islands', 'Workshop #7', 'APrIGF 2023', 'Islands'],
+    ['2025 IGF 研讨会 #12：数字包容', '研讨会 #12', '2025 IGF', '数字包容'],
     ['EuroDIG 2024 WS 3: Safe by design', 'WS 3', 'EuroDIG 2024', 'Safe by design'],
   ])('[I10] “%s”', async (heading, code, series, title) => {
     expect(await planOf(`${heading}\n\nOpening (5 min)\nDebate (55 min)\n`)).toMatchObject({
