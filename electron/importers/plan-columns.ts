@@ -3,6 +3,7 @@ import { fieldOf, type Field as ImportField } from './import/columns.ts';
 import type { Row } from './import/table.ts';
 import { findDurations } from './proposal/durations.ts';
 import { meaningOf } from './proposal/labels.ts';
+import type { NoteList } from './proposal/note-list.ts';
 
 const WORDS = {
   title: [
@@ -14,6 +15,7 @@ const WORDS = {
     'session',
     'segment',
     'activity',
+    'what',
     'agenda',
     'description',
     'content',
@@ -68,7 +70,19 @@ const WORDS = {
   end: ['timeend', 'end', 'endtime', 'until', 'to', 'ende', 'fin', '结束', '结束时间'],
   stakeholder: ['stakeholder', 'stakeholdergroup', 'group', 'sector', '利益攸关方', '利益相关方', '群体'],
   region: ['region', 'regionalgroup', 'unregionalgroup', '区域', '地区'],
-  side: ['participation', 'attendance', 'attending', 'format', 'online', 'teilnahme', '参会', '线上线下'],
+  side: [
+    'where',
+    'location',
+    'presence',
+    'participation',
+    'attendance',
+    'attending',
+    'format',
+    'online',
+    'teilnahme',
+    '参会',
+    '线上线下',
+  ],
   panel: ['panel', 'panelist', 'panellist', 'onpanel'],
   kind: ['kind', 'type', 'art', '类型'],
   skip: ['skip'],
@@ -109,6 +123,14 @@ export function headsPeople(cells: readonly string[]): boolean {
   const isNamed = fields.has('name') || (fields.has('firstName') && fields.has('lastName'));
   const isAsked = fields.has('question') || fields.has('action');
   return isNamed && !isAsked && agendaPlaces(cells) === null;
+}
+
+/** What a list of people says beside what a plan has a place for. */
+export function noteUnknownColumns(header: readonly string[], notes: NoteList): void {
+  const unknown = header.filter(
+    (cell) => /\p{L}/u.test(cell) && fieldOf(cell) === null && Object.keys(placesIn([cell])).length === 0,
+  );
+  if (unknown.length > 0) notes.add('people', 'columns-unread', { columns: unknown.join(', ') });
 }
 
 /** Ontime writes some lines of its own above the header. */

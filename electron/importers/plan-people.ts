@@ -7,7 +7,7 @@ import { fieldOf } from './import/columns.ts';
 import { ImportError } from './import/import-error.ts';
 import { type FoundProblem, foundProblems } from './import/problems.ts';
 import type { Table } from './import/table.ts';
-import { type Field, placesIn } from './plan-columns.ts';
+import { type Field, noteUnknownColumns, placesIn } from './plan-columns.ts';
 import { PlanError } from './plan-error.ts';
 import { meaningOf } from './proposal/labels.ts';
 import type { NoteList } from './proposal/note-list.ts';
@@ -24,13 +24,15 @@ export function peopleIn(fileName: string, table: Table, notes: NoteList): Membe
   try {
     const read = readPeople([table], familyName(table), problems);
     if (!read) return [];
+    const header = read.columns.map((column) => column.header);
     const at: Partial<Record<string, number>> = {
-      ...placesIn(read.columns.map(({ header }) => header)),
+      ...placesIn(header),
       ...Object.fromEntries(read.columns.map(({ field, index }) => [field, index])),
     };
     const rows = new Map(table.rows.map(({ row, cells }) => [row, cells]));
     // What a platform calls a host is who opened the meeting there.
     const isList = read.kind === 'people-table';
+    if (isList) noteUnknownColumns(header, notes);
     const found = peopleOf(read.presences, problems);
     const people = found.map((person) => {
       const { row = 0 } = person;

@@ -27,11 +27,13 @@ import { unwrapped } from './proposal/wrapped-lines.ts';
 export function readProposal(fileName: string, text: string): Plan {
   const notes = noteList();
   const all = textLines(text);
-  const lines = unwrapped(withoutTables(all));
+  const lines = unwrapped(withoutTables(all, notes));
   if (all.length === PROPOSAL_LINES_MAX) notes.add('lines', 'text-cut', { kept: PROPOSAL_LINES_MAX });
   const sections = cutSections(lines, notes);
   const header = readHeader(sections, lines, fileStem(fileName), notes);
-  const length = readLength(sections, lines);
+  const { minutes: titled, line: heading } = header;
+  const length =
+    readLength(sections, lines) ?? (titled && heading ? { minutes: titled, line: heading } : undefined);
   const heads = [header.line, length?.line, ...whenLines(lines)];
   const used = new Set(heads.map((line) => line?.number ?? 0));
   const { questions, used: asked } = readPolicyQuestions(sections, notes);

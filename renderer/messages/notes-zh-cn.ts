@@ -38,6 +38,7 @@ export const notesZhCn: NoteWords = {
   'email-left-out': (p) => `已特意略去 ${p.count} 个电子邮件地址。`,
   'unknown-section': (p) => `“${p.label}”（第 ${p.line} 行）不是已知的栏目，未读取。`,
   'lines-unread': (p) => `有 ${p.count} 行未读取：${p.lines}`,
+  'columns-unread': (p) => `以下各列不属于计划，未读取：${p.columns}`,
   'key-unread': (p) => `“${p.path}”不属于计划，未读取。`,
   'encoding-assumed': (p) => `文件不是 UTF-8，按 ${p.encoding} 读取：请检查姓名是否正确。`,
   'too-many': (p) => `共找到 ${p.found} 项，保留前 ${p.kept} 项。`,

@@ -56,7 +56,10 @@ export function timedLines(line: TextLine): TimedLine[] {
     const items = chained.flatMap((piece) => singleItem(line, piece, findDurations(piece)[0]) ?? []);
     return items.length === chained.length ? items : [];
   }
-  const single = singleItem(line, text, durations[0]);
+  // “4 rounds of 5 minutes [20 min]”: what stands in the only bracket is the length of all.
+  const [only] = bracketed;
+  const isWhole = bracketed.length === 1 && only?.each === false && durations[0]?.clock === false;
+  const single = singleItem(line, text, isWhole ? only : durations[0]);
   return single ? [single] : [];
 }
 

@@ -1,14 +1,21 @@
 /** Title, code, series and length of a session, as IGF pages, their copies and programme tools print them. */
 import { TITLE_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import { timedLines } from './agenda-line.ts';
-import { findDurations } from './durations.ts';
+import { findDurations, timedHeading } from './durations.ts';
 import type { NoteList } from './note-list.ts';
 import { isGroupedPerson } from './person-line.ts';
 import type { Section } from './sections.ts';
 import { shorten, type TextLine } from './text-lines.ts';
 import { PEOPLE_KINDS } from './vocabulary.ts';
 
-export type Header = { title: string; code?: string; series?: string; line?: TextLine };
+export type Header = {
+  title: string;
+  code?: string;
+  series?: string;
+  line?: TextLine;
+  /** Where the title ends with them: `Cyber norms (90 min)`. */
+  minutes?: number;
+};
 export type Length = { minutes: number; line: TextLine };
 
 const SERIES =
@@ -49,9 +56,10 @@ export function readHeader(
     return checked({ ...coded, ...own, title: title === '' ? own.title : title, line: labelled }, notes);
   }
   if (coded && coded.title !== '') return checked(coded, notes);
-  const first = headings.find((line) => isTitleLine(line, sections));
-  const named = first ?? sections.find(isNamedSession)?.lines[0];
-  const heading = named && parseHeading(named);
+  const first = headings.find((line) => isTitleLine(line, sections) || isTimedTitle(line, lines));
+  const named = sections.find(isNamedSession)?.lines[0];
+  const chosen = named?.number === headings[0]?.number ? named : (first ?? named);
+  const heading = chosen && parseHeading(chosen);
   // A line that is nothing but a code names the session's slot, not the session.
   if (heading && heading.title !== '') return checked({ ...coded, ...heading }, notes);
   notes.add('title', 'title-assumed', { title: stem });
@@ -80,11 +88,23 @@ export function whenLines(lines: readonly TextLine[]): TextLine[] {
   return lines.slice(0, HEADER_LINES_MAX).filter((line) => WHEN.test(line.text));
 }
 
-function checked(header: Header, notes: NoteList): Header {
+function checked(found: Header, notes: NoteList): Header {
+  const timed = timedTitle(found.title);
+  const header = timed ? { ...found, title: timed.heading, minutes: timed.minutes } : found;
   if (header.title.length > TITLE_CHARS_MAX) {
     notes.add('title', 'text-cut', { kept: TITLE_CHARS_MAX, found: header.title.length });
   }
   return { ...header, title: shorten(header.title, TITLE_CHARS_MAX) };
+}
+
+function timedTitle(title: string): { heading: string; minutes: number } | null {
+  const timed = /[)\]）】]$/.test(title) ? timedHeading(title.slice(-TITLE_CHARS_MAX)) : null;
+  return timed && /\p{L}/u.test(timed.heading) && title.length <= TITLE_CHARS_MAX ? timed : null;
+}
+
+/** The first line, set off from what follows: without the space it would be the first item. */
+function isTimedTitle(line: TextLine, [first, next]: readonly TextLine[]): boolean {
+  return line === first && (next?.blanksBefore ?? 1) > 0 && timedTitle(line.text) !== null;
 }
 
 function parseHeading(line: TextLine): Header {

@@ -9,9 +9,10 @@ export type Meaning = { kind: SectionKind; channel?: Channel };
 const BRACKET = / ?[(（[][^()（）[\]]*[)）\]]/g;
 /** What is said of a thing without making it another one. */
 const QUALIFIER =
-  /^(?:session|workshop|meeting|event|forum|panel|proposed|confirmed|invited|tentative|draft|provisional|preliminary|detailed|indicative|planned|key|main|lead|final|suggested|estimated|total|expected|guiding|featured|guest|keynote|list of|names? of|the|our|co|vice|deputy|会议|论坛|活动|本次|拟邀|特邀|主要|出席|演讲|发言|与会|参会)[ -]*(?=[^ -])/;
+  /^(?:session|workshop|meeting|event|forum|panel|proposed|confirmed|invited|tentative|draft|provisional|preliminary|detailed|indicative|planned|key|main|lead|final|suggested|estimated|total|expected|guiding|featured|guest|keynote|list of|names? of|the|our|co|vice|deputy|会议|论坛|活动|本次|举办|拟邀|特邀|主要|出席|演讲|发言|与会|参会)[ -]*(?=[^ -])/;
 const AFTERWORD =
   / ?(?:for discussion|(?:for|of) (?:the|this) (?:session|discussion|workshop|meeting)|to be addressed|and affiliations?|names?|list|details|overview|information|名单|安排|信息)$/;
+const LABEL_CHARS_MAX = 80;
 const QUALIFIERS_MAX = 4;
 const SIDE_HAN = /^(现场|线上|线下|在线|远程)(.+)$/;
 /** `in the room` has the most. */
@@ -19,6 +20,7 @@ const SIDE_WORDS_MAX = 3;
 
 /** The meaning of a label, or undefined for words that no form has. */
 export function meaningOf(label: string): Meaning | undefined {
+  if (label.length > LABEL_CHARS_MAX) return undefined;
   const key = labelKey(label);
   return (
     wholeMeaning(key) ??
@@ -79,7 +81,7 @@ function labelKey(label: string): string {
     .replace(/\bno\.? ?(?=\d)/, '')
     .replace(/\d+/g, '')
     .replace(/on-site|on site/, 'onsite')
-    .replace(/on-line/, 'online')
+    .replace(/on-line|on line/, 'online')
     .replace(/in[ -](?:person|room)/, 'in-person')
     .replace(/ +/g, ' ')
     .trim();

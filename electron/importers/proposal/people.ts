@@ -6,8 +6,9 @@ import type { Channel, Role } from '../../../shared/lib/vocabulary.ts';
 import type { PersonPlan } from '../../../shared/plan.ts';
 import { agendaKind } from './agenda-kind.ts';
 import { timedLines } from './agenda-line.ts';
+import { isBareName } from './names.ts';
 import type { NoteList } from './note-list.ts';
-import { isBareName, isGroupedPerson, type PersonLine, personLine, withoutEmails } from './person-line.ts';
+import { isGroupedPerson, type PersonLine, personLine, withoutEmails } from './person-line.ts';
 import { type Roster, roster } from './roster.ts';
 import type { Section } from './sections.ts';
 import { sideOf } from './sides.ts';
@@ -141,8 +142,9 @@ function placeUnlabelled(
   line: TextLine,
   role: Role | null,
 ): void {
-  const id = roster.add(said, {});
-  if (id === null) return;
+  const kind = said.role && sided(said.role.kind, said);
+  const id = roster.add(said, (kind && ROLES[kind]) ?? {});
+  if (id === null || (kind && kind !== 'moderator')) return;
   const params = { name: said.name, line: line.number };
   if (role) notes.add(`people/${id}/roles`, 'role-label-missing', { ...params, suggestedRole: role });
   else notes.add(`people/${id}/roles`, 'person-unplaced', params);

@@ -61,6 +61,8 @@ function labelOf(line: TextLine, { kind: within, ordinal }: Section): Label | nu
   const isNext = ordinal > 0 && line.ordinal === ordinal + 1 && found.inline === '';
   const isInside = within === 'agenda' && line.marker !== 'none' && !isNext;
   if (isInside && (found.kind !== 'agenda' || found.minutes)) return null;
+  // “Questions” between the items of an agenda are one of them.
+  if (within === 'agenda' && /^questions?$/i.test(found.label) && line.blanksBefore === 0) return null;
   const timed = findDurations(found.inline.slice(0, 300)).length > 0;
   return timed && (PEOPLE_KINDS.has(found.kind) || found.kind === 'title') ? null : found;
 }
@@ -74,11 +76,13 @@ function coversOf({ kind, label, inline }: Label): Covers {
   return inline === '' ? 'group' : 'one';
 }
 
-/** `Agenda (60 minutes)`: the minutes are those of the session, and no item. */
+/** `Agenda (60 minutes)`: the minutes are those of the session, and no item; `Length 45 min` needs no colon. */
 function timedLabel(text: string): Label | null {
   if (text.length > LABEL_CHARS_MAX) return null;
   const timed = timedHeading(text);
   const meaning = timed ? meaningOf(timed.heading) : undefined;
+  if (timed && meaning?.kind === 'duration')
+    return { ...meaning, label: timed.heading, inline: text.slice(timed.heading.length) };
   if (!timed || meaning?.kind !== 'agenda') return null;
   return { ...meaning, label: timed.heading, inline: '', minutes: timed.minutes };
 }

@@ -1,5 +1,5 @@
 /** Several people in one line, as people write them there. What stands inside brackets belongs to whom it stands behind. */
-import { isBareName } from './person-line.ts';
+import { isBareName } from './names.ts';
 import { sideOf } from './sides.ts';
 import { cutOutside } from './text-lines.ts';
 import { isRegion, isStakeholder } from './vocabulary.ts';
@@ -19,13 +19,21 @@ export function splitPeople(line: string): string[] {
 
 function splitNames(text: string): string[] {
   const together = cutOutside(text, /\s(?:and|und|et|&|\/)\s|\s*[和与及＆]\s*/g);
-  if (together.length > 1 && startWithNames(together)) return together.flatMap(splitNames);
+  if (together.length > 1 && startWithNames(together)) return together.map(withShared).flatMap(splitNames);
   const listed = cutOutside(text, /、/g);
   if (listed.length > 1 && listed.every(isNamed)) return listed;
   const pieces = cutOutside(text, /[,，]/g);
   const bracketed = pieces.filter((piece) => BRACKETS_BEHIND.test(piece));
   // Two of them with a bracket of their own show that each piece is somebody; a single one may be of an office.
   return bracketed.length > 1 && pieces.every(isNamed) ? pieces : [text];
+}
+
+/** “Ann Lee & Bo Chen (both online)” */
+function withShared(piece: string, i: number, pieces: readonly string[]): string {
+  const [bracket = '', shared = ''] =
+    /\s*[(（](?:both|all) ([^()（）]{1,40})[)）]$/.exec(pieces.at(-1) ?? '') ?? [];
+  if (bracket === '') return piece;
+  return `${i === pieces.length - 1 ? piece.slice(0, -bracket.length) : piece} (${shared})`;
 }
 
 /** Whoever comes last may bring an organisation along; with anything else before it, “and” is a part of a name. */

@@ -31,6 +31,8 @@ const NUMBER_MARK = new RegExp(
   `^(?:[(（](\\d{1,2}|${HAN_COUNT})[)）]|(\\d{1,2})(?:[)）、．](?!\\d)|\\.(?![\\d.]))|(${HAN_COUNT})、)\\s*`,
 );
 const LETTER_MARK = /^(?:\(([A-Za-z])\)|([A-Za-z])\))\s+/;
+/** Drawn under a heading, it is no line and no space. */
+const RULER = /^\s*(?:[-=_*~—]{3,}|(?:[-_*] ){3,})\s*$/;
 const MARKDOWN_LINK = /\[([^[\]]{1,200})\]\(https?:[^()\s]{1,500}\)/g;
 const BULLET_MARK = /^(?:[-*+•●▪◦‣·○■►✓>–—]|o(?=\s{2}))\s+/;
 
@@ -40,6 +42,7 @@ export function textLines(text: string): TextLine[] {
   let blanksBefore = 0;
   for (const [i, raw] of text.split('\n').entries()) {
     if (lines.length >= PROPOSAL_LINES_MAX) break;
+    if (RULER.test(raw)) continue;
     const line = textLine(raw, i + 1, blanksBefore);
     if (line) lines.push(line);
     blanksBefore = line ? 0 : blanksBefore + 1;

@@ -3,8 +3,9 @@
  * in which people write lines, so that nobody after this has to know of tables.
  */
 import { columnsOf, fieldOf, type Field as ImportField, placesOf } from '../import/columns.ts';
-import { agendaPlaces, headsPeople, type Places, placesIn } from '../plan-columns.ts';
+import { agendaPlaces, headsPeople, noteUnknownColumns, type Places, placesIn } from '../plan-columns.ts';
 import { meaningOf } from './labels.ts';
+import type { NoteList } from './note-list.ts';
 import type { TextLine } from './text-lines.ts';
 import { PEOPLE_KINDS } from './vocabulary.ts';
 
@@ -15,7 +16,7 @@ type Words = (cells: readonly string[]) => string;
 type Header = { label: string; words: Words };
 
 /** The lines with the rows of tables in words; a header becomes the label of its section where none stands above it. */
-export function withoutTables(all: readonly TextLine[]): TextLine[] {
+export function withoutTables(all: readonly TextLine[], notes: NoteList): TextLine[] {
   const lines = withoutForms(all);
   const read: TextLine[] = [];
   let words: Words | null = null;
@@ -27,6 +28,7 @@ export function withoutTables(all: readonly TextLine[]): TextLine[] {
     const header: Header | null = words ? null : headerOf(cells, cut === commaCells);
     if (header) {
       words = header.words;
+      if (header.label === 'Participants') noteUnknownColumns(cells, notes);
       if (!isUnder(lines[i - 1], header.label)) read.push({ ...line, text: header.label, marker: 'none' });
     } else if (!words) read.push(line);
     else if (cells.some((cell) => /[\p{L}\d]/u.test(cell))) {

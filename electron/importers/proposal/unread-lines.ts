@@ -1,8 +1,9 @@
 /** What no reader has taken and yet says something: a short line with a label, or one where people or items stand. */
 import { bareDuration } from './agenda-line.ts';
 import { findDurations } from './durations.ts';
+import { isBareName } from './names.ts';
 import type { NoteList } from './note-list.ts';
-import { isBareName, personLine } from './person-line.ts';
+import { personLine } from './person-line.ts';
 import type { Section } from './sections.ts';
 import { shorten, type TextLine, wordCount } from './text-lines.ts';
 import { PEOPLE_KINDS } from './vocabulary.ts';

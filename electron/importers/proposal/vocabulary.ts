@@ -60,13 +60,13 @@ const LABELS: Record<SectionKind, string> = {
     'rapporteur|rapporteurs|note taker|note-taker|note-takers|notetaker|reporter|minute taker|minutes taker|scribe|protokoll|protokollführung|' +
     'rapporteure|relator|relatora|记录员|记录人|记录|报告员',
   title:
-    'title|session title|workshop title|proposal title|title of session|session name|name of session|name of the session|titel|titre|título|会议主题|会议名称|名称|标题',
+    'title|session title|workshop title|proposal title|title of session|session name|name of session|name of the session|titel|titre|título|会议主题|论坛主题|研讨主题|题目|会议名称|名称|标题',
   format: 'format|session format|type of session|session type|type|room layout|形式',
   duration:
     'duration|duration minutes|duration min|length|length min|length minutes|total time|proposed duration|time allocated|dauer|durée|duración|时长',
   'policy-questions':
     'policy questions|policy question|guiding questions|questions to be addressed|key questions|key question|guiding question|discussion questions|discussion question|' +
-    'leitfragen|questions directrices|preguntas orientadoras|政策问题|讨论问题',
+    'questions|leitfragen|questions directrices|preguntas orientadoras|政策问题|讨论问题|核心问题|关键问题|核心议题',
   agenda:
     'agenda|programme|program|schedule|timetable|run of show|running order|outline|flow|structure|timeline|' +
     'agenda and timing|structure of the session|order of business|ablauf|ablaufplan|tagesordnung|programm|' +

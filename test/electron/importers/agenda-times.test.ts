@@ -76,6 +76,28 @@ describe('agendas', () => {
     },
   );
 
+  test.each(['WS #1 Cyber norms (90 min)', "Session: Cyber norms [90']", 'Cyber norms（90分钟）'])(
+    '[I20] given the title “%s”, when read, then its minutes are the length and no item',
+    async (title) => {
+      const plan = await planOf(`${title}\n\nOpening (5 min)\nTalks (85 min)`);
+      expect(plan).toMatchObject({ title: 'Cyber norms', minutes: 90 });
+      expect(plan.agenda.map((item) => item.title)).toEqual(['Opening', 'Talks']);
+    },
+  );
+
+  test('[I20] given a length without a colon, when read, then it is the length', async () => {
+    expect(await planOf('T\n\nLength 45 mins\n\nOpening (5 min)\nTalks (40 min)')).toMatchObject({
+      minutes: 45,
+    });
+  });
+
+  test('[I24] given two lengths of which one is in brackets, when read, then that is the item’s', async () => {
+    expect(await agendaOf('Agenda\nWelcome [5 min]\nNetworking: 4 rounds of 5 minutes [20 mins]')).toEqual([
+      [5, 'Welcome'],
+      [20, 'Networking: 4 rounds of 5 minutes'],
+    ]);
+  });
+
   test('[I20] given items that fall short of their heading, when read, then a note says so', async () => {
     const plan = await planOf("WS #1 T\n\nProgramme (90 minutes)\nOpening (10')\nKeynote (15')");
     expect(plan.agenda.map((item) => item.title)).toEqual(['Opening', 'Keynote']);

@@ -89,9 +89,10 @@ describe('people in a table', () => {
   test('[I26] given words that nobody knows, rows without a name and a second device, when read, then each is a note', async () => {
     const plan = await read(
       'roster.csv',
-      'Name,Side,Role\nAda,sideways,Wizard\n,online,Speaker\nAda iPad,online,\nBo,,Moderator\n',
+      'Name,Side,Role,Phone\nAda,sideways,Wizard,1\n,online,Speaker,2\nAda iPad,online,,3\nBo,,Moderator,4\n',
     );
     expect(plan.notes.map(({ field, code }) => [field, code])).toEqual([
+      ['people', 'columns-unread'],
       ['row 2', 'side-unclear'],
       ['row 2', 'role-unclear'],
       ['row 5', 'moderator-side'],

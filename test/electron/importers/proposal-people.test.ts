@@ -162,6 +162,13 @@ describe('several people in a line', () => {
     expect((await people(`Speakers: ${line}`)).map(({ name }) => name)).toEqual(names);
   });
 
+  test('[I22] given rulers under headings and a side of both, when read, then people are people', async () => {
+    expect(await people('HOSTS\n-----\nAnn Lee & Bo Chen (both online)')).toMatchObject([
+      { name: 'Ann Lee', channel: 'online' },
+      { name: 'Bo Chen', channel: 'online' },
+    ]);
+  });
+
   test('[I22] given names that may be one person with an organisation, when read, then a note asks', async () => {
     const plan = await read('Discussants: Mia Nox, Ned Ott');
     expect(plan.people).toEqual([]);
