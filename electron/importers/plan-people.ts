@@ -15,8 +15,19 @@ import { ROLES } from './proposal/people.ts';
 import { sideOf } from './proposal/sides.ts';
 import { shorten } from './proposal/text-lines.ts';
 
-type Member = Omit<PersonPlan, 'personId'>;
+/** Without a side where the table gives none. */
+export type Member = Omit<PersonPlan, 'personId' | 'channel'> & Partial<Pick<PersonPlan, 'channel'>>;
 type Cell = (field: Field | 'role' | 'channel') => string;
+
+/** Whether it is what a platform exports: its columns show it, whatever sections stand above them. */
+export function isExport(table: Table): boolean {
+  try {
+    const read = readPeople([table], {}, foundProblems());
+    return read !== null && read.kind !== 'people-table';
+  } catch {
+    return false;
+  }
+}
 
 /** Throws PlanError `bad-row` for rows that do not fit their header. */
 export function peopleIn(fileName: string, table: Table, notes: NoteList): Member[] {
@@ -47,12 +58,10 @@ export function peopleIn(fileName: string, table: Table, notes: NoteList): Membe
         ...(isList && rolesIn(cell, name, channel, row, notes)),
       };
     });
-    noteProblems(problems.list(), rows, notes);
+    noteProblems(problems.list(), notes);
     const emails = found.filter(({ email }) => email).length;
     if (emails > 0) notes.add('people', 'email-left-out', { count: emails });
-    const assumed = people.filter(({ channel }) => channel === undefined).length;
-    if (assumed > 0) notes.add('people', 'channel-assumed', { onsite: assumed, online: 0 });
-    return people.map((person) => ({ ...person, channel: person.channel ?? 'onsite' }));
+    return people;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     throw new PlanError('bad-row', { fileName, why: error.code, ...error.params });
@@ -105,17 +114,16 @@ function rolesIn(
   return { ...(roles.length > 0 && { roles }), ...(panel && { panel }) };
 }
 
-/** Rows that were left out, and people who may be one; how long somebody was there is no part of a plan. */
-function noteProblems(
-  problems: readonly FoundProblem[],
-  rows: ReadonlyMap<number, readonly string[]>,
-  notes: NoteList,
-): void {
+/**
+ * Rows that were left out, by their number alone: what else is in them is often an address. How long somebody was there
+ * is no part of a plan.
+ */
+function noteProblems(problems: readonly FoundProblem[], notes: NoteList): void {
   for (const { code, row = 0, params } of problems) {
-    const text = (rows.get(row) ?? []).filter(Boolean).join(', ');
     if (code === 'second-device' || code === 'same-name')
       notes.add(`row ${row}`, 'maybe-same-person', { other: String(params.name ?? '') });
-    else if (['no-name', 'short-row', 'waiting-room', 'no-show'].includes(code))
-      notes.add(`row ${row}`, 'row-left-out', { row, text, count: Number(params.count ?? 1) });
+    else if (code === 'no-name' || code === 'short-row') notes.add(`row ${row}`, 'row-left-out', { row });
+    else if (code === 'waiting-room' || code === 'no-show')
+      notes.add(`row ${row}`, 'absent-left-out', { count: Number(params.count ?? 1) });
   }
 }

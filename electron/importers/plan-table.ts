@@ -11,13 +11,15 @@ import type { Table } from './import/table.ts';
 import { agendaIn } from './plan-agenda.ts';
 import { agendaHeader } from './plan-columns.ts';
 import { PlanError } from './plan-error.ts';
-import { peopleIn } from './plan-people.ts';
+import { isExport, peopleIn } from './plan-people.ts';
 import { type NoteList, noteList, noteMinutes } from './proposal/note-list.ts';
 
 /** Throws PlanError `nothing-found` when neither an item nor a person is in it, `bad-row` for rows that do not fit. */
 export function readPlanTable(fileName: string, tables: readonly Table[]): Plan {
   const notes = noteList();
-  const agendas = tables.map((table) => agendaIn(table, notes));
+  // The line about the meeting that a platform puts above its attendance looks like an agenda, and is none.
+  const isAgenda = (table: Table) => agendaHeader(table.rows) !== null && !isExport(table);
+  const agendas = tables.filter(isAgenda).map((table) => agendaIn(table, notes));
   const agenda = kept(
     'agenda',
     AGENDA_ITEMS_MAX,
@@ -25,9 +27,11 @@ export function readPlanTable(fileName: string, tables: readonly Table[]): Plan 
     notes,
   );
   const listed = tables
-    .filter((table) => agendaHeader(table.rows) === null)
+    .filter((table) => !isAgenda(table))
     .flatMap((table) => peopleIn(fileName, table, notes));
   const people = kept('people', PLAN_PEOPLE_MAX, listed, notes);
+  const assumed = people.filter(({ channel }) => channel === undefined).length;
+  if (assumed > 0) notes.add('people', 'channel-assumed', { onsite: assumed, online: 0 });
   const total = agendas.find((one) => one.total !== null)?.total ?? undefined;
   if (total !== undefined) noteMinutes(agenda, total, notes);
   const lines = tables.reduce((sum, { rows }) => sum + rows.length, 0);
@@ -38,7 +42,11 @@ export function readPlanTable(fileName: string, tables: readonly Table[]): Plan 
     title: fileStem(fileName),
     ...(total === undefined ? {} : { minutes: Math.min(total, ITEM_MINUTES_MAX) }),
     agenda: agenda.map((item, place) => ({ ...item, itemId: `item-${place + 1}` })),
-    people: people.map((person, place) => ({ ...person, personId: `person-${place + 1}` })),
+    people: people.map(({ channel = 'onsite', ...person }, place) => ({
+      ...person,
+      channel,
+      personId: `person-${place + 1}`,
+    })),
     notes: notes.all(),
   });
 }

@@ -14,6 +14,7 @@ import { readCalendar } from './plan-calendar.ts';
 import { isPlanText, speaksChinese } from './plan-columns.ts';
 import { PlanError } from './plan-error.ts';
 import { readPlanJson } from './plan-json.ts';
+import { isExport } from './plan-people.ts';
 import { readPlanTable } from './plan-table.ts';
 import { readProposal } from './proposal.ts';
 
@@ -89,7 +90,8 @@ function looksLikeJson(text: string, fileName: string): boolean {
 /** Only what has cells: a proposal's lines have commas too. */
 function looksLikeTable(text: string): boolean {
   try {
-    return isPlanText(readDelimited(text).rows);
+    const table = readDelimited(text);
+    return isPlanText(table.rows) || isExport(table);
   } catch {
     return false;
   }

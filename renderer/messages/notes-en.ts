@@ -36,10 +36,9 @@ export const notesEn = {
     `Sides were not stated: ${p.onsite} assumed in the room, ${p.online} online.`,
   'side-unclear': (p: Params) => `Row ${p.row}: “${p.text}” is no side that is known (${p.name}).`,
   'role-unclear': (p: Params) => `Row ${p.row}: “${p.text}” is no role that is known (${p.name}).`,
-  'row-left-out': (p: Params) =>
-    p.count === 1
-      ? `Row ${p.row} was left out: “${p.text}”`
-      : `${p.count} rows like this one were left out: row ${p.row}, “${p.text}”`,
+  'row-left-out': (p: Params) => `Row ${p.row} names nobody and was left out.`,
+  'absent-left-out': (p: Params) =>
+    `${plural(p.count, 'person', 'people')} registered and did not come in; left out.`,
   'name-missing': (p: Params) => `Line ${p.line} (${p.label}) holds no name.`,
   'line-unclear': (p: Params) => `Line ${p.line} (${p.label}) was not understood: “${p.text}”`,
   'email-left-out': (p: Params) =>

@@ -29,10 +29,8 @@ export const notesZhCn: NoteWords = {
   'channel-assumed': (p) => `文件未写明所在一侧：暂定现场 ${p.onsite} 人、线上 ${p.online} 人。`,
   'side-unclear': (p) => `第 ${p.row} 行：“${p.text}”不是已知的参会方式（${p.name}）。`,
   'role-unclear': (p) => `第 ${p.row} 行：“${p.text}”不是已知的角色（${p.name}）。`,
-  'row-left-out': (p) =>
-    p.count === 1
-      ? `第 ${p.row} 行已略去：“${p.text}”`
-      : `${p.count} 行已略去，如第 ${p.row} 行：“${p.text}”`,
+  'row-left-out': (p) => `第 ${p.row} 行没有姓名，已略去。`,
+  'absent-left-out': (p) => `${p.count} 人已报名但未入会，未列入。`,
   'name-missing': (p) => `第 ${p.line} 行（${p.label}）没有姓名。`,
   'line-unclear': (p) => `第 ${p.line} 行（${p.label}）未能识别：“${p.text}”`,
   'email-left-out': (p) => `已特意略去 ${p.count} 个电子邮件地址。`,

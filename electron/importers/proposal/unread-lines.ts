@@ -3,7 +3,7 @@ import { bareDuration } from './agenda-line.ts';
 import { findDurations } from './durations.ts';
 import { isBareName } from './names.ts';
 import type { NoteList } from './note-list.ts';
-import { personLine } from './person-line.ts';
+import { personLine, withoutEmails } from './person-line.ts';
 import type { Section } from './sections.ts';
 import { shorten, type TextLine, wordCount } from './text-lines.ts';
 import { PEOPLE_KINDS } from './vocabulary.ts';
@@ -19,7 +19,7 @@ export function noteUnread(free: readonly Section[], notes: NoteList): void {
   if (unread.length === 0) return;
   const shown = unread
     .slice(0, SHOWN_MAX)
-    .map(({ number, text }) => `${number}: “${shorten(text, LINE_CHARS_MAX)}”`);
+    .map(({ number, text }) => `${number}: “${shorten(withoutEmails(text).text, LINE_CHARS_MAX)}”`);
   const lines = [...shown, ...(unread.length > SHOWN_MAX ? ['…'] : [])].join('; ');
   notes.add('lines', 'lines-unread', { count: unread.length, lines });
 }

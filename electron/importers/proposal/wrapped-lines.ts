@@ -1,4 +1,5 @@
 /** Word and PDF break long lines; a copy has the pieces as lines of their own. */
+import { timedLines } from './agenda-line.ts';
 import { findDurations } from './durations.ts';
 import { meaningOf } from './labels.ts';
 import type { TextLine } from './text-lines.ts';
@@ -20,7 +21,9 @@ export function unwrapped(lines: readonly TextLine[]): TextLine[] {
   const joined: TextLine[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before && goesOn(before, line)) {
+    // Right under a title, a line with minutes is an item and not the title's rest.
+    const isFirstItem = joined.length === 1 && timedLines(line).length > 0;
+    if (before && !isFirstItem && goesOn(before, line)) {
       joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text}` };
     } else joined.push(line);
   }
@@ -29,6 +32,7 @@ export function unwrapped(lines: readonly TextLine[]): TextLine[] {
 
 function goesOn({ text }: TextLine, next: TextLine): boolean {
   if (next.marker !== 'none' || next.blanksBefore > 0 || text.length > JOINED_CHARS_MAX) return false;
+  if (meaningOf(next.text.split(/[:：]/)[0] ?? '') !== undefined) return false;
   if (OPEN.test(text) && CLOSES.test(next.text)) return true;
   if (!/[\p{L}\p{N}]$/u.test(text) || text.length < WRAPPED_CHARS_MIN || text.includes('|')) return false;
   const isUnfinished = UNFINISHED.test(text) || /^\p{Ll}/u.test(next.text) || isGroupBetween(text, next.text);

@@ -216,6 +216,22 @@ describe('agendas', () => {
     ]);
   });
 
+  test('[I25] given a long title over labels or items in lower case, when read, then the title ends where it does', async () => {
+    const title = 'How we talk with each other in hybrid rooms';
+    const plan = await planOf(
+      `${title}\nspeaker 1: Ann Lee, Acme\n\nagenda\nwelcome (5 min)\ntalks (20 min)`,
+    );
+    expect(plan).toMatchObject({
+      title,
+      people: [{ name: 'Ann Lee' }],
+      agenda: [{ minutes: 5 }, { minutes: 20 }],
+    });
+    expect(await planOf(`${title}\nwelcome (5 min)\ntalks (20 min)`)).toMatchObject({
+      title,
+      agenda: [{ minutes: 5 }, {}],
+    });
+  });
+
   test('[I25] given short lines in lower case, when read, then each stays one', async () => {
     expect(await agendaOf('Agenda\nwelcome 5 min\ntalks 20 min')).toEqual([
       [5, 'welcome'],

@@ -102,6 +102,21 @@ describe('people in a table', () => {
     ]);
   });
 
+  test.each([
+    ['teams-attendance-v2-en.csv', 'Person B'],
+    ['zoom-webinar-attendee-report-2025-padded.csv', 'person b'],
+    ['zoom-participants-2021-withmeta.csv', '015_Person A'],
+  ])(
+    '[I19] given what a platform exports (%s), when read, then its sections are no lines of a proposal',
+    async (file, name) => {
+      const plan = await readPlan(file, readFileSync(join(import.meta.dirname, '../../cases/imports', file)));
+      expect(plan.agenda).toEqual([]);
+      expect(plan.notes.map(({ code }) => code)).not.toContain('lines-unread');
+      expect(JSON.stringify(plan)).not.toMatch(/@/);
+      expect(plan.people.map((person) => person.name)).toContain(name);
+    },
+  );
+
   test('[I26] given a name beside a first name, when read, then it is the family’s', async () => {
     const plan = await read('liste.csv', 'Name;Vorname\nMüller;Anna\nMüller;Bernd\n');
     expect(plan.people.map(({ name }) => name)).toEqual(['Anna Müller', 'Bernd Müller']);

@@ -208,6 +208,12 @@ describe('what nobody could read', () => {
     ]);
   });
 
+  test('[I17] given an address in such a line, when read, then it is not in the note', async () => {
+    const plan = await read('Speaker 1: Ann Lee, Acme\nAsk us: ann@acme.example or by post');
+    expect(notesOf(plan, 'lines-unread')).toMatchObject([{ params: { lines: '4: “Ask us: or by post”' } }]);
+    expect(JSON.stringify(plan)).not.toContain('acme.example');
+  });
+
   test('[I23] given people under an item of the agenda, when read, then they are named', async () => {
     const plan = await planOf(
       'WS #1 T\n\nAgenda\n1. Opening (5 min)\n2. Talks (25 min)\n - Ann Lee, FAO (online)',
