@@ -56,10 +56,17 @@ export function timedLines(line: TextLine): TimedLine[] {
     const items = chained.flatMap((piece) => singleItem(line, piece, findDurations(piece)[0]) ?? []);
     return items.length === chained.length ? items : [];
   }
+  // “7 min each x 5 = 35 min” says itself what it comes to.
+  const [first] = durations;
+  const result = durations.find(({ start }) => /=\s*$/.test(text.slice(0, start)));
+  if (first && result) {
+    const item = singleItem(line, text.slice(0, first.end), first);
+    return item ? [{ ...item, duration: { ...result, ...(first.times && { times: first.times }) } }] : [];
+  }
   // “4 rounds of 5 minutes [20 min]”: what stands in the only bracket is the length of all.
   const [only] = bracketed;
-  const isWhole = bracketed.length === 1 && only?.each === false && durations[0]?.clock === false;
-  const single = singleItem(line, text, isWhole ? only : durations[0]);
+  const isWhole = bracketed.length === 1 && only?.each === false && first?.clock === false;
+  const single = singleItem(line, text, isWhole ? only : first);
   return single ? [single] : [];
 }
 

@@ -129,7 +129,7 @@ function seriesOf(match: RegExpExecArray | null): { series?: string } {
 
 /** `Session: Trust and safety` before anything else. */
 function isNamedSession({ label, labelLine, lines }: Section): boolean {
-  return /^(?:session|topic)$/i.test(label) && lines[0]?.number === labelLine;
+  return /(?:session|topic|主题)$/i.test(label) && lines[0]?.number === labelLine;
 }
 
 function isTitleLine(line: TextLine, sections: readonly Section[]): boolean {

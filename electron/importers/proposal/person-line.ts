@@ -27,6 +27,9 @@ const PERSON_CHARS_MAX = 300;
 const EMAIL =
   /\[?\(?\b[\w.+-]{1,64}(?:@| ?\[at\] ?)[\w-]{1,63}(?:(?:\.| ?\[dot\] ?)[\w-]{1,63}){1,4}\)?\]?|\[email protected\]/giu;
 const NOBODY = /^(?:tbc|tbd|tba|n\/a|none|-|to be (?:confirmed|determined|announced)|待定)\.?$/i;
+/** Whether somebody has said yes yet is no organisation. */
+const STATUS = /^(?:confirmed|unconfirmed|invited|tentative|pending|已确认|待确认|拟邀)$/i;
+
 /** The line without e-mail addresses, which must stay erasable and so have no place in a plan. */
 export function withoutEmails(text: string): { text: string; count: number } {
   let count = 0;
@@ -38,6 +41,7 @@ export function withoutEmails(text: string): { text: string; count: number } {
     text: kept
       .replace(/<\s*>|\(\s*\)/g, '')
       .replace(/ {2,}/g, ' ')
+      .replace(/[\s,;|–—-]+$/, (end) => (count > 0 ? '' : end))
       .trim(),
     count,
   };
@@ -63,7 +67,7 @@ export function personLine(line: string): PersonLine | null {
     if (parts.some((part) => NOBODY.test(part))) return { name: '', groups };
     if (parts.length === 0 && !grouped && !channel && !role) return null;
   }
-  const offices = parts.filter((part) => !NOBODY.test(part) && !isLength(part));
+  const offices = parts.filter((part) => !NOBODY.test(part) && !STATUS.test(part) && !isLength(part));
   const organisation = shorten(offices.join(', '), NAME_CHARS_MAX);
   return {
     name,

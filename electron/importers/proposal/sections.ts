@@ -68,8 +68,10 @@ function labelOf(line: TextLine, { kind: within, ordinal }: Section): Label | nu
 }
 
 function coversOf({ kind, label, inline }: Label): Covers {
-  if (/\d/.test(label)) return 'one';
-  const isPlural = /(?:s|\(s\)|innen|ing)$/i.test(label.replace(/ ?[(（](?!s\)).*$|[:：]$/gi, '').trim());
+  // “(s)” is a plural, “(max. 5)” no number of somebody.
+  const bare = label.replace(/ ?[(（](?!s\)).*$|[:：]$/gi, '').trim();
+  if (/\d/.test(bare)) return 'one';
+  const isPlural = /(?:s|\(s\)|innen|ing)$/i.test(bare);
   // Chinese has no plural.
   const isMany = /\p{Script=Han}/u.test(label) || inline === '';
   if (isPlural || (isMany && MANY.has(kind))) return 'list';

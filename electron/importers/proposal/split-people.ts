@@ -6,15 +6,25 @@ import { isRegion, isStakeholder } from './vocabulary.ts';
 
 const BRACKETS_BEHIND = /\s*(?:[([（【][^()[\]（）【】]*[)\]）】]\s*)+$/;
 
-/** `A, Org; B, Org`, `A (Org) and B (Org)`, `A (Org), B (Org), C`, `甲、乙`, or with dashes after each one's group. */
+/** `A, Org; B, Org`, `A (Org) and B (Org)`, `A (Org), B (Org), C`, `甲、乙`, `Online: A, Room: B`, or with dashes after each one's group. */
 export function splitPeople(line: string): string[] {
-  const pieces: string[] = [];
-  for (const piece of cutOutside(line, /[;；]/g)) {
-    // “Ann Lee, Acme; joining remotely” is one.
-    if (pieces.length > 0 && sideOf(piece)) pieces.push(`${pieces.pop()}, ${piece}`);
-    else pieces.push(piece);
-  }
+  const bySide = line.split(/[\s,，、;；/]+(?=[^\s:：,，]{2,12}[:：])/);
+  if (bySide.length > 1 && bySide.every((piece) => sideOf(piece.split(/[:：]/)[0] ?? ''))) return bySide;
+  const cut = cutOutside(line, /[;；]/g);
+  // Between somebody and the own group, semicolons are commas.
+  const isOne = cut.some((piece, i) => i > 0 && (isRegion(piece) || isStakeholder(piece)));
+  const pieces = isOne ? [cut.join(', ')] : withOwnSides(cut, ', ');
   return pieces.flatMap(splitNames).flatMap(splitAtDashes);
+}
+
+/** “Ann Lee, Acme; joining remotely” is one. */
+function withOwnSides(pieces: readonly string[], joint: string): string[] {
+  const people: string[] = [];
+  for (const piece of pieces) {
+    if (people.length > 0 && sideOf(piece)) people.push(`${people.pop()}${joint}${piece}`);
+    else people.push(piece);
+  }
+  return people;
 }
 
 function splitNames(text: string): string[] {
@@ -49,7 +59,7 @@ function isNamed(piece: string): boolean {
 
 function splitAtDashes(text: string): string[] {
   const people: string[] = [];
-  for (const piece of text.split(/\s+[-–—]\s+/)) {
+  for (const piece of withOwnSides(text.split(/\s+[-–—]\s+/), ' - ')) {
     const before = people.at(-1);
     const lastPart = before?.split(',').at(-1)?.trim() ?? '';
     if (before === undefined || (before.includes(',') && (isRegion(lastPart) || isStakeholder(lastPart))))

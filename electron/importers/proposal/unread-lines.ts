@@ -29,7 +29,7 @@ function unreadIn({ kind, lines }: Section): TextLine[] {
   const gap = lines.findIndex((line) => line.blanksBefore >= 2);
   const isUnder = (i: number) => gap < 0 || i < gap;
   return lines.filter((line, i) => {
-    if (/^(?:https?:|page \d)/i.test(line.text)) return false;
+    if (/^(?:https?:|page \d|(?:goal|sdg|target) ?\d)/i.test(line.text)) return false;
     if (line.text.length <= LINE_CHARS_MAX && isSomebody(line.text)) return true;
     // What is nested under an item belongs to it.
     if (kind === 'agenda') return isTimed(line) || (line.marker === 'none' && isLabelled(line));

@@ -63,7 +63,7 @@ const LABELS: Record<SectionKind, string> = {
     'title|session title|workshop title|proposal title|title of session|session name|name of session|name of the session|titel|titre|título|会议主题|论坛主题|研讨主题|题目|会议名称|名称|标题',
   format: 'format|session format|type of session|session type|type|room layout|形式',
   duration:
-    'duration|duration minutes|duration min|length|length min|length minutes|total time|proposed duration|time allocated|dauer|durée|duración|时长',
+    'duration|duration minutes|duration min|length|length min|length minutes|total time|total|proposed duration|time allocated|dauer|durée|duración|时长',
   'policy-questions':
     'policy questions|policy question|guiding questions|questions to be addressed|key questions|key question|guiding question|discussion questions|discussion question|' +
     'questions|leitfragen|questions directrices|preguntas orientadoras|政策问题|讨论问题|核心问题|关键问题|核心议题',
@@ -72,7 +72,7 @@ const LABELS: Record<SectionKind, string> = {
     'agenda and timing|structure of the session|order of business|ablauf|ablaufplan|tagesordnung|programm|' +
     'ordre du jour|déroulement|programa|orden del día|议程|议程安排|流程|日程',
   other:
-    'description|session description|brief description|content|content of the session|session content|issue|issues|' +
+    '主题|description|session description|brief description|content|content of the session|session content|issue|issues|' +
     'theme|themes|subtheme|sub-theme|subthemes|topic|topics|track|expected outcomes|outcomes|hybrid format|' +
     'discussion facilitation|online participation|proposed additional tools|usage of igf official tool|sdgs|targets|' +
     'relevance to internet governance|relevance to theme|relevance|reference document|reference documents|' +

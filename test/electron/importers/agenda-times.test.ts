@@ -85,6 +85,30 @@ describe('agendas', () => {
     },
   );
 
+  test.each(['Preferred duration: 45 min', 'Total: 45 min', 'Total time: 45 min'])(
+    '[I20] given “%s” above the items, when read, then it is the length',
+    async (line) => {
+      const plan = await planOf(`Community call\n${line}\n\n- (20 min) Updates\n- (25 min) Discussion`);
+      expect(plan).toMatchObject({ minutes: 45, agenda: [{ minutes: 20 }, { minutes: 25 }] });
+    },
+  );
+
+  test('[I24] given a product with its result, when read, then the result counts', async () => {
+    expect(
+      await agendaOf('Agenda\nWelcome (5 mins)\nRound 1 – Interventions: 7 min each x 5 = 35 mins'),
+    ).toEqual([
+      [5, 'Welcome'],
+      [35, 'Round 1 – Interventions'],
+    ]);
+  });
+
+  test('[I10] given the topic as the first line, when read, then it is the title', async () => {
+    for (const label of ['主题', 'Main session', 'Topic'])
+      expect(await planOf(`${label}: Cyber norms\n\nOpening (5 min)\nTalks (5 min)`)).toMatchObject({
+        title: 'Cyber norms',
+      });
+  });
+
   test('[I20] given a length without a colon, when read, then it is the length', async () => {
     expect(await planOf('T\n\nLength 45 mins\n\nOpening (5 min)\nTalks (40 min)')).toMatchObject({
       minutes: 45,

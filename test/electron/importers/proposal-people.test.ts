@@ -65,6 +65,7 @@ describe('labels', () => {
     ['PARTICIPANTS\nGus Hay (Online moderator)', 'online-moderator', 'online'],
     ['Moderators: Online: Gus Hay', 'online-moderator', 'online'],
     ['Moderator: Gus Hay, ISOC (online)', 'online-moderator', 'online'],
+    ['主持人：线下：Gus Hay', 'onsite-moderator', 'onsite'],
     ['Moderating in the room: Gus Hay', 'onsite-moderator', 'onsite'],
   ])('[I22] given “%s”, when read, then the role is %s, %s', async (line, role, channel) => {
     expect(await people(line)).toMatchObject([{ name: 'Gus Hay', roles: [role], channel }]);
@@ -148,6 +149,10 @@ describe('several people in a line', () => {
     ['Ann Lee (Fiji; onsite); Bo Chen', ['Ann Lee', 'Bo Chen']],
     ['Ann Lee (onsite) / Bo Chen (online)', ['Ann Lee', 'Bo Chen']],
     ['Ann Lee, Acme; joining remotely', ['Ann Lee']],
+    ['Ann Lee, Meta, Private Sector, WEOG — remote', ['Ann Lee']],
+    ['Ann Lee; Acme; Civil Society', ['Ann Lee']],
+    ['Online: Ann Lee, Room: Bo Chen', ['Ann Lee', 'Bo Chen']],
+    ['线下：李晓东 线上：张丽', ['李晓东', '张丽']],
     ['Ann Lee (Acme) [Academia, Africa, remote]', ['Ann Lee']],
     ['🔒Ann Lee, Acme', ['Ann Lee']],
     ['[Ann Lee](https://example.org/ann) (Acme)', ['Ann Lee']],
@@ -160,6 +165,17 @@ describe('several people in a line', () => {
     ['Ann Lee, Western European and Others Group (WEOG)', ['Ann Lee']],
   ])('[I22] given “%s”, when read, then they are %j', async (line, names) => {
     expect((await people(`Speakers: ${line}`)).map(({ name }) => name)).toEqual(names);
+  });
+
+  test('[I22] given an address behind a dash and whether somebody has agreed, when read, then neither is an organisation', async () => {
+    expect(
+      await people(
+        'Speakers\n1. Ann Lee (CCAOI), Civil Society, WEOG – ann@ccaoi.example\n2. Bo Chen, CIPESA (in-person, confirmed)',
+      ),
+    ).toMatchObject([
+      { organisation: 'CCAOI', groups: { stakeholder: 'Civil Society', region: 'WEOG' } },
+      { organisation: 'CIPESA', channel: 'onsite' },
+    ]);
   });
 
   test('[I22] given rulers under headings and a side of both, when read, then people are people', async () => {
