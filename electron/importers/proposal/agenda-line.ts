@@ -25,6 +25,8 @@ const LEAD = /^[\s:：;,.|–—\-)\]）】]+/;
 /** Also takes off “approx.” and the like, which belong to the minutes and not to the title. */
 const TAIL =
   /[\s:：;,|–—\-([（【~≈]+$|\s*(?:\(|\b)(?:approx\.?|approximately|about|around|ca\.?|for|duration:?|time:?|total:?)\s*$|\s*(?:共计?|合计|约|大约|各)\s*$/i;
+/** Dots that lead from a title to its minutes. */
+const LEADER = /\s*[.…·_]{3,}\s*/g;
 /** Elsewhere it is somebody's initial. */
 const ROMAN_MARK = /^(?:I{1,3}|IV|VI{0,3}|IX|X)[.)]\s+(?=\S)/;
 const JOINT =
@@ -159,7 +161,7 @@ function firstSentence(text: string): string {
 }
 
 function cleanTitle(text: string): string {
-  const cells = text.replace(LEAD, '').replace(ROMAN_MARK, '').split(' | ');
+  const cells = text.replace(LEADER, ' ').replace(LEAD, '').replace(ROMAN_MARK, '').split(' | ');
   const title = cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
   return shorten(title.replace(TAIL, '').replace(TAIL, '').replace(LEAD, '').trim(), TITLE_CHARS_MAX);
 }

@@ -8,7 +8,7 @@ import type { Channel, Groups } from '../../../shared/lib/vocabulary.ts';
 import { findDurations } from './durations.ts';
 import { type Meaning, meaningOf } from './labels.ts';
 import { isBody, isCapitalised, isName } from './names.ts';
-import { partsOf, takeSide } from './person-parts.ts';
+import { partsAndSide } from './person-parts.ts';
 import { shorten } from './text-lines.ts';
 import { isRegion, isStakeholder, PEOPLE_KINDS } from './vocabulary.ts';
 
@@ -50,8 +50,7 @@ export function withoutEmails(text: string): { text: string; count: number } {
 /** What a line says about a person, or null when it is something else, such as a sentence. */
 export function personLine(line: string): PersonLine | null {
   if (line.length > PERSON_CHARS_MAX) return null;
-  const { text, channel } = takeSide(line);
-  const parts = partsOf(text);
+  const { parts, channel } = partsAndSide(line);
   const role = takeRole(parts);
   const groups: Groups = {};
   const region = isRegion(parts.at(-1) ?? '') ? parts.pop() : undefined;

@@ -7,7 +7,7 @@ import { cutOutside, shorten } from './text-lines.ts';
 import { isRegion, isStakeholder } from './vocabulary.ts';
 
 /** `ONLINE: Ann Lee`, `Ann Lee (online)`, `Ann Lee, Acme, online`, `Ann Lee - online`: wholly a side, or it is something else. */
-export function takeSide(line: string): { text: string; channel?: Channel } {
+export function partsAndSide(line: string): { parts: string[]; channel?: Channel } {
   const sides: Channel[] = [];
   const take = (text: string) => {
     const side = sideOf(text);
@@ -16,7 +16,7 @@ export function takeSide(line: string): { text: string; channel?: Channel } {
   };
   const [, before = '', rest = line] = /^([^:：]{2,20})[:：]\s*(.+)$/.exec(line) ?? [];
   const unprefixed = take(before) ? rest : line;
-  const kept = unprefixed
+  const text = unprefixed
     .replace(/\s?[([（【]([^()[\]（）【】]{2,60})[)\]）】]/g, (whole, inside: string) => {
       const pieces = inside.split(/\s*[,，;；]\s*/);
       const others = pieces.filter((piece) => !take(piece));
@@ -27,14 +27,14 @@ export function takeSide(line: string): { text: string; channel?: Channel } {
       /(?:\s+[-–—]\s+|(?<=[)）])\s*)((?:(?![-–—] )[^\s,，()（）]{1,30} ?){1,4})$/,
       (whole, end: string) => (take(end) ? '' : whole),
     );
-  const pieces = cutOutside(kept, /[,，|]/g);
-  const text = pieces.filter((piece, i) => i === 0 || !take(piece)).join(', ');
+  const [name = '', ...others] = partsOf(text);
+  const parts = [name, ...others.filter((part) => !take(part))].filter((part) => part !== '');
   const [channel] = sides;
-  return { text: sides.length === 0 ? line : text, ...(channel ? { channel } : {}) };
+  return { parts, ...(channel ? { channel } : {}) };
 }
 
 /** Commas and pipes divide; a dash does where it comes before any comma; groups may stand in brackets at the end. */
-export function partsOf(text: string): string[] {
+function partsOf(text: string): string[] {
   const commas = cutOutside(text, /[,，|、]/g);
   const [first = '', ...others] = commas;
   // Without commas, dashes divide as often as they come.

@@ -1,5 +1,6 @@
 /** Cuts the lines of a proposal at the labels of the form. */
 import type { Channel } from '../../../shared/lib/vocabulary.ts';
+import { timedLines } from './agenda-line.ts';
 import { findDurations, timedHeading } from './durations.ts';
 import { type Meaning, meaningOf } from './labels.ts';
 import type { NoteList } from './note-list.ts';
@@ -35,7 +36,7 @@ const MANY: ReadonlySet<SectionKind> = new Set<SectionKind>(['organizers', 'part
 export function cutSections(lines: readonly TextLine[], notes: NoteList): Section[] {
   let current: Section = { kind: 'other', label: '', labelLine: 1, covers: 'list', ordinal: 0, lines: [] };
   const sections = [current];
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const found = labelOf(line, current) ?? unknownLabel(line, current, notes);
     if (!found) {
       current.lines.push(line);
@@ -43,12 +44,19 @@ export function cutSections(lines: readonly TextLine[], notes: NoteList): Sectio
     }
     const { inline, ...label } = found;
     const { number: labelLine, ordinal } = line;
-    current = { ...label, labelLine, covers: coversOf(found), ordinal, lines: [] };
     const rest = textLine(inline, line.number);
-    if (rest) current.lines.push(rest);
-    sections.push(current);
+    const section = { ...label, labelLine, covers: coversOf(found), ordinal, lines: rest ? [rest] : [] };
+    sections.push(section);
+    if (!isDetail(found, lines, i)) current = section;
   }
   return sections;
+}
+
+/** “Moderator: Ann Lee” between two items says who is in the first of them, and ends no agenda. */
+function isDetail({ kind, inline }: Label, lines: readonly TextLine[], i: number): boolean {
+  const isItem = (line: TextLine | undefined) => line !== undefined && timedLines(line).length > 0;
+  const isInside = lines[i]?.blanksBefore === 0 && lines[i + 1]?.blanksBefore === 0;
+  return isInside && inline !== '' && PEOPLE_KINDS.has(kind) && isItem(lines[i - 1]) && isItem(lines[i + 1]);
 }
 
 function labelOf(line: TextLine, { kind: within, ordinal }: Section): Label | null {

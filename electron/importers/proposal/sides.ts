@@ -18,11 +18,11 @@ const SIDES: readonly [Channel, RegExp][] = [
   ['onsite', whole(ONSITE)],
 ];
 
+const PLATFORM =
+  / ?[([（](?:via )?(?:zoom|teams|webex|voov|google meet|tencent meeting|video|腾讯会议|飞书)[)\]）]$/i;
+
 /** The side that a text is the name of; “Online (Zoom)” is one too. */
 export function sideOf(text: string): Channel | undefined {
-  const said = text
-    .trim()
-    .replace(/ ?[([（].{0,30}[)\]）]$/, '')
-    .replace(/\.$/, '');
+  const said = text.trim().replace(PLATFORM, '').replace(/\.$/, '');
   return said.length > 40 ? undefined : SIDES.find(([, words]) => words.test(said))?.[0];
 }

@@ -68,7 +68,7 @@ const LABELS: Record<SectionKind, string> = {
     'policy questions|policy question|guiding questions|questions to be addressed|key questions|key question|guiding question|discussion questions|discussion question|' +
     'questions|leitfragen|questions directrices|preguntas orientadoras|政策问题|讨论问题|核心问题|关键问题|核心议题',
   agenda:
-    'agenda|programme|program|schedule|timetable|run of show|running order|outline|flow|structure|timeline|' +
+    'agenda|programme|program|schedule|timetable|timing|timings|run of show|running order|outline|flow|structure|timeline|' +
     'agenda and timing|structure of the session|order of business|ablauf|ablaufplan|tagesordnung|programm|' +
     'ordre du jour|déroulement|programa|orden del día|议程|议程安排|流程|日程',
   other:

@@ -93,6 +93,14 @@ describe('agendas', () => {
     },
   );
 
+  test('[I12] given somebody named between two items and leading dots, when read, then the agenda goes on', async () => {
+    const plan = await planOf(
+      'T\n\n14:00-14:05 Opening ....\nOnline moderator: Ann Lee\n14:05-14:45 Talks\n14:45-14:50 Closing',
+    );
+    expect(plan.agenda.map((item) => item.title)).toEqual(['Opening', 'Talks', 'Closing']);
+    expect(plan.people).toMatchObject([{ name: 'Ann Lee', roles: ['online-moderator'] }]);
+  });
+
   test('[I24] given a product with its result, when read, then the result counts', async () => {
     expect(
       await agendaOf('Agenda\nWelcome (5 mins)\nRound 1 – Interventions: 7 min each x 5 = 35 mins'),

@@ -66,6 +66,7 @@ describe('labels', () => {
     ['Moderators: Online: Gus Hay', 'online-moderator', 'online'],
     ['Moderator: Gus Hay, ISOC (online)', 'online-moderator', 'online'],
     ['主持人：线下：Gus Hay', 'onsite-moderator', 'onsite'],
+    ['Participants:\nGus Hay, online (moderator)', 'online-moderator', 'online'],
     ['Moderating in the room: Gus Hay', 'onsite-moderator', 'onsite'],
   ])('[I22] given “%s”, when read, then the role is %s, %s', async (line, role, channel) => {
     expect(await people(line)).toMatchObject([{ name: 'Gus Hay', roles: [role], channel }]);
