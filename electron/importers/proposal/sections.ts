@@ -97,9 +97,9 @@ function timedLabel(text: string): Label | null {
   return { ...meaning, label: timed.heading, inline: '', minutes: timed.minutes };
 }
 
-/** Copies often lose the colon, so a label may be just a line of its own. */
+/** Copies often lose the colon, so a label may be just a line of its own; with minutes it is an item. */
 function wholeLine(text: string): Label | null {
-  if (text.length > LABEL_CHARS_MAX) return null;
+  if (text.length > LABEL_CHARS_MAX || findDurations(text).length > 0) return null;
   const meaning = meaningOf(text);
   return meaning ? { ...meaning, label: text, inline: '' } : null;
 }
@@ -115,7 +115,7 @@ function withHead(text: string, end: number): Label | null {
   if (end <= 0) return null;
   const label = text.slice(0, end).trim();
   const meaning = meaningOf(label);
-  if (!meaning) return null;
+  if (!meaning || findDurations(label).length > 0) return null;
   const dashed = /^ ?[-–—|]/.test(text.slice(end));
   // “Session – …” and “Panel - 90 Min” are no labels; only a person is introduced by a dash.
   if (dashed && !PEOPLE_KINDS.has(meaning.kind)) return null;

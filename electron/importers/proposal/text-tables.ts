@@ -13,7 +13,8 @@ import { PEOPLE_KINDS } from './vocabulary.ts';
 const CELLS_MAX = 30;
 
 type Words = (cells: readonly string[]) => string;
-type Header = { label: string; words: Words };
+type Kind = 'agenda' | 'participants';
+type Header = { kind: Kind; words: Words };
 
 /** The lines with the rows of tables in words; a header becomes the label of its section where none stands above it. */
 export function withoutTables(all: readonly TextLine[], notes: NoteList): TextLine[] {
@@ -28,8 +29,9 @@ export function withoutTables(all: readonly TextLine[], notes: NoteList): TextLi
     const header: Header | null = words ? null : headerOf(cells, cut === commaCells);
     if (header) {
       words = header.words;
-      if (header.label === 'Participants') noteUnknownColumns(cells, notes);
-      if (!isUnder(lines[i - 1], header.label)) read.push({ ...line, text: header.label, marker: 'none' });
+      if (header.kind === 'participants') noteUnknownColumns(cells, notes);
+      if (!isUnder(lines[i - 1], header.kind))
+        read.push({ ...line, text: labelOf(header.kind, cells), marker: 'none' });
     } else if (!words) read.push(line);
     else if (cells.some((cell) => /[\p{L}\d]/u.test(cell))) {
       read.push({ ...line, text: words(cells), marker: 'none', blanksBefore: 0 });
@@ -43,8 +45,9 @@ const ENTRY = /^([^:：|]{2,40})[:：]\s*(.*)$/;
 /** `Name: Ann Lee`, `Organisation: Acme`, each in a line of its own, is a row of one person. */
 function withoutForms(lines: readonly TextLine[]): TextLine[] {
   const read: TextLine[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    const [line] = lines.slice(i, i + 1) as [TextLine];
+  let next = 0;
+  for (const [i, line] of lines.entries()) {
+    if (i < next) continue;
     const entries = entriesFrom(lines, i);
     const keys = entries.map(([key]) => key);
     if (entries.length < 2 || !headsPeople(keys)) {
@@ -52,10 +55,9 @@ function withoutForms(lines: readonly TextLine[]): TextLine[] {
       continue;
     }
     const values = entries.map(([, value]) => value);
-    const before = lines.slice(0, i).at(-1);
-    if (!isUnder(before, 'Participants')) read.push({ ...line, text: 'Participants' });
+    if (!isUnder(lines[i - 1], 'participants')) read.push({ ...line, text: labelOf('participants', keys) });
     read.push({ ...line, text: personOf(keys)(values), blanksBefore: 0 });
-    i += entries.length - 1;
+    next = i + entries.length;
   }
   return read;
 }
@@ -92,13 +94,19 @@ function headerOf(cells: readonly string[], isStrict: boolean): Header | null {
   )
     return null;
   const agenda = agendaPlaces(cells);
-  if (agenda) return { label: 'Agenda', words: itemOf(agenda) };
-  return headsPeople(cells) ? { label: 'Participants', words: personOf(cells) } : null;
+  if (agenda) return { kind: 'agenda', words: itemOf(agenda) };
+  return headsPeople(cells) ? { kind: 'participants', words: personOf(cells) } : null;
 }
 
-function isUnder(before: TextLine | undefined, label: string): boolean {
+function isUnder(before: TextLine | undefined, wanted: Kind): boolean {
   const kind = before && meaningOf(before.text)?.kind;
-  return kind !== undefined && (label === 'Agenda' ? kind === 'agenda' : PEOPLE_KINDS.has(kind));
+  return kind !== undefined && (wanted === 'agenda' ? kind === 'agenda' : PEOPLE_KINDS.has(kind));
+}
+
+/** In the language of the header, because notes name it. */
+function labelOf(kind: Kind, header: readonly string[]): string {
+  if (/\p{Script=Han}/u.test(header.join(''))) return kind === 'agenda' ? '议程' : '参会人员';
+  return kind === 'agenda' ? 'Agenda' : 'Participants';
 }
 
 /** `10:00-10:05 | Welcome`; only the length where the table gives one. */

@@ -32,11 +32,17 @@ export function unwrapped(lines: readonly TextLine[]): TextLine[] {
 
 function goesOn({ text }: TextLine, next: TextLine): boolean {
   if (next.marker !== 'none' || next.blanksBefore > 0 || text.length > JOINED_CHARS_MAX) return false;
-  if (meaningOf(next.text.split(/[:：]/)[0] ?? '') !== undefined) return false;
+  if (isLabel(next.text)) return false;
   if (OPEN.test(text) && CLOSES.test(next.text)) return true;
   if (!/[\p{L}\p{N}]$/u.test(text) || text.length < WRAPPED_CHARS_MIN || text.includes('|')) return false;
   const isUnfinished = UNFINISHED.test(text) || /^\p{Ll}/u.test(next.text) || isGroupBetween(text, next.text);
   return isUnfinished && !endsWithMinutes(text) && meaningOf(text) === undefined;
+}
+
+/** `speaker 1: Ann Lee`, `agenda`; but “participants (30 minutes)” is the rest of an item. */
+function isLabel(text: string): boolean {
+  const head = /^([^:：]{2,40})[:：]/.exec(text)?.[1] ?? text;
+  return !/[([（]/.test(head) && meaningOf(head) !== undefined;
 }
 
 /** “…, Private” and “Sector, WEOG”. */

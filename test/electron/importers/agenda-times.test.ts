@@ -232,7 +232,8 @@ describe('agendas', () => {
         'Speaker 1: Carlos Alberto de la Cruz y\nVillanueva, Government, Latin American\nand Caribbean Group (GRULAC)\n' +
         'Onsite Moderator: Bob Stone, Private\nSector, WEOG\n\nAgenda\n' +
         '1. Introduction by the onsite moderator of the\ntopic and speakers (5 minutes)\n' +
-        '2. Two presentations by speakers (10 minutes\neach)\n',
+        '2. Two presentations by speakers (10 minutes\neach)\n' +
+        '3. Open floor for onsite and online\nparticipants (30 minutes)\n',
     );
     expect(plan.title).toBe('Making Digital Spaces Safe for Young People: A Global Dialogue');
     expect(plan.people).toMatchObject([
@@ -245,6 +246,20 @@ describe('agendas', () => {
     expect(plan.agenda.map((item) => [item.minutes, item.title])).toEqual([
       [5, 'Introduction by the onsite moderator of the topic and speakers'],
       [20, 'Two presentations by speakers'],
+      [30, 'Open floor for onsite and online participants'],
+    ]);
+  });
+
+  test('[I12] given labels of people with minutes, when read, then they are items', async () => {
+    expect(
+      await agendaOf(
+        'Agenda\nWelcome (5 min)\nSpeakers (40 min)\nPanel speakers (20 min): Ann, Bo\nParticipants (10 min)',
+      ),
+    ).toEqual([
+      [5, 'Welcome'],
+      [40, 'Speakers'],
+      [20, 'Panel speakers'],
+      [10, 'Participants'],
     ]);
   });
 
