@@ -58,7 +58,7 @@ export async function answerApi(
     case 'GET /api/v1/state':
       return sendState(call);
     case `GET ${FEED}`:
-      return json(response, 200, feedRows(call.room.view('public'), call.room.nowMs()));
+      return sendFeed(call);
     case 'POST /api/v1/commands':
       return takeCommand(call);
     case 'POST /api/v1/import/preview':
@@ -118,6 +118,12 @@ function sendState({ room, actor, request, response }: Call): void {
       forecast: forecast(state, nowMs),
     },
   });
+}
+
+/** An address stands in logs: in it only what opens no more than a screen does. */
+function sendFeed({ room, actor, url, request, response }: Call): void {
+  if (!bearerOf(request) && audienceOf(actor.roles) !== 'public') throw forbidden(url);
+  json(response, 200, feedRows(room.view('public'), room.nowMs(), languageOf(request)));
 }
 
 async function takeCommand(call: Call): Promise<void> {

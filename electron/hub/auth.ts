@@ -43,7 +43,8 @@ export function actorOf(secret: Buffer, invite: Invite, clientId: string): Actor
 
 /** Letters and digits that are not taken for one another, on paper or read out. */
 const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-const CODE_LENGTH = 6;
+/** 31^8: at thousands of tries a second, years. */
+const CODE_LENGTH = 8;
 
 /** What stands for an invitation's link where it must be typed. */
 export function codeOf(secret: Buffer, sessionId: string, inviteId: string): string {

@@ -1,13 +1,10 @@
 /**
- * An invitation as something to read out and type: `<url>/j/ABC234` leads to its link. Only what is given out freely
- * anyway has a code, since six letters are soon tried where nobody counts.
+ * An invitation as something to read out and type: `<url>/j/ABCD2345` leads to its link. Only what is given out freely
+ * anyway has a code: nobody guesses eight letters, but they stand on a wall.
  */
 import type { Invite } from '../../shared/domain/invites/schema.ts';
-import { CODE_TRIES_BURST, CODE_TRIES_PER_SECOND } from '../../shared/lib/limits.ts';
 import { codeOf, makeToken } from './auth.ts';
-import type { Clock } from './clock.ts';
 import type { Doors } from './doors.ts';
-import { buckets } from './rate.ts';
 import type { Room } from './room.ts';
 
 export const CODE_PATH = '/j/';
@@ -18,22 +15,12 @@ export function inviteCode({ secret, sessionId }: Room, { inviteId, roles, revok
   return isForAll ? codeOf(secret, sessionId, inviteId) : null;
 }
 
-export type Codes = {
-  /** The token behind what somebody has typed; null when there is none, `wait` when too much was tried. */
-  token(typed: string): string | 'wait' | null;
-};
-
-export function createCodes(doors: Pick<Doors, 'openRooms'>, clock: Pick<Clock, 'nowMs'>): Codes {
-  // Of the hub as a whole: whoever tries many codes has many addresses too.
-  const wrong = buckets({ perSecond: CODE_TRIES_PER_SECOND, burst: CODE_TRIES_BURST }, 1);
-  return {
-    token: (typed) => {
-      const code = typed.toUpperCase();
-      for (const room of doors.openRooms()) {
-        const invite = (room.state.invites ?? []).find((one) => inviteCode(room, one) === code);
-        if (invite) return makeToken(room.secret, room.sessionId, invite.inviteId);
-      }
-      return wrong.take('', clock.nowMs()) ? null : 'wait';
-    },
-  };
+/** The token behind what somebody has typed, in capitals or not, with dashes or without; null when there is none. */
+export function tokenBehind(typed: string, doors: Pick<Doors, 'openRooms'>): string | null {
+  const code = typed.replace(/[^a-z\d]/gi, '').toUpperCase();
+  for (const room of doors.openRooms()) {
+    const invite = (room.state.invites ?? []).find((one) => inviteCode(room, one) === code);
+    if (invite) return makeToken(room.secret, room.sessionId, invite.inviteId);
+  }
+  return null;
 }

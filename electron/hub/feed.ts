@@ -3,10 +3,12 @@ import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { elapsedMs } from '../../shared/domain/floor/slice.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import type { State } from '../../shared/state.ts';
+import type { Language } from '../../shared/words/languages.ts';
+import { REPORT_WORDS } from '../exporters/words/words.ts';
 
 export const FEED = '/feeds/vmix.json';
 
-/** Texts as they are to be shown; empty while nobody has the floor. */
+/** As it is to be shown; texts are empty while nobody has the floor. */
 export type FeedRow = {
   /** `mm:ss` left of the turn, `+mm:ss` when it is over time. */
   timer: string;
@@ -14,15 +16,18 @@ export type FeedRow = {
   channel: Channel | '';
   /** The agenda item. */
   item: string;
+  /** Staff reads aloud for the speaker. */
+  relayed: boolean;
 };
 
 /** One row. `state` as the public sees it. */
-export function feedRows({ floor, agenda, session }: State, nowMs: number): FeedRow[] {
+export function feedRows({ floor, agenda, session }: State, nowMs: number, language: Language): FeedRow[] {
   const { turn } = floor;
   const item = currentItem(agenda)?.title ?? session.title;
-  if (!turn) return [{ timer: '', speaker: '', channel: '', item }];
+  if (!turn) return [{ timer: '', speaker: '', channel: '', item, relayed: false }];
   const timer = timerText(turn.limitMs - elapsedMs(turn, nowMs));
-  return [{ timer, speaker: turn.name, channel: turn.channel, item }];
+  const speaker = turn.name || REPORT_WORDS[language].unnamed;
+  return [{ timer, speaker, channel: turn.channel, item, relayed: turn.relayed ?? false }];
 }
 
 /** Rounded as on the clocks of the pages: the last second is 00:01, and the first one over time +00:00. */

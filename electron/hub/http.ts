@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { CODE_TRIES_BURST } from '../../shared/lib/limits.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { AddressBook } from './address.ts';
 import { type ApiOptions, answerApi } from './api.ts';
-import { CODE_PATH, type Codes } from './codes.ts';
+import { CODE_PATH, tokenBehind } from './codes.ts';
 import { FEED } from './feed.ts';
 import { answerHook, type HookOptions } from './hooks/answer.ts';
 import type { Operator } from './operator.ts';
@@ -18,7 +17,6 @@ export type HttpOptions = ApiOptions &
     /** Origins of the hubs that share the store, this one's too; none when it is alone. */
     peerUrls(): readonly string[];
     addresses: AddressBook;
-    codes: Codes;
     webDir: string;
     operator: Operator;
     /** A request was refused, by the code of the refusal. */
@@ -104,17 +102,16 @@ async function answer(
   const isForTools = url.pathname.startsWith('/api/') || url.pathname === FEED;
   if (isForTools) return answerApi(options, url, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notFound(405, url);
-  if (url.pathname.startsWith(CODE_PATH)) return lead(options.codes, url, response);
+  if (url.pathname.startsWith(CODE_PATH)) return lead(options, url, response);
   if (PAGES.includes(url.pathname)) request.url = '/index.html';
   if (!files) throw notFound(503, url);
   files(request, response, () => fail(request, response, notFound(404, url)));
 }
 
 /** To the link behind a code; what is no code leads to the page that says so, and takes another. */
-function lead(codes: Codes, url: URL, response: ServerResponse): void {
+function lead({ doors }: HttpOptions, url: URL, response: ServerResponse): void {
   const typed = url.pathname.slice(CODE_PATH.length);
-  const token = codes.token(typed);
-  if (token === 'wait') throw new HttpError(429, { code: 'too-many', params: { limit: CODE_TRIES_BURST } });
+  const token = tokenBehind(typed, doors);
   response.writeHead(302, {
     Location: `/#${token ?? encodeURIComponent(typed)}`,
     'Cache-Control': 'no-store',

@@ -15,7 +15,6 @@ import { addressBook, isWildcard, lanAddresses } from './address.ts';
 import { createExporter } from './api-report.ts';
 import { randomId } from './auth.ts';
 import { type Clock, onStoreTime, systemClock } from './clock.ts';
-import { createCodes } from './codes.ts';
 import { createDoors, type Doors, inviteLinks } from './doors.ts';
 import { readHookSecrets } from './hooks/answer.ts';
 import { httpHandler } from './http.ts';
@@ -132,7 +131,6 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     handler: httpHandler({
       doors,
       addresses,
-      codes: createCodes(doors, clock),
       peerUrls: () => (peers.others().size > 0 ? peers.urls() : []),
       webDir: options.webDir,
       baseUrl,

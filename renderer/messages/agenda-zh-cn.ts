@@ -25,7 +25,7 @@ export const agendaZh: AgendaWords = {
   toggle: '议程与会议',
   adjust: (minutes) => `${minutes > 0 ? '+' : '−'}${Math.abs(minutes)} 分`,
   adjustLabel: (minutes) => `当前议程${minutes > 0 ? '增加' : '减少'} ${Math.abs(minutes)} 分钟`,
-  noneFits: '按目前的进度，已容不下下一次发言',
+  noneFits: '按目前节奏，已来不及再安排发言',
   fits: (turns) => `按目前节奏约可再安排 ${turns} 人`,
   notReached: (count) => `${count} 人轮不到`,
   start: '开始会议',

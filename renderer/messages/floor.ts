@@ -29,7 +29,7 @@ const floorZhCn: FloorMessages = {
   panelReplyHint: '会显示，但不计入平衡，双方都不扣时间。',
   panelSpeech: '下一位发言嘉宾',
   panelSpeechHint: (limit) => `每人 ${limit}。`,
-  nextSpeech: '下一位主题发言',
+  nextSpeech: '下一位发言嘉宾（预先安排）',
   give: (number, name) => `${number}. ${name}`,
   hasSpoken: '已发言',
   forPanel: '嘉宾回应：双方都不扣时间',

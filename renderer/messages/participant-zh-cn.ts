@@ -37,7 +37,7 @@ export const participantZhCn: ParticipantMessages = {
   raise: '举手',
   lower: '取消举手',
   raised: '您已举手',
-  taken: '主持人已放下您的举手。您可以再次举手。',
+  taken: '主持人已取消您的举手，您可以再次举手。',
   closed: '发言名单已关闭，暂时不能举手；仍可提出程序问题。',
   pointOfOrder: '程序问题',
   place: (place, count, side) => `您在${sides[side]}排第 ${place} 位，共 ${count} 人`,

@@ -3,6 +3,7 @@ import type { Command } from '../../shared/command.ts';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { whoKey } from '../../shared/domain/fairness/view.ts';
 import type { Person } from '../../shared/domain/people/schema.ts';
+import { callable } from '../../shared/domain/queue/slice.ts';
 import type { State } from '../../shared/state.ts';
 import { giveFloor } from './moderation.ts';
 
@@ -15,22 +16,38 @@ export type Panellist = {
   hasSpoken: boolean;
 };
 
-export function panelOf({ people, turns, floor, agenda }: State): Panellist[] {
+export function panelOf(state: State): Panellist[] {
+  return everybodyOf(state).slice(0, PANEL_MAX);
+}
+
+function everybodyOf({ people, turns, floor, agenda }: State): Panellist[] {
   const here = [...turns, ...(floor.turn ? [floor.turn] : [])].filter(
     (turn) => turn.itemId === agenda.currentItemId,
   );
   const spoken = new Set(here.map((turn) => turn.personId));
   return people
     .filter((person) => person.panel)
-    .slice(0, PANEL_MAX)
     .map((person) => ({ person, hasSpoken: spoken.has(person.personId) }));
 }
 
-/** Whose prepared speech is next, in the order of the roster; null when all have spoken, or none is due. */
+/**
+ * Whose prepared speech is next, in the order of the roster from whoever spoke last on, so that who is not there is passed
+ * by calling the next and comes up again at the end; null when all have spoken, or none is due. A point of order goes
+ * before all, and who was told to get ready before the next speech.
+ */
 export function nextSpeech(state: State): Person | null {
-  const item = currentItem(state.agenda);
-  if (item?.kind !== 'speeches' || item.fair || state.session.endedAtMs !== null) return null;
-  return panelOf(state).find(({ hasSpoken }) => !hasSpoken)?.person ?? null;
+  const { agenda, session, queue } = state;
+  const item = currentItem(agenda);
+  if (item?.kind !== 'speeches' || item.fair || session.endedAtMs !== null) return null;
+  const goesBefore = queue.onDeck.length > 0 || callable(queue).some(({ kind }) => kind === 'point-of-order');
+  if (goesBefore) return null;
+  const all = everybodyOf(state);
+  const lastId = [...state.turns, state.floor.turn].findLast(
+    (turn) => turn?.itemId === item.itemId,
+  )?.personId;
+  const after = all.findIndex(({ person }) => person.personId === lastId) + 1;
+  const next = [...all.slice(after), ...all.slice(0, after)].find(({ hasSpoken }) => !hasSpoken);
+  return next?.person ?? null;
 }
 
 /** In a balanced item the panel pays for its replies; a prepared speech is in no balance anyway. */

@@ -5,6 +5,7 @@ import { CHANNELS } from '../../shared/lib/vocabulary.ts';
 import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
 import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting } from '../hooks/session.ts';
+import { useIsLost } from '../hooks/use-is-lost.ts';
 import { useNextShown } from '../hooks/use-next-shown.ts';
 import { useNow } from '../hooks/use-now.ts';
 import type { Overlay } from '../hooks/use-route.ts';
@@ -18,6 +19,8 @@ const NEXT_SHOWN = 3;
  * wrong with this page's line is no news for those who watch.
  */
 export function OverlayView({ overlay }: { overlay: Overlay }) {
+  const isLost = useIsLost();
+  if (isLost) return null;
   return (
     <main className={styles.overlay} data-theme="dark">
       {overlay === 'queue' ? <Waiting /> : <OfTurn overlay={overlay} />}

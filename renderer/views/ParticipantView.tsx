@@ -34,7 +34,9 @@ const Returned = lazy(() =>
 
 export function ParticipantView() {
   useWakeLock();
+  const { taken } = useParticipantWords();
   const moment = useOwnMoment();
+  const isTaken = useHandTaken();
   usePageTitle(useMessages().app.participant, moment ? '(!)' : '');
   const { person } = useOwn();
   const [isRenaming, setIsRenaming] = useState(false);
@@ -73,7 +75,7 @@ export function ParticipantView() {
       {!isOver && person !== null && !isRenaming && (
         <>
           <OwnSide person={person} onRename={() => setIsRenaming(true)} />
-          <HandTaken />
+          <p role="status">{isTaken && taken}</p>
           <OwnHand person={person} />
         </>
       )}
@@ -92,11 +94,6 @@ export function ParticipantView() {
       <Notices />
     </main>
   );
-}
-
-function HandTaken() {
-  const { taken } = useParticipantWords();
-  return <p role="status">{useHandTaken() && taken}</p>;
 }
 
 function Heading() {

@@ -149,9 +149,6 @@ export const RATE_BUCKETS_MAX = 4_000;
 /** After so many refusals for haste, the answers to one socket wait for each other so long. */
 export const FLOOD_REFUSALS = 50;
 export const FLOOD_ANSWER_MS = 250;
-/** Codes of invitations that nobody has, tried at a hub by all together: 31^6 of them take decades. */
-export const CODE_TRIES_PER_SECOND = 1;
-export const CODE_TRIES_BURST = 60;
 /** What is read of one line of the public; more than a page ever sends, which pings every two seconds. */
 export const PUBLIC_MESSAGES_PER_SECOND = 20;
 export const PUBLIC_MESSAGE_BURST = 40;

@@ -70,6 +70,34 @@ describe('the short form', () => {
     });
   });
 
+  test('[W5] given every author and every field that has a place, when they are made short, then their numbers and places are those of the wire', () => {
+    const fields = {
+      entryId: 'e',
+      channel: 'online',
+      door: 'web',
+      kind: 'reply',
+      itemId: 'i',
+      name: 'N',
+      topic: 'T',
+    };
+    const actors = [
+      'hub',
+      'host',
+      'onsite-moderator',
+      'online-moderator',
+      'rapporteur',
+      'liaison',
+      'participant',
+      'display',
+    ] as const;
+    for (const [place, actor] of actors.entries()) {
+      const commit = { seq: 9, prev: 7, atMs: 5, actor, commandId: 'c' };
+      const sent = { ...commit, events: [{ type: 'queue/joined', v: 1, ...fields }] as never };
+      const event = ['queue/joined', 'e', 'online', 'web', 'reply', 'i', 'N', 'T'];
+      expect(JSON.parse(wireOf(sent))).toEqual({ short: [[9, 2, 5, place, event]] });
+    }
+  });
+
   test('[W5] given a commit of the staff, when it is to be made short, then that is a bug of ours', () => {
     const commit = { seq: 9, prev: 7, atMs: 5, actor: { role: 'host' as const }, commandId: 'c', events: [] };
     expect(() => shortened(commit)).toThrow('the public is not told');

@@ -166,7 +166,7 @@ function queueUp(
   const person = relayed ? undefined : state.people.find((one) => one.personId === personId);
   const who = person ? { personId: person.personId } : { name: question.name };
   const join = { entryId, ...who, channel, door: 'question' as const, kind: 'question' as const, topic };
-  const joined = joinQueue(state.queue, person, join, context.actor);
+  const joined = joinQueue(state.queue, person, join, context.actor, true);
   if (!Array.isArray(joined)) return joined;
   const marked = joined.map((event) =>
     event.type === 'queue/joined' && relayed ? { ...event, relayed: true as const } : event,

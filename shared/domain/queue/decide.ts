@@ -12,30 +12,31 @@ import { findEntry, isNotReady, nameOf, waitingCounts } from './slice.ts';
 
 type Result = QueueEvent[] | Rejection;
 
-/** `person` is the record of whom the hand is for, when there is one. */
+/**
+ * `person` is the record of whom the hand is for, when there is one. `mayBeUnnamed`: it is a question's, which may have
+ * come without a name; nobody raises a hand that is nobody's.
+ */
 export function joinQueue(
   queue: Queue,
   person: (Person & { isKnown?: boolean }) | undefined,
   args: JoinArgs,
   actor: Actor,
+  mayBeUnnamed = false,
 ): Result {
   const { entryId, channel, door, kind } = args;
   const name = person?.name ?? args.name;
   if (args.personId !== undefined && !person) {
     return reject('people/no-such-person', { personId: args.personId });
   }
-  // A question may have come without a name.
-  if (name === undefined && door !== 'question') return invalid('name', 'nobody-named');
+  if (name === undefined && !mayBeUnnamed) return invalid('name', 'nobody-named');
   if (findEntry(queue, entryId)) return invalid('entryId', 'taken');
   if (!queue.open && kind !== 'point-of-order') return reject('queue/closed');
   if (queue.entries.length >= WAITING_ENTRIES_MAX) return reject('too-many', { limit: WAITING_ENTRIES_MAX });
   const waiting = person && queue.entries.find((entry) => entry.personId === person.personId);
-  if (waiting)
-    return reject('queue/already-waiting', {
-      name: nameOf(waiting),
-      door: waiting.door,
-      entryId: waiting.entryId,
-    });
+  if (waiting) {
+    const shown = { name: nameOf(waiting), door: waiting.door, entryId: waiting.entryId };
+    return reject('queue/already-waiting', shown);
+  }
   const unshown: Entry['unshown'] = [];
   if (person?.self && !person.isKnown) unshown.push('name');
   if (args.topic !== undefined && !isStaff(actor)) unshown.push('topic');

@@ -184,6 +184,7 @@ function overrideOf(
   if (!turn.override) return null;
   const { turnId, name, channel, choice } = turn;
   const proposed = [...queue.entries, ...turns].find(({ entryId }) => entryId === choice.proposedEntryId);
-  const { reason = null, insteadOf = proposed?.name ?? null } = turn.override;
-  return { turnId, number, name, channel, insteadOf, reason };
+  // As it is now, where it is known still: a name may have been put right.
+  const insteadOf = proposed?.name || turn.override.insteadOf || null;
+  return { turnId, number, name, channel, insteadOf, reason: turn.override.reason ?? null };
 }

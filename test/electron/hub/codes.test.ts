@@ -24,19 +24,17 @@ test('[V3] given the invitations, when they are asked for, then the participants
   const all = await links();
   expect(all.filter(({ shortUrl }) => shortUrl).map(({ roles }) => roles)).toEqual([['participant']]);
   const { shortUrl = '' } = all.find(({ roles }) => roles.includes('participant')) ?? {};
-  expect(shortUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/j\/[A-HJKMNP-Z2-9]{6}$/);
+  expect(shortUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/j\/[A-HJKMNP-Z2-9]{8}$/);
   const there = { status: 302, to: `/#${t.tokenOf('participant')}` };
   expect(await follow(shortUrl)).toEqual(there);
   expect(await follow(shortUrl.toLowerCase())).toEqual(there);
+  expect(await follow(shortUrl.replace(/(....)$/, '-$1'))).toEqual(there);
 });
 
-test('[V3] given a code of nobody, when it is typed, then the page says so; tried on and on, the hub asks to wait and still lets the right one in', async () => {
-  const { shortUrl = '' } = (await links()).find(({ roles }) => roles.includes('participant')) ?? {};
-  expect(await follow(`${t.hub.url}/j/AAAAA2`)).toEqual({ status: 302, to: '/#AAAAA2' });
+test('[V3] given a code of nobody, when it is typed, then it leads to the page that says so, whatever stands in it', async () => {
+  expect(await follow(`${t.hub.url}/j/AAAA2222`)).toEqual({ status: 302, to: '/#AAAA2222' });
+  expect(await follow(`${t.hub.url}/j/`)).toEqual({ status: 302, to: '/#' });
   expect((await follow(`${t.hub.url}/j/%0d%0aX`)).to).toBe('/#%250d%250aX');
-  const tried = await Promise.all(Array.from({ length: 80 }, (_, i) => follow(`${t.hub.url}/j/WRONG${i}`)));
-  expect(tried.filter(({ status }) => status === 429).length).toBeGreaterThan(10);
-  expect((await follow(shortUrl)).status).toBe(302);
 });
 
 test('[V3] given the participants’ invitation is revoked, when its code is typed, then it leads nowhere, and the next one has another', async () => {

@@ -5,14 +5,16 @@ import { connect } from '../../support/hub-client.ts';
 import { discussion, hand } from '../../support/meeting.ts';
 import { runningHub } from '../../support/running-hub.ts';
 
-const rows = (m: ReturnType<typeof discussion>) => feedRows(redactState(m.state, 'public'), m.nowMs);
+const rows = (m: ReturnType<typeof discussion>) => feedRows(redactState(m.state, 'public'), m.nowMs, 'en');
 
 describe('the feed of a vision mixer', () => {
   test('[O3] given a turn, when it runs and runs over, then its clock is text that counts down and up again', () => {
     const m = discussion(1);
-    expect(rows(m)).toEqual([{ timer: '', speaker: '', channel: '', item: 'Discussion' }]);
+    expect(rows(m)).toEqual([{ timer: '', speaker: '', channel: '', item: 'Discussion', relayed: false }]);
     m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
-    expect(rows(m)).toEqual([{ timer: '02:00', speaker: 'Guest r1', channel: 'onsite', item: 'Discussion' }]);
+    expect(rows(m)).toEqual([
+      { timer: '02:00', speaker: 'Guest r1', channel: 'onsite', item: 'Discussion', relayed: false },
+    ]);
     expect(rows(m.wait(59.5))).toMatchObject([{ timer: '01:01' }]);
     expect(rows(m.wait(60.5))).toMatchObject([{ timer: '+00:00' }]);
     expect(rows(m.wait(72.4))).toMatchObject([{ timer: '+01:12' }]);
@@ -42,8 +44,11 @@ describe('the feed of a vision mixer', () => {
     test('[O2] given a moderator’s token, when somebody of own words is called, then the feed has the name from then on', async () => {
       const host = await connect(t.linkOf('host'));
       const phone = await connect(t.linkOf('participant'));
+      const url = `${t.hub.url}/feeds/vmix.json`;
+      // An address that opens more than a screen does is not to stand in a log.
+      expect((await fetch(`${url}?token=${t.tokenOf('onsite-moderator')}`)).status).toBe(403);
       const feed = async () =>
-        (await fetch(`${t.hub.url}/feeds/vmix.json?token=${t.tokenOf('onsite-moderator')}`)).json();
+        (await fetch(url, { headers: { authorization: `Bearer ${t.tokenOf('onsite-moderator')}` } })).json();
       await phone.must('people/introduce', { name: 'Own words', channel: 'online' });
       await phone.must('queue/join', {
         ...hand('e1', 'online'),

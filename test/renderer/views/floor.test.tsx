@@ -81,6 +81,28 @@ describe('the panel', () => {
     expect(all.screen.getByText('Suggested next')).toBeTruthy();
   });
 
+  test('[F7] in the speeches a point of order and who is on deck go before; who is passed comes up again at the end', async () => {
+    const all = open('speeches');
+    const card = () => all.screen.queryByRole('region', { name: 'Next prepared speech' })?.textContent;
+    all.hub.command('queue/join', hand('guest', 'onsite', 'Guest').args);
+    all.hub.command('queue/put-on-deck', { entryId: 'guest' });
+    all.settle();
+    expect(card()).toBeUndefined();
+    expect(all.screen.getByRole('region', { name: 'Suggested next' }).textContent).toContain('Guest');
+    all.hub.command('queue/leave', { entryId: 'guest' });
+    all.hub.command('queue/join', { ...hand('point', 'online', 'Pia').args, kind: 'point-of-order' });
+    all.settle();
+    expect(card()).toBeUndefined();
+    await all.press('{Enter}');
+    expect(all.turn()).toMatchObject({ name: 'Pia' });
+    await all.press(' ');
+    expect(card()).toContain('Ana');
+    await all.press('r');
+    await all.press('2');
+    expect(all.turn()).toMatchObject({ personId: 'bo' });
+    expect(card()).toContain('Ana');
+  });
+
   test('[F8] the mouse alone does the same; whoever is no panellist is not in it', async () => {
     const all = open('talk');
     await all.user.click(all.screen.getByRole('button', { name: /^Panel/ }));

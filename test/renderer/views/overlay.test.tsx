@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act, fireEvent } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { App } from '../../../renderer/App.tsx';
 import type { Overlay } from '../../../renderer/hooks/use-route.ts';
@@ -43,6 +44,20 @@ test('[O1] who speaks, from which side, in which part; between turns nothing', (
   all.give();
   expect(all.text()).toMatch(/Ada.*Online.*Discussion/);
   all.end();
+  expect(all.text()).toBe('');
+});
+
+test('[O1] a line that is gone takes away what may no longer be so, after a while, and brings it back', () => {
+  const all = open('lower-third');
+  all.give();
+  const later = (ms: number) => {
+    all.world.sleep(ms);
+    fireEvent(window, new Event('focus'));
+  };
+  act(() => all.world.lines.at(-1)?.cut());
+  later(5_000);
+  expect(all.text()).toContain('Ada');
+  later(6_000);
   expect(all.text()).toBe('');
 });
 

@@ -128,6 +128,13 @@ test('a hand that the moderators take down is said to be down, until it is up ag
   expect(said()).toBeNull();
   await all.user.click(all.button('Raise hand'));
   all.settle();
+  all.hub.command('queue/put-on-deck', { entryId: all.own()?.entryId });
+  all.settle();
+  all.hub.command('queue/leave', { entryId: all.own()?.entryId });
+  all.settle();
+  expect(said()).toBeTruthy();
+  await all.user.click(all.button('Raise hand'));
+  all.settle();
   all.hub.command('floor/give', { turnId: 't1', entryId: all.own()?.entryId, afterTurnId: null });
   all.settle();
   all.hub.command('floor/end', { turnId: 't1' });

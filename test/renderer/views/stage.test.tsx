@@ -114,6 +114,22 @@ test('in an item that calls nobody by the list its title is what stands there, a
   expect(all.screen.getByText('· 1:01 over')).toBeTruthy();
 });
 
+test('between two items the list calls, and in a discussion that is not balanced too', () => {
+  const all = discussing();
+  all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
+  all.hub.command('agenda/edit', {
+    items: all.hub.state.agenda.items.map(({ itemId, kind, title, minutes }) => ({
+      itemId,
+      kind,
+      title,
+      minutes,
+      fair: false,
+    })),
+  });
+  all.settle();
+  expect(all.screen.getByText('Ada')).toBeTruthy();
+});
+
 test('when the session has ended, nobody is next', () => {
   const all = discussing();
   all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);

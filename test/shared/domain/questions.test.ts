@@ -235,6 +235,9 @@ describe('the life of a question', () => {
     const unnamed = m.state.queue.entries.find((entry) => entry.entryId === 'e3');
     expect(unnamed).toMatchObject({ topic: 'x'.repeat(140) });
     expect(unnamed).not.toHaveProperty('name');
+    const nobody = { entryId: 'x', channel: 'online', door: 'question', kind: 'question' };
+    expect(m.refusal('queue/join', nobody)).toBe('invalid');
+    expect(m.as('dev-9', 'participant').refusal('queue/join', nobody)).toBe('invalid');
   });
 
   test('[G6] given a question was passed, when people vote, then each counts once and can take it back', () => {
