@@ -10,7 +10,10 @@ import { moveEntry } from '../store/line.ts';
 import styles from './EntryActions.module.css';
 import { EntryEdit } from './queue/EntryEdit.tsx';
 
-/** `command` is null when there is nowhere to move to; that needs no sentence. */
+/**
+ * `command` is null when there is nowhere to move to; that needs no sentence. Such a button keeps the focus, which
+ * a press may have brought there.
+ */
 type Choice = { label: string; command: Command | null };
 
 type ActionsProps = {
@@ -64,7 +67,7 @@ export function EntryActions({ entry, onDone, onMoved, onLeave }: ActionsProps) 
               {label}
             </Button>
           ) : (
-            <Button key={label} className={styles.action} disabled>
+            <Button key={label} className={styles.action} aria-disabled>
               {label}
             </Button>
           ),

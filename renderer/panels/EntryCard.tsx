@@ -72,6 +72,7 @@ export const EntryCard = memo(function EntryCard(props: CardProps) {
           </Button>
           <Button
             ref={toggle}
+            data-landing={entry.channel}
             look="quiet"
             className={styles.small}
             aria-label={messages.queue.actions(name)}

@@ -46,6 +46,7 @@ export function QueueColumn({ channel, isAdding, onAdd, onSeek, ...cards }: Colu
         <AddHand channel={channel} onClose={() => onAdd(false)} onSeek={onSeek} />
       ) : (
         <Button
+          data-landing={channel}
           className={styles.add}
           reason={closed}
           hint={keyNames.hint(channel === 'onsite' ? 'addOnsite' : 'addOnline')}

@@ -4,6 +4,7 @@ import { useMeeting } from '../hooks/session.ts';
 import { useMenu } from '../hooks/shell.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useFairnessOf } from '../hooks/use-fairness.ts';
+import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { useSounds } from '../hooks/use-sounds.ts';
 import { useMessages } from '../messages/language.ts';
 import { AbsenceBanner } from '../panels/AbsenceBanner.tsx';
@@ -37,6 +38,7 @@ import { useSidePanel } from './use-side-panel.ts';
 
 /** The screen itself is a balance: the room on the left, online on the right, the floor between them. */
 export function ConsoleView() {
+  useKeptFocus(true);
   const { add } = useMessages();
   const [adding, setAdding] = useState<Adding>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { DeskSide } from '../panels/desk/DeskSide.tsx';
 import { NoteLine } from '../panels/desk/NoteLine.tsx';
 import { PointList } from '../panels/desk/PointList.tsx';
@@ -9,6 +10,7 @@ import styles from './DeskView.module.css';
 
 /** The rapporteur's desk: who speaks, what was said, and the report that comes of it. */
 export function DeskView() {
+  useKeptFocus();
   const [turnId, setTurnId] = useState<string | null>(null);
   return (
     <main className={styles.desk}>

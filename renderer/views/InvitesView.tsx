@@ -1,9 +1,11 @@
 /** The links that let people in: shown, copied, scanned, taken back and made anew. */
+
 import { useState } from 'react';
 import type { Invite } from '../../shared/domain/invites/schema.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { shellOf } from '../hooks/shell.ts';
 import { useInviteLinks } from '../hooks/use-invite-links.ts';
+import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { useInvitesWords } from '../messages/invites.ts';
 import { InviteCard } from '../panels/invites/InviteCard.tsx';
 import { IssueForm } from '../panels/invites/IssueForm.tsx';
@@ -15,6 +17,7 @@ import { otherHub, underAddress } from '../sync/hub-address.ts';
 import styles from './InvitesView.module.css';
 
 export function InvitesView() {
+  useKeptFocus();
   const words = useInvitesWords();
   const invites = useMeeting((state) => state.invites) ?? [];
   const found = useInviteLinks();

@@ -1,8 +1,10 @@
 /** What somebody in the room or online holds in the hand: who speaks, the own hand, the own place. */
+
 import { lazy, Suspense, useState } from 'react';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { useMeeting, useView } from '../hooks/session.ts';
 import { useHandTaken } from '../hooks/use-hand-taken.ts';
+import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { useOwn } from '../hooks/use-own.ts';
 import { useOwnMoment } from '../hooks/use-own-moment.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
@@ -33,6 +35,7 @@ const Returned = lazy(() =>
 );
 
 export function ParticipantView() {
+  useKeptFocus();
   useWakeLock();
   const { taken } = useParticipantWords();
   const moment = useOwnMoment();

@@ -1,5 +1,7 @@
 /** What is known of the meeting, editable by host and moderators before and while it runs. */
+
 import { useMeeting, useSession } from '../hooks/session.ts';
+import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { usePlanWords } from '../messages/plan.ts';
 import { KeptCopyCard } from '../panels/KeptCopy.tsx';
 import { AgendaEditor } from '../panels/plan/AgendaEditor.tsx';
@@ -14,6 +16,7 @@ import { QuestionsEditor } from '../panels/plan/QuestionsEditor.tsx';
 import styles from './PlanView.module.css';
 
 export function PlanView() {
+  useKeptFocus();
   const words = usePlanWords();
   const session = useSession();
   // Asked anew on every render: rights may change with a new welcome.

@@ -1,3 +1,4 @@
+import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { CopyIn } from '../panels/liaison/CopyIn.tsx';
@@ -7,6 +8,7 @@ import styles from './QuestionsView.module.css';
 
 /** The liaison's desk: questions of every door come in, are read, and become turns or written answers. */
 export function QuestionsView() {
+  useKeptFocus();
   return (
     <main className={styles.view}>
       <Guarded>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Invite } from '../../../shared/domain/invites/schema.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
@@ -6,7 +6,6 @@ import { Confirm } from '../../components/Confirm.tsx';
 import { CopyLink } from '../../components/CopyLink.tsx';
 import form from '../../components/form.module.css';
 import { QrCode } from '../../components/QrCode.tsx';
-import { moveFocusOn } from '../../hooks/move-focus-on.ts';
 import { openHere } from '../../hooks/open-here.ts';
 import { useSession } from '../../hooks/session.ts';
 import { ownInviteId } from '../../hooks/use-invite-links.ts';
@@ -30,7 +29,7 @@ export function InviteCard({ invite, link, isForAll, isUnshared }: InviteCardPro
   const name = useInviteName()(invite);
   const isOwn = ownInviteId() === invite.inviteId;
   return (
-    <li data-invite className={`${form.card} ${styles.card} ${isForAll ? styles.tall : ''}`}>
+    <li className={`${form.card} ${styles.card} ${isForAll ? styles.tall : ''}`}>
       <div className={form.heading}>
         <h3 className={styles.name}>
           <bdi>{name}</bdi>
@@ -108,7 +107,6 @@ function Ending({ invite, name, isOwn }: EndingProps) {
   const words = useInvitesWords();
   const session = useSession();
   const { rejection } = useHubWords();
-  const row = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<'revoke' | 'replace' | null>(null);
   const revoking = { name: 'invites/revoke' as const, args: { inviteId: invite.inviteId } };
   const refused = session.why(revoking);
@@ -120,23 +118,20 @@ function Ending({ invite, name, isOwn }: EndingProps) {
       const args = { inviteId: session.newId(), roles, ...(label !== undefined && { label }) };
       if (session.submit({ name: 'invites/issue', args })) return;
     }
-    moveFocusOn(row.current, '[data-invite]');
     session.submit(revoking);
     setAsked(null);
   };
   if (asked) {
     const isReplace = asked === 'replace';
     return (
-      <div ref={row}>
-        <Confirm
-          yes={isReplace ? words.yesReplace : words.yesRevoke}
-          no={words.no}
-          onYes={end}
-          onNo={() => setAsked(null)}
-        >
-          {isReplace ? words.sureReplace : words.sureRevoke} {isOwn && words.own}
-        </Confirm>
-      </div>
+      <Confirm
+        yes={isReplace ? words.yesReplace : words.yesRevoke}
+        no={words.no}
+        onYes={end}
+        onNo={() => setAsked(null)}
+      >
+        {isReplace ? words.sureReplace : words.sureRevoke} {isOwn && words.own}
+      </Confirm>
     );
   }
   return (
@@ -150,6 +145,7 @@ function Ending({ invite, name, isOwn }: EndingProps) {
         {words.replace}
       </Button>
       <Button
+        data-landing="invite"
         look="quiet"
         reason={reason}
         aria-label={words.revokeOf(name)}

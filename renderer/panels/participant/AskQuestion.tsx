@@ -42,7 +42,7 @@ export function AskQuestion({ person }: { person: Person | null }) {
   }, [isOpen]);
   if (!isOpen) {
     return (
-      <Button className={big.button} onClick={() => setOpen(true)}>
+      <Button data-landing="" className={big.button} onClick={() => setOpen(true)}>
         {words.ask}
       </Button>
     );

@@ -39,7 +39,7 @@ function Raise({ person }: { person: Person }) {
     if (isOpen) raise('topic');
   };
   return (
-    <form className={big.hand} onSubmit={onSubmit}>
+    <form data-landing="" className={big.hand} aria-label={words.raise} onSubmit={onSubmit}>
       <TextInput label={words.topic} value={topic} charsMax={TOPIC_CHARS_MAX} onChange={setTopic} />
       <Button
         look="strong"
@@ -68,7 +68,7 @@ function Raised({ entry }: { entry: Entry }) {
   return (
     <section className={big.hand} aria-labelledby="participant-hand">
       <div className={form.card}>
-        <h2 id="participant-hand" className={big.heading}>
+        <h2 data-landing="" id="participant-hand" className={big.heading}>
           <span aria-hidden="true">✋ </span>
           {words.raised}
         </h2>

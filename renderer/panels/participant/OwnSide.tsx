@@ -22,7 +22,7 @@ export function OwnSide({ person, onRename }: { person: Person; onRename(): void
   const ask = (channel: Channel) => (entry ? setWanted(channel) : change(channel));
   return (
     <section className={styles.side}>
-      <p className={styles.name}>
+      <p data-landing="" className={styles.name}>
         <bdi>{words.asName(person.name)}</bdi>
         <Button look="quiet" onClick={onRename}>
           {words.rename}

@@ -1,9 +1,7 @@
-import { useRef } from 'react';
 import type { PlanNote } from '../../../shared/domain/session/schema.ts';
 import type { Role } from '../../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
-import { moveFocusOn } from '../../hooks/move-focus-on.ts';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useNoteWords, usePlanWords } from '../../messages/plan.ts';
@@ -41,13 +39,9 @@ function NoteLine({ note }: { note: PlanNote }) {
   const session = useSession();
   const args = { settledNoteIds: [note.noteId] };
   const reason = session.why({ name: 'session/configure', args }) && words.readOnly;
-  const line = useRef<HTMLLIElement>(null);
-  const settle = () => {
-    moveFocusOn(line.current, '[data-note]');
-    session.submit({ name: 'session/configure', args });
-  };
+  const settle = () => session.submit({ name: 'session/configure', args });
   return (
-    <li ref={line} data-note className={styles.note}>
+    <li className={styles.note}>
       <span id={noteElementId(note)} className={styles.text}>
         <span aria-hidden="true">◆ </span>
         {text}
@@ -55,7 +49,13 @@ function NoteLine({ note }: { note: PlanNote }) {
       <span className={styles.actions}>
         <AssignButton note={note} reason={reason} onDone={settle} />
         <MergeButton note={note} reason={reason} onDone={settle} />
-        <Button look="quiet" reason={reason} aria-label={words.settleOf(text)} onClick={settle}>
+        <Button
+          data-landing="note"
+          look="quiet"
+          reason={reason}
+          aria-label={words.settleOf(text)}
+          onClick={settle}
+        >
           {words.settle}
         </Button>
       </span>

@@ -74,6 +74,22 @@ test('[B13] a group is asked for only where it is balanced, and may be left empt
   expect(silent.hub.state.people[0]).not.toHaveProperty('groups');
 });
 
+test('[W3] by keyboard the focus goes on: to the own name, the raised hand, and back', async () => {
+  const all = open();
+  const focused = () => [document.activeElement?.tagName, document.activeElement?.textContent];
+  await all.user.type(all.screen.getByLabelText('Your name'), 'Ada{Enter}');
+  all.settle();
+  await expect.poll(focused).toEqual(['P', expect.stringContaining('Ada')]);
+  all.button('Raise hand').focus();
+  await all.user.keyboard('{Enter}');
+  all.settle();
+  await expect.poll(focused).toEqual(['H2', expect.stringContaining('Your hand is up')]);
+  all.button('Lower hand').focus();
+  await all.user.keyboard('{Enter}');
+  all.settle();
+  await expect.poll(() => document.activeElement).toBe(all.screen.getByRole('form', { name: 'Raise hand' }));
+});
+
 test('without a name it says what is missing', async () => {
   const all = open();
   await all.user.click(all.button('Continue'));
