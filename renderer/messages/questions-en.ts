@@ -119,7 +119,6 @@ export const questionsEn = {
   closeView: 'Close',
   counts: {
     title: 'Questions by door',
-    door: 'Came',
     asked: 'Asked',
     forwarded: 'Forwarded',
     answered: 'Answered',

@@ -107,7 +107,6 @@ export const questionsZhCn: QuestionsMessages = {
   closeView: '关闭',
   counts: {
     title: '各来源的提问',
-    door: '来源',
     asked: '提问',
     forwarded: '转交',
     answered: '已答',

@@ -15,32 +15,38 @@ export function ConsoleHeader({ children }: { children?: ReactNode }) {
   const messages = useMessages();
   const session = useMeeting((state) => state.session);
   const presence = useView((view) => view.presence);
-  // On a phone the rest of the header is folded away; elsewhere this changes nothing.
+  // In a narrow window the rest of the header is folded away; elsewhere this changes nothing.
   const [isUnfolded, setIsUnfolded] = useState(false);
   return (
-    <header className={`${styles.header} ${isUnfolded ? '' : styles.folded}`}>
-      <h1 className={styles.title} dir="auto" title={session.title}>
-        {session.title}
-      </h1>
-      {session.code && <Chip>{session.code}</Chip>}
-      <SyncChip />
-      <span className={styles.gap} />
-      <div className={styles.rest}>
-        {children}
-        {presence && <span className={styles.quiet}>{messages.header.connected(presence.count)}</span>}
-        <Drift />
+    <header className={styles.header}>
+      <div className={`${styles.row} ${isUnfolded ? '' : styles.folded}`}>
+        <h1 className={styles.title} dir="auto" title={session.title}>
+          {session.title}
+        </h1>
+        {session.code && <Chip>{session.code}</Chip>}
+        <SyncChip />
+        <span className={styles.gap} />
+        <div className={styles.rest}>
+          {children}
+          {presence && (
+            <span className={`${styles.quiet} ${styles.count}`}>
+              {messages.header.connected(presence.count)}
+            </span>
+          )}
+          <Drift />
+        </div>
+        <button
+          type="button"
+          className={styles.unfold}
+          aria-expanded={isUnfolded}
+          onClick={() => setIsUnfolded(!isUnfolded)}
+        >
+          {messages.app.menu} <span aria-hidden="true">{isUnfolded ? '▴' : '▾'}</span>
+        </button>
+        <time className={styles.clock} title={messages.header.clock}>
+          <HubTime />
+        </time>
       </div>
-      <button
-        type="button"
-        className={styles.unfold}
-        aria-expanded={isUnfolded}
-        onClick={() => setIsUnfolded(!isUnfolded)}
-      >
-        {messages.app.menu} <span aria-hidden="true">{isUnfolded ? '▴' : '▾'}</span>
-      </button>
-      <time className={styles.clock} title={messages.header.clock}>
-        <HubTime />
-      </time>
     </header>
   );
 }
@@ -63,7 +69,7 @@ function Drift() {
         <span className={styles.quiet}>{words.onPlan}</span>
       ) : (
         <span className={seconds > 0 ? styles.behind : styles.ahead}>
-          <span aria-hidden="true">{seconds > 0 ? '▾' : '▴'}</span>{' '}
+          <span aria-hidden="true">{seconds > 0 ? '⚠' : '✓'}</span>{' '}
           {seconds > 0 ? words.behindPlan(clock(seconds)) : words.aheadOfPlan(clock(-seconds))}
         </span>
       )}

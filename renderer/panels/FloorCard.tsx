@@ -18,8 +18,11 @@ export function FloorCard({ onPanel }: { onPanel(): void }) {
   const turn = useMeeting((state) => state.floor.turn);
   return (
     <section className={styles.card} aria-label={words.title}>
+      <div className={styles.head}>
+        {turn && <ChannelBadge channel={turn.channel} text={words.has(turn.channel)} />}
+        <PanelButton onOpen={onPanel} />
+      </div>
       {turn ? <Running turn={turn} /> : <Free />}
-      <PanelButton onOpen={onPanel} />
     </section>
   );
 }
@@ -45,11 +48,12 @@ function Running({ turn }: { turn: Turn }) {
   const about = [person?.organisation, ...Object.values(person?.groups ?? {}), turn.topic].filter(Boolean);
   return (
     <>
-      <ChannelBadge channel={turn.channel} text={messages.floor.has(turn.channel)} />
-      <h2 className={styles.name} dir="auto">
+      <h2 className={styles.name} dir="auto" title={turn.name || undefined}>
         {turn.name || messages.unnamed}
       </h2>
-      <p className={styles.about}>{about.join(' · ')}</p>
+      <p className={`${styles.about} ${styles.brief}`} title={turn.topic}>
+        {about.join(' · ')}
+      </p>
       {turn.relayed && <Chip look="accent">{messages.relayed}</Chip>}
       {(turn.charge === 'panel' || turn.charge === null) && (
         <Chip>{turn.charge === 'panel' ? floorWords.forPanel : floorWords.forNobody}</Chip>

@@ -108,19 +108,21 @@ export function ConsoleView() {
               <BalanceCard />
             </Guarded>
           </div>
-          <Guarded>
-            <HeldSlotCard />
-            {speech ? (
-              <NextSpeechCard
-                person={speech}
-                callReason={callReason}
-                onCall={() => callSpeech(speech.personId)}
-                isArmed={armedId === speech.personId}
-              />
-            ) : (
-              !hasEnded && <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedId} />
-            )}
-          </Guarded>
+          <div className={styles.next}>
+            <Guarded>
+              <HeldSlotCard />
+              {speech ? (
+                <NextSpeechCard
+                  person={speech}
+                  callReason={callReason}
+                  onCall={() => callSpeech(speech.personId)}
+                  isArmed={armedId === speech.personId}
+                />
+              ) : (
+                !hasEnded && <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedId} />
+              )}
+            </Guarded>
+          </div>
           {/* Under the suggestion: asking must not move what the next press is aimed at. */}
           <OverridePrompt />
           <LeftOverNotice />

@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
 import { DOORS } from '../../../shared/lib/vocabulary.ts';
 import { funnelOf } from '../../../shared/projections/report/questions.ts';
-import { FiguresTable } from '../../components/FiguresTable.tsx';
 import form from '../../components/form.module.css';
 import { useMeeting } from '../../hooks/session.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useQuestionsWords } from '../../messages/questions.ts';
+import styles from './DoorCounts.module.css';
 
-/** What an online moderator reports: by each door, how many questions were asked, passed on, answered, and the rest. */
+/**
+ * What an online moderator reports: by each door, how many questions were asked, passed on, answered, and the rest.
+ * No table: beside a list there is no room for five columns.
+ */
 export function DoorCounts() {
   const { doors } = useMessages();
   const { counts: words } = useQuestionsWords();
@@ -20,22 +23,31 @@ export function DoorCounts() {
           state,
         );
         const heard = answered + inWriting;
-        return asked === 0 ? [] : [[doors[door], ...[asked, forwarded, heard, asked - heard].map(String)]];
+        const counts = { asked, forwarded, answered: heard, other: asked - heard };
+        return asked === 0 ? [] : [{ door, counts }];
       }),
-    [state, doors],
+    [state],
   );
   if (rows.length === 0) return null;
-  const columns = [
-    { title: words.door, kind: 'free' as const },
-    ...[words.asked, words.forwarded, words.answered, words.other].map((title) => ({
-      title,
-      kind: 'number' as const,
-    })),
-  ];
   return (
-    <section aria-label={words.title}>
+    <section className={styles.counts} aria-label={words.title}>
       <h3 className={form.legend}>{words.title}</h3>
-      <FiguresTable caption={words.title} table={{ columns, rows }} isHidden={false} />
+      <dl>
+        {rows.map(({ door, counts }) => (
+          <div key={door} className={styles.door}>
+            <dt>{doors[door]}</dt>
+            <dd>
+              {COUNTS.map((name) => (
+                <span key={name}>
+                  {words[name]} <b>{counts[name]}</b>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
+
+const COUNTS = ['asked', 'forwarded', 'answered', 'other'] as const;

@@ -21,7 +21,7 @@ export function OpenQuestions() {
   const state = useMeeting((meeting) => meeting);
   const open = useMemo(() => openByVotes(listed(state)).slice(0, SHOWN_MAX), [state]);
   return (
-    <>
+    <div className={styles.questions}>
       {open.length === 0 && <p className={form.hint}>{words.none}</p>}
       <ol className={styles.list}>
         {open.map((one) => (
@@ -29,7 +29,7 @@ export function OpenQuestions() {
         ))}
       </ol>
       <DoorCounts />
-    </>
+    </div>
   );
 }
 

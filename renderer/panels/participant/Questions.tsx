@@ -68,7 +68,7 @@ function PassedOne({ question, status }: { question: Question; status: QuestionS
         title={refused ? rejection(refused) : undefined}
         onClick={() => !refused && submit(command)}
       >
-        <span aria-hidden="true">▲</span>
+        <span aria-hidden="true">↑</span>
         <span>{votes}</span>
       </button>
       <div className={styles.body}>

@@ -74,7 +74,7 @@ test('[B13] a group is asked for only where it is balanced, and may be left empt
   expect(silent.hub.state.people[0]).not.toHaveProperty('groups');
 });
 
-test('[W3] by keyboard the focus goes on: to the own name, the raised hand, and back', async () => {
+test('by keyboard the focus goes on: to the own name, the raised hand, and back', async () => {
   const all = open();
   const focused = () => [document.activeElement?.tagName, document.activeElement?.textContent];
   await all.user.type(all.screen.getByLabelText('Your name'), 'Ada{Enter}');
