@@ -1,12 +1,14 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { Role } from '../shared/lib/vocabulary.ts';
 import { ROLES } from '../shared/lib/vocabulary.ts';
+import { CLOSE } from '../shared/wire.ts';
 import { SessionContext, useView } from './hooks/session.ts';
 import type { Route } from './hooks/use-route.ts';
 import { useRoute } from './hooks/use-route.ts';
 import { useMessages } from './messages/language.ts';
 import { ConnectionBanner } from './panels/ConnectionBanner.tsx';
 import { GuardedPage } from './panels/Guarded.tsx';
+import { ShutDoor } from './panels/ShutDoor.tsx';
 import type { Session } from './store/session.ts';
 import { part } from './sync/part.ts';
 
@@ -46,19 +48,21 @@ export function App({ session, Full }: Page) {
 function InSession({ Full }: Pick<Page, 'Full'>) {
   const route = useRoute();
   const isKnown = useView((view) => view.state !== null);
-  const isClosed = useView((view) => view.link.phase === 'closed');
+  const closedBy = useView(({ link }) => (link.phase === 'closed' ? link.code : null));
   const roles = useView((view) => view.me.roles);
   if (route.overlay) {
     // While there is nothing to show, nothing is shown: it lies over the picture of a stream.
     return (
-      <Suspense fallback={null}>{isKnown && !isClosed && <OverlayView overlay={route.overlay} />}</Suspense>
+      <Suspense fallback={null}>{isKnown && closedBy === null && <OverlayView overlay={route.overlay} />}</Suspense>
     );
   }
+  // Whoever is shut out sees no more of the session, and is offered nothing that would be refused.
+  if (closedBy !== null && (!isKnown || SHUT.includes(closedBy))) return <ShutDoor code={closedBy} />;
   if (!isKnown) {
     return (
       <>
         <ConnectionBanner />
-        {!isClosed && <Loading />}
+        <Loading />
       </>
     );
   }
@@ -71,6 +75,8 @@ function InSession({ Full }: Pick<Page, 'Full'>) {
       return <Full />;
   }
 }
+
+const SHUT: readonly number[] = [CLOSE.notInvited, CLOSE.revoked];
 
 /** The role chosen in the header, else the first that is held, in the vocabulary's order. */
 function viewFor(

@@ -38,10 +38,6 @@ export const homeEn = {
   restoredOpen: 'Open it',
   states: { planned: 'planned', running: 'running', ended: 'ended' },
   join: 'Join by link or QR code',
-  joinField: 'Invitation link',
-  joinHint: 'The host or a moderator gives it to you. It may lead to another computer.',
-  joinButton: 'Join',
-  joinBad: 'This is no invitation link. It begins with http and ends with # and a long code.',
   scan: 'Scan a QR code',
   scanStop: 'Stop scanning',
   scanStates: {

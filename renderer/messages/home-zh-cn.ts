@@ -37,10 +37,6 @@ export const homeZhCn: HomeMessages = {
   restoredOpen: '打开会议',
   states: { planned: '未开始', running: '进行中', ended: '已结束' },
   join: '通过链接或二维码加入',
-  joinField: '邀请链接',
-  joinHint: '由主办人或主持人提供，也可以指向另一台电脑。',
-  joinButton: '加入',
-  joinBad: '这不是邀请链接。邀请链接以 http 开头，以 # 加一长串字符结尾。',
   scan: '扫描二维码',
   scanStop: '停止扫描',
   scanStates: {

@@ -46,7 +46,7 @@ export function SyncChip() {
   if (link.phase === 'closed') {
     return (
       <span className={`${styles.chip} ${styles.closed}`}>
-        <span aria-hidden="true">✕</span> {words.ended[link.code] ?? words.endedOther}
+        <span aria-hidden="true">✕</span> {words.ended}
       </span>
     );
   }

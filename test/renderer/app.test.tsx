@@ -32,7 +32,30 @@ test('until the hub has answered it says that it loads', () => {
 test('an invitation that is none is told in words, and nothing is tried again', () => {
   const screen = render(<App session={startClient(world)} Full={StaffView} />);
   act(() => world.line.cut(4401));
-  expect(screen.getByRole('alert').textContent).toBe('This link is not an invitation to this session.');
+  expect(screen.getByRole('alert').textContent).toBe(
+    'This link is incomplete or was mistyped; ask for it again.',
+  );
+  expect(screen.getByRole('textbox', { name: 'Invitation link' })).toBeTruthy();
+});
+
+test.each(['liaison', 'participant', 'display'])(
+  'a %s whose invitation is withdrawn sees the sentence, and nothing more of the session',
+  async (role) => {
+    const screen = open(role);
+    await screen.findAllByRole('heading');
+    act(() => world.line.cut(4403, 'revoked'));
+    expect(screen.getByRole('alert').textContent).toBe('This invitation has been withdrawn.');
+    expect(screen.queryByText('Digital governance')).toBeNull();
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Join']);
+  },
+);
+
+test('what the hub cannot read closes the line, and the page stays as it was', async () => {
+  const screen = open('liaison');
+  await screen.findAllByRole('heading');
+  act(() => world.line.cut(4409));
+  expect(screen.getByText('This page is older than the hub. Reload it.')).toBeTruthy();
+  expect(screen.getByText('Digital governance')).toBeTruthy();
 });
 
 test('staff gets the console', async () => {

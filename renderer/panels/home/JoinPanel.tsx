@@ -1,13 +1,11 @@
-import type { FormEvent } from 'react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
-import { TextInput } from '../../components/TextInput.tsx';
-import { navigation } from '../../hooks/navigate.ts';
+import { followInvitation } from '../../hooks/follow-invitation.ts';
 import { shellOf, useMenu } from '../../hooks/shell.ts';
 import { mayScan, type ScanFailure } from '../../hooks/use-qr-scanner.ts';
 import { useHomeWords } from '../../messages/home.ts';
-import { invitationIn, pageFor } from '../../sync/hub-address.ts';
+import { JoinField } from '../JoinField.tsx';
 import { PictureQr } from './PictureQr.tsx';
 import { ScanQr } from './ScanQr.tsx';
 
@@ -15,20 +13,12 @@ import { ScanQr } from './ScanQr.tsx';
 export function JoinPanel() {
   const words = useHomeWords();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  const [error, setError] = useState<string | null>(null);
   const [isScanning, setIsScanning] = useState(false);
   const [failure, setFailure] = useState<ScanFailure | null>(null);
   const join = (given: string): boolean => {
-    const invitation = invitationIn(given);
-    // The app's window stays at its own hub's page, which alone may speak with the app.
-    if (invitation) navigation.go(pageFor(invitation, location, shellOf() !== null));
-    if (invitation) setIsScanning(false);
-    return invitation !== null;
-  };
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
-    setError(join(text) ? null : words.joinBad);
+    const isFollowed = followInvitation(given);
+    if (isFollowed) setIsScanning(false);
+    return isFollowed;
   };
   const toggle = () => {
     setIsScanning(!isScanning);
@@ -46,31 +36,14 @@ export function JoinPanel() {
       <div className={form.heading}>
         <h2 id="home-join">{words.join}</h2>
       </div>
-      <form onSubmit={submit} noValidate>
-        <TextInput
-          inputRef={input}
-          label={words.joinField}
-          hint={words.joinHint}
-          type="url"
-          value={text}
-          error={error}
-          onChange={(next) => {
-            setText(next);
-            setError(null);
-          }}
-        />
-      </form>
-      <div className={form.row}>
-        <Button look="strong" onClick={() => submit()}>
-          {words.joinButton}
-        </Button>
+      <JoinField inputRef={input} failed={location.hash.length > 1 ? location.href : ''}>
         {mayScan() && (
           <Button aria-expanded={isScanning} onClick={toggle}>
             {isScanning ? words.scanStop : words.scan}
           </Button>
         )}
         <PictureQr onText={join} />
-      </div>
+      </JoinField>
       {!mayScan() && <p className={form.hint}>{words.scanElsewhere}</p>}
       {isScanning && <ScanQr onText={join} onFailure={onFailure} />}
       {failure && (

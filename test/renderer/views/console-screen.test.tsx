@@ -88,7 +88,7 @@ describe('the screen', () => {
   test('an invitation that was withdrawn: said in the header, and nothing can be done', async () => {
     const all = consoleWithHands();
     act(() => all.world.line.cut(4403, 'revoked'));
-    expect(all.screen.getByText('Withdrawn')).toBeTruthy();
+    expect(all.screen.getByText(/Disconnected/)).toBeTruthy();
     const start = all.screen.getByRole('button', { name: 'Start session' });
     expect(start.getAttribute('aria-disabled')).toBe('true');
     const item = all.screen.getByRole('button', { name: /^Begin\s?Discussion/ });

@@ -145,3 +145,12 @@ test('it speaks Chinese', async () => {
   expect(screen.getByRole('heading', { name: '新建会议' })).toBeTruthy();
   expect(screen.getByRole('button', { name: /圆桌会议/ })).toBeTruthy();
 });
+
+test('a link that was cut short is told, and stands in the field to be mended', async () => {
+  history.replaceState(null, '', '/#s.i');
+  const { screen } = await open();
+  const field = screen.getByRole('textbox', { name: 'Invitation link' }) as HTMLInputElement;
+  expect(field.value).toMatch(/#s\.i$/);
+  expect(screen.getByRole('alert').textContent).toContain('incomplete or was mistyped');
+  history.replaceState(null, '', '/');
+});
