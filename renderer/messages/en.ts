@@ -122,6 +122,7 @@ export const en = {
   },
   queue: {
     column: (channel: Channel, count: number) => `${channels[channel]} · ${count} waiting`,
+    onHold: (count: number) => `${count} on hold`,
     empty: (channel: Channel) => `Nobody is waiting ${channel === 'onsite' ? 'in the room' : 'online'}.`,
     waiting: (time: string) => `waiting ${time}`,
     first: 'first time',

@@ -45,6 +45,7 @@ export const invitesEn = {
   rolesHint: 'One person often holds two; the page opens at the first.',
   label: 'For whom (optional)',
   issueButton: 'Make the link',
+  made: (name: string) => `The link for ${name} is made: its card has the focus.`,
   needRole: 'Choose at least one role.',
   sharing: 'Local network',
   sharingOff: 'Only this computer reaches the session. Links work here and nowhere else.',

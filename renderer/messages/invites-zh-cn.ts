@@ -44,6 +44,7 @@ export const invitesZhCn: InvitesMessages = {
   rolesHint: '一人常兼两职；页面按第一个角色打开。',
   label: '给谁（选填）',
   issueButton: '生成链接',
+  made: (name) => `已生成${name}的链接：焦点已移到其卡片。`,
   needRole: '请至少选择一个角色。',
   sharing: '本地网络',
   sharingOff: '目前只有本机可以进入会议，链接在其他设备上无效。',

@@ -74,7 +74,7 @@ export const questionsEn = {
     mute: 'Mute this person',
     unmute: 'Hear this person again',
   },
-  noDuplicate: 'No other question says the same.',
+  noOther: 'There is no other question.',
   notSelf: 'It came without a person of this session.',
   form: {
     reason: 'Why it is declined; its asker reads this',
@@ -84,6 +84,8 @@ export const questionsEn = {
     assign: 'For whom? A name or some letters',
     policy: 'Policy question',
     noPolicy: 'None',
+    merge: 'With which other question? Some of its letters',
+    mergeHint: 'The earlier one stays; the votes of both count.',
     toNobody: 'For nobody in particular',
     save: 'Save',
     cancel: 'Cancel',

@@ -62,7 +62,7 @@ export const questionsZhCn: QuestionsMessages = {
     mute: '禁止此人提问',
     unmute: '恢复此人提问',
   },
-  noDuplicate: '没有内容相同的问题。',
+  noOther: '没有其他问题。',
   notSelf: '提问者不是本场会议中登记的人。',
   form: {
     reason: '不采纳的理由；提问者会看到',
@@ -72,6 +72,8 @@ export const questionsZhCn: QuestionsMessages = {
     assign: '交给谁？输入姓名或几个字母',
     policy: '政策问题',
     noPolicy: '无',
+    merge: '与哪个问题合并？输入其中几个字',
+    mergeHint: '保留较早的一个，两者的票数合计。',
     toNobody: '不指定',
     save: '保存',
     cancel: '取消',

@@ -139,6 +139,7 @@ export const zhCn: Messages = {
   },
   queue: {
     column: (channel, count) => `${channels[channel]} · ${count} 人等候`,
+    onHold: (count) => `${count} 人暂缓`,
     empty: (channel) => `${channels[channel]}无人等候。`,
     waiting: (time) => `已等候 ${time}`,
     first: '首次发言',

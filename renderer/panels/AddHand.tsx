@@ -7,7 +7,7 @@ import { useMeeting } from '../hooks/session.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useSounds } from '../hooks/use-sounds.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
-import { useMessages } from '../messages/language.ts';
+import { useHubWords, useMessages } from '../messages/language.ts';
 import { namesIn } from '../store/pasted.ts';
 import { findPeople } from '../store/roster.ts';
 import { waitingAs } from '../store/same-person.ts';
@@ -35,9 +35,11 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const [pasted, setPasted] = useState<readonly string[]>([]);
   const box = useRef<HTMLDivElement>(null);
   const field = useHandField();
-  const { join, give, isAsking, isWaiting } = useHandCommands(channel, details);
+  const { rejection } = useHubWords();
+  const { join, give, isAsking, isWaiting, refused } = useHandCommands(channel, details);
   const entries = useMeeting((state) => state.queue.entries);
   const { chosen } = field;
+  const unwanted = refused(chosen);
   const waiting = chosen === null ? undefined : waitingAs({ entries }, chosen);
   const finish = (act: (who: Who) => boolean, who: Who | null) => {
     if (who !== null && act(who)) onClose();
@@ -88,7 +90,12 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
       )}
       <HandDetailFields details={details} onChange={setDetails} withSide={channel === null} />
       {pasted.length === 0 && (
-        <Buttons onAdd={() => add(chosen)} onGive={() => finish(give, chosen)} onClose={onClose} />
+        <Buttons
+          addReason={unwanted && rejection(unwanted)}
+          onAdd={() => add(chosen)}
+          onGive={() => finish(give, chosen)}
+          onClose={onClose}
+        />
       )}
       {/* Under the buttons: asking must not move what the second press is aimed at. */}
       {isAsking && (
@@ -100,15 +107,20 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   );
 }
 
-type ButtonsProps = { onAdd(): void; onGive(): void; onClose(): void };
+type ButtonsProps = {
+  /** Why nobody can be added. */ addReason: string | null;
+  onAdd(): void;
+  onGive(): void;
+  onClose(): void;
+};
 
-function Buttons({ onAdd, onGive, onClose }: ButtonsProps) {
+function Buttons({ addReason, onAdd, onGive, onClose }: ButtonsProps) {
   const { add: words } = useMessages();
   const keyNames = useKeyNames();
   const callReason = useCallReason();
   return (
     <div className={styles.row}>
-      <Button look="strong" hint={keyNames.inHandField('add')} onClick={onAdd}>
+      <Button look="strong" reason={addReason} hint={keyNames.inHandField('add')} onClick={onAdd}>
         {words.enter}
       </Button>
       <Button title={keyNames.inHandField('give').text} reason={callReason} onClick={onGive}>

@@ -131,6 +131,11 @@ function Facts({ entry, isProposed }: { entry: Entry; isProposed: boolean }) {
   const isOnDeck = useMeeting((state) => state.queue.onDeck.includes(entry.entryId));
   const isQuiet = useIsQuiet(entry.entryId);
   const { readiness } = entry;
+  const said = [
+    turns === 0 ? words.first : words.turns(turns),
+    ...(entry.missedCalls ? [words.missed(entry.missedCalls)] : []),
+    ...(entry.placedAtMs === undefined ? [] : [words.placed]),
+  ];
   return (
     <span className={styles.facts}>
       {isProposed && <Chip look="accent">{words.proposed}</Chip>}
@@ -148,9 +153,7 @@ function Facts({ entry, isProposed }: { entry: Entry; isProposed: boolean }) {
       {entry.relayed && <Chip look="accent">{messages.relayed}</Chip>}
       <Chip>{messages.kinds[entry.kind]}</Chip>
       <Chip>{messages.doors[entry.door]}</Chip>
-      <span>{turns === 0 ? words.first : words.turns(turns)}</span>
-      {entry.missedCalls && <span>{words.missed(entry.missedCalls)}</span>}
-      {entry.placedAtMs !== undefined && <span>{words.placed}</span>}
+      <span>{said.join(' · ')}</span>
     </span>
   );
 }

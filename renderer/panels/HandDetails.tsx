@@ -9,7 +9,15 @@ import { KindChoice, SideChoice } from './queue/KindChoice.tsx';
 export type HandDetails = { channel: Channel; kind: EntryKind; door: Door; topic: string };
 
 export function startDetails(channel: Channel | null): HandDetails {
-  return { channel: channel ?? 'onsite', kind: 'topic', door: 'zoom', topic: '' };
+  return { channel: channel ?? 'onsite', kind: 'topic', door: lastDoor(), topic: '' };
+}
+
+/** Whoever looks after one meeting tool types all its hands, so the device remembers which it was. */
+const DOOR_KEY = 'evenfloor.door';
+
+function lastDoor(): Door {
+  const kept = localStorage.getItem(DOOR_KEY);
+  return DOORS.find((door) => door === kept) ?? 'zoom';
 }
 
 type FieldsProps = { details: HandDetails; onChange(details: HandDetails): void; withSide: boolean };
@@ -20,6 +28,10 @@ export function HandDetailFields({ details, onChange, withSide }: FieldsProps) {
   const { add: words } = messages;
   const [isOpen, setOpen] = useState(false);
   const set = (change: Partial<HandDetails>) => onChange({ ...details, ...change });
+  const setDoor = (door: Door) => {
+    localStorage.setItem(DOOR_KEY, door);
+    set({ door });
+  };
   return (
     <>
       {withSide && <SideChoice value={details.channel} onChange={(channel) => set({ channel })} />}
@@ -37,7 +49,11 @@ export function HandDetailFields({ details, onChange, withSide }: FieldsProps) {
           />
           <label className={styles.choices}>
             {words.door}
-            <select value={details.door} onChange={(event) => set({ door: event.target.value as Door })}>
+            <select
+              className={styles.select}
+              value={details.door}
+              onChange={(event) => setDoor(event.target.value as Door)}
+            >
               {DOORS.map((door) => (
                 <option key={door} value={door}>
                   {messages.doors[door]}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import { defaultLimitSeconds } from '../../shared/domain/floor/decide.ts';
 import { clock } from '../../shared/words/words.ts';
@@ -9,7 +9,7 @@ import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useProposal } from '../hooks/use-fairness.ts';
 import { useCallGuard } from '../input/use-call-guard.ts';
 import { useFloorWords } from '../messages/floor.ts';
-import { giveToPanel, panelOf } from '../store/panel.ts';
+import { giveToPanel, likelyNext, panelOf } from '../store/panel.ts';
 import styles from './PanelMenu.module.css';
 
 /** The people of the panel, each one digit away: a reply in the discussion, the next speech before it. */
@@ -23,7 +23,8 @@ export function PanelMenu({ onClose }: { onClose(): void }) {
   const item = currentItem(state.agenda);
   const isReply = item?.fair ?? true;
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  const [first] = useState(() => likelyNext(panel, state.floor.turn?.personId));
+  useEffect(() => list.current?.querySelectorAll('button')[first]?.focus(), [first]);
   const { isMeant, armed } = useCallGuard();
   const give = (personId: string) => {
     if (callReason !== null || !isMeant(personId)) return;

@@ -32,12 +32,13 @@ export function QueueColumn({ channel, isAdding, onAdd, onSeek, ...cards }: Colu
   // The order inside a side depends on requests and turns had, not on the running clock: no ticking here.
   const state = useMeeting((meeting) => meeting);
   const line = useMemo(() => lineOf(state, channel, hubNow()), [state, channel, hubNow]);
-  const waiting = line.filter((entry) => !entry.held).length;
+  const held = line.filter((entry) => entry.held).length;
   return (
     <section className={styles.column} aria-labelledby={`column-${channel}`}>
       <div className={styles.top}>
         <h2 id={`column-${channel}`} className={`${styles.title} ${styles[channel]}`}>
-          <ChannelMark channel={channel} /> {messages.queue.column(channel, waiting)}
+          <ChannelMark channel={channel} /> {messages.queue.column(channel, line.length - held)}
+          {held > 0 && ` · ${messages.queue.onHold(held)}`}
         </h2>
         <ColumnMenu channel={channel} />
       </div>

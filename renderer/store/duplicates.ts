@@ -2,7 +2,10 @@
  * Questions that say the same in nearly the same words, in any script. A script with spaces is compared by its words,
  * one without by runs of three characters; the likeness of two is the share of these that both have (Jaccard).
  */
+import type { Command } from '../../shared/command.ts';
 import type { Question } from '../../shared/domain/questions/schema.ts';
+import { plain } from '../../shared/lib/plain.ts';
+import { readable } from './question-list.ts';
 
 /** Of words: two in five may differ, as in “Who pays for the e-waste?” and “Who will pay for e-waste?”. */
 export const LIKE_WORDS_MIN = 0.6;
@@ -58,18 +61,46 @@ function readingsOf(question: Question): Features[] {
   return readings;
 }
 
-/** The one that says most nearly the same as `question`, of equals the earliest; merged and declined ones are out. */
+/** The one that says most nearly the same as `question`, of equals the earliest. */
 export function duplicateOf(question: Question, questions: readonly Question[]): Question | null {
   let best: { question: Question; like: number } | null = null;
   for (const other of questions) {
-    if (other.questionId === question.questionId) continue;
-    if (other.decided === 'merged' || other.decided === 'declined') continue;
-    for (const a of readingsOf(question)) {
-      for (const b of readingsOf(other)) {
-        const like = isLike(a, b) ? likeness(a, b) : 0;
-        if (like > (best?.like ?? 0)) best = { question: other, like };
-      }
-    }
+    if (!canTakeIn(question, other)) continue;
+    const like = likenessOf(question, other);
+    if (like > (best?.like ?? 0)) best = { question: other, like };
   }
   return best?.question ?? null;
+}
+
+/** Merged and declined ones are out. */
+function canTakeIn(question: Question, other: Question): boolean {
+  return (
+    other.questionId !== question.questionId && other.decided !== 'merged' && other.decided !== 'declined'
+  );
+}
+
+/** 0 for those that are not alike. */
+function likenessOf(question: Question, other: Question): number {
+  const pairs = readingsOf(question).flatMap((a) => readingsOf(other).map((b) => [a, b] as const));
+  return Math.max(...pairs.map(([a, b]) => (isLike(a, b) ? likeness(a, b) : 0)));
+}
+
+/** As many as are looked through at a glance. */
+const OTHERS_MAX = 8;
+
+/** Those with which it could be merged: what says nearly the same first, then in the order of asking. */
+export function othersLike(question: Question, questions: readonly Question[], letters = ''): Question[] {
+  const like = duplicateOf(question, questions);
+  const wanted = plain(letters);
+  return questions
+    .filter((other) => canTakeIn(question, other) && (wanted === '' || readable(other).includes(wanted)))
+    .toSorted((a, b) => Number(b === like) - Number(a === like))
+    .slice(0, OTHERS_MAX);
+}
+
+/** The earlier one stays: its asker came first. */
+export function mergeOf(a: Question, b: Question): Command {
+  const [kept, other] = b.askedAtMs <= a.askedAtMs ? [b, a] : [a, b];
+  const args = { questionId: kept.questionId, otherQuestionId: other.questionId };
+  return { name: 'questions/merge', args };
 }

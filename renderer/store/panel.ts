@@ -50,6 +50,17 @@ export function nextSpeech(state: State): Person | null {
   return next?.person ?? null;
 }
 
+/** Who comes first to mind: has not spoken here yet; else does not speak at present. */
+export function likelyNext(panel: readonly Panellist[], speakingId: string | undefined): number {
+  const fresh = panel.findIndex(({ hasSpoken }) => !hasSpoken);
+  return fresh >= 0
+    ? fresh
+    : Math.max(
+        0,
+        panel.findIndex(({ person }) => person.personId !== speakingId),
+      );
+}
+
 /** In a balanced item the panel pays for its replies; a prepared speech is in no balance anyway. */
 export function giveToPanel(
   state: State,

@@ -51,7 +51,8 @@ export function found(all: readonly Listed[], filter: QuestionFilter, letters: s
 
 const known = new WeakMap<Question, string>();
 
-function readable(question: Question): string {
+/** All that letters are looked for in. */
+export function readable(question: Question): string {
   let text = known.get(question);
   if (text === undefined) {
     const { original, translation, name } = question;

@@ -21,6 +21,7 @@ export function InvitesView() {
   const words = useInvitesWords();
   const invites = useMeeting((state) => state.invites) ?? [];
   const found = useInviteLinks();
+  const [madeId, setMadeId] = useState<string | null>(null);
   const [address, setAddress] = useState<string | null>(null);
   const shell = otherHub(location) ? null : shellOf();
   const isOpen = (inviteId: string) => found.links?.has(inviteId) ?? false;
@@ -49,13 +50,14 @@ export function InvitesView() {
                 key={invite.inviteId}
                 invite={invite}
                 isForAll={isForAll(invite)}
+                isMade={invite.inviteId === madeId}
                 isUnshared={shell !== null && address === null}
                 link={link === undefined ? null : underAddress(link, address)}
               />
             );
           })}
         </ul>
-        <IssueForm />
+        <IssueForm onMade={setMadeId} />
         <RevokedInvites />
       </div>
     </main>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Invite } from '../../../shared/domain/invites/schema.ts';
 import { Button } from '../../components/Button.tsx';
 import { Chip } from '../../components/Chip.tsx';
@@ -20,18 +20,26 @@ type InviteCardProps = {
   invite: Invite;
   link: string | null;
   isForAll: boolean;
+  /** Just now, on this page: it comes before the eye. */
+  isMade: boolean;
   /** The link leads to this computer by a name that means another one on every phone. */
   isUnshared: boolean;
 };
 
-export function InviteCard({ invite, link, isForAll, isUnshared }: InviteCardProps) {
+export function InviteCard({ invite, link, isForAll, isMade, isUnshared }: InviteCardProps) {
   const words = useInvitesWords();
   const name = useInviteName()(invite);
   const isOwn = ownInviteId() === invite.inviteId;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isMade) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.closest('li')?.scrollIntoView({ block: 'center' });
+  }, [isMade]);
   return (
-    <li className={`${form.card} ${styles.card} ${isForAll ? styles.tall : ''}`}>
+    <li className={`${form.card} ${styles.card} ${isForAll ? styles.tall : ''} ${isMade ? styles.made : ''}`}>
       <div className={form.heading}>
-        <h3 className={styles.name}>
+        <h3 ref={heading} className={styles.name} tabIndex={isMade ? -1 : undefined}>
           <bdi>{name}</bdi>
         </h3>
         {isOwn && <Chip>{words.yours}</Chip>}

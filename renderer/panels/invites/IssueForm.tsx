@@ -2,16 +2,18 @@ import { useState } from 'react';
 import { NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import type { Role } from '../../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../../shared/lib/vocabulary.ts';
+import { Answer } from '../../components/Announcer.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Choice } from '../../components/Choice.tsx';
 import form from '../../components/form.module.css';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useSession, useView } from '../../hooks/session.ts';
+import { useInviteName } from '../../hooks/use-invite-name.ts';
 import { useInvitesWords } from '../../messages/invites.ts';
 import { useHubWords, useMessages } from '../../messages/language.ts';
 
 /** A link of its own for one person, with all the roles that the person holds. */
-export function IssueForm() {
+export function IssueForm({ onMade }: { onMade(inviteId: string): void }) {
   const words = useInvitesWords();
   const { roles: names } = useMessages();
   const { rejection } = useHubWords();
@@ -19,14 +21,19 @@ export function IssueForm() {
   const isHost = useView((view) => view.me.roles.includes('host'));
   const [roles, setRoles] = useState<Role[]>([]);
   const [label, setLabel] = useState('');
+  const [said, setSaid] = useState('');
+  const nameOf = useInviteName();
   const offered = ROLES.filter((role) => isHost || role !== 'host');
   const refused = session.why({ name: 'invites/issue', args: { inviteId: session.newId(), roles } });
   const reason = roles.length === 0 ? words.needRole : refused && rejection(refused);
   const issue = () => {
-    const args = { inviteId: session.newId(), roles, ...(label.trim() && { label: label.trim() }) };
+    const inviteId = session.newId();
+    const args = { inviteId, roles, ...(label.trim() && { label: label.trim() }) };
     if (reason || session.submit({ name: 'invites/issue', args })) return;
     setRoles([]);
     setLabel('');
+    onMade(inviteId);
+    setSaid(words.made(nameOf(args)));
   };
   return (
     <form
@@ -60,6 +67,7 @@ export function IssueForm() {
           {words.issueButton}
         </Button>
       </div>
+      <Answer text={said} />
     </form>
   );
 }

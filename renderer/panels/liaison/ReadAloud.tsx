@@ -19,7 +19,11 @@ export function ReadAloud({ questions, startId, onClose }: ReadAloudProps) {
       questions.findIndex((question) => question.questionId === startId),
     ),
   );
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Not the first button, which goes back and at first cannot.
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, []);
   const question = all[at];
   const move = (by: number) => setAt(Math.max(0, Math.min(all.length - 1, at + by)));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -62,6 +66,7 @@ export function ReadAloud({ questions, startId, onClose }: ReadAloudProps) {
             {words.previous}
           </Button>
           <Button
+            data-first
             look="strong"
             reason={at === all.length - 1 ? words.readLast : null}
             onClick={() => move(1)}

@@ -13,20 +13,19 @@ import { useSounds } from '../../hooks/use-sounds.ts';
 import { useQuestionsWords } from '../../messages/questions.ts';
 import { findPeople } from '../../store/roster.ts';
 import { HandMatches } from '../HandMatches.tsx';
+import { MergeForm } from './MergeForm.tsx';
 import type { TriageForm } from './use-triage-actions.ts';
 
 type FormProps = { question: Question; kind: TriageForm; onDone(): void };
 
 /** What one of the actions still needs; Enter takes it, Shift with Enter begins a line, Escape leaves. */
 export function TriageFormFor({ question, kind, onDone }: FormProps) {
-  return kind === 'assign' ? (
-    <AssignForm question={question} onDone={onDone} />
-  ) : (
-    <TextForm key={kind} question={question} kind={kind} onDone={onDone} />
-  );
+  if (kind === 'assign') return <AssignForm question={question} onDone={onDone} />;
+  if (kind === 'merge') return <MergeForm question={question} onDone={onDone} />;
+  return <TextForm key={kind} question={question} kind={kind} onDone={onDone} />;
 }
 
-type TextKind = Exclude<TriageForm, 'assign'>;
+type TextKind = Exclude<TriageForm, 'assign' | 'merge'>;
 
 function textOf(question: Question, kind: TextKind): string {
   const texts = {

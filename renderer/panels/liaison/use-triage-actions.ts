@@ -4,10 +4,10 @@ import { isSettled } from '../../../shared/domain/questions/status.ts';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useHubWords } from '../../messages/language.ts';
 import { useQuestionsWords } from '../../messages/questions.ts';
-import { duplicateOf } from '../../store/duplicates.ts';
+import { mergeOf, othersLike } from '../../store/duplicates.ts';
 import type { Listed } from '../../store/question-list.ts';
 
-export type TriageForm = 'decline' | 'edit' | 'translate' | 'assign' | 'answer';
+export type TriageForm = 'decline' | 'edit' | 'translate' | 'assign' | 'answer' | 'merge';
 
 export type TriageAction = {
   id: string;
@@ -28,26 +28,22 @@ export function useTriageActions(listed: Listed | null): readonly TriageAction[]
   if (!listed) return [];
   const { question, status } = listed;
   const { questionId, personId } = question;
-  const other = duplicateOf(question, questions);
+  const [other] = othersLike(question, questions);
   const isMuted = personId !== undefined && (muted?.includes(personId) ?? false);
   const give = (id: string, key: string, label: string, command: Command | null, none = ''): TriageAction => {
     const refused = command && why(command);
     return { id, key, label, command, reason: command ? refused && rejection(refused) : none };
   };
-  const ask = (id: TriageForm, key: string): TriageAction => ({
-    ...{ id, key, label: words.actions[id], form: id, reason: null },
+  const ask = (id: TriageForm, key: string, reason: string | null = null): TriageAction => ({
+    ...{ id, key, label: words.actions[id], form: id, reason },
   });
   const triage = (args: object): Command => ({ name: 'questions/triage', args: { questionId, ...args } });
   const queue = (relayed: boolean): Command => ({
     name: 'questions/queue',
     args: { questionId, entryId: newId(), ...(relayed && { relayed }) },
   });
-  // The earlier one stays: its asker came first.
-  const merge: Command | null =
-    other &&
-    (other.askedAtMs <= question.askedAtMs
-      ? { name: 'questions/merge', args: { questionId: other.questionId, otherQuestionId: questionId } }
-      : { name: 'questions/merge', args: { questionId, otherQuestionId: other.questionId } });
+  const unmerged = other && why(mergeOf(question, other));
+  const mergeReason = other ? unmerged && rejection(unmerged) : words.noOther;
   const mute: Command | null =
     personId === undefined ? null : { name: 'questions/mute', args: { personId, muted: !isMuted } };
   const review = give(
@@ -71,7 +67,7 @@ export function useTriageActions(listed: Listed | null): readonly TriageAction[]
     ask('assign', 'a'),
     ask('edit', 'e'),
     ask('translate', 't'),
-    give('merge', 'm', words.actions.merge, merge, words.noDuplicate),
+    ask('merge', 'm', mergeReason ?? null),
     ask('decline', 'd'),
     give('mute', 'x', isMuted ? words.actions.unmute : words.actions.mute, mute, words.notSelf),
   ];

@@ -4,6 +4,7 @@ import { CHANNELS, ENTRY_KINDS } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChannelMark } from '../../components/ChannelMark.tsx';
 import { RadioChoice } from '../../components/RadioChoice.tsx';
+import { useMeeting } from '../../hooks/session.ts';
 import { useMessages } from '../../messages/language.ts';
 import styles from '../AddHand.module.css';
 
@@ -12,15 +13,16 @@ const COMMON_KINDS: readonly EntryKind[] = ['topic', 'reply'];
 
 type KindProps = { value: EntryKind; onChange(kind: EntryKind): void; onMore?(): void };
 
-/** What nearly every hand is in sight, the rest behind a button. */
+/** What nearly every hand is in sight, the rest behind a button; all of it where little else is taken. */
 export function KindChoice({ value, onChange, onMore }: KindProps) {
   const messages = useMessages();
   const [isOpen, setOpen] = useState(!COMMON_KINDS.includes(value));
+  const isListOpen = useMeeting((state) => state.queue.open);
   return (
     <div className={styles.row}>
       <RadioChoice
         label={messages.add.kind}
-        options={isOpen ? ENTRY_KINDS : COMMON_KINDS}
+        options={isOpen || !isListOpen ? ENTRY_KINDS : COMMON_KINDS}
         value={value}
         word={(kind) => messages.kinds[kind]}
         onChange={onChange}

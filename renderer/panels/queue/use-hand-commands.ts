@@ -30,6 +30,11 @@ export function useHandCommands(channel: Channel | null, details: HandDetails) {
   return {
     /** Somebody who waits already is told beside the field, where the eye is, and not as a notice. */
     isWaiting: (who: Who) => session.why(joinOf(who))?.code === 'queue/already-waiting',
+    /** Why nobody like this can be added now. */
+    refused: (who: Who | null) => {
+      const refused = session.why(joinOf(who ?? '–'));
+      return refused?.code === 'queue/already-waiting' ? null : refused;
+    },
     join: (who: Who) => session.submit(joinOf(who)) === null,
     /** Somebody who speaks within the limit is cut short only by a second press, which is then asked for. */
     isAsking: guard.armed !== null,

@@ -38,6 +38,7 @@ export function reset(language: Language = 'en'): void {
     this.open = false;
     this.dispatchEvent(new Event('close'));
   };
+  Element.prototype.scrollIntoView ??= () => undefined;
   window.matchMedia ??= (media) => ({ media, matches: false }) as MediaQueryList;
 }
 

@@ -89,6 +89,35 @@ describe('somebody who waits already', () => {
     );
   });
 
+  test('the list is closed: adding says why in advance, and a point of order is at hand', async () => {
+    const all = openConsole();
+    all.hub.command('queue/close', {});
+    all.settle();
+    await all.user.keyboard('oZed');
+    const add = all.screen.getByRole('button', { name: /^Add ?Enter/ });
+    expect(add.getAttribute('aria-disabled')).toBe('true');
+    expect(add.title).toContain('points of order are still taken');
+    await all.user.click(all.screen.getByRole('radio', { name: 'Point of order' }));
+    expect(add.getAttribute('aria-disabled')).toBeNull();
+    await all.user.click(add);
+    all.settle();
+    expect(all.hub.state.queue.entries).toMatchObject([{ name: 'Zed', kind: 'point-of-order' }]);
+  });
+
+  test('the door of the last online hand is still chosen at the next one', async () => {
+    const all = openConsole();
+    for (const name of ['Zed', 'Yan']) {
+      await all.user.keyboard(`l${name}`);
+      if (name === 'Zed') {
+        await all.user.click(all.screen.getByRole('button', { name: 'More' }));
+        await all.user.selectOptions(all.screen.getByLabelText('Came in by'), 'Tencent Meeting');
+      }
+      await all.user.type(all.screen.getByRole('combobox', { name: /online/ }), '{Enter}');
+      all.settle();
+    }
+    expect(all.hub.state.queue.entries.map(({ door }) => door)).toEqual(['tencent', 'tencent']);
+  });
+
   test('by a free name: said, and added all the same; the card offers to merge', async () => {
     const all = openConsole();
     all.hub.command('queue/join', hand('a', 'online', 'Zoë').args);

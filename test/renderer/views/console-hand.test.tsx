@@ -16,6 +16,8 @@ describe('one hand', () => {
     const all = consoleWithHands();
     await choose(all, 'Ada', 'Hold');
     expect(all.hub.state.queue.entries[0]?.held).toBe(true);
+    // Counted apart: neither forgotten nor among those who can be called.
+    expect(all.region('Onsite · 0 waiting · 1 on hold')).toBeTruthy();
     await choose(all, 'Ada', 'Return');
     expect(all.hub.state.queue.entries[0]?.held).toBeUndefined();
   });

@@ -56,6 +56,7 @@ describe('the panel', () => {
     expect(all.screen.getByText('Press again: it ends the turn of Ana.')).toBeTruthy();
     expect(all.turn()).toMatchObject({ personId: 'ana' });
     expect(all.screen.getByRole('button', { name: /1\. Ana.*has spoken/ })).toBeTruthy();
+    expect(document.activeElement?.textContent).toContain('Bo 博');
     await all.press('{Escape}');
     expect(all.screen.queryByRole('region', { name: 'Next speaker of the panel' })).toBeNull();
   });

@@ -108,6 +108,9 @@ test('a new invitation may carry several roles and a name', async () => {
     label: 'Li Zhang',
   });
   expect(all.link('Rapporteur + Liaison · Li Zhang')).toContain(all.hub.state.invites?.at(-1)?.inviteId);
+  // It comes before the eye, and is said.
+  expect(document.activeElement?.textContent).toBe('Rapporteur + Liaison · Li Zhang');
+  expect(all.screen.getByText(/^The link for Rapporteur \+ Liaison · Li Zhang is made/)).toBeTruthy();
 });
 
 test('links that cannot be fetched are fetched again on request', async () => {

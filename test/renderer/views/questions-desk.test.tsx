@@ -122,14 +122,30 @@ describe('triage by keyboard', () => {
 
   test('proposes the one that says the same, and merges into the earlier', async () => {
     const all = await open(['Who pays for e-waste?', 'Why now?', 'who pays for the e-waste']);
-    await all.press('{ArrowDown}');
-    await all.press('m');
-    expect(all.of('q2')?.decided).toBe('received');
-    await all.press('j');
+    await all.press('jj');
     const detail = within(all.screen.getByRole('region', { name: 'The chosen question' }));
     expect(detail.getByText('Says nearly the same:')).toBeTruthy();
     await all.press('m');
+    expect(all.screen.getByRole('option', { selected: true, name: /^Who pays for e-waste/ })).toBeTruthy();
+    await all.press('{Enter}');
     expect(all.of('q3')).toMatchObject({ decided: 'merged', mergedInto: 'q1' });
+  });
+
+  test('merges with any other that the liaison finds by its letters; without another, says so', async () => {
+    const all = await open(['Who pays for e-waste?', 'Why now?', '谁为电子垃圾付费？', 'How much?']);
+    await all.press('jj');
+    await all.press('m');
+    const field = () => all.screen.getByRole('combobox', { name: /^With which other question/ });
+    expect(document.activeElement).toBe(field());
+    await all.press('PAYS{Enter}');
+    expect(all.of('q3')).toMatchObject({ decided: 'merged', mergedInto: 'q1' });
+    expect(document.activeElement).toBe(all.list());
+    await all.press('m{Escape}');
+    expect(document.activeElement).toBe(all.list());
+    await all.press('mzzz');
+    expect(field().getAttribute('aria-expanded')).toBe('false');
+    const alone = await open(['Who?']);
+    expect(alone.screen.getByRole('button', { name: /^Merge/ }).title).toBe('There is no other question.');
   });
 
   test('finds no fault with axe, with a form open as well', async () => {
