@@ -7,7 +7,6 @@ const joinEn = {
   button: 'Join',
   bad: 'This is no invitation link. It begins with http and ends with # and a long code.',
   incomplete: 'This link is incomplete or was mistyped; ask for it again.',
-  again: 'A host or a moderator can give you another one.',
   unsent: 'What could not be sent is kept on this device, and goes out when you are back in this session.',
 };
 
@@ -19,7 +18,6 @@ const joinZhCn: JoinMessages = {
   button: '加入',
   bad: '这不是邀请链接。邀请链接以 http 开头，以 # 加一长串字符结尾。',
   incomplete: '此链接不完整或有误，请重新索取。',
-  again: '可以请主办人或主持人另给一个。',
   unsent: '未能发出的内容保存在本设备上，重新进入本次会议后会发出。',
 };
 

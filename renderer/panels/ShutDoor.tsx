@@ -21,7 +21,6 @@ export function ShutDoor({ code }: { code: number }) {
             {link.closed[code] ?? link.closedOther(code)}
           </h1>
         </div>
-        <p>{words.again}</p>
         {hasUnsent && <p>{words.unsent}</p>}
         <JoinField />
       </section>

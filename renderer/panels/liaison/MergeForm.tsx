@@ -70,7 +70,7 @@ export function MergeForm({ question, onDone }: { question: Question; onDone(): 
               <span>
                 <ChannelMark channel={other.channel} /> <bdi>{other.text}</bdi>
               </span>
-              <bdi className={styles.note}>{other.name ?? words.unnamed}</bdi>
+              <bdi className={styles.note}>{other.name}</bdi>
             </div>
           ))}
         </div>

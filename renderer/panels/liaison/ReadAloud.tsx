@@ -49,7 +49,7 @@ export function ReadAloud({ questions, startId, onClose }: ReadAloudProps) {
           <div className={styles.question} role="status">
             <p className={styles.who}>
               <ChannelBadge channel={question.channel} />{' '}
-              <bdi>{words.readFrom(question.name ?? words.unnamed)}</bdi>
+              <bdi>{question.name === undefined ? words.unnamed : words.readFrom(question.name)}</bdi>
             </p>
             <p className={styles.text} dir="auto">
               {question.translation ?? question.text}
