@@ -58,7 +58,7 @@ test('[J10] given the console, when a file is dropped beside the dialog’s own 
   }, text);
   await dialog.getByRole('heading').first().dispatchEvent('dragover', { dataTransfer });
   await dialog.getByRole('heading').first().dispatchEvent('drop', { dataTransfer });
-  await page.getByText('4 people').waitFor();
+  await dialog.getByText('4 people').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
