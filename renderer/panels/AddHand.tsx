@@ -7,7 +7,7 @@ import { useMeeting } from '../hooks/session.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useSounds } from '../hooks/use-sounds.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
-import { useHubWords, useMessages } from '../messages/language.ts';
+import { useMessages } from '../messages/language.ts';
 import { namesIn } from '../store/pasted.ts';
 import { findPeople } from '../store/roster.ts';
 import { waitingAs } from '../store/same-person.ts';
@@ -32,14 +32,12 @@ type AddHandProps = {
 export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const messages = useMessages();
   const [details, setDetails] = useState<HandDetails>(() => startDetails(channel));
-  const [pasted, setPasted] = useState<readonly string[]>([]);
+  const { pasted, onPaste, giveUp } = usePasted();
   const box = useRef<HTMLDivElement>(null);
   const field = useHandField();
-  const { rejection } = useHubWords();
-  const { join, give, isAsking, isWaiting, refused } = useHandCommands(channel, details);
+  const { join, give, isAsking, isWaiting, reasonAgainst } = useHandCommands(channel, details);
   const entries = useMeeting((state) => state.queue.entries);
   const { chosen } = field;
-  const unwanted = refused(chosen);
   const waiting = chosen === null ? undefined : waitingAs({ entries }, chosen);
   const finish = (act: (who: Who) => boolean, who: Who | null) => {
     if (who !== null && act(who)) onClose();
@@ -59,14 +57,8 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
     else return;
     event.preventDefault();
   };
-  const onPaste = (event: ClipboardEvent) => {
-    const names = namesIn(event.clipboardData.getData('text/plain'));
-    if (names.length === 0) return;
-    event.preventDefault();
-    setPasted(names);
-  };
   const giveUpPaste = () => {
-    setPasted([]);
+    giveUp();
     box.current?.querySelector('input')?.focus();
   };
   return (
@@ -91,7 +83,7 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
       <HandDetailFields details={details} onChange={setDetails} withSide={channel === null} />
       {pasted.length === 0 && (
         <Buttons
-          addReason={unwanted && rejection(unwanted)}
+          addReason={reasonAgainst(chosen)}
           onAdd={() => add(chosen)}
           onGive={() => finish(give, chosen)}
           onClose={onClose}
@@ -105,6 +97,18 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
       )}
     </div>
   );
+}
+
+/** Several names at once, as a chat or a list gives them. */
+function usePasted() {
+  const [pasted, setPasted] = useState<readonly string[]>([]);
+  const onPaste = (event: ClipboardEvent) => {
+    const names = namesIn(event.clipboardData.getData('text/plain'));
+    if (names.length === 0) return;
+    event.preventDefault();
+    setPasted(names);
+  };
+  return { pasted, onPaste, giveUp: () => setPasted([]) };
 }
 
 type ButtonsProps = {

@@ -54,26 +54,7 @@ export function MergeForm({ question, onDone }: { question: Question; onDone(): 
           }}
           onKeyDown={onKeyDown}
         />
-        <div id={`${id}-list`} role="listbox" aria-label={words.form.merge} className={styles.options}>
-          {options.map((other, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys of its options.
-            <div
-              key={other.questionId}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              className={styles.option}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => merge(other)}
-            >
-              <span>
-                <ChannelMark channel={other.channel} /> <bdi>{other.text}</bdi>
-              </span>
-              <bdi className={styles.note}>{other.name}</bdi>
-            </div>
-          ))}
-        </div>
+        <Options id={id} options={options} active={active} onPick={merge} />
       </div>
       <p role="status" className={form.hint}>
         {options.length === 0 ? words.none : words.form.mergeHint}
@@ -83,6 +64,40 @@ export function MergeForm({ question, onDone }: { question: Question; onDone(): 
           {words.form.cancel}
         </Button>
       </div>
+    </div>
+  );
+}
+
+type OptionsProps = {
+  id: string;
+  options: readonly Question[];
+  active: number;
+  onPick(other: Question): void;
+};
+
+/** The field above keeps the focus; the arrow keys move `active`. */
+function Options({ id, options, active, onPick }: OptionsProps) {
+  const words = useQuestionsWords();
+  return (
+    <div id={`${id}-list`} role="listbox" aria-label={words.form.merge} className={styles.options}>
+      {options.map((other, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys of its options.
+        <div
+          key={other.questionId}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className={styles.option}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onPick(other)}
+        >
+          <span>
+            <ChannelMark channel={other.channel} /> <bdi>{other.text}</bdi>
+          </span>
+          <bdi className={styles.note}>{other.name}</bdi>
+        </div>
+      ))}
     </div>
   );
 }

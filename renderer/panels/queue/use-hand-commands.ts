@@ -4,6 +4,7 @@ import type { Channel } from '../../../shared/lib/vocabulary.ts';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useProposal } from '../../hooks/use-fairness.ts';
 import { useCallGuard } from '../../input/use-call-guard.ts';
+import { useHubWords } from '../../messages/language.ts';
 import type { Whom } from '../../store/moderation.ts';
 import { giveFloor } from '../../store/moderation.ts';
 import type { HandDetails } from '../HandDetails.tsx';
@@ -17,6 +18,7 @@ export function useHandCommands(channel: Channel | null, details: HandDetails) {
   const state = useMeeting((meeting) => meeting);
   const proposal = useProposal();
   const guard = useCallGuard();
+  const { rejection } = useHubWords();
   // In a column its side counts, wherever the roster expects the person to be.
   const sideOf = (who: Who): Channel => channel ?? (typeof who === 'string' ? details.channel : who.channel);
   const joinOf = (who: Who): Command => {
@@ -31,9 +33,9 @@ export function useHandCommands(channel: Channel | null, details: HandDetails) {
     /** Somebody who waits already is told beside the field, where the eye is, and not as a notice. */
     isWaiting: (who: Who) => session.why(joinOf(who))?.code === 'queue/already-waiting',
     /** Why nobody like this can be added now. */
-    refused: (who: Who | null) => {
+    reasonAgainst: (who: Who | null) => {
       const refused = session.why(joinOf(who ?? '–'));
-      return refused?.code === 'queue/already-waiting' ? null : refused;
+      return refused && refused.code !== 'queue/already-waiting' ? rejection(refused) : null;
     },
     join: (who: Who) => session.submit(joinOf(who)) === null,
     /** Somebody who speaks within the limit is cut short only by a second press, which is then asked for. */
