@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /**
  * Where the focus is welcome, since a press there calls nobody. Those with the same value are of one kind, such as the
@@ -16,7 +16,8 @@ const HEADING = 'h1, h2, h3';
  * back to the page
  */
 export function useKeptFocus(isByKeys = false): void {
-  useEffect(() => keepFocus(document, isByKeys), [isByKeys]);
+  // Before anything of it can have the focus.
+  useLayoutEffect(() => keepFocus(document, isByKeys), [isByKeys]);
 }
 
 function keepFocus(page: Document, isByKeys: boolean): () => void {

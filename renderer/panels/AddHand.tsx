@@ -112,7 +112,8 @@ function usePasted() {
 }
 
 type ButtonsProps = {
-  /** Why nobody can be added. */ addReason: string | null;
+  /** Why nobody can be added. */
+  addReason: string | null;
   onAdd(): void;
   onGive(): void;
   onClose(): void;
