@@ -2,6 +2,7 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
 import type { ShellApi } from '../../../electron/shell-api.ts';
 import { SessionContext } from '../../../renderer/hooks/session.ts';
 import { setLanguage } from '../../../renderer/messages/language.ts';
@@ -10,6 +11,9 @@ import type { Language } from '../../../shared/words/languages.ts';
 import { startClient } from './client.ts';
 import { MemoryHub } from './memory-hub.ts';
 import { SimulatedWorld } from './simulated-world.ts';
+
+// Preact runs what an effect leaves behind in a timer, which must not outlive the page of the last test.
+afterEach(cleanup);
 
 export type Given = { roles?: string; plan?: Partial<PlanInput>; language?: Language };
 
