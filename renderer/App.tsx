@@ -53,7 +53,9 @@ function InSession({ Full }: Pick<Page, 'Full'>) {
   if (route.overlay) {
     // While there is nothing to show, nothing is shown: it lies over the picture of a stream.
     return (
-      <Suspense fallback={null}>{isKnown && closedBy === null && <OverlayView overlay={route.overlay} />}</Suspense>
+      <Suspense fallback={null}>
+        {isKnown && closedBy === null && <OverlayView overlay={route.overlay} />}
+      </Suspense>
     );
   }
   // Whoever is shut out sees no more of the session, and is offered nothing that would be refused.
