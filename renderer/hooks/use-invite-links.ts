@@ -5,9 +5,12 @@ import { identify } from '../sync/identity.ts';
 import { askHubForJson } from './ask-hub.ts';
 import { useView } from './session.ts';
 
+/** `shortUrl`: to be typed, of the participants' link alone. */
+export type InviteLink = { url: string; shortUrl?: string };
+
 export type InviteLinks = {
   /** By inviteId; null until they are here. */
-  links: ReadonlyMap<string, string> | null;
+  links: ReadonlyMap<string, InviteLink> | null;
   problem: 'failed' | 'elsewhere' | null;
   fetchAgain(): void;
 };
@@ -15,7 +18,7 @@ export type InviteLinks = {
 export function useInviteLinks(): InviteLinks {
   // What the hub has confirmed: for one that is still on its way there is no link to fetch yet.
   const invites = useView((view) => view.confirmed?.invites);
-  const [links, setLinks] = useState<ReadonlyMap<string, string> | null>(null);
+  const [links, setLinks] = useState<InviteLinks['links']>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const [tries, setTries] = useState(0);
   // A page may not ask another hub over HTTP, only over its socket.
@@ -40,10 +43,10 @@ export function useInviteLinks(): InviteLinks {
   return { links, problem, fetchAgain: () => setTries(tries + 1) };
 }
 
-async function fetchLinks(signal: AbortSignal): Promise<Map<string, string>> {
-  type Answer = { invites: { inviteId: string; url: string }[] };
+async function fetchLinks(signal: AbortSignal): Promise<Map<string, InviteLink>> {
+  type Answer = { invites: ({ inviteId: string } & InviteLink)[] };
   const { invites } = await askHubForJson<Answer>('/api/v1/invites', signal);
-  return new Map(invites.map(({ inviteId, url }) => [inviteId, url]));
+  return new Map(invites.map(({ inviteId, ...link }) => [inviteId, link]));
 }
 
 /** The link by which this page came in, for another device of the same person or for whoever takes over. */

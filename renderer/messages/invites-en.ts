@@ -24,6 +24,7 @@ export const invitesEn = {
   overlays: { timer: 'Clock', 'lower-third': 'Who speaks', queue: 'Who waits' },
   feed: 'Data for vMix (JSON)',
   fullHint: 'Scan to take part',
+  typed: (address: string) => `To type: ${address}`,
   close: 'Close',
   revoke: 'Revoke',
   revokeOf: (name: string) => `Revoke the link for ${name}`,

@@ -23,6 +23,7 @@ export const invitesZhCn: InvitesMessages = {
   streamHint: '可作为 OBS 等导播软件的浏览器来源，背景透明。',
   overlays: { timer: '计时', 'lower-third': '发言人', queue: '等候名单' },
   feed: 'vMix 数据（JSON）',
+  typed: (address) => `手动输入：${address}`,
   fullHint: '扫码参与',
   close: '关闭',
   revoke: '撤销',

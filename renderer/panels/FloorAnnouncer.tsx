@@ -2,8 +2,8 @@ import { findEntry } from '../../shared/domain/queue/slice.ts';
 import { Announcer } from '../components/Announcer.tsx';
 import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting } from '../hooks/session.ts';
-import { useFairness } from '../hooks/use-fairness.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { useProposedEntryId } from '../hooks/use-proposed-entry.ts';
 import { useMessages } from '../messages/language.ts';
 import { nextSpeech } from '../store/panel.ts';
 
@@ -12,10 +12,9 @@ export function FloorAnnouncer() {
   const { announce, unnamed } = useMessages();
   const turn = useMeeting((state) => state.floor.turn);
   const queue = useMeeting((state) => state.queue);
-  const [next] = useFairness().next;
+  const entryId = useProposedEntryId();
   const speech = useMeeting(nextSpeech);
-  const hasEnded = useMeeting(({ session }) => session.endedAtMs !== null);
-  const proposed = speech ?? (next && !hasEnded ? findEntry(queue, next.entryId) : undefined);
+  const proposed = entryId === null ? speech : findEntry(queue, entryId);
   const nowMs = useNow();
   const isOver = turn !== null && turnClock(turn, nowMs).isOver;
   const name = turn?.name || unnamed;

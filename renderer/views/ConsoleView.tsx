@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
-import { useMeeting } from '../hooks/session.ts';
 import { useMenu } from '../hooks/shell.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
-import { useFairnessOf } from '../hooks/use-fairness.ts';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
+import { useProposedEntryId } from '../hooks/use-proposed-entry.ts';
 import { useSounds } from '../hooks/use-sounds.ts';
 import { useMessages } from '../messages/language.ts';
 import { AbsenceBanner } from '../panels/AbsenceBanner.tsx';
@@ -20,7 +19,7 @@ import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
 import { ImportButton } from '../panels/ImportEntry.tsx';
 import { KeyHelp } from '../panels/KeyHelp.tsx';
 import { KeyHints } from '../panels/KeyHints.tsx';
-import { NextSpeechCard } from '../panels/NextSpeechCard.tsx';
+import { NextCard } from '../panels/NextCard.tsx';
 import { OverridePrompt } from '../panels/OverridePrompt.tsx';
 import { PanelMenu } from '../panels/PanelMenu.tsx';
 import { PaperView, PrintButton } from '../panels/PaperView.tsx';
@@ -28,9 +27,7 @@ import { QueueColumn } from '../panels/QueueColumn.tsx';
 import { LeftOverNotice } from '../panels/queue/LeftOverNotice.tsx';
 import { StopBanner } from '../panels/SessionControls.tsx';
 import { SidePanel, SidePanelToggle } from '../panels/SidePanel.tsx';
-import { SuggestionCard } from '../panels/SuggestionCard.tsx';
 import { TurnChimes } from '../panels/TurnChimes.tsx';
-import { nextSpeech } from '../store/panel.ts';
 import styles from './ConsoleView.module.css';
 import type { Adding } from './use-console-keys.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
@@ -53,10 +50,7 @@ export function ConsoleView() {
     onEscape: () => setOpenEntryId(null),
   });
   useMenu({ 'keys/show': () => setHelpOpen(true) });
-  const speech = useMeeting(nextSpeech);
-  const hasEnded = useMeeting(({ session }) => session.endedAtMs !== null);
-  const firstEntryId = useFairnessOf(({ next }) => next[0]?.entryId ?? null);
-  const proposedEntryId = speech || hasEnded ? null : firstEntryId;
+  const proposedEntryId = useProposedEntryId();
   const callReason = useCallReason();
   // Fetched before somebody types: a name that is not found yet would be added as a description.
   useSounds();
@@ -111,16 +105,7 @@ export function ConsoleView() {
           <div className={styles.next}>
             <Guarded>
               <HeldSlotCard />
-              {speech ? (
-                <NextSpeechCard
-                  person={speech}
-                  callReason={callReason}
-                  onCall={() => callSpeech(speech.personId)}
-                  isArmed={armedId === speech.personId}
-                />
-              ) : (
-                !hasEnded && <SuggestionCard callReason={callReason} onCall={call} armedEntryId={armedId} />
-              )}
+              <NextCard callReason={callReason} onCall={call} onSpeech={callSpeech} armedId={armedId} />
             </Guarded>
           </div>
           {/* Under the suggestion: asking must not move what the next press is aimed at. */}

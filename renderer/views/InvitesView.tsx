@@ -44,7 +44,7 @@ export function InvitesView() {
         {shell && <Sharing shell={shell} address={address} onAddress={setAddress} />}
         <ul className={styles.cards}>
           {shown.map((invite) => {
-            const link = found.links?.get(invite.inviteId);
+            const { url, shortUrl } = found.links?.get(invite.inviteId) ?? {};
             return (
               <InviteCard
                 key={invite.inviteId}
@@ -52,7 +52,8 @@ export function InvitesView() {
                 isForAll={isForAll(invite)}
                 isMade={invite.inviteId === madeId}
                 isUnshared={shell !== null && address === null}
-                link={link === undefined ? null : underAddress(link, address)}
+                link={url === undefined ? null : underAddress(url, address)}
+                shortLink={shortUrl === undefined ? null : underAddress(shortUrl, address)}
               />
             );
           })}

@@ -5,8 +5,16 @@ import { useMeeting } from '../../hooks/session.ts';
 import { useInvitesWords } from '../../messages/invites.ts';
 import styles from './FullScreenCode.module.css';
 
+type FullScreenProps = {
+  link: string;
+  /** In place of the link where it has to be typed. */
+  shortLink: string | null;
+  name: string;
+  onClose(): void;
+};
+
 /** For the projector: the code as large as the screen, and the address for whoever has no camera. */
-export function FullScreenCode({ link, name, onClose }: { link: string; name: string; onClose(): void }) {
+export function FullScreenCode({ link, shortLink, name, onClose }: FullScreenProps) {
   const words = useInvitesWords();
   const title = useMeeting((state) => state.session.title);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -29,9 +37,14 @@ export function FullScreenCode({ link, name, onClose }: { link: string; name: st
           <QrCode text={link} label={words.code(name)} />
         </div>
         <p className={styles.hint}>{words.fullHint}</p>
-        <p className={styles.link}>{link}</p>
+        <p className={shortLink === null ? styles.link : styles.short}>{withoutScheme(shortLink ?? link)}</p>
         <Button onClick={() => dialog.current?.close()}>{words.close}</Button>
       </div>
     </dialog>
   );
+}
+
+/** A browser finds `https:` and `http:` by itself, and every letter less is typed sooner. */
+export function withoutScheme(link: string): string {
+  return link.replace(/^https?:\/\//, '');
 }

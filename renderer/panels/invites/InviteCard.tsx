@@ -12,13 +12,15 @@ import { ownInviteId } from '../../hooks/use-invite-links.ts';
 import { useInviteName } from '../../hooks/use-invite-name.ts';
 import { useInvitesWords } from '../../messages/invites.ts';
 import { useHubWords } from '../../messages/language.ts';
-import { FullScreenCode } from './FullScreenCode.tsx';
+import { FullScreenCode, withoutScheme } from './FullScreenCode.tsx';
 import styles from './InviteCard.module.css';
 import { StreamLinks } from './StreamLinks.tsx';
 
 type InviteCardProps = {
   invite: Invite;
   link: string | null;
+  /** To be typed; null where there is none. */
+  shortLink: string | null;
   isForAll: boolean;
   /** Just now, on this page: it comes before the eye. */
   isMade: boolean;
@@ -26,7 +28,7 @@ type InviteCardProps = {
   isUnshared: boolean;
 };
 
-export function InviteCard({ invite, link, isForAll, isMade, isUnshared }: InviteCardProps) {
+export function InviteCard({ invite, link, shortLink, isForAll, isMade, isUnshared }: InviteCardProps) {
   const words = useInvitesWords();
   const name = useInviteName()(invite);
   const isOwn = ownInviteId() === invite.inviteId;
@@ -47,7 +49,13 @@ export function InviteCard({ invite, link, isForAll, isMade, isUnshared }: Invit
       {link === null ? (
         <p className={form.hint}>{words.noLink}</p>
       ) : (
-        <LinkAndCode link={link} name={name} isForAll={isForAll} isUnshared={isUnshared} />
+        <LinkAndCode
+          link={link}
+          shortLink={shortLink}
+          name={name}
+          isForAll={isForAll}
+          isUnshared={isUnshared}
+        />
       )}
       {link !== null && isScreen(invite) && (
         <>
@@ -65,9 +73,15 @@ function isScreen({ roles }: Invite): boolean {
   return roles.every((role) => role === 'display');
 }
 
-type LinkProps = { link: string; name: string; isForAll: boolean; isUnshared: boolean };
+type LinkProps = {
+  link: string;
+  shortLink: string | null;
+  name: string;
+  isForAll: boolean;
+  isUnshared: boolean;
+};
 
-function LinkAndCode({ link, name, isForAll, isUnshared }: LinkProps) {
+function LinkAndCode({ link, shortLink, name, isForAll, isUnshared }: LinkProps) {
   const words = useInvitesWords();
   // The participants' code is there to be scanned; the others are nobody else's business until asked for.
   const [isShown, setIsShown] = useState(isForAll);
@@ -93,6 +107,7 @@ function LinkAndCode({ link, name, isForAll, isUnshared }: LinkProps) {
             <QrCode text={link} label={words.code(name)} />
           </div>
         ))}
+      {shortLink !== null && !isUnshared && <p>{words.typed(withoutScheme(shortLink))}</p>}
       <div className={form.row}>
         <Button aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>
           {isShown ? words.hideCode : words.showCode}
@@ -103,7 +118,9 @@ function LinkAndCode({ link, name, isForAll, isUnshared }: LinkProps) {
           </Button>
         )}
       </div>
-      {isFull && <FullScreenCode link={link} name={name} onClose={() => setIsFull(false)} />}
+      {isFull && (
+        <FullScreenCode link={link} shortLink={shortLink} name={name} onClose={() => setIsFull(false)} />
+      )}
     </>
   );
 }

@@ -32,6 +32,7 @@ async function open(given: Given = {}, shell?: ShellApi) {
     const invites = open.map((invite) => ({
       ...invite,
       url: `http://127.0.0.1:7377/#s.${invite.inviteId}.mac`,
+      ...(invite.roles.includes('participant') && { shortUrl: 'http://127.0.0.1:7377/j/ABCD2345' }),
     }));
     return Response.json({ invites });
   });
@@ -57,6 +58,17 @@ test('every invitation has its link, asked for with the own token; the participa
   expect(all.screen.getByRole('img', { name: 'QR code of the link for Participant' })).toBeTruthy();
   expect(all.screen.queryByRole('img', { name: /Host/ })).toBeNull();
   expect(all.screen.getByText('your own')).toBeTruthy();
+});
+
+test('[V3] the participants’ link alone has an address to type, on its card and on the projector; a screen’s has those of a stream', async () => {
+  const all = await open();
+  expect(all.screen.getAllByText(/^To type:/).map((line) => line.textContent)).toEqual([
+    'To type: 127.0.0.1:7377/j/ABCD2345',
+  ]);
+  await all.press('Show full screen');
+  expect(all.screen.getByText('127.0.0.1:7377/j/ABCD2345')).toBeTruthy();
+  expect(all.link('Who speaks')).toBe('http://127.0.0.1:7377/overlay/lower-third#s.display.mac');
+  expect(all.link('Data for vMix (JSON)')).toBe('http://127.0.0.1:7377/feeds/vmix.json?token=s.display.mac');
 });
 
 test('the participants’ card comes first', async () => {
@@ -148,7 +160,7 @@ test('the participants’ code fills the screen', async () => {
   const all = await open();
   await all.press('Show full screen');
   const dialog = within(all.screen.getByRole('dialog'));
-  expect(dialog.getByText('http://127.0.0.1:7377/#s.participant.mac')).toBeTruthy();
+  expect(dialog.getByRole('img', { name: 'QR code of the link for Participant' })).toBeTruthy();
 });
 
 test('in the app, sharing warns first and then puts the network’s address into links and codes', async () => {
