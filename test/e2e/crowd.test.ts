@@ -45,7 +45,8 @@ test('[T7] given thirty phones and a stream, when questions are merged, asked, r
     phones.push(...(await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => phone(from + index)))));
   }
   const at = (number: number) => must(phones[number], `phone ${number}`);
-  await moderator.getByText(`${PHONES + 5} people connected`).waitFor();
+  // On a small screen the header has no room for it.
+  await moderator.getByText(`${PHONES + 5} people connected`).waitFor({ state: 'attached' });
 
   // Two of the phones ask for themselves, one of the room and one online; two more are answered in writing.
   await ask(at(0), 'Who speaks for the back row?');
@@ -69,7 +70,9 @@ test('[T7] given thirty phones and a stream, when questions are merged, asked, r
   const isStream = /who pays,? for it/i;
   for (let left = 6; left > 1; left -= 1) {
     await option(isStream).last().click();
+    // What says the same is proposed first.
     await liaison.keyboard.press('m');
+    await liaison.keyboard.press('Enter');
     await expect.poll(() => option(isStream).count()).toBe(left - 1);
   }
   await option(isStream).click();
