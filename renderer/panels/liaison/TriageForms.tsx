@@ -7,6 +7,7 @@ import { QUESTION_CHARS_MAX, REASON_CHARS_MAX } from '../../../shared/lib/limits
 import { Button } from '../../components/Button.tsx';
 import { focusOnce } from '../../components/focus-once.ts';
 import form from '../../components/form.module.css';
+import { Picker } from '../../components/Picker.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useSounds } from '../../hooks/use-sounds.ts';
@@ -99,10 +100,8 @@ function TextForm({ question, kind, onDone }: FormProps & { kind: TextKind }) {
 
 function AssignForm({ question, onDone }: Omit<FormProps, 'kind'>) {
   const words = useQuestionsWords();
-  const id = useId();
   const { submit } = useSession();
   const [text, setText] = useState('');
-  const [active, setActive] = useState(0);
   const people = useMeeting((state) => state.people);
   const policyQuestions = useMeeting((state) => state.policyQuestions);
   const matches = findPeople(people, text, useSounds());
@@ -114,40 +113,18 @@ function AssignForm({ question, onDone }: Omit<FormProps, 'kind'>) {
       who === null ? null : typeof who === 'string' ? { name: who } : { personId: who.personId };
     if (!submit({ name: 'questions/triage', args: { questionId, assignedTo } })) onDone();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-    const who = options[active];
-    if (event.key === 'Escape') onDone();
-    else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, Math.max(0, options.length - 1)));
-    else if (event.key === 'ArrowUp') setActive(Math.max(0, active - 1));
-    else if (event.key === 'Enter' && who !== undefined) assign(who);
-    else return;
-    event.preventDefault();
-  };
   return (
     <div className={form.group}>
-      <div className={form.field}>
-        <label htmlFor={id}>{words.form.assign}</label>
-        <input
-          id={id}
-          ref={focusOnce}
-          className={form.input}
-          role="combobox"
-          aria-expanded={options.length > 0}
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          aria-activedescendant={options.length > 0 ? `${id}-list-${active}` : undefined}
-          autoComplete="off"
-          dir="auto"
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setActive(0);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <HandMatches id={`${id}-list`} matches={matches} typed={typed} active={active} onPick={assign} />
-      </div>
+      <Picker
+        label={words.form.assign}
+        text={text}
+        onText={setText}
+        options={options}
+        onPick={assign}
+        onCancel={onDone}
+      >
+        {(list) => <HandMatches {...list} matches={matches} typed={typed} onPick={assign} />}
+      </Picker>
       {policyQuestions.length > 0 && (
         <SelectField
           label={words.form.policy}
