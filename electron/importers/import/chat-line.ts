@@ -12,7 +12,8 @@ const LANGUAGES: readonly [from: RegExp, to: RegExp][] = [
   [/^from\s/i, /\sto\s/gi],
   [/^von\s/i, /\san\s/gi],
   [/^de\s/i, /\s(?:à|a|para)\s/gi],
-  [/^(?:来自|來自|从|從)\s/, /\s(?:发送至|發送至|发送给|发给|至|到)\s/g],
+  // Some versions write no spaces behind their words.
+  [/^(?:(?:来自|來自)\s*|[从從]\s)/, /\s(?:发送至|發送至|发送给|发给|至|到)\s*/g],
 ];
 
 /** Null for any other line. */
@@ -32,11 +33,12 @@ export function chatLine(line: string): ChatLine | null {
   return said ? { seconds, ...said } : null;
 }
 
-/** `Ada to Everyone:` with the text below, or `Ada : text`. */
+/** `Ada : text`, or `Ada to Everyone:` with the text below: an earlier colon means that the last one is of the text. */
 function sent(who: string, to: RegExp): Omit<ChatLine, 'seconds'> | null {
-  if (/[:：]$/.test(who.slice(-1)) && who.search(to) >= 0)
+  const colon = who.search(/\s[:：]/);
+  const isInside = colon >= 0 && colon + 2 < who.length;
+  if (!isInside && /[:：]$/.test(who) && who.search(to) >= 0)
     return { ...between(who.slice(0, -1), to), text: null };
-  const colon = who.search(/\s:/);
   return colon < 0
     ? null
     : { ...between(who.slice(0, colon), to), text: who.slice(colon + 2).replace(/^\s/, '') };

@@ -12,7 +12,7 @@ import type { Problems } from './problems.ts';
 type Line = { row: number; shown: ShownName; text: string; atSeconds: number; isPrivate: boolean };
 
 const PRIVATE =
-  /\((?:direct message|privately|私聊|私信|direktnachricht|privat|message direct|en privé|mensaje directo)\)/i;
+  /[(（](?:direct message|privately|私聊|私信|direktnachricht|privat|message direct|en privé|mensaje directo)[)）]/i;
 
 const REACTION =
   /^(?:reacted to|removed a .{1,12} reaction from|heeft gereageerd op|hat auf .* reagiert|a réagi à|reaccionó a|对.*作出|回应了|已对)/i;

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { type ReadImport, readImport } from '../../../electron/importers/read-import.ts';
+
+const text = (...lines: string[]) => readImport(Buffer.from(`${lines.join('\n')}\n`));
+const names = ({ people }: ReadImport) => people.map(({ name }) => name);
+const said = ({ messages = [] }: ReadImport) => messages.map(({ name, text: one }) => [name, one]);
+
+describe('the line with which a message begins', () => {
+  test('[J3] given a message in one line that ends in a colon, when read, then its words are no recipient, and a private one stays out', async () => {
+    const chat = await text(
+      '18:40:12 From Ada to Everyone : I will talk to you later:',
+      '18:40:13 From Bo : let us go to lunch:',
+      '18:40:14 From Cy to Me : my secret to you:',
+    );
+    expect(names(chat)).toEqual(['Ada', 'Bo']);
+    expect(said(chat)).toEqual([
+      ['Ada', 'I will talk to you later:'],
+      ['Bo', 'let us go to lunch:'],
+    ]);
+    expect(chat.problems.map(({ row, code, params }) => [row, code, params.count])).toEqual([
+      [3, 'private', 1],
+    ]);
+    expect(JSON.stringify(chat)).not.toContain('secret');
+  });
+
+  test('[J3] given a space before the colon of a line with its text below, when read, then sender and text are there', async () => {
+    expect(said(await text('18:40:12 De Chloé à Tout le monde :', '\tBonjour'))).toEqual([
+      ['Chloé', 'Bonjour'],
+    ]);
+  });
+
+  test('[J3] given Chinese without spaces, when read, then sender and recipient are told apart', async () => {
+    const chat = await text(
+      '18:40:12 来自李雷 至所有人：',
+      '\t你好',
+      '18:40:13 来自王芳 至我（私聊）：',
+      '\t保密',
+      '18:40:14 来自 李到 到 所有人 ： 我到了',
+    );
+    expect(said(chat)).toEqual([
+      ['李雷', '你好'],
+      ['李到', '我到了'],
+    ]);
+    expect(chat.problems.map(({ code }) => code)).toEqual(['private']);
+  });
+});
