@@ -193,4 +193,43 @@ describe('the side in a list', () => {
       [14, 'unknown-side', 'online and onsite'],
     ]);
   });
+
+  test.each([
+    'Not online',
+    'not in person',
+    'nicht vor Ort',
+    'keine Präsenz',
+    'Ne vient pas sur place',
+    'não presencial',
+    'cannot come in person',
+    'isn’t online',
+    '不在现场',
+    '无法到场',
+    '無法到場',
+    '没有线上',
+    'Bathroom',
+    'website registration',
+    'Zoomer',
+  ])(
+    '[J21] given “%s”, when read, then a side that is denied, or a part of a word, is none, and it is said',
+    async (side) => {
+      const imported = await text('Name;Mode', `Ada;${side}`);
+      expect(imported.people).toEqual([{ name: 'Ada', row: 2 }]);
+      expect(problems(imported)).toEqual([[2, 'unknown-side', side]]);
+    },
+  );
+
+  test.each([
+    ['Room3', 'onsite'],
+    ['virtuelle Teilnahme', 'online'],
+    ['Präsenzteilnahme', 'onsite'],
+    ['Onlineteilnahme', 'online'],
+    ['Zoom线上', 'online'],
+    ['Livestream', 'online'],
+  ])(
+    '[J21] given “%s”, when read, then a word that is joined to others is a side still',
+    async (side, channel) => {
+      expect((await text('Name;Mode', `Ada;${side}`)).people).toMatchObject([{ channel }]);
+    },
+  );
 });
