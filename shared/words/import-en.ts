@@ -38,6 +38,8 @@ export const importProblemsEn = {
   'no-name': () => 'It names nobody and was left out.',
   'address-as-name': (p: Params) =>
     `An e-mail address stood in the name: “${p.name}” is taken; the address goes no further than this preview.`,
+  'address-as-organisation': (p: Params) =>
+    `All that stood for the organisation of ${p.name} was an e-mail address; it was left out.`,
   'name-cut': (p: Params) => `The name is longer than ${p.limit} characters and was cut: “${p.name}”.`,
   'waiting-room': (p: Params) => `${p.name} got no further than the waiting room and was left out.`,
   'no-show': (p: Params) =>

@@ -29,6 +29,7 @@ export const importProblemsZh: Words<typeof importProblemsEn> = {
   'short-row': (p) => `该行有 ${p.cells} 格，表头有 ${p.columns} 格，已略去。`,
   'no-name': () => '该行没有姓名，已略去。',
   'address-as-name': (p) => `姓名中有电子邮件地址：姓名取“${p.name}”，地址只出现在本预览中。`,
+  'address-as-organisation': (p) => `${p.name} 的机构一栏只有电子邮件地址，已略去。`,
   'name-cut': (p) => `姓名超过 ${p.limit} 个字符，已截短：“${p.name}”。`,
   'waiting-room': (p) => `${p.name} 只到过等候室，已略去。`,
   'no-show': (p) => `${p.count} 人已报名但未到场。`,

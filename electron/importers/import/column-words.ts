@@ -7,11 +7,13 @@ export const COLUMN_WORDS = {
     name username fullname displayname participant participantname attendee attendeename speaker
     askername asker askedby teilnehmer vollstandigername nom nomcomplet nombre nombrecompleto nome
     hovaten ten 用户昵称 昵称 姓名 名称 成员 参会者 提问者 提问人 名前 الاسم имя nombreyapellidos anzeigename nomdutilisateur
-    名稱 参加者 氏名 参与者
+    名稱 参加者 氏名 参与者 提问者姓名 nomecompleto nomeecognome adsoyad naam volledigenaam imieinazwisko фио
   `,
-  firstName: 'firstname givenname vorname prenom nombredepila 名 vornamen prenoms primeironome 名字',
+  firstName:
+    'firstname givenname vorname prenom nombredepila 名 vornamen prenoms primeironome 名字 voornaam imie adı adi',
   lastName: `
-    lastname surname familyname nachname nomdefamille apellidos apellido 姓 familienname sobrenome 姓氏
+    lastname surname familyname nachname nomdefamille apellidos apellido 姓 familienname sobrenome 姓氏 cognome фамилия achternaam
+    nazwisko soyadı soyadi soyad
   `,
   email: `
     email useremail emailaddress attendeeemail askeremail mail emailadresse adresseemail courriel correo
@@ -57,7 +59,7 @@ export const COLUMN_WORDS = {
   `,
   channel: `
     channel side mode 方式 参会方式 participation participationmode modeofparticipation attendancemode
-    teilnahme teilnahmeart modalidad modalite modalidade 参加方式 参与方式
+    teilnahme teilnahmeart modalidad modalite modalidade 参加方式 参与方式 participacao
   `,
   action: `
     useraction action benutzeraktion actiondelutilisateur acciondelusuario acaodousuario 用户操作 使用者動作

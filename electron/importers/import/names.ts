@@ -8,15 +8,24 @@ export type ShownName = {
   name: string;
   otherName?: string;
   email?: string;
-  doubt?: 'address-as-name' | 'name-cut';
+  doubts?: readonly ('address-as-name' | 'name-cut')[];
 };
 
 /** Enough for two names and an address; no more of a cell is looked at. */
 const CHARS_READ_MAX = 8 * NAME_CHARS_MAX;
-const ADDRESS = /[^\s@<>()（），,;:"]+@[^\s@<>()（），,;:"]+\.[\p{L}\p{N}-]{2,}/gu;
-const EMPTY_BRACKETS = /<\s*>|\(\s*\)|（\s*）|\[\s*\]/g;
+/** A name in letters of another script may stand right before an address or after it; bounded, so that no cell is slow. */
+const ADDRESS =
+  /(?=[^\s@＠﹫]{1,64}[@＠﹫])(?:[\p{Script=Latin}\p{N}_][\p{Script=Latin}\p{N}\p{M}.%'+=_~-]{0,63}|(?:(?!\p{Script=Latin})[\p{L}\p{M}]){1,64}|[!#$%&'*+=?^`{|}~/.-]{1,64})[@＠﹫][\p{L}\p{M}\p{N}_.．-]{1,255}[.．](?:[a-z\d-]{2,63}|[\p{L}\p{N}-]{2,63})/giu;
+const EMPTY_BRACKETS = /[<(（[【［〔《〈＜{｛「『]\s*[>)）\]】］〕》〉＞}｝」』]/g;
+const IN_BRACKETS = /^[<(（[【［]([^<(（[【［>)）\]】］]*)[>)）\]】］]$/;
+const SIGNS_AT_ENDS = /^[\s|/,，;；:：·–—-]+|(?<![\s|/,，;；:：·–—-])[\s|/,，;；:：·–—-]+$/g;
+/** What an address stood between. */
+const SIGN_TWICE = /[|/,，;；·]\s*(?=[|/,，;；·])/g;
+/** What says that an address follows is nobody's name. */
+const ADDRESS_LABEL =
+  /^(?:e-?mail|mail|email address|contacts?|kontakt|contacto|contato|courriel|correo|电子邮件|電子郵件|邮箱|联系方式)$/i;
 const PRONOUNS =
-  /[（(]\s*(?:she|he|they|ze|xe|sie|er|dey|elle|il|iel|ella|él|ela|ele|elu|lei|lui|hen|hij|zij)(?:\s*[/／]\s*\p{L}{1,12}){1,3}\s*[)）]/giu;
+  /[（([【]\s*(?:(?:she|he|they|her|him|his|them|ze|xe|sie|er|dey|elle|il|iel|ella|él|ela|ele|elu|lei|lui|hen|hij|zij)(?:\s*[/／]\s*\p{L}{1,12}){1,3}|any pronouns|(?:[他她它]|ta)的?(?:\s*[/／]\s*\p{L}{1,12}){1,3}|[他她])\s*[)）\]】]/giu;
 
 /** Null where nobody is named; an address is the name as far as its `@`. `apart` tells a name and what stands in brackets. */
 export function readName(
@@ -24,30 +33,53 @@ export function readName(
   apart: (shown: string) => readonly [name: string, other?: string] = (shown) => [shown],
 ): ShownName | null {
   const shown = text.slice(0, CHARS_READ_MAX).replace(PRONOUNS, ' ').trim();
-  const [email] = shown.match(ADDRESS) ?? [];
-  const rest = email === undefined ? shown : withoutAddress(shown, email);
+  const address = addressIn(shown);
+  const rest = address === undefined ? shown : withoutAddress(shown) || address.replace(/@.*/, '');
   const [said, other = ''] = apart(rest);
   const name = nameOf(said);
   if (name === null) return null;
   const otherName = nameOf(other);
-  const isCut = said.length > NAME_CHARS_MAX;
+  const doubts = [
+    ...(address === undefined ? [] : ['address-as-name' as const]),
+    ...(said.trim().length > NAME_CHARS_MAX ? ['name-cut' as const] : []),
+  ];
   return {
     name,
     ...(otherName !== null && otherName !== name && { otherName }),
-    ...(email !== undefined && { email: email.toLowerCase(), doubt: 'address-as-name' }),
-    ...(isCut && { doubt: 'name-cut' }),
+    ...(address !== undefined && { email: address.toLowerCase() }),
+    ...(doubts.length > 0 && { doubts }),
   };
 }
 
-function withoutAddress(shown: string, email: string): string {
-  const rest = shown.replace(ADDRESS, ' ').replace(EMPTY_BRACKETS, ' ').trim();
-  const bare = rest.replace(/^[（(]([^（()）]*)[)）]$/, '$1');
-  return /[\p{L}\p{N}]/u.test(bare) ? bare : email.slice(0, email.indexOf('@'));
+/** Null where nothing is but an address: what stands before its `@` is no organisation. */
+export function readOrganisation(text: string): string | null {
+  const shown = text.slice(0, CHARS_READ_MAX).trim();
+  return nameOf(addressIn(shown) === undefined ? shown : withoutAddress(shown));
+}
+
+function addressIn(shown: string): string | undefined {
+  return /[@＠﹫]/.test(shown) ? shown.match(ADDRESS)?.[0].normalize('NFKC') : undefined;
+}
+
+/** Empty where nothing else is there. */
+function withoutAddress(shown: string): string {
+  const bare = shown
+    .replace(/mailto:/gi, '')
+    .replace(ADDRESS, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(EMPTY_BRACKETS, ' ')
+    // One pair may have stood in another.
+    .replace(EMPTY_BRACKETS, ' ')
+    .replace(SIGN_TWICE, '')
+    .replace(SIGNS_AT_ENDS, '')
+    .replace(IN_BRACKETS, '$1')
+    .trim();
+  return /\p{L}/u.test(bare) && !ADDRESS_LABEL.test(bare) ? bare : '';
 }
 
 /** The name as it was taken is in the sentence, the address never: whoever imports need not be one who may see it. */
-export function sayDoubt({ name, doubt }: ShownName, row: number, problems: Problems): void {
-  if (doubt) problems.once(doubt, row, { name, limit: NAME_CHARS_MAX });
+export function sayDoubt({ name, doubts = [] }: ShownName, row: number, problems: Problems): void {
+  for (const doubt of doubts) problems.once(doubt, row, { name, limit: NAME_CHARS_MAX });
 }
 
 /** `outside (inside)`; null without brackets at the end. */

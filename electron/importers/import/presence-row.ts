@@ -2,7 +2,7 @@
 import type { ImportedColumn, ImportKind } from '../../../shared/imported.ts';
 import type { Presence } from './attendance.ts';
 import type { Columns, Field } from './columns.ts';
-import { bracketed, joinedName, keyOf, readName, sayDoubt } from './names.ts';
+import { bracketed, joinedName, keyOf, readName, readOrganisation, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
 import { sideOf } from './side.ts';
 import type { Row } from './table.ts';
@@ -61,7 +61,9 @@ export function presenceOf(
   const side = cell('channel');
   const channel = sideOf(side);
   if (side !== '' && channel === null) problems.once('unknown-side', row, { value: side });
-  const organisation = readName(cell('organisation'))?.name;
+  const organisation = readOrganisation(cell('organisation'));
+  if (organisation === null && cell('organisation').includes('@'))
+    problems.add('address-as-organisation', row, { name });
   const joins = Number(cell('joins') || Number.NaN);
   return {
     row,

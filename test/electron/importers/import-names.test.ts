@@ -22,6 +22,21 @@ describe('what stands in brackets behind a name', () => {
       ['Bo Beta', ['Robert Beta']],
       ['Cleo Gamma', undefined],
     ]);
+    for (const said of [
+      '(her/hers)',
+      '(him/his)',
+      '（they/them/theirs）',
+      '(他/他的)',
+      '(她/TA)',
+      '(她)',
+      '[they/them]',
+      '【she/her】',
+      '(any pronouns)',
+    ]) {
+      expect(readName(`Di Delta ${said}`)).toEqual({ name: 'Di Delta' });
+    }
+    for (const name of ['Ada (IT/Legal)', 'Wang (Lei, Wang)', 'Ada (Her Office)', '李雷 (其他/来宾)'])
+      expect(readName(name)).toEqual({ name });
     const chat = await text('10:00:00 From Anna Alpha (she/her) to Everyone:', '\tHello');
     expect(names(chat)).toEqual(['Anna Alpha']);
   });
@@ -114,6 +129,76 @@ describe('an address in place of a name', () => {
     }
   });
 
+  test.each([
+    ['ada＠x.org', 'ada', 'ada@x.org'],
+    ['ａｄａ＠ｘ．ｏｒｇ', 'ada', 'ada@x.org'],
+    ['李雷ada@x.org', '李雷', 'ada@x.org'],
+    ['ada@x.org李雷', '李雷', 'ada@x.org'],
+    ['李雷@x.org', '李雷', '李雷@x.org'],
+    ['José@x.org', 'José', 'josé@x.org'],
+    ['mailto:bo@x.org', 'bo', 'bo@x.org'],
+    ['E-mail: bo@x.org', 'bo', 'bo@x.org'],
+    ['Ada <mailto:ada@x.org>', 'Ada', 'ada@x.org'],
+    ['Ada [ada@x.org]', 'Ada', 'ada@x.org'],
+    ['Ada 【ada@x.org】', 'Ada', 'ada@x.org'],
+    ['Ada (<ada@x.org>)', 'Ada', 'ada@x.org'],
+    ['[Ada] ada@x.org', 'Ada', 'ada@x.org'],
+    ['Ada | ada@x.org', 'Ada', 'ada@x.org'],
+    ['Ada|ada@x.org|', 'Ada', 'ada@x.org'],
+    ['Ada · ada@x.org', 'Ada', 'ada@x.org'],
+    ['Ada: ada@x.org', 'Ada', 'ada@x.org'],
+    ['Ada, ada@x.org, ISOC', 'Ada, ISOC', 'ada@x.org'],
+    ["'ada@x.org'", 'ada', 'ada@x.org'],
+    ['ada@x.org / +1 555 123456', 'ada', 'ada@x.org'],
+    ['Ada @ W3C', 'Ada @ W3C', undefined],
+    ['Ada | W3C', 'Ada | W3C', undefined],
+  ])(
+    '[J18] given “%s”, when read as a name, then it is “%s”, and what held the address is gone',
+    (shown, name, email) => {
+      expect([readName(shown)?.name, readName(shown)?.email]).toEqual([name, email]);
+    },
+  );
+
+  test('[J8] given cells of a thousand characters without an end, when read as names, then each character is looked at a few times', () => {
+    const before = performance.now();
+    for (const cell of [
+      'a'.repeat(1_000),
+      'a.'.repeat(500),
+      `${'a'.repeat(900)}@`,
+      `${'李'.repeat(900)}@x`,
+    ]) {
+      for (let row = 0; row < 1_000; row += 1) readName(cell);
+    }
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  test('[J18] given a name that was cut and held an address, when read, then both are said; spaces around one cut nothing', async () => {
+    const imported = await text('Name,Organisation', `${'y'.repeat(121)} <y@x.org>,Red`);
+    expect(imported.problems.map(({ code }) => code)).toEqual(['address-as-name', 'name-cut']);
+    expect(readName('z'.repeat(120), (shown) => [` ${shown}  `])).toEqual({ name: 'z'.repeat(120) });
+  });
+
+  test('[J18] given an address in place of an organisation, when read, then it is left out and that is said', async () => {
+    const imported = await text(
+      'Name,Organisation',
+      'Ada,info@un.org',
+      'Bo,Contact: bo@x.org',
+      'Cy,Red <cy@x.org>',
+      'Di,W3C',
+    );
+    expect(imported.people.map(({ organisation }) => organisation)).toEqual([
+      undefined,
+      undefined,
+      'Red',
+      'W3C',
+    ]);
+    expect(problems(imported)).toEqual([
+      [2, 'address-as-organisation', 'Ada'],
+      [3, 'address-as-organisation', 'Bo'],
+    ]);
+    expect(JSON.stringify(imported)).not.toMatch(/un\.org|x\.org/);
+  });
+
   test('[J18] given any text with addresses in it, when read as a name, then none is in the name', () => {
     const address = fc.emailAddress();
     const piece = fc.oneof(
@@ -149,12 +234,27 @@ describe('names in columns', () => {
     ['姓,名', '王,小明', '王小明'],
     ['User Name,First Name,Last Name', 'Ada O.,Ada,Obi', 'Ada O.'],
     ['Full name,First name,Email', 'Ada Obi,Ada,', 'Ada Obi'],
+    ['Nome completo,participação', 'Ada Obi,online', 'Ada Obi'],
+    ['Ad Soyad,E-mail', 'Ada Obi,', 'Ada Obi'],
+    ['ФИО,Email', 'Ада Оби,', 'Ада Оби'],
   ])('[J19] given the header %s, when read, then %s is %s', async (header, row, name) => {
     expect(names(await text(header, row))).toEqual([name]);
   });
 
   test('[J19] given people with one family name, when read, then they stay apart', async () => {
     expect(names(await text('Name;Vorname', 'Groß;Änne', 'Groß;Ben'))).toEqual(['Änne Groß', 'Ben Groß']);
+  });
+
+  test.each([
+    'Nome,Cognome',
+    'Имя,Фамилия',
+    'Voornaam,Achternaam',
+    'Imię,Nazwisko',
+    'Adı,Soyadı',
+    'ADI,SOYADI',
+    'Name,Cognome',
+  ])('[J19] given the header %s, when read, then two people of one first name are two', async (header) => {
+    expect(names(await text(header, 'Ada,Rossi', 'Ada,Bianchi'))).toEqual(['Ada Rossi', 'Ada Bianchi']);
   });
 
   test('[J19] given a numbered list in one column, when read, then everybody is in it without the number', async () => {
