@@ -9,7 +9,10 @@ import { chatLine } from './chat-line.ts';
 import { readName, type ShownName, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
 
-type Line = { row: number; shown: ShownName; text: string; atSeconds: number; isPrivate: boolean };
+/** `shown` is null where no sender is named. */
+type Line = { row: number; shown: ShownName | null; text: string; atSeconds: number; isPrivate: boolean };
+
+const UNNAMED = '?';
 
 const PRIVATE =
   /[(（](?:direct message|privately|私聊|私信|direktnachricht|privat|message direct|en privé|mensaje directo)[)）]/i;
@@ -34,7 +37,7 @@ export function readChat(
     }
     const own = ownText(line.text);
     if (own === '' || REACTION.test(own)) return [];
-    return [{ name: line.shown.name, text: own, atSeconds: line.atSeconds, row: line.row }];
+    return [{ name: line.shown?.name ?? UNNAMED, text: own, atSeconds: line.atSeconds, row: line.row }];
   });
   const questions = messages.flatMap((message) => questionsIn(message, problems));
   return { people: peopleIn(read, problems), messages, questions };
@@ -44,9 +47,10 @@ export function readChat(
 function peopleIn(lines: readonly Line[], problems: Problems): ImportedPerson[] {
   const people = new Map<string, ImportedPerson>();
   for (const { shown, row, isPrivate } of lines) {
+    if (isPrivate || shown === null) continue;
     const { name, email } = shown;
     const key = email ?? name;
-    if (isPrivate || people.has(key)) continue;
+    if (people.has(key)) continue;
     sayDoubt(shown, row, problems);
     people.set(key, { name, ...(email && { email }), row });
   }
@@ -78,7 +82,7 @@ function beginning(line: string, row: number): Line | null {
   const { sender, recipient, text, seconds } = found;
   return {
     row,
-    shown: readName(sender) ?? { name: '?' },
+    shown: readName(sender),
     text: text ?? '',
     atSeconds: seconds,
     isPrivate:
@@ -95,7 +99,8 @@ function ownText(text: string): string {
 
 function questionsIn({ name, text, row }: ImportedMessage, problems: Problems): ImportedQuestion[] {
   return askedIn(text).flatMap((one) => {
-    if (one.length <= QUESTION_CHARS_MAX) return [{ text: one, name, ...(row !== undefined && { row }) }];
+    if (one.length <= QUESTION_CHARS_MAX)
+      return [{ text: one, ...(name !== UNNAMED && { name }), ...(row !== undefined && { row }) }];
     problems.add('too-long', row, { limit: QUESTION_CHARS_MAX });
     return [];
   });

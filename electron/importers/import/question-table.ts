@@ -46,13 +46,18 @@ export function readQuestions(
       return [];
     }
     const shown = readName(cell(at.name));
-    const name = shown && !/^anonymous/i.test(shown.name) ? shown.name : null;
+    const name = shown && !isAnonymous(shown.name) ? shown.name : null;
     if (shown) sayDoubt(shown, row, problems);
     const answer = cell(at.answer).replace(/^Answered (?:live )?by [^:]{1,120}:\s*/i, '');
     return [{ text, ...(name && { name }), ...(answer && { answer }), row }];
   });
   const isZoom = header.cells.some((cell) => /^#$|asker|answer\(s\)/i.test(cell));
   return { kind: isZoom ? 'zoom-questions' : 'questions-table', questions, columns };
+}
+
+/** As platforms write it in the languages of their users. */
+function isAnonymous(name: string): boolean {
+  return /^anonym|anonyme$|\banonim|^匿名/i.test(name.normalize('NFKD').replace(/\p{M}/gu, ''));
 }
 
 /** A title above may be a word for a question too: the row that also says who asked or what was answered comes first. */

@@ -1,5 +1,6 @@
 /** Who spoke for how long: a transcript in WebVTT with `Name: text` or `<v Name>`, or a local `closed_caption.txt`. */
 import type { ImportedMessage, ImportedPerson } from '../../../shared/imported.ts';
+import { QUESTION_WORDS } from './asked.ts';
 import { ImportError } from './import-error.ts';
 import { readName, type ShownName, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
@@ -10,6 +11,11 @@ const VOICE = /<v(?:\.[^\s<>]{0,80})?\s([^<>]{1,200})>/;
 const PREFIX = /^([^:\n]{1,80}):\s+([\s\S]+)$/;
 /** Every word begins as a name's does, but for short ones such as “de” and “van”; many scripts know no capitals. */
 const CAPITALS = /^(?:(?!\p{Ll}{4})[^\s?!;.,]+\.?,?(?:\s+|$)){1,6}$/u;
+/** What somebody reads out or types with a colon behind it. */
+const NOBODY = new RegExp(
+  `^(?:${QUESTION_WORDS}|notes?|agenda|links?|notiz|hinweis|nota|remarque|lien|备注|注|议程|链接)$`,
+  'i',
+);
 const UNNAMED: ShownName = { name: '?' };
 
 type Said = { row: number; voice: string | null; text: string; fromSeconds: number; toSeconds: number };
@@ -77,7 +83,10 @@ function withoutTags(text: string): string {
 
 /** `Name: text` only where it is no sentence with a colon: every cue has a name, or the name is there more than once. */
 function named(said: readonly Said[]): Cue[] {
-  const prefixes = said.map(({ voice, text }) => (voice === null ? PREFIX.exec(text) : null));
+  const prefixes = said.map(({ voice, text }) => {
+    const prefix = voice === null ? PREFIX.exec(text) : null;
+    return NOBODY.test(prefix?.[1]?.trim() ?? '') ? null : prefix;
+  });
   const counts = new Map<string, number>();
   for (const [, name = ''] of prefixes.filter((prefix) => prefix !== null)) {
     counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -44,3 +44,52 @@ describe('the line with which a message begins', () => {
     expect(chat.problems.map(({ code }) => code)).toEqual(['private']);
   });
 });
+
+describe('who is nobody', () => {
+  test('[J3] given a message without a sender, when read, then it adds nobody and its question has no name', async () => {
+    const chat = await text(
+      '18:40:12 From  to Everyone:',
+      '\tQ: Who pays?',
+      '18:40:13 From Ada to Everyone:',
+      '\tHello',
+    );
+    expect(names(chat)).toEqual(['Ada']);
+    expect(chat.questions).toEqual([{ text: 'Who pays?', row: 1 }]);
+  });
+
+  test.each(['Question', 'Q', '问题', 'Frage', 'Note', 'Notes', 'Agenda', 'Link', '备注'])(
+    '[J4] given a transcript with “%s: …” twice, when read, then it is no speaker',
+    async (word) => {
+      const mixed = await text(
+        'WEBVTT',
+        '',
+        '00:00:01.000 --> 00:00:04.000',
+        'Ada Obi: Welcome.',
+        '',
+        '00:00:04.000 --> 00:00:06.000',
+        `${word}: Who pays?`,
+        '',
+        '00:00:06.000 --> 00:00:08.000',
+        `${word}: And when?`,
+        '',
+        '00:00:08.000 --> 00:00:09.000',
+        'Ada Obi: Soon.',
+      );
+      expect(mixed.people).toEqual([{ name: 'Ada Obi', row: 3, spokenSeconds: 8 }]);
+      expect(mixed.messages?.[1]?.text).toBe(`${word}: Who pays?`);
+    },
+  );
+
+  test.each([
+    'Anonymous Attendee',
+    'Anonymer Teilnehmer',
+    'Utilisateur anonyme',
+    'Asistente anónimo',
+    'Participante anônimo',
+    'Partecipante anonimo',
+    '匿名用户',
+  ])('[J2] given “%s” as who asked, when read, then nobody is', async (asker) => {
+    const { questions } = await text('Question,提问者姓名', `Who pays?,${asker}`, 'And when?,Ada');
+    expect(questions.map(({ name }) => name)).toEqual([undefined, 'Ada']);
+  });
+});
