@@ -130,7 +130,11 @@ export function noteUnknownColumns(header: readonly string[], notes: NoteList): 
   const unknown = header.filter(
     (cell) => /\p{L}/u.test(cell) && fieldOf(cell) === null && Object.keys(placesIn([cell])).length === 0,
   );
-  if (unknown.length > 0) notes.add('people', 'columns-unread', { columns: unknown.join(', ') });
+  noteColumns('people', unknown, notes);
+}
+
+export function noteColumns(field: 'people' | 'agenda', columns: readonly string[], notes: NoteList): void {
+  if (columns.length > 0) notes.add(field, 'columns-unread', { columns: columns.join(', ') });
 }
 
 /** Ontime writes some lines of its own above the header. */

@@ -14,7 +14,7 @@ import { type NoteList, noteList, noteMinutes } from './proposal/note-list.ts';
 import { type PeopleFound, readPeople } from './proposal/people.ts';
 import { readPolicyQuestions } from './proposal/policy-questions.ts';
 import { cutSections, type Section } from './proposal/sections.ts';
-import { PROPOSAL_LINES_MAX, textLines } from './proposal/text-lines.ts';
+import { PROPOSAL_LINES_MAX, type TextLine, textLines } from './proposal/text-lines.ts';
 import { withoutTables } from './proposal/text-tables.ts';
 import { noteUnread } from './proposal/unread-lines.ts';
 import { unwrapped } from './proposal/wrapped-lines.ts';
@@ -27,7 +27,8 @@ import { unwrapped } from './proposal/wrapped-lines.ts';
 export function readProposal(fileName: string, text: string): Plan {
   const notes = noteList();
   const all = textLines(text);
-  const lines = unwrapped(withoutTables(all, notes));
+  const untabled = withoutTables(all, notes);
+  const lines = unwrapped(untabled.lines);
   if (all.length === PROPOSAL_LINES_MAX) notes.add('lines', 'text-cut', { kept: PROPOSAL_LINES_MAX });
   const sections = cutSections(lines, notes);
   const header = readHeader(sections, lines, fileStem(fileName), notes);
@@ -37,7 +38,9 @@ export function readProposal(fileName: string, text: string): Plan {
   const heads = [header.line, length?.line, ...whenLines(lines)];
   const used = new Set(heads.map((line) => line?.number ?? 0));
   const { questions, used: asked } = readPolicyQuestions(sections, notes);
-  const people = readPeople(without(sections, used, asked), notes);
+  const people = readPeople([...without(sections, used, asked), ...inAgenda(untabled.speakers)], notes);
+  // Their rows are items all the same.
+  for (const { number } of untabled.speakers) people.used.delete(number);
   const isForm = header.code !== undefined || questions.length > 0 || people.people.length > 0;
   const free = without(sections, used, asked, people.used);
   const { agenda, used: planned } = readAgenda(free, length?.minutes, !isForm, notes);
@@ -58,6 +61,13 @@ export function readProposal(fileName: string, text: string): Plan {
     people: people.people,
     notes: notes.all(),
   });
+}
+
+/** Whom a table of the agenda names at a panel is under no label of its own. */
+function inAgenda(lines: TextLine[]): Section[] {
+  const [first] = lines;
+  if (!first) return [];
+  return [{ kind: 'speakers', label: '', labelLine: first.number, covers: 'list', ordinal: 0, lines }];
 }
 
 /** The sections with the lines that nobody has taken yet. */

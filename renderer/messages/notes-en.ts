@@ -45,7 +45,8 @@ export const notesEn = {
     `${plural(p.count, 'e-mail address was', 'e-mail addresses were')} left out on purpose.`,
   'unknown-section': (p: Params) => `“${p.label}” (line ${p.line}) is no section we know; it was not read.`,
   'lines-unread': (p: Params) => `${plural(p.count, 'line was', 'lines were')} not read: ${p.lines}`,
-  'columns-unread': (p: Params) => `Columns that are no part of a plan were not read: ${p.columns}`,
+  'columns-unread': (p: Params) =>
+    `Columns that were not read, or not in full, as a plan has no place for them: ${p.columns}`,
   'key-unread': (p: Params) => `“${p.path}” is no part of a plan; it was not read.`,
   'encoding-assumed': (p: Params) =>
     `The file is not UTF-8 and was read as ${p.encoding}: check that names are as they should be.`,

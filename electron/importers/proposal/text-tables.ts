@@ -3,7 +3,15 @@
  * in which people write lines, so that nobody after this has to know of tables.
  */
 import { columnsOf, fieldOf, type Field as ImportField, placesOf } from '../import/columns.ts';
-import { agendaPlaces, headsPeople, noteUnknownColumns, type Places, placesIn } from '../plan-columns.ts';
+import {
+  agendaPlaces,
+  headsPeople,
+  noteColumns,
+  noteUnknownColumns,
+  type Places,
+  placesIn,
+} from '../plan-columns.ts';
+import { type AgendaColumns, agendaColumns } from './agenda-columns.ts';
 import { meaningOf } from './labels.ts';
 import type { NoteList } from './note-list.ts';
 import type { TextLine } from './text-lines.ts';
@@ -14,30 +22,39 @@ const CELLS_MAX = 30;
 
 type Words = (cells: readonly string[]) => string;
 type Kind = 'agenda' | 'participants';
-type Header = { kind: Kind; words: Words };
+type Header = { kind: Kind; words: Words; columns?: AgendaColumns };
+
+/** `speakers` are those that an agenda names at its items, a line for each. */
+export type Untabled = { lines: TextLine[]; speakers: TextLine[] };
 
 /** The lines with the rows of tables in words; a header becomes the label of its section where none stands above it. */
-export function withoutTables(all: readonly TextLine[], notes: NoteList): TextLine[] {
+export function withoutTables(all: readonly TextLine[], notes: NoteList): Untabled {
   const lines = withoutForms(all);
   const read: TextLine[] = [];
-  let words: Words | null = null;
+  const speakers: TextLine[] = [];
+  const agendas: AgendaColumns[] = [];
+  let table: Header | null = null;
   let cut = cellsOf;
   for (const [i, line] of lines.entries()) {
-    if (words && (cut(line).length < 2 || (cut === commaCells && line.blanksBefore > 0))) words = null;
-    if (!words) cut = cellsOf(line).length > 1 ? cellsOf : commaCells;
+    if (table && (cut(line).length < 2 || (cut === commaCells && line.blanksBefore > 0))) table = null;
+    if (!table) cut = cellsOf(line).length > 1 ? cellsOf : commaCells;
     const cells = cut(line);
-    const header: Header | null = words ? null : headerOf(cells, cut === commaCells);
+    const header: Header | null = table ? null : headerOf(cells, cut === commaCells);
     if (header) {
-      words = header.words;
+      table = header;
+      if (header.columns) agendas.push(header.columns);
       if (header.kind === 'participants') noteUnknownColumns(cells, notes);
       if (!isUnder(lines[i - 1], header.kind))
         read.push({ ...line, text: labelOf(header.kind, cells), marker: 'none' });
-    } else if (!words) read.push(line);
+    } else if (!table) read.push(line);
     else if (cells.some((cell) => /[\p{L}\d]/u.test(cell))) {
-      read.push({ ...line, text: words(cells), marker: 'none', blanksBefore: 0 });
+      const row: TextLine = { ...line, marker: 'none', blanksBefore: 0 };
+      read.push({ ...row, text: table.words(cells) });
+      for (const text of table.columns?.speakersOf(cells) ?? []) speakers.push({ ...row, text });
     }
   }
-  return read;
+  noteColumns('agenda', [...new Set(agendas.flatMap(({ unread }) => unread()))], notes);
+  return { lines: read, speakers };
 }
 
 const ENTRY = /^([^:：|]{2,40})[:：]\s*(.*)$/;
@@ -94,7 +111,7 @@ function headerOf(cells: readonly string[], isStrict: boolean): Header | null {
   )
     return null;
   const agenda = agendaPlaces(cells);
-  if (agenda) return { kind: 'agenda', words: itemOf(agenda) };
+  if (agenda) return { kind: 'agenda', words: itemOf(agenda), columns: agendaColumns(cells, agenda) };
   return headsPeople(cells) ? { kind: 'participants', words: personOf(cells) } : null;
 }
 

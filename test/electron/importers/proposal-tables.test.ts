@@ -106,4 +106,70 @@ describe('tables inside a proposal', () => {
     ]);
     expect(notesOf(plan, 'lines-unread')).toEqual([]);
   });
+
+  const agenda = (header: string, ...rows: string[]) =>
+    planOf(
+      ['WS #1 T', '', 'Agenda', header, header.replace(/[^|]+/g, '---'), ...rows]
+        .map((line) => (line.includes('|') ? `| ${line} |` : line))
+        .join('\n'),
+    );
+  const panel = (plan: Awaited<ReturnType<typeof planOf>>) =>
+    plan.people.filter((person) => person.panel).map(({ name, channel }) => [name, channel]);
+
+  test('[I19] given an agenda with who speaks, when read, then those of its speeches are the panel, and the items are as they were', async () => {
+    const plan = await agenda(
+      'Time | Item | Lead',
+      '14:05–14:35 | Prepared statements (3 x 10 min) | Ana Ruiz (online), Ben Cole',
+      '14:35–14:45 | Panel | 李雷、王芳',
+    );
+    expect(panel(plan)).toEqual([
+      ['Ana Ruiz', 'online'],
+      ['Ben Cole', 'onsite'],
+      ['李雷', 'onsite'],
+      ['王芳', 'onsite'],
+    ]);
+    expect(plan.agenda.map(({ minutes, kind }) => [minutes, kind])).toEqual([
+      [30, 'speeches'],
+      [10, 'speeches'],
+    ]);
+    expect(notesOf(plan, 'columns-unread')).toEqual([]);
+    expect(notesOf(plan, 'lines-unread')).toEqual([]);
+  });
+
+  test.each([
+    ['Speaker(s)', 'Ana Ruiz, Ben Cole'],
+    ['Who', 'Ana Ruiz and Ben Cole'],
+    ['Presenters', 'Ana Ruiz; Ben Cole'],
+  ])('[I19] given a column %s with %s, when read, then they are two', async (header, cell) => {
+    const plan = await agenda(`Item | Duration | ${header}`, `Talks | 20 min | ${cell}`, 'Closing | 5 min |');
+    expect(panel(plan).map(([name]) => name)).toEqual(['Ana Ruiz', 'Ben Cole']);
+    expect(notesOf(plan, 'columns-unread')).toEqual([]);
+  });
+
+  test.each([
+    ['All Speakers', 'Talks'],
+    ['Speakers 1–5', 'Talks'],
+    ['Online Moderator', 'Talks'],
+    ['与会代表', '主旨发言'],
+    ['Ann Lee, Blue Ocean', 'Talks'],
+    ['Ann Lee', 'Welcome'],
+  ])(
+    '[I19] given %s at %s, when read, then nobody is made of it and the column is said',
+    async (cell, title) => {
+      const plan = await agenda('Item | Duration | Lead', `${title} | 20 min | ${cell}`, 'Closing | 5 min |');
+      expect(plan.people).toEqual([]);
+      expect(notesOf(plan, 'columns-unread')).toEqual([{ field: 'agenda', params: { columns: 'Lead' } }]);
+    },
+  );
+
+  test('[I19] given other columns of an agenda, when read, then those that hold anything are said', async () => {
+    const plan = await agenda(
+      'No. | Item | Duration | Room set-up | Remarks | Empty',
+      '1 | Talks | 20 min | Circle | bring water |',
+      '2 | Closing | 5 min | | |',
+    );
+    expect(notesOf(plan, 'columns-unread')).toEqual([
+      { field: 'agenda', params: { columns: 'Room set-up, Remarks' } },
+    ]);
+  });
 });
