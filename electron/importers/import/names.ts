@@ -25,7 +25,7 @@ const SIGN_TWICE = /[|/,，;；·]\s*(?=[|/,，;；·])/g;
 const ADDRESS_LABEL =
   /^(?:e-?mail|mail|email address|contacts?|kontakt|contacto|contato|courriel|correo|电子邮件|電子郵件|邮箱|联系方式)$/i;
 const PRONOUNS =
-  /[（([【]\s*(?:(?:she|he|they|her|him|his|them|ze|xe|sie|er|dey|elle|il|iel|ella|él|ela|ele|elu|lei|lui|hen|hij|zij)(?:\s*[/／]\s*\p{L}{1,12}){1,3}|any pronouns|(?:[他她它]|ta)的?(?:\s*[/／]\s*\p{L}{1,12}){1,3}|[他她])\s*[)）\]】]/giu;
+  /[（([【]\s*(?:(?:she|he|they|her|him|his|them|ze|xe|sie|er|dey|elle|il|iel|ella|él|ela|ele|elu|lei|lui|hen|hij|zij)(?:\s*[/／]\s*\p{L}{1,12}){1,3}|any pronouns|(?:[他她它]|ta)的?(?:\s*[/／]\s*\p{L}{1,12}){1,3}|[他她])\s*[)）\]】]|\s(?:[他她它]|ta)[/／](?:[他她它]|ta)的?\s*$/giu;
 
 /** Null where nobody is named; an address is the name as far as its `@`. `apart` tells a name and what stands in brackets. */
 export function readName(
@@ -51,10 +51,13 @@ export function readName(
   };
 }
 
-/** Null where nothing is but an address: what stands before its `@` is no organisation. */
-export function readOrganisation(text: string): string | null {
+/** What stands before the `@` of an address is no organisation: where nothing else is there, that is a problem. */
+export function readOrganisation(text: string, say: () => void): string | null {
   const shown = text.slice(0, CHARS_READ_MAX).trim();
-  return nameOf(addressIn(shown) === undefined ? shown : withoutAddress(shown));
+  if (addressIn(shown) === undefined) return nameOf(shown);
+  const organisation = nameOf(withoutAddress(shown));
+  if (organisation === null) say();
+  return organisation;
 }
 
 function addressIn(shown: string): string | undefined {

@@ -61,9 +61,9 @@ export function presenceOf(
   const side = cell('channel');
   const channel = sideOf(side);
   if (side !== '' && channel === null) problems.once('unknown-side', row, { value: side });
-  const organisation = readOrganisation(cell('organisation'));
-  if (organisation === null && cell('organisation').includes('@'))
-    problems.add('address-as-organisation', row, { name });
+  const organisation = readOrganisation(cell('organisation'), () =>
+    problems.add('address-as-organisation', row, { name }),
+  );
   const joins = Number(cell('joins') || Number.NaN);
   return {
     row,

@@ -35,6 +35,7 @@ describe('what stands in brackets behind a name', () => {
     ]) {
       expect(readName(`Di Delta ${said}`)).toEqual({ name: 'Di Delta' });
     }
+    expect(readName('王芳 她/TA')).toEqual({ name: '王芳' });
     for (const name of ['Ada (IT/Legal)', 'Wang (Lei, Wang)', 'Ada (Her Office)', '李雷 (其他/来宾)'])
       expect(readName(name)).toEqual({ name });
     const chat = await text('10:00:00 From Anna Alpha (she/her) to Everyone:', '\tHello');
@@ -185,16 +186,19 @@ describe('an address in place of a name', () => {
       'Bo,Contact: bo@x.org',
       'Cy,Red <cy@x.org>',
       'Di,W3C',
+      'Ed,info＠un.org',
     );
     expect(imported.people.map(({ organisation }) => organisation)).toEqual([
       undefined,
       undefined,
       'Red',
       'W3C',
+      undefined,
     ]);
     expect(problems(imported)).toEqual([
       [2, 'address-as-organisation', 'Ada'],
       [3, 'address-as-organisation', 'Bo'],
+      [6, 'address-as-organisation', 'Ed'],
     ]);
     expect(JSON.stringify(imported)).not.toMatch(/un\.org|x\.org/);
   });
