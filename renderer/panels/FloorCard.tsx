@@ -126,13 +126,14 @@ function Controls({ turn }: { turn: Turn }) {
 /** Keeps the height of the card, so that nothing jumps when somebody is called. */
 function Free() {
   const { floor: words } = useMessages();
+  const hasEnded = useMeeting((state) => state.session.endedAtMs !== null);
   return (
     <>
       <h2 className={styles.name}>{words.nobody}</h2>
       <div className={`${styles.clock} ${styles.idle}`} aria-hidden="true">
         –:––
       </div>
-      <p className={styles.about}>{words.nobodyHint}</p>
+      <p className={styles.about}>{!hasEnded && words.nobodyHint}</p>
     </>
   );
 }

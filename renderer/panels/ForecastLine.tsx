@@ -28,7 +28,7 @@ export function ForecastLine() {
       </strong>
     );
   }
-  if (turnsThatFit === null || !item?.fair) return <span className={styles.forecast} />;
+  if (turnsThatFit === null || !item?.fair || endedAtMs !== null) return <span className={styles.forecast} />;
   const parts = [turnsThatFit === 0 ? words.noneFits : words.fits(turnsThatFit)];
   if (notReached) parts.push(words.notReached(notReached));
   return (

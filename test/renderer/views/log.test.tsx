@@ -121,6 +121,7 @@ test('what ends the session or stops it in the middle of a turn says that, and n
   expect(resumed).toContain('resumed the session');
   expect(paused).toContain('stopped the session');
   expect(all.screen.queryByRole('region', { name: 'Suggested next' })).toBeNull();
+  expect(all.screen.queryByText(/Call the suggested speaker|more turns fit/)).toBeNull();
 });
 
 test('what somebody did to themselves does not say the name twice', async () => {
