@@ -2,6 +2,7 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
 import { SessionContext } from '../../../renderer/hooks/session.ts';
 import type { Role } from '../../../shared/lib/vocabulary.ts';
 import type { PlanInput } from '../../../shared/plan.ts';
@@ -21,6 +22,9 @@ export const PLAN: Partial<PlanInput> = {
     { personId: 'amina', name: 'Amina Okafor', channel: 'onsite' },
   ],
 };
+
+// A timer of a page must not outlive its test.
+afterEach(cleanup);
 
 /** `keepStorage`: the device is the one of before. */
 export function renderSession(
