@@ -7,6 +7,9 @@ export const PROTOCOL_VERSION = 1;
 /** The oldest client that this hub still serves. */
 export const PROTOCOL_VERSION_MIN = 1;
 
+/** Of the feed for vision mixers (electron/hub/feed.ts). */
+export const FEED_PATH = '/feeds/vmix.json';
+
 export const CLOSE = {
   badMessage: 4400,
   notInvited: 4401,

@@ -9,7 +9,7 @@ import { fairness, type Reason } from '../../shared/projections/fairness.ts';
 import { forecast } from '../../shared/projections/forecast.ts';
 import { commandMessageSchema } from '../../shared/protocol.ts';
 import { mayCommand } from '../../shared/rights.ts';
-import { CLOSE } from '../../shared/wire.ts';
+import { CLOSE, FEED_PATH } from '../../shared/wire.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import { ImportError } from '../importers/import/import-error.ts';
 import {
@@ -25,7 +25,7 @@ import { audienceOf } from './auth.ts';
 import { CODE_PATH, inviteCode } from './codes.ts';
 import type { Doors } from './doors.ts';
 import { linkFor } from './doors.ts';
-import { FEED, feedRows } from './feed.ts';
+import { feedRows } from './feed.ts';
 import { intakeSchema, takeIn } from './intake.ts';
 import {
   bearerOf,
@@ -57,7 +57,7 @@ export async function answerApi(
   switch (`${request.method} ${url.pathname}`) {
     case 'GET /api/v1/state':
       return sendState(call);
-    case `GET ${FEED}`:
+    case `GET ${FEED_PATH}`:
       return sendFeed(call);
     case 'POST /api/v1/commands':
       return takeCommand(call);
@@ -86,7 +86,7 @@ export async function answerApi(
 /** `X-Client-Id` says which device it is; without it, all callers by one invitation are one person. */
 async function admitted(options: ApiOptions, url: URL, request: IncomingMessage): Promise<Admitted> {
   // A mixer's data source can be given an address and nothing else.
-  const token = bearerOf(request) ?? (url.pathname === FEED && url.searchParams.get('token'));
+  const token = bearerOf(request) ?? (url.pathname === FEED_PATH && url.searchParams.get('token'));
   if (!token) throw refused(401, 'Authorization', 'no-token');
   const clientId = String(request.headers['x-client-id'] ?? '');
   const admission = await options.doors.admit(token, clientId);

@@ -6,8 +6,6 @@ import type { State } from '../../shared/state.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { REPORT_WORDS } from '../exporters/words/words.ts';
 
-export const FEED = '/feeds/vmix.json';
-
 /** As it is to be shown; texts are empty while nobody has the floor. */
 export type FeedRow = {
   /** `mm:ss` left of the turn, `+mm:ss` when it is over time. */

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { OVERLAYS } from '../../shared/lib/vocabulary.ts';
+import { FEED_PATH } from '../../shared/wire.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { AddressBook } from './address.ts';
 import { type ApiOptions, answerApi } from './api.ts';
 import { CODE_PATH, tokenBehind } from './codes.ts';
-import { FEED } from './feed.ts';
 import { answerHook, type HookOptions } from './hooks/answer.ts';
 import type { Operator } from './operator.ts';
 import { HttpError, json, languageOf, notFound, pathOf, refused } from './reply.ts';
@@ -24,7 +25,7 @@ export type HttpOptions = ApiOptions &
   };
 
 /** Pages that a screen opens by path; the rest of the routing is the page's own. */
-const PAGES = ['/', '/stage', '/overlay/timer', '/overlay/lower-third', '/overlay/queue'];
+const PAGES = ['/', '/stage', ...OVERLAYS.map((overlay) => `/overlay/${overlay}`)];
 
 const POLICY = [
   "default-src 'none'",
@@ -99,7 +100,7 @@ async function answer(
     response.setHeader('Access-Control-Allow-Origin', String(request.headers.origin));
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
   }
-  const isForTools = url.pathname.startsWith('/api/') || url.pathname === FEED;
+  const isForTools = url.pathname.startsWith('/api/') || url.pathname === FEED_PATH;
   if (isForTools) return answerApi(options, url, request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notFound(405, url);
   if (url.pathname.startsWith(CODE_PATH)) return lead(options, url, response);

@@ -25,6 +25,11 @@ export function useMeeting<T>(select: (state: State) => T): T {
   return useView((view) => select(must(view.state, 'state')));
 }
 
+/** It is only looked at from now on. */
+export function useHasEnded(): boolean {
+  return useMeeting(({ session }) => session.endedAtMs !== null);
+}
+
 function useSessionOnce(): Session {
   return must(use(SessionContext), 'session context');
 }

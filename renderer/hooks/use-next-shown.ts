@@ -2,7 +2,7 @@ import { findEntry } from '../../shared/domain/queue/slice.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { isOrderHidden } from '../store/declared-group.ts';
 import { isFloorOpen } from '../store/open-floor.ts';
-import { useMeeting } from './session.ts';
+import { useHasEnded, useMeeting } from './session.ts';
 import { useFairness } from './use-fairness.ts';
 
 /** `name` is null where not everybody may know it; only who is on deck may count on being called. */
@@ -15,7 +15,7 @@ export type NextShown = { entryId: string; name: string | null; channel: Channel
 export function useNextShown(countMax: number): NextShown[] {
   const queue = useMeeting((state) => state.queue);
   const isHidden = useMeeting((state) => isOrderHidden(state.session.fairness) || !isFloorOpen(state));
-  const hasEnded = useMeeting((state) => state.session.endedAtMs !== null);
+  const hasEnded = useHasEnded();
   const { next } = useFairness();
   if (hasEnded) return [];
   return next

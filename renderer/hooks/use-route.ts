@@ -1,7 +1,7 @@
 /** Where in the page we are. All of it is in the address, so that reload, back and a copied link work. */
 import { useSyncExternalStore } from 'react';
-import type { Role } from '../../shared/lib/vocabulary.ts';
-import { ROLES } from '../../shared/lib/vocabulary.ts';
+import type { Overlay, Role } from '../../shared/lib/vocabulary.ts';
+import { OVERLAYS, ROLES } from '../../shared/lib/vocabulary.ts';
 
 export const STAFF_VIEWS = [
   'console',
@@ -13,9 +13,6 @@ export const STAFF_VIEWS = [
   'replay',
 ] as const;
 export type StaffView = (typeof STAFF_VIEWS)[number];
-
-export const OVERLAYS = ['timer', 'lower-third', 'queue'] as const;
-export type Overlay = (typeof OVERLAYS)[number];
 
 /** `view`: what the address asks for; null leaves it to the role. */
 export type Route = {

@@ -4,7 +4,7 @@ import { ChannelBadge } from '../components/ChannelMark.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { canTakeOff, STEP_SECONDS, turnClock } from '../components/turn-clock.ts';
-import { useMeeting, useSession } from '../hooks/session.ts';
+import { useHasEnded, useMeeting, useSession } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useFloorWords } from '../messages/floor.ts';
@@ -126,7 +126,7 @@ function Controls({ turn }: { turn: Turn }) {
 /** Keeps the height of the card, so that nothing jumps when somebody is called. */
 function Free() {
   const { floor: words } = useMessages();
-  const hasEnded = useMeeting((state) => state.session.endedAtMs !== null);
+  const hasEnded = useHasEnded();
   return (
     <>
       <h2 className={styles.name}>{words.nobody}</h2>

@@ -1,5 +1,6 @@
 import type { Person } from '../../shared/domain/people/schema.ts';
 import { ChannelMark } from '../components/ChannelMark.tsx';
+import { ListOption } from '../components/ListOption.tsx';
 import { useMeeting } from '../hooks/session.ts';
 import { useHandWords } from '../messages/hands.ts';
 import { useMessages } from '../messages/language.ts';
@@ -26,16 +27,12 @@ export function HandMatches({ id, matches, typed, active, onPick }: MatchesProps
   return (
     <div id={id} role="listbox" aria-label={words.matches} className={styles.options}>
       {options.map((who, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys of its options.
-        <div
+        <ListOption
           key={typeof who === 'string' ? 'typed' : who.personId}
           id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
+          isActive={index === active}
           className={styles.option}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onPick(who)}
+          onPick={() => onPick(who)}
         >
           {typeof who === 'string' ? (
             <span>{words.asNew(who)}</span>
@@ -47,7 +44,7 @@ export function HandMatches({ id, matches, typed, active, onPick }: MatchesProps
               <span className={styles.note}>{noteOf(who)}</span>
             </>
           )}
-        </div>
+        </ListOption>
       ))}
     </div>
   );

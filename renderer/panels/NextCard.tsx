@@ -1,4 +1,4 @@
-import { useMeeting } from '../hooks/session.ts';
+import { useHasEnded, useMeeting } from '../hooks/session.ts';
 import { nextSpeech } from '../store/panel.ts';
 import { NextSpeechCard } from './NextSpeechCard.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
@@ -15,7 +15,7 @@ type NextProps = {
 /** Who is next by the plan or by the rule. */
 export function NextCard({ callReason, onCall, onSpeech, armedId }: NextProps) {
   const speech = useMeeting(nextSpeech);
-  const hasEnded = useMeeting(({ session }) => session.endedAtMs !== null);
+  const hasEnded = useHasEnded();
   if (hasEnded) return null;
   if (!speech) return <SuggestionCard callReason={callReason} onCall={onCall} armedEntryId={armedId} />;
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../components/Button.tsx';
-import { useMeeting } from '../hooks/session.ts';
+import { useHasEnded } from '../hooks/session.ts';
 import { goTo } from '../hooks/use-route.ts';
 import { useReplayWords } from '../messages/replay.ts';
 import { ExportReport } from './plan/ExportReport.tsx';
@@ -9,7 +9,7 @@ import styles from './SessionEnded.module.css';
 /** Once the session is over: everything that comes of it, at once, over every place of the staff. */
 export function SessionEnded() {
   const words = useReplayWords();
-  const isOver = useMeeting((state) => state.session.endedAtMs !== null);
+  const isOver = useHasEnded();
   const [isDone, setDone] = useState(false);
   if (!isOver || isDone) return null;
   return (

@@ -42,10 +42,11 @@ export function nextSpeech(state: State): Person | null {
   const goesBefore = queue.onDeck.length > 0 || callable(queue).some(({ kind }) => kind === 'point-of-order');
   if (goesBefore) return null;
   const all = everybodyOf(state);
-  const lastId = [...state.turns, state.floor.turn].findLast(
-    (turn) => turn?.itemId === item.itemId,
-  )?.personId;
-  const after = all.findIndex(({ person }) => person.personId === lastId) + 1;
+  const placeOf = (personId: string | undefined) =>
+    all.findIndex(({ person }) => person.personId === personId);
+  const here = [...state.turns, state.floor.turn].filter((turn) => turn?.itemId === item.itemId);
+  // A guest's point of order between two speeches changes nothing.
+  const after = (here.map((turn) => placeOf(turn?.personId)).findLast((place) => place >= 0) ?? -1) + 1;
   const next = [...all.slice(after), ...all.slice(0, after)].find(({ hasSpoken }) => !hasSpoken);
   return next?.person ?? null;
 }

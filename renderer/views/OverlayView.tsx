@@ -1,14 +1,13 @@
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
 import type { Turn } from '../../shared/domain/floor/schema.ts';
 import { waitingCounts } from '../../shared/domain/queue/slice.ts';
-import { CHANNELS } from '../../shared/lib/vocabulary.ts';
+import { CHANNELS, type Overlay } from '../../shared/lib/vocabulary.ts';
 import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
 import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useIsLost } from '../hooks/use-is-lost.ts';
 import { useNextShown } from '../hooks/use-next-shown.ts';
 import { useNow } from '../hooks/use-now.ts';
-import type { Overlay } from '../hooks/use-route.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './OverlayView.module.css';
 

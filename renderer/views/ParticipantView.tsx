@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useState } from 'react';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
-import { useMeeting, useView } from '../hooks/session.ts';
+import { useHasEnded, useMeeting, useView } from '../hooks/session.ts';
 import { useHandTaken } from '../hooks/use-hand-taken.ts';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { useOwn } from '../hooks/use-own.ts';
@@ -47,7 +47,7 @@ export function ParticipantView() {
     ({ session, shows, notes }) =>
       session.network !== undefined || shows.some((show) => show.open) || notes.length > 0,
   );
-  const isOver = useMeeting((state) => state.session.endedAtMs !== null);
+  const isOver = useHasEnded();
   const hasReturned = useView((view) => view.returned.length > 0);
   if (moment) {
     return (

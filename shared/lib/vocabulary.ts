@@ -62,6 +62,10 @@ export const QUESTION_STEPS = [
   'declined',
 ] as const;
 
+/** What is laid over the picture of a live stream, each under `/overlay/`. */
+export const OVERLAYS = ['timer', 'lower-third', 'queue'] as const;
+
+export type Overlay = (typeof OVERLAYS)[number];
 export type SpeakingPolicy = (typeof SPEAKING_POLICIES)[number];
 export type BalancedGroup = (typeof BALANCED_GROUPS)[number];
 export type Channel = (typeof CHANNELS)[number];

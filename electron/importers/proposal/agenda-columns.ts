@@ -3,7 +3,7 @@ import type { Places } from '../plan-columns.ts';
 import { agendaKind } from './agenda-kind.ts';
 import { meaningOf } from './labels.ts';
 import { isBareName } from './names.ts';
-import { cutOutside } from './text-lines.ts';
+import { BRACKETS_BEHIND, cutOutside } from './text-lines.ts';
 
 export type AgendaColumns = {
   /** The speakers of a row, each as a line would name them; a column of which anything is left is said. */
@@ -17,7 +17,6 @@ const READ = ['title', 'minutes', 'start', 'end', 'time'] as const;
 const NUMBERED = /^(?:no|nr|num|number|n[°º]|#|序号|编号)\.?$/i;
 const SPEAKS =
   /^(?:speaker|speakers|speaker\(s\)|presenters?|presenter\(s\)|panell?ists?|leads?|who|发言人|主讲人?|嘉宾|负责人)$/i;
-const BRACKETS_BEHIND = /\s*(?:[([（【][^()[\]（）【】]*[)\]）】]\s*)+$/;
 /** “All Speakers” and 与会代表 are nobody. */
 const MANY =
   /^(?:all|everyone|each|both|various|several|the|open|panel|tb[acd])(?!\p{L})|^(?:全体|所有|各|待|另)|(?:[人员者]|嘉宾|代表|专家|领导|团队|组)$/iu;

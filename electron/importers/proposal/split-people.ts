@@ -1,10 +1,8 @@
 /** Several people in one line, as people write them there. What stands inside brackets belongs to whom it stands behind. */
 import { isBareName } from './names.ts';
 import { sideOf } from './sides.ts';
-import { cutOutside } from './text-lines.ts';
+import { BRACKETS_BEHIND, cutOutside } from './text-lines.ts';
 import { isRegion, isStakeholder } from './vocabulary.ts';
-
-const BRACKETS_BEHIND = /\s*(?:[([（【][^()[\]（）【】]*[)\]）】]\s*)+$/;
 
 /** `A, Org; B, Org`, `A (Org) and B (Org)`, `A (Org), B (Org), C`, `甲、乙`, `Online: A, Room: B`, or with dashes after each one's group. */
 export function splitPeople(line: string): string[] {

@@ -61,6 +61,9 @@ export function textLine(raw: string, number: number, blanksBefore = 0): TextLin
   return { number, text, marker: markerOf(mark?.[0] ?? '', ordinal), ordinal, blanksBefore };
 }
 
+/** What stands in brackets at the end of a text. */
+export const BRACKETS_BEHIND = /\s*(?:[([（【][^()[\]（）【】]*[)\]）】]\s*)+$/;
+
 /** The pieces of a text between separators that are not inside brackets; `separator` is global. */
 export function cutOutside(text: string, separator: RegExp): string[] {
   const masked = text.replace(BRACKETED, (bracket) => `(${'x'.repeat(bracket.length - 2)})`);

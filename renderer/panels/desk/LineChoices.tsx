@@ -1,3 +1,4 @@
+import { ListOption } from '../../components/ListOption.tsx';
 import { useDeskWords } from '../../messages/desk.ts';
 import type { Choice } from '../../store/note-line.ts';
 import styles from './NoteLine.module.css';
@@ -26,22 +27,18 @@ export function LineChoices({ id, choices, active, onChoose }: Props) {
       hidden={choices.length === 0}
     >
       {choices.map((choice, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys of its options.
-        <div
+        <ListOption
           key={textOf(choice)}
           id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
+          isActive={index === active}
           className={styles.choice}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(choice)}
+          onPick={() => onChoose(choice)}
         >
           <span aria-hidden="true" className={styles.sign}>
             {choice.sign}
           </span>{' '}
           <bdi>{textOf(choice)}</bdi>
-        </div>
+        </ListOption>
       ))}
     </div>
   );

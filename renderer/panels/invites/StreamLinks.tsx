@@ -1,6 +1,7 @@
+import { OVERLAYS } from '../../../shared/lib/vocabulary.ts';
+import { FEED_PATH } from '../../../shared/wire.ts';
 import { CopyLink } from '../../components/CopyLink.tsx';
 import form from '../../components/form.module.css';
-import { OVERLAYS } from '../../hooks/use-route.ts';
 import { useInvitesWords } from '../../messages/invites.ts';
 
 /** What whoever mixes a live stream puts over its picture; all by a screen's invitation, which sees what the room sees. */
@@ -12,7 +13,7 @@ export function StreamLinks({ link }: { link: string }) {
       name: words.overlays[overlay],
       url: `${origin}/overlay/${overlay}${hash}`,
     })),
-    { name: words.feed, url: `${origin}/feeds/vmix.json?token=${hash.slice(1)}` },
+    { name: words.feed, url: `${origin}${FEED_PATH}?token=${hash.slice(1)}` },
   ];
   return (
     <details>

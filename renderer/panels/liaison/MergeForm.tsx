@@ -3,6 +3,7 @@ import type { Question } from '../../../shared/domain/questions/schema.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChannelMark } from '../../components/ChannelMark.tsx';
 import form from '../../components/form.module.css';
+import { ListOption } from '../../components/ListOption.tsx';
 import { Picker } from '../../components/Picker.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useQuestionsWords } from '../../messages/questions.ts';
@@ -55,22 +56,18 @@ function Options({ id, options, active, onPick }: OptionsProps) {
   return (
     <div id={id} role="listbox" aria-label={words.form.merge} className={styles.options}>
       {options.map((other, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys of its options.
-        <div
+        <ListOption
           key={other.questionId}
           id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === active}
+          isActive={index === active}
           className={styles.option}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onPick(other)}
+          onPick={() => onPick(other)}
         >
           <span>
             <ChannelMark channel={other.channel} /> <bdi>{other.text}</bdi>
           </span>
           <bdi className={styles.note}>{other.name}</bdi>
-        </div>
+        </ListOption>
       ))}
     </div>
   );

@@ -3,7 +3,7 @@ import { mayCommand } from '../../../shared/rights.ts';
 import { Button } from '../../components/Button.tsx';
 import { Confirm } from '../../components/Confirm.tsx';
 import { Isolated } from '../../components/Isolated.tsx';
-import { useMeeting, useSession, useView } from '../../hooks/session.ts';
+import { useHasEnded, useMeeting, useSession, useView } from '../../hooks/session.ts';
 import { useHandWords } from '../../messages/hands.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { LeftOver } from '../../store/left-over.ts';
@@ -17,7 +17,7 @@ export function LeftOverNotice() {
   const agenda = useMeeting((state) => state.agenda);
   // Of this screen alone, until the next item.
   const [leftItemId, setLeft] = useState<string | null>(null);
-  const hasEnded = useMeeting((state) => state.session.endedAtMs !== null);
+  const hasEnded = useHasEnded();
   const left = mayCarry && !hasEnded ? leftOverHands({ queue, agenda }) : null;
   if (!left || left.itemId === leftItemId) return null;
   return <Ask key={left.itemId} left={left} onLeave={() => setLeft(left.itemId)} />;

@@ -104,6 +104,22 @@ describe('the panel', () => {
     expect(card()).toContain('Ana');
   });
 
+  test('[F7] a point of order between two speeches does not bring back who was passed before it', async () => {
+    const all = open('speeches');
+    const card = () => all.screen.queryByRole('region', { name: 'Next prepared speech' })?.textContent;
+    const give = (turnId: string, afterTurnId: string | null, personId: string) =>
+      all.hub.command('floor/give', { turnId, person: { personId }, afterTurnId });
+    all.hub.command('people/add', { personId: 'dan', name: 'Dan', channel: 'onsite', panel: true });
+    give('t1', null, 'bo');
+    all.hub.command('queue/join', { ...hand('point', 'online', 'Pia').args, kind: 'point-of-order' });
+    all.hub.command('floor/give', { turnId: 't2', entryId: 'point', afterTurnId: 't1' });
+    all.settle();
+    expect(card()).toContain('Dan');
+    give('t3', 't2', 'dan');
+    all.settle();
+    expect(card()).toContain('Ana');
+  });
+
   test('[F8] the mouse alone does the same; whoever is no panellist is not in it', async () => {
     const all = open('talk');
     await all.user.click(all.screen.getByRole('button', { name: /^Panel/ }));

@@ -2,9 +2,8 @@
 import { act, fireEvent } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { App } from '../../../renderer/App.tsx';
-import type { Overlay } from '../../../renderer/hooks/use-route.ts';
 import { OverlayView } from '../../../renderer/views/OverlayView.tsx';
-import type { Role } from '../../../shared/lib/vocabulary.ts';
+import type { Overlay, Role } from '../../../shared/lib/vocabulary.ts';
 import { hand } from '../support/client.ts';
 import { renderSession } from '../support/render-session.tsx';
 
