@@ -6,7 +6,7 @@ import { problemOf } from '../../shared/lib/problems.ts';
 import { type Plan, planSchema } from '../../shared/plan.ts';
 import type { ForeignKind } from '../../shared/words/file-errors-en.ts';
 import { decodeText } from './decode-text.ts';
-import { decode } from './import/decode.ts';
+import { chineseOf } from './import/decode.ts';
 import { ImportError } from './import/import-error.ts';
 import { readDelimited } from './import/table.ts';
 import { isWorkbook, readSheets } from './import/xlsx.ts';
@@ -64,9 +64,9 @@ function decodePlan(fileName: string, bytes: Uint8Array): { text: string; encodi
     return { text: decodeText(fileName, bytes), encoding: null };
   } catch (error) {
     if (!(error instanceof PlanError) || error.code !== 'not-utf-eight') throw error;
-    const { text, guessed } = decode(bytes);
-    if (guessed !== 'GB18030' || !speaksChinese(text)) throw error;
-    return { text, encoding: guessed };
+    const text = chineseOf(bytes)?.replace(/\r\n?/g, '\n');
+    if (text === undefined || !speaksChinese(text)) throw error;
+    return { text, encoding: 'GB18030' };
   }
 }
 

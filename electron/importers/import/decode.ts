@@ -36,10 +36,16 @@ function decoded(bytes: Uint8Array): Decoded {
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), guessed: null };
   const unicode = strictly('utf-8', bytes);
   if (unicode !== null) return { text: unicode, guessed: null };
-  const chinese = strictly('gb18030', bytes);
-  // Latin letters with accents stand alone between ASCII; as GBK they would eat the letter after them.
-  if (chinese !== null && /\p{Script=Han}{2}/u.test(chinese)) return { text: chinese, guessed: 'GB18030' };
+  const chinese = chineseOf(bytes);
+  if (chinese !== null) return { text: chinese, guessed: 'GB18030' };
   return { text: new TextDecoder('windows-1252').decode(bytes), guessed: 'Windows-1252' };
+}
+
+/** As GB18030, where that makes Chinese words of it; null otherwise. */
+export function chineseOf(bytes: Uint8Array): string | null {
+  const text = strictly('gb18030', bytes);
+  // Latin letters with accents stand alone between ASCII; as GBK they would eat the letter after them.
+  return text !== null && /\p{Script=Han}{2}/u.test(text) ? text : null;
 }
 
 /** By its mark, or by every other byte of its beginning being zero. */

@@ -67,6 +67,16 @@ describe('whatever the file holds', () => {
     );
   });
 
+  test.each([
+    ['a no-break space of Windows', [0xa0]],
+    ['a gzip file', [0x1f, 0x8b, 0x08]],
+    ['an old Excel file', [0xd0, 0xcf, 0x11, 0xe0]],
+    ['Latin letters with accents', [...Buffer.from('Stra\xdfe', 'latin1')]],
+  ])('[I6] given %s, when it is to be a plan, then it is refused as not UTF-8', async (_, bytes) => {
+    const refused = await planOrError(Uint8Array.from(bytes));
+    expect(refused instanceof PlanError && refused.code).toBe('not-utf-eight');
+  });
+
   test('[I6] text gives a valid plan with unique ids, or a PlanError', async () => {
     const text = fc.array(line, { maxLength: 40 }).map((lines) => lines.join('\n'));
     await fc.assert(
