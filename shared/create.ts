@@ -7,7 +7,8 @@ import type { State } from './state.ts';
 
 /** One invitation for each role; `inviteIds` come from the caller, as all ids do. */
 export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event[] {
-  const { title, code, series, policyQuestions, fairness, network, joinLinks, notes, agenda, people } = plan;
+  const { title, code, series, policyQuestions, fairness, network, joinLinks, clockShows } = plan;
+  const { notes, agenda, people } = plan;
   const events: Event[] = [
     {
       type: 'session/created',
@@ -19,6 +20,7 @@ export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event
       fairness,
       ...(network && { network }),
       ...(joinLinks && { joinLinks }),
+      ...(clockShows && { clockShows }),
       notes,
     },
   ];
@@ -34,7 +36,7 @@ export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event
 
 /** The plan that the session's present agenda, roster and settings amount to; self-typed people are left out. */
 export function planOf(state: State): Plan {
-  const { title, code, series, fairness, network, joinLinks, notes } = state.session;
+  const { title, code, series, fairness, network, joinLinks, clockShows, notes } = state.session;
   return {
     format: 'evenfloor.plan',
     v: 1,
@@ -63,6 +65,7 @@ export function planOf(state: State): Plan {
     fairness,
     ...(network && { network }),
     ...(joinLinks && { joinLinks }),
+    ...(clockShows && { clockShows }),
     notes: notes ?? [],
   };
 }

@@ -7,6 +7,7 @@ import { agendaPlanSchema } from './domain/agenda/schema.ts';
 import { fairnessSettingsSchema } from './domain/fairness/settings.ts';
 import { personPlanSchema } from './domain/people/schema.ts';
 import {
+  clockShowsSchema,
   joinLinksSchema,
   networkSchema,
   planNoteSchema,
@@ -38,6 +39,7 @@ export const planSchema = z.object({
   fairness: fairnessSettingsSchema.prefault({}),
   network: networkSchema.optional(),
   joinLinks: joinLinksSchema.optional(),
+  clockShows: clockShowsSchema.optional(),
   notes: z.array(planNoteSchema).max(PLAN_NOTES_MAX).default([]),
 });
 

@@ -10,6 +10,9 @@ export const PROTOCOL_VERSION_MIN = 1;
 /** Of the feed for vision mixers (electron/hub/feed.ts). */
 export const FEED_PATH = '/feeds/vmix.json';
 
+/** Before the code of an invitation that is to be typed (electron/hub/codes.ts). */
+export const CODE_PATH = '/j/';
+
 export const CLOSE = {
   badMessage: 4400,
   notInvited: 4401,

@@ -9,7 +9,7 @@ import { fairness, type Reason } from '../../shared/projections/fairness.ts';
 import { forecast } from '../../shared/projections/forecast.ts';
 import { commandMessageSchema } from '../../shared/protocol.ts';
 import { mayCommand } from '../../shared/rights.ts';
-import { CLOSE, FEED_PATH } from '../../shared/wire.ts';
+import { CLOSE, CODE_PATH, FEED_PATH } from '../../shared/wire.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import { ImportError } from '../importers/import/import-error.ts';
 import {
@@ -22,7 +22,7 @@ import {
 } from './api-import.ts';
 import { asHttp, type Exporter, exportOf } from './api-report.ts';
 import { audienceOf } from './auth.ts';
-import { CODE_PATH, inviteCode } from './codes.ts';
+import { inviteCode } from './codes.ts';
 import type { Doors } from './doors.ts';
 import { linkFor } from './doors.ts';
 import { feedRows } from './feed.ts';

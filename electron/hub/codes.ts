@@ -7,8 +7,6 @@ import { codeOf, makeToken } from './auth.ts';
 import type { Doors } from './doors.ts';
 import type { Room } from './room.ts';
 
-export const CODE_PATH = '/j/';
-
 /** Null for an invitation that is not for everybody, and for one that was revoked. */
 export function inviteCode({ secret, sessionId }: Room, { inviteId, roles, revoked }: Invite): string | null {
   const isForAll = !revoked && roles.every((role) => role === 'participant');

@@ -8,7 +8,7 @@ import { REPORT_WORDS } from '../exporters/words/words.ts';
 
 /** As it is to be shown; texts are empty while nobody has the floor. */
 export type FeedRow = {
-  /** `mm:ss` left of the turn, `+mm:ss` when it is over time. */
+  /** `mm:ss` left of the turn, `+mm:ss` when it is over time; what was spent of it where the session's clocks show that. */
   timer: string;
   speaker: string;
   channel: Channel | '';
@@ -23,14 +23,21 @@ export function feedRows({ floor, agenda, session }: State, nowMs: number, langu
   const { turn } = floor;
   const item = currentItem(agenda)?.title ?? session.title;
   if (!turn) return [{ timer: '', speaker: '', channel: '', item, relayed: false }];
-  const timer = timerText(turn.limitMs - elapsedMs(turn, nowMs));
+  const spentMs = elapsedMs(turn, nowMs);
+  const timer =
+    session.clockShows === 'spent'
+      ? minutesText(Math.floor(spentMs / 1_000))
+      : leftText(turn.limitMs - spentMs);
   const speaker = turn.name || REPORT_WORDS[language].unnamed;
   return [{ timer, speaker, channel: turn.channel, item, relayed: turn.relayed ?? false }];
 }
 
 /** Rounded as on the clocks of the pages: the last second is 00:01, and the first one over time +00:00. */
-function timerText(leftMs: number): string {
-  const seconds = leftMs > 0 ? Math.ceil(leftMs / 1_000) : Math.floor(-leftMs / 1_000);
+function leftText(leftMs: number): string {
+  return leftMs > 0 ? minutesText(Math.ceil(leftMs / 1_000)) : `+${minutesText(Math.floor(-leftMs / 1_000))}`;
+}
+
+function minutesText(seconds: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${leftMs > 0 ? '' : '+'}${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
 }

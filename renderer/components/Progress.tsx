@@ -1,5 +1,5 @@
+import type { TurnPhase } from '../store/turn-clock.ts';
 import styles from './Progress.module.css';
-import type { TurnPhase } from './turn-clock.ts';
 
 /** Decoration beside a clock that says the same, so hidden from screen readers. Striped once the time is over. */
 export function Progress({ share, phase }: { share: number; phase: TurnPhase }) {

@@ -20,6 +20,7 @@ const settings: Record<Setting, string> = {
   policyQuestions: 'the policy questions',
   network: 'what contacts are asked for',
   joinLinks: 'the links to join online',
+  clockShows: 'which way the clocks count',
   lobby: 'whether people wait to be let in',
 };
 

@@ -17,6 +17,7 @@ const settings: Record<Setting, string> = {
   holdSlotSeconds: '保留发言机会的时间',
   network: '收集联系方式的用途',
   joinLinks: '线上参会链接',
+  clockShows: '计时方式',
   lobby: '是否需要放行',
   policyQuestions: '政策问题',
 };

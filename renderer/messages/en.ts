@@ -86,7 +86,7 @@ export const en = {
     has: (channel: Channel) => `${channels[channel]} · has the floor`,
     nobody: 'Nobody has the floor',
     nobodyHint: 'Call the suggested speaker, or anyone from either side.',
-    remaining: 'Time left',
+    clock: { left: 'Time left', spent: 'Time spent' },
     running: 'on the clock',
     warning: 'about to end',
     overtime: 'over time',

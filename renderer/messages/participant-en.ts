@@ -1,5 +1,5 @@
 /** English for the page that a participant holds in the hand. */
-import type { Channel } from '../../shared/lib/vocabulary.ts';
+import type { Channel, ClockShows } from '../../shared/lib/vocabulary.ts';
 import type { Translated } from './translated.ts';
 
 const ORDINAL_ENDS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
@@ -11,7 +11,7 @@ export const participantEn = {
   floorYours: 'You have the floor',
   floorFree: 'Nobody has the floor',
   somebody: (side: Channel) => (side === 'online' ? 'Somebody online' : 'Somebody in the room'),
-  timeLeft: (time: string) => `Time left: ${time}`,
+  clock: (shows: ClockShows, time: string) => `${shows === 'left' ? 'Time left' : 'Time spent'}: ${time}`,
   notStarted: 'The session has not begun yet. You can raise your hand already.',
   stopped: 'Short technical stop. Nobody’s time is running.',
   ended: 'The session has ended. Thank you for taking part.',

@@ -9,7 +9,7 @@ export const participantZhCn: ParticipantMessages = {
   floorYours: '现在由您发言',
   floorFree: '现在没有人发言',
   somebody: (side) => `一位${sides[side]}与会者`,
-  timeLeft: (time) => `剩余时间：${time}`,
+  clock: (shows, time) => `${shows === 'left' ? '剩余时间' : '已用时间'}：${time}`,
   notStarted: '会议尚未开始，您可以先举手。',
   stopped: '技术暂停，所有人的计时都已停止。',
   ended: '会议已结束，感谢参与。',

@@ -29,6 +29,8 @@ export const planEn = {
   joinLinksHint:
     'Of Zoom, Tencent Meeting (wemeet:// too) or any other, with spaces between. They are on the phones, the stage and beside the invitations.',
   joinLinksWrong: 'A link begins with https://, wemeet:// or zoommtg://.',
+  clockShows: 'The clock of a turn shows',
+  clocks: { left: 'what is left, counting down', spent: 'what was spent, counting up' },
   series: 'Event',
   needed: 'This cannot be empty.',
   number: (min: number, max: number) => `A number from ${min} to ${max}.`,

@@ -27,6 +27,8 @@ export const planZhCn: PlanMessages = {
   joinLinksHint:
     'Zoom、腾讯会议（也可用 wemeet://）或其他平台的链接，以空格分隔。会显示在手机、讲台屏和邀请页上。',
   joinLinksWrong: '链接须以 https://、wemeet:// 或 zoommtg:// 开头。',
+  clockShows: '发言计时显示',
+  clocks: { left: '剩余时间（倒计时）', spent: '已用时间（正计时）' },
   series: '所属活动',
   needed: '此处不能为空。',
   number: (min, max) => `请填写 ${min} 至 ${max} 之间的数字。`,

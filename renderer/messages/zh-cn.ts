@@ -103,7 +103,7 @@ export const zhCn: Messages = {
     has: (channel) => `${channels[channel]} · 正在发言`,
     nobody: '现在没有人发言',
     nobodyHint: '请叫建议的发言人，或从任一侧选人。',
-    remaining: '剩余时间',
+    clock: { left: '剩余时间', spent: '已用时间' },
     running: '计时中',
     warning: '即将到时',
     overtime: '已超时',

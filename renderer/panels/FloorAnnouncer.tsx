@@ -1,11 +1,11 @@
 import { findEntry } from '../../shared/domain/queue/slice.ts';
 import { Announcer } from '../components/Announcer.tsx';
-import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useProposedEntryId } from '../hooks/use-proposed-entry.ts';
 import { useMessages } from '../messages/language.ts';
 import { nextSpeech } from '../store/panel.ts';
+import { isOverTime } from '../store/turn-clock.ts';
 
 /** For those who hear the page: who speaks, that the time is over, who is next. Never the ticking. */
 export function FloorAnnouncer() {
@@ -16,7 +16,7 @@ export function FloorAnnouncer() {
   const speech = useMeeting(nextSpeech);
   const proposed = entryId === null ? speech : findEntry(queue, entryId);
   const nowMs = useNow();
-  const isOver = turn !== null && turnClock(turn, nowMs).isOver;
+  const isOver = turn !== null && isOverTime(turn, nowMs);
   const name = turn?.name || unnamed;
   const floor = turn
     ? isOver

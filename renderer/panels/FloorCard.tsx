@@ -3,12 +3,12 @@ import { Button } from '../components/Button.tsx';
 import { ChannelBadge } from '../components/ChannelMark.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { canTakeOff, STEP_SECONDS, turnClock } from '../components/turn-clock.ts';
 import { useHasEnded, useMeeting, useSession } from '../hooks/session.ts';
-import { useNow } from '../hooks/use-now.ts';
+import { useTurnClock } from '../hooks/use-turn-clock.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useFloorWords } from '../messages/floor.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
+import { canTakeOff, STEP_SECONDS } from '../store/turn-clock.ts';
 import styles from './FloorCard.module.css';
 import { TurnLimit } from './TurnLimit.tsx';
 
@@ -67,10 +67,10 @@ function Running({ turn }: { turn: Turn }) {
 /** The one part of the card that ticks. */
 function Clock({ turn }: { turn: Turn }) {
   const { floor: words } = useMessages();
-  const { text, phase, share } = turnClock(turn, useNow());
+  const { text, phase, share, shows } = useTurnClock(turn);
   return (
     <>
-      <div role="timer" aria-label={words.remaining} className={`${styles.clock} ${styles[phase]}`}>
+      <div role="timer" aria-label={words.clock[shows]} className={`${styles.clock} ${styles[phase]}`}>
         {text}
       </div>
       <div className={`${styles.phase} ${styles[phase]}`}>

@@ -14,7 +14,7 @@ type JoinFieldProps = {
   children?: ReactNode;
 };
 
-/** An invitation as a link, to any hub. */
+/** An invitation as a link, to any hub, or as its code. */
 export function JoinField({ inputRef, failed = '', children }: JoinFieldProps) {
   const words = useJoinWords();
   const [text, setText] = useState(failed);

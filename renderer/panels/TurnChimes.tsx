@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react';
-import type { Heard } from '../components/turn-chime.ts';
-import { chimeFor } from '../components/turn-chime.ts';
-import { turnClock } from '../components/turn-clock.ts';
 import { playChime } from '../hooks/chime.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { usePreference } from '../hooks/use-preference.ts';
+import { chimeFor, type Heard } from '../store/turn-chime.ts';
+import { turnPhase } from '../store/turn-clock.ts';
 
 /** Sounds once when the last seconds of a turn begin and once when it is over, where somebody has asked for it. */
 export function TurnChimes() {
@@ -15,7 +14,7 @@ export function TurnChimes() {
 function Sounding() {
   const turn = useMeeting((state) => state.floor.turn);
   const nowMs = useNow();
-  const phase = turn && turnClock(turn, nowMs).phase;
+  const phase = turn && turnPhase(turn, nowMs);
   const turnId = turn?.turnId;
   const heard = useRef<Heard>(null);
   useEffect(() => {

@@ -19,6 +19,7 @@ export const SETTINGS = [
   'policyQuestions',
   'network',
   'joinLinks',
+  'clockShows',
   'lobby',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];

@@ -20,6 +20,7 @@ const PLAN: Fields<Plan> = {
   fairness: true,
   network: true,
   joinLinks: true,
+  clockShows: true,
   notes: true,
 };
 const QUESTION: Fields<PolicyQuestion> = { policyQuestionId: true, text: true };

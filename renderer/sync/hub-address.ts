@@ -1,4 +1,5 @@
 /** Which hub a page talks to, and how an invitation to any hub is opened. */
+import { CODE_PATH } from '../../shared/wire.ts';
 import { tokenIn } from './token.ts';
 
 /** `?hub=` names another hub than the one that served this page. */
@@ -39,6 +40,20 @@ export function invitationIn(text: string): URL | null {
     if (url && tokenIn(url.hash) !== null) return url;
   }
   return null;
+}
+
+/** A code as it is read out: in capitals or not, with a dash or a space between or none (electron/hub/auth.ts). */
+const CODE = /^[A-HJKMNP-Z2-9]{4}[-\s]?[A-HJKMNP-Z2-9]{4}$/i;
+
+/**
+ * The short address that somebody typed, as it stands on the wall (`hub.local:7377/j/ABCD2345`) or its code alone,
+ * which is then one of this page's hub; null without one.
+ */
+export function shortAddressIn(text: string, page: Page): URL | null {
+  const typed = text.trim();
+  if (CODE.test(typed)) return new URL(CODE_PATH + typed.replace(/[-\s]/, ''), movedTo ?? page.origin);
+  const url = httpUrl(/^https?:/i.test(typed) ? typed : `${page.protocol}//${typed}`);
+  return url?.pathname.startsWith(CODE_PATH) && CODE.test(url.pathname.slice(CODE_PATH.length)) ? url : null;
 }
 
 /**

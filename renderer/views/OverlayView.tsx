@@ -3,11 +3,10 @@ import type { Turn } from '../../shared/domain/floor/schema.ts';
 import { waitingCounts } from '../../shared/domain/queue/slice.ts';
 import { CHANNELS, type Overlay } from '../../shared/lib/vocabulary.ts';
 import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
-import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useIsLost } from '../hooks/use-is-lost.ts';
 import { useNextShown } from '../hooks/use-next-shown.ts';
-import { useNow } from '../hooks/use-now.ts';
+import { useTurnClock } from '../hooks/use-turn-clock.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './OverlayView.module.css';
 
@@ -36,11 +35,11 @@ function OfTurn({ overlay }: { overlay: 'timer' | 'lower-third' }) {
 
 function Timer({ turn }: { turn: Turn }) {
   const { floor } = useMessages();
-  const { text, isOver } = turnClock(turn, useNow());
+  const { text, isOver, shows } = useTurnClock(turn);
   return (
     <div className={`${styles.box} ${styles.timer}`}>
       <ChannelMark channel={turn.channel} />{' '}
-      <span role="timer" aria-label={floor.remaining} className={isOver ? styles.over : ''}>
+      <span role="timer" aria-label={floor.clock[shows]} className={isOver ? styles.over : ''}>
         {text}
       </span>
     </div>

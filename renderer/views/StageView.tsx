@@ -4,12 +4,12 @@ import { clock } from '../../shared/words/words.ts';
 import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
 import { HubTime } from '../components/HubTime.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { turnClock } from '../components/turn-clock.ts';
 import { useMeeting } from '../hooks/session.ts';
 import { useNextShown } from '../hooks/use-next-shown.ts';
-import { useNow, useSecond } from '../hooks/use-now.ts';
+import { useSecond } from '../hooks/use-now.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import { usePreference } from '../hooks/use-preference.ts';
+import { useTurnClock } from '../hooks/use-turn-clock.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
@@ -62,11 +62,13 @@ function ItemLeft() {
 function Speaker({ turn }: { turn: Turn }) {
   const messages = useMessages();
   const isStopped = useMeeting((state) => state.session.pausedAtMs !== null);
-  const { text, phase, share, isOver } = turnClock(turn, useNow());
+  const { text, phase, share, isOver, shows } = useTurnClock(turn);
   const { stage: words } = messages;
   const name = turn.name || messages.unnamed;
+  // Who sees what is spent wants to know of how much.
+  const limit = shows === 'spent' ? messages.floor.limit(clock(turn.limitMs / 1_000)) : '';
   // A technical stop pauses the turn as well, and is the better reason to give.
-  const state = isStopped ? words.stopped : phase === 'running' ? '' : words[phase];
+  const state = isStopped ? words.stopped : phase === 'running' ? limit : words[phase];
   return (
     <>
       <h1 className={`${styles.name} ${name.length > LONG_NAME_CHARS ? styles.longName : ''}`} dir="auto">
@@ -76,7 +78,7 @@ function Speaker({ turn }: { turn: Turn }) {
       {turn.relayed && <p className={styles.relayed}>{messages.relayed}</p>}
       <div
         role="timer"
-        aria-label={messages.floor.remaining}
+        aria-label={messages.floor.clock[shows]}
         className={`${styles.clock} ${isOver ? styles.over : ''} ${text.length > 5 ? styles.longer : text.length > 4 ? styles.long : ''}`}
       >
         {text}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { heldSlot } from '../../shared/domain/fairness/held-slot.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
-import { canTakeOff, STEP_SECONDS } from '../components/turn-clock.ts';
 import { useSession } from '../hooks/session.ts';
 import { useProposal } from '../hooks/use-fairness.ts';
 import { useCallGuard } from '../input/use-call-guard.ts';
@@ -12,6 +11,7 @@ import { lastOwnSeq, lastOwnUndoSeq } from '../store/deeds.ts';
 import { beginNextItem, firstOfOtherSide, giveFloor } from '../store/moderation.ts';
 import { giveToPanel, nextSpeech } from '../store/panel.ts';
 import type { Session } from '../store/session.ts';
+import { canTakeOff, STEP_SECONDS } from '../store/turn-clock.ts';
 
 /** Where a hand is being added: in a column, or anyone from anywhere. */
 export type Adding = Channel | 'any' | null;

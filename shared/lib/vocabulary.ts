@@ -62,9 +62,13 @@ export const QUESTION_STEPS = [
   'declined',
 ] as const;
 
+/** What the clock of a turn says: the time that is left, or the time that was spent. */
+export const CLOCK_SHOWS = ['left', 'spent'] as const;
+
 /** What is laid over the picture of a live stream, each under `/overlay/`. */
 export const OVERLAYS = ['timer', 'lower-third', 'queue'] as const;
 
+export type ClockShows = (typeof CLOCK_SHOWS)[number];
 export type Overlay = (typeof OVERLAYS)[number];
 export type SpeakingPolicy = (typeof SPEAKING_POLICIES)[number];
 export type BalancedGroup = (typeof BALANCED_GROUPS)[number];

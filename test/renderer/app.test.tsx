@@ -35,7 +35,7 @@ test('an invitation that is none is told in words, and nothing is tried again', 
   expect(screen.getByRole('alert').textContent).toBe(
     'This link is incomplete or was mistyped; ask for it again.',
   );
-  expect(screen.getByRole('textbox', { name: 'Invitation link' })).toBeTruthy();
+  expect(screen.getByRole('textbox', { name: 'Invitation link or code' })).toBeTruthy();
 });
 
 test.each(['liaison', 'participant', 'display'])(

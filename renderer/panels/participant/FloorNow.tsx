@@ -1,8 +1,7 @@
 import type { Turn } from '../../../shared/domain/floor/schema.ts';
 import { ChannelBadge } from '../../components/ChannelMark.tsx';
-import { turnClock } from '../../components/turn-clock.ts';
 import { useMeeting } from '../../hooks/session.ts';
-import { useNow } from '../../hooks/use-now.ts';
+import { useTurnClock } from '../../hooks/use-turn-clock.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
 import styles from './FloorNow.module.css';
@@ -27,9 +26,9 @@ export function FloorNow() {
 function Remaining({ turn }: { turn: Turn }) {
   const words = useParticipantWords();
   const { floor } = useMessages();
-  const { text, phase } = turnClock(turn, useNow());
+  const { text, phase, shows } = useTurnClock(turn);
   return (
-    <div className={styles.clock} role="timer" aria-label={words.timeLeft(text)}>
+    <div className={styles.clock} role="timer" aria-label={words.clock(shows, text)}>
       <span className={`${styles.time} ${styles[phase]}`}>{text}</span>
       {phase !== 'running' && <span className={styles.phase}>{floor[phase]}</span>}
     </div>

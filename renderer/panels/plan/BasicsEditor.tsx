@@ -4,9 +4,12 @@ import {
   LINK_CHARS_MAX,
   TITLE_CHARS_MAX,
 } from '../../../shared/lib/limits.ts';
+import { CLOCK_SHOWS } from '../../../shared/lib/vocabulary.ts';
 import { EditField } from '../../components/EditField.tsx';
 import form from '../../components/form.module.css';
+import { SelectField } from '../../components/SelectField.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
+import { useClockShows } from '../../hooks/use-turn-clock.ts';
 import { usePlanWords } from '../../messages/plan.ts';
 import styles from './BasicsEditor.module.css';
 import { describedBy, PlanNotes, useNotesAt } from './PlanNotes.tsx';
@@ -15,6 +18,7 @@ export function BasicsEditor({ isReadOnly }: { isReadOnly: boolean }) {
   const words = usePlanWords();
   const { submit } = useSession();
   const { title, code, series, joinLinks } = useMeeting((state) => state.session);
+  const shows = useClockShows();
   const notes = useNotesAt('title');
   return (
     <section className={form.card} aria-labelledby="plan-basics">
@@ -56,6 +60,13 @@ export function BasicsEditor({ isReadOnly }: { isReadOnly: boolean }) {
         isReadOnly={isReadOnly}
         check={(text) => (linksIn(text).every(isJoinLink) ? null : words.joinLinksWrong)}
         onCommit={(text) => submit({ name: 'session/configure', args: { joinLinks: linksIn(text) } })}
+      />
+      <SelectField
+        label={words.clockShows}
+        value={shows}
+        options={CLOCK_SHOWS.map((value) => ({ value, label: words.clocks[value] }))}
+        isReadOnly={isReadOnly}
+        onChange={(clockShows) => submit({ name: 'session/configure', args: { clockShows } })}
       />
       <PlanNotes place="code" />
       <PlanNotes place="series" />

@@ -3,9 +3,8 @@ import { findEntry } from '../../../shared/domain/queue/slice.ts';
 import { clock } from '../../../shared/words/words.ts';
 import { ChannelMark } from '../../components/ChannelMark.tsx';
 import { Progress } from '../../components/Progress.tsx';
-import { turnClock } from '../../components/turn-clock.ts';
 import { useMeeting } from '../../hooks/session.ts';
-import { useNow } from '../../hooks/use-now.ts';
+import { useTurnClock } from '../../hooks/use-turn-clock.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
 import styles from './speaker.module.css';
@@ -15,7 +14,7 @@ export function OnFloor({ turn }: { turn: Turn }) {
   const words = useParticipantWords();
   const { stage } = useMessages();
   const isStopped = useMeeting((state) => state.session.pausedAtMs !== null);
-  const { text, phase, share, isOver } = turnClock(turn, useNow());
+  const { text, phase, share, isOver, shows } = useTurnClock(turn);
   // A technical stop pauses the turn as well, and is the better reason to give.
   const state = isStopped ? stage.stopped : phase === 'running' ? '' : stage[phase];
   return (
@@ -27,7 +26,7 @@ export function OnFloor({ turn }: { turn: Turn }) {
       </div>
       <div
         role="timer"
-        aria-label={words.timeLeft(text)}
+        aria-label={words.clock(shows, text)}
         className={`${styles.clock} ${isOver ? styles.over : ''}`}
         // As large as fits: overtime has more digits, and a laptop is wider than high.
         style={{ fontSize: `min(${FILLED_VW / text.length}vw, 46vh)` }}

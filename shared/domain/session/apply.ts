@@ -29,7 +29,7 @@ export function applySession<S extends SessionSlice>(state: S, event: SessionEve
 }
 
 function created(event: Extract<SessionEvent, { type: 'session/created' }>, atMs: number): Session {
-  const { title, code, series, fairness, notes, network, joinLinks } = event;
+  const { title, code, series, fairness, notes, network, joinLinks, clockShows } = event;
   return {
     title,
     code,
@@ -41,6 +41,7 @@ function created(event: Extract<SessionEvent, { type: 'session/created' }>, atMs
     fairness,
     ...(network && { network }),
     ...(joinLinks && { joinLinks }),
+    ...(clockShows && { clockShows }),
     ...(notes && { notes }),
   };
 }
@@ -60,6 +61,7 @@ function configured<S extends SessionSlice>(
       ...rest,
       ...(network && { network }),
       ...(event.joinLinks && { joinLinks: event.joinLinks }),
+      ...(event.clockShows && { clockShows: event.clockShows }),
       ...(event.lobby !== undefined && { lobby: event.lobby }),
       title: event.title ?? session.title,
       code: event.code === undefined ? session.code : event.code,

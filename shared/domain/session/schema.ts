@@ -11,6 +11,7 @@ import {
 } from '../../lib/limits.ts';
 import type { Problem } from '../../lib/problems.ts';
 import { eventSchema, idSchema, lineSchema, textSchema } from '../../lib/schema.ts';
+import { CLOCK_SHOWS } from '../../lib/vocabulary.ts';
 import { fairnessChangeSchema, fairnessSettingsSchema } from '../fairness/settings.ts';
 
 export const policyQuestionSchema = z.object({
@@ -47,6 +48,9 @@ export const joinLinksSchema = z
   )
   .max(JOIN_LINKS_MAX);
 
+/** Missing = what is left. */
+export const clockShowsSchema = z.enum(CLOCK_SHOWS);
+
 const described = {
   title: lineSchema(TITLE_CHARS_MAX),
   code: lineSchema(CODE_CHARS_MAX).nullable(),
@@ -56,15 +60,16 @@ const described = {
   /** Null: nobody is asked. */
   network: networkSchema.nullable().optional(),
   joinLinks: joinLinksSchema.optional(),
+  clockShows: clockShowsSchema.optional(),
 };
 
 const configuration = z
   .object({ ...described, fairness: fairnessChangeSchema })
   .partial()
   .extend({
-    /** Importer's notes that a person has dealt with. */
     /** Whoever typed the own name waits until staff lets that person in. */
     lobby: z.boolean().optional(),
+    /** Importer's notes that a person has dealt with. */
     settledNoteIds: z.array(idSchema).max(PLAN_NOTES_MAX).optional(),
   });
 

@@ -1,3 +1,4 @@
+import type { ClockShows } from '../../lib/vocabulary.ts';
 import type { FairnessSettings } from '../fairness/settings.ts';
 import type { Network, PlanNote, PolicyQuestion, SettledAbsence } from './schema.ts';
 
@@ -16,6 +17,8 @@ export type Session = {
   network?: Network;
   /** How those who are online join. */
   joinLinks?: string[];
+  /** On every page alike; missing = what is left. */
+  clockShows?: ClockShows;
   /** Participants wait to be let in. */
   lobby?: boolean;
   /** Times during which the hub was away, and whether they count; the oldest first. */

@@ -22,6 +22,14 @@ describe('the feed of a vision mixer', () => {
     expect(rows(m.wait(500))).toMatchObject([{ timer: '+01:12' }]);
   });
 
+  test('[S8] where clocks count up, the feed does', () => {
+    const m = discussion(1);
+    m.do('session/configure', { clockShows: 'spent' });
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    expect(rows(m.wait(59.5))).toMatchObject([{ timer: '00:59' }]);
+    expect(rows(m.wait(100))).toMatchObject([{ timer: '02:39' }]);
+  });
+
   describe('over HTTP', () => {
     let t: Awaited<ReturnType<typeof runningHub>>;
     beforeEach(async () => {

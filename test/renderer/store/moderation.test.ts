@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { turnClock } from '../../../renderer/components/turn-clock.ts';
 import { planDrift } from '../../../renderer/panels/plan-drift.ts';
 import { deedsOf, lastOwnSeq } from '../../../renderer/store/deeds.ts';
 import { newId } from '../../../renderer/store/ids.ts';
+import { turnClock } from '../../../renderer/store/turn-clock.ts';
 import type { Turn } from '../../../shared/domain/floor/schema.ts';
 import { hand } from '../support/client.ts';
 import { MemoryHub } from '../support/memory-hub.ts';
@@ -76,10 +76,21 @@ test.each([
   [190_500, '+1:10', 'overtime'],
 ])('after %i ms the clock says %s, %s', (ms, text, phase) => {
   const turn = { limitMs: 120_000, startedAtMs: 0, pausedMs: 0, pausedAtMs: null } as Turn;
-  expect(turnClock(turn, ms)).toMatchObject({ text, phase });
+  expect(turnClock(turn, ms, 'left')).toMatchObject({ text, phase });
+});
+
+test.each([
+  [0, '0:00', 'running'],
+  [999, '0:00', 'running'],
+  [90_000, '1:30', 'warning'],
+  [120_000, '2:00', 'overtime'],
+  [190_500, '3:10', 'overtime'],
+])('[S8] counting up, after %i ms the clock says %s, %s', (ms, text, phase) => {
+  const turn = { limitMs: 120_000, startedAtMs: 0, pausedMs: 0, pausedAtMs: null } as Turn;
+  expect(turnClock(turn, ms, 'spent')).toMatchObject({ text, phase });
 });
 
 test('a paused clock says so, and a limit of nothing is over at once', () => {
   const turn = { limitMs: 0, startedAtMs: 0, pausedMs: 0, pausedAtMs: 5_000 } as Turn;
-  expect(turnClock(turn, 90_000)).toEqual({ text: '+0:05', phase: 'paused', share: 1, isOver: true });
+  expect(turnClock(turn, 90_000, 'left')).toEqual({ text: '+0:05', phase: 'paused', share: 1, isOver: true });
 });

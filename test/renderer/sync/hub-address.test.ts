@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { hubOf, invitationIn, otherHub, pageFor, underAddress } from '../../../renderer/sync/hub-address.ts';
+import {
+  hubOf,
+  invitationIn,
+  otherHub,
+  pageFor,
+  shortAddressIn,
+  underAddress,
+} from '../../../renderer/sync/hub-address.ts';
 
 const LINK = 'http://192.168.1.5:7377/#s.i.m';
 
@@ -24,6 +31,27 @@ test('an invitation is found with words around it, and nothing else is taken for
   expect(invitationIn(`Please join: ${LINK}\nSee you`)?.href).toBe(LINK);
   for (const text of ['', 'hello', 'http://a.example/', 'http://a.example/#top', 'javascript:x#s.i.m']) {
     expect(invitationIn(text)).toBeNull();
+  }
+});
+
+test('[V3] a short address is taken as it stands on the wall, a code alone is one of this hub', () => {
+  const found = (text: string) => shortAddressIn(text, page())?.href;
+  expect(found(' http://192.168.1.5:7377/j/ABCD2345')).toBe('http://192.168.1.5:7377/j/ABCD2345');
+  expect(found('192.168.1.5:7377/j/abcd2345')).toBe('http://192.168.1.5:7377/j/abcd2345');
+  expect(found('hub.example:7377/j/ABCD-2345')).toBe('http://hub.example:7377/j/ABCD-2345');
+  for (const code of ['ABCD2345', 'ABCD-2345', ' ABCD 2345 ']) {
+    expect(found(code)).toBe('http://127.0.0.1:7377/j/ABCD2345');
+  }
+  for (const text of [
+    '',
+    'workshop',
+    'ABCD234',
+    'http://a.example/',
+    'a.example/j/',
+    'a.example/j/nothing',
+    'j/ABCD2345',
+  ]) {
+    expect(found(text)).toBeUndefined();
   }
 });
 

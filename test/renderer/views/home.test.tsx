@@ -122,15 +122,29 @@ test('[Y4] a session file that is dropped is taken in, and one that cannot be is
 test('in the app, a link of another hub stays on this page and names that hub', async () => {
   const { screen, user } = await open(fakeShell({}));
   const link = 'http://192.168.1.5:7377/#s.i.m';
-  await user.type(screen.getByLabelText('Invitation link'), `${link}{Enter}`);
+  await user.type(screen.getByLabelText('Invitation link or code'), `${link}{Enter}`);
   expect(went).toEqual([`${location.origin}/?hub=http%3A%2F%2F192.168.1.5%3A7377#s.i.m`]);
+});
+
+test('[V3] a code is taken in the same field; the app, which stays at its own hub, takes that one’s alone', async () => {
+  const browser = await open();
+  await browser.user.type(browser.screen.getByLabelText('Invitation link or code'), 'abcd-2345{Enter}');
+  expect(went).toEqual([`${location.origin}/j/abcd2345`]);
+  browser.screen.unmount();
+  const app = await open(fakeShell({}));
+  const field = app.screen.getByLabelText('Invitation link or code');
+  await app.user.type(field, 'http://192.168.1.5:7377/j/ABCD2345{Enter}');
+  expect(app.screen.getByText(/is opened in a browser/)).toBeTruthy();
+  await app.user.clear(field);
+  await app.user.type(field, 'ABCD2345{Enter}');
+  expect(went.slice(1)).toEqual([`${location.origin}/j/ABCD2345`]);
 });
 
 test('a browser follows the link, says what is none, and how to begin a session', async () => {
   const { screen, user } = await open();
-  const field = screen.getByLabelText('Invitation link');
+  const field = screen.getByLabelText('Invitation link or code');
   await user.type(field, 'https://example.org/{Enter}');
-  expect(screen.getByRole('alert').textContent).toContain('no invitation link');
+  expect(screen.getByRole('alert').textContent).toContain('no invitation');
   expect(went).toEqual([]);
   await user.clear(field);
   await user.type(field, 'http://192.168.1.5:7377/#s.i.m{Enter}');
@@ -149,7 +163,7 @@ test('it speaks Chinese', async () => {
 test('a link that was cut short is told, and stands in the field to be mended', async () => {
   history.replaceState(null, '', '/#s.i');
   const { screen } = await open();
-  const field = screen.getByRole('textbox', { name: 'Invitation link' }) as HTMLInputElement;
+  const field = screen.getByRole('textbox', { name: 'Invitation link or code' }) as HTMLInputElement;
   expect(field.value).toMatch(/#s\.i$/);
   expect(screen.getByRole('alert').textContent).toContain('incomplete or was mistyped');
   history.replaceState(null, '', '/');

@@ -48,6 +48,16 @@ function open(given: Given = {}) {
 const titles = (all: ReturnType<typeof open>) => all.hub.state.agenda.items.map((item) => item.title);
 const notes = (all: ReturnType<typeof open>) => all.hub.state.session.notes?.map((note) => note.noteId);
 
+test('[S8] which way the clocks count is chosen in the plan', async () => {
+  const all = open();
+  const field = all.screen.getByLabelText('The clock of a turn shows') as HTMLSelectElement;
+  expect(field.value).toBe('left');
+  await all.user.selectOptions(field, 'what was spent, counting up');
+  all.settle();
+  expect(all.hub.state.session.clockShows).toBe('spent');
+  expect(field.value).toBe('spent');
+});
+
 test('a title is committed by Enter, a field left empty says so and commits nothing', async () => {
   const all = open();
   const title = within(all.screen.getByRole('region', { name: 'Session' })).getByLabelText('Title');

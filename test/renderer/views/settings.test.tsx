@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { chimeFor } from '../../../renderer/components/turn-chime.ts';
-import type { TurnPhase } from '../../../renderer/components/turn-clock.ts';
 import { playChime } from '../../../renderer/hooks/chime.ts';
 import { Settings } from '../../../renderer/panels/ViewNav.tsx';
 import { followPreferences } from '../../../renderer/store/preferences.ts';
+import { chimeFor } from '../../../renderer/store/turn-chime.ts';
+import type { TurnPhase } from '../../../renderer/store/turn-clock.ts';
 import { renderView } from '../support/render-view.tsx';
 
 /** Every tone that was begun. */

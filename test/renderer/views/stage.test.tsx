@@ -32,6 +32,17 @@ test('shows the speaker, the side and the time left', () => {
   expect(all.timer()).toBe('2:00');
 });
 
+test('[S8] where clocks count up it shows what was spent, and of how much', () => {
+  const all = discussing();
+  all.hub.command('queue/join', hand('ada', 'online', 'Ada').args);
+  all.hub.command('floor/give', { turnId: 't', entryId: 'ada', afterTurnId: null });
+  all.hub.command('session/configure', { clockShows: 'spent' });
+  all.settle();
+  expect(all.timer()).toBe('0:00');
+  expect(all.screen.getByText('of 2:00')).toBeTruthy();
+  expect(all.screen.getByRole('timer', { name: 'Time spent' })).toBeTruthy();
+});
+
 test.each([
   ['focus', window],
   ['pageshow', window],
