@@ -3,7 +3,7 @@
  * the first to the front and hands over its link.
  */
 import './small-heap.ts';
-import { app, type BrowserWindow, dialog, powerSaveBlocker, session } from 'electron';
+import { app, type BrowserWindow, dialog, powerSaveBlocker, screen, session } from 'electron';
 import { z } from 'zod';
 import type { Hub } from './hub/hub.ts';
 import { setupMenu } from './menu.ts';
@@ -11,6 +11,7 @@ import { setupAnswers } from './shell/answers.ts';
 import { CHANNELS } from './shell/channels.ts';
 import { setupClosing } from './shell/closing.ts';
 import { setupHardening } from './shell/hardening.ts';
+import { createInFront } from './shell/in-front.ts';
 import { joinLink } from './shell/links.ts';
 import { readOptions, type ShellOptions } from './shell/options.ts';
 import { openOwnBackend, startOwnHub } from './shell/own-hub.ts';
@@ -34,6 +35,7 @@ async function onReady(options: ShellOptions, opening: Promise<Backend>): Promis
   setupMenu({
     platform: process.platform,
     isDevelopment: !app.isPackaged,
+    onInFront: createInFront(window, () => screen.getDisplayMatching(window.getBounds()).workArea),
     onCommand: (command) => {
       bringForward(window);
       window.webContents.send(CHANNELS.menu, command);

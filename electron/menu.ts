@@ -12,6 +12,8 @@ export type MenuOptions = {
   /** Whether to offer the developer tools. */
   isDevelopment: boolean;
   onCommand: (command: MenuCommand) => void;
+  /** Small and in front of the other windows, or back. */
+  onInFront: () => void;
 };
 
 type Items = MenuItemConstructorOptions[];
@@ -31,7 +33,7 @@ export function menuTemplate(options: MenuOptions): Items {
     ...(isMac ? [{ label: 'Evenfloor', submenu: appItems() }] : []),
     { label: words.file, submenu: fileItems(options, isMac) },
     { label: words.edit, submenu: editItems() },
-    { label: words.view, submenu: viewItems(options.isDevelopment) },
+    { label: words.view, submenu: viewItems(options) },
     { role: 'window', label: words.window, submenu: windowItems() },
     { role: 'help', label: words.help, submenu: helpItems(options, isMac) },
   ];
@@ -91,7 +93,7 @@ function editItems(): Items {
   ];
 }
 
-function viewItems(isDevelopment: boolean): Items {
+function viewItems({ isDevelopment, onInFront }: MenuOptions): Items {
   const { menu: words } = shellWords();
   const items: Items = [
     { role: 'resetZoom', label: words.actualSize },
@@ -99,6 +101,13 @@ function viewItems(isDevelopment: boolean): Items {
     { role: 'zoomOut', label: words.zoomOut },
     BETWEEN,
     { role: 'togglefullscreen', label: words.fullScreen },
+    {
+      id: 'in-front',
+      type: 'checkbox',
+      label: words.inFront,
+      accelerator: 'CommandOrControl+Shift+M',
+      click: onInFront,
+    },
   ];
   // A reload by mistake in the middle of a session costs a second that nobody has.
   if (!isDevelopment) return items;

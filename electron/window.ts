@@ -20,7 +20,7 @@ export function createMainWindow(pageUrl: string): BrowserWindow {
     title: 'Evenfloor',
     width: 1280,
     height: 840,
-    minWidth: 480,
+    minWidth: 360,
     minHeight: 480,
     show: false,
     backgroundColor: '#f6f5f2',

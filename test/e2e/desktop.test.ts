@@ -101,6 +101,20 @@ describe('the desktop app', () => {
     expect(created.invites.host).toContain(`${desktop.page.url()}#`);
   });
 
+  it('is small and in front of the other windows while somebody shares the screen, and then where it was', async () => {
+    const choose = () =>
+      desktop.app.evaluate(({ BrowserWindow, Menu }) => {
+        Menu.getApplicationMenu()?.getMenuItemById('in-front')?.click();
+        const [window] = BrowserWindow.getAllWindows();
+        return { isInFront: window?.isAlwaysOnTop(), bounds: window?.getBounds() };
+      });
+    const before = await desktop.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getBounds(),
+    );
+    expect(await choose()).toMatchObject({ isInFront: true, bounds: { width: 400, height: 660 } });
+    expect(await choose()).toEqual({ isInFront: false, bounds: before });
+  });
+
   it('[X4] prints the report as a tagged PDF, without a window that anybody sees', async () => {
     const windows = desktop.app.windows().length;
     const pdf = await reportOf(desktop, 'pdf');

@@ -23,6 +23,7 @@ export const shellEn = {
     zoomIn: 'Zoom In',
     zoomOut: 'Zoom Out',
     fullScreen: 'Full Screen',
+    inFront: 'Small, in Front of Other Windows',
     reload: 'Reload',
     devTools: 'Developer Tools',
     window: '&Window',

@@ -25,6 +25,7 @@ export const shellZhCn: ShellWords = {
     zoomIn: '放大',
     zoomOut: '缩小',
     fullScreen: '全屏',
+    inFront: '小窗口置顶',
     reload: '重新加载',
     devTools: '开发者工具',
     window: '窗口(&W)',

@@ -38,7 +38,13 @@ describe('the app’s own words', () => {
 describe('the menu', () => {
   type Item = ReturnType<typeof menuTemplate>[number];
   const all = (platform: NodeJS.Platform, more: Partial<MenuOptions> = {}): Item[] => {
-    const top = menuTemplate({ platform, isDevelopment: true, onCommand: () => undefined, ...more });
+    const top = menuTemplate({
+      platform,
+      isDevelopment: true,
+      onCommand: () => undefined,
+      onInFront: () => undefined,
+      ...more,
+    });
     return top.flatMap((item) => [item, ...(item.submenu as Item[])]);
   };
 
