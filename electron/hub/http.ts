@@ -39,7 +39,9 @@ const POLICY = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  // Of a small window in front of the others there is no other way to show a page (renderer/hooks/in-front.ts).
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 /** A page that has moved to another hub of the session asks that one over HTTP too. */

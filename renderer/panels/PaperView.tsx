@@ -8,7 +8,6 @@ import { clock } from '../../shared/words/words.ts';
 import { Button } from '../components/Button.tsx';
 import { timeOfDay } from '../components/HubTime.tsx';
 import { useMeeting, useSession } from '../hooks/session.ts';
-import { useClockShows } from '../hooks/use-turn-clock.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useLanguage, useMessages } from '../messages/language.ts';
 import { usePaperWords } from '../messages/paper.ts';
@@ -60,7 +59,6 @@ function Paper() {
   const state = useMeeting((meeting) => meeting);
   const nowMs = hubNow();
   const { turn } = state.floor;
-  const shows = useClockShows();
   const proposed = fairness(state, nowMs, 1).next[0]?.entryId;
   const next = state.queue.entries.find((entry) => entry.entryId === proposed);
   const { title, code } = state.session;
@@ -70,7 +68,7 @@ function Paper() {
       <p>{words.asOf(timeOfDay(nowMs, language, true))}</p>
       <p>
         <strong>
-          {turn ? words.floor(turn.name || unnamed, turnClock(turn, nowMs, shows).text) : words.nobody}
+          {turn ? words.floor(turn.name || unnamed, turnClock(turn, nowMs, 'left').text) : words.nobody}
         </strong>
         {next && ` · ${words.next(next.name ?? unnamed)}`}
       </p>

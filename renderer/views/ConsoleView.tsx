@@ -17,6 +17,7 @@ import { FloorCard } from '../panels/FloorCard.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
 import { ImportButton } from '../panels/ImportEntry.tsx';
+import { InFrontButton } from '../panels/InFrontButton.tsx';
 import { KeyHelp } from '../panels/KeyHelp.tsx';
 import { KeyHints } from '../panels/KeyHints.tsx';
 import { NextCard } from '../panels/NextCard.tsx';
@@ -132,6 +133,7 @@ export function ConsoleView() {
       <footer className={styles.footer}>
         <KeyHints onHelp={() => setHelpOpen(true)} />
         <PrintButton />
+        <InFrontButton />
         <ImportButton />
         <SidePanelToggle isOpen={isSideOpen} onToggle={toggleSide} />
       </footer>
