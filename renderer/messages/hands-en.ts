@@ -34,6 +34,10 @@ export const handsEn = {
   skip: { twice: 'twice in the list', long: 'too long for a name', beyond: 'beyond the limit' },
   isSkipped: 'left out',
   menu: (channel: Channel) => `The whole list ${where[channel]}`,
+  asText: (channel: Channel) => `The list ${where[channel]} as text`,
+  copyList: 'Copy as text',
+  copied: 'Copied',
+  copyFailed: 'Could not copy; the list is selected, press Ctrl+C.',
   clearSide: (count: number, channel: Channel) => `Clear all ${count} ${where[channel]}`,
   clearItem: (count: number, title: string) =>
     `Clear ${plural(count, 'hand', 'hands')} raised in “${title}”, on both sides`,

@@ -11,6 +11,7 @@ import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useHandWords } from '../../messages/hands.ts';
 import type { HandsMessages } from '../../messages/hands-en.ts';
 import { useHubWords, useMessages } from '../../messages/language.ts';
+import { ListAsText } from './ListAsText.tsx';
 import styles from './queue.module.css';
 
 /** Clearing is asked about first; carrying loses nothing. */
@@ -83,6 +84,7 @@ export function ColumnMenu({ channel }: { channel: Channel }) {
               <Choice key={choice.text} deed={choice} onChoose={() => choose(choice)} />
             ))
           )}
+          {!asked && <ListAsText channel={channel} />}
         </div>
       )}
     </fieldset>

@@ -212,6 +212,21 @@ describe('the order of one side', () => {
   });
 });
 
+test('the list of a side is there as text, in the order of its line, and stays selected where nothing may be copied', async () => {
+  const all = consoleWithHands();
+  all.hub.command('queue/join', hand('cy', 'onsite', 'Cy').args);
+  all.hub.command('queue/hold', { entryId: 'ada' });
+  all.settle();
+  await all.user.click(all.screen.getByRole('button', { name: 'The whole list in the room' }));
+  const text = all.screen.getByRole('textbox', {
+    name: 'The list in the room as text',
+  }) as HTMLTextAreaElement;
+  expect(text.value).toBe('1. Cy\tNew topic\n2. Ada\tNew topic · on hold');
+  await all.user.click(all.screen.getByRole('button', { name: 'Copy as text' }));
+  expect(all.screen.getByText(/Could not copy; the list is selected/)).toBeTruthy();
+  expect(text.selectionEnd).toBe(text.value.length);
+});
+
 describe('clearing the list', () => {
   test('of one side asks once, is one commit, and one undo brings all back', async () => {
     const all = consoleWithHands();
