@@ -32,7 +32,7 @@ function blockOf(block: Block): string[] {
 
 function itemOf({ text, detail }: Item, indent: string): string {
   const said = lines(text, indent);
-  return detail ? `${said}\\\n${indent}*${inline(detail)}*` : said;
+  return detail ? `${said}\\\n${indent}*${lines(detail, indent)}*` : said;
 }
 
 /** Keeps the line breaks of the text; an empty line between two would end the paragraph. */
