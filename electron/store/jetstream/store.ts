@@ -1,4 +1,4 @@
-/** Sessions in JetStream: which there are, and how one comes and goes. */
+/** Sessions in JetStream: how one comes and goes. */
 import { randomBytes } from 'node:crypto';
 import { JetStreamApiError } from '@nats-io/jetstream';
 import type { Commit } from '../../../shared/commit.ts';
@@ -7,51 +7,18 @@ import { type EventStore, type SessionLog, StoreError } from '../event-store.ts'
 import { hashOf } from '../hash.ts';
 import { readAll } from '../read-all.ts';
 import { inWorkshop } from '../workshop.ts';
+import { sessionClaims } from './claims.ts';
 import type { WatchedLine } from './line.ts';
 import { CommitStream } from './log.ts';
 import { asked, askedAgain, jetStreamLog, markKey, readMark } from './session-log.ts';
 import { CONTACT_STREAM, contactSubject, LOG_STREAM, logSubject, type Streams } from './streams.ts';
-
-/** What stands in the bucket of sessions; `hasFirst`: it is there only once its log has begun. */
-type Claim = { logId: string; hasFirst: boolean };
 
 /** So many commits of a file go into one message. */
 const RESTORED_BATCH = 200;
 
 export function jetStreamStore(streams: Streams, line: WatchedLine): EventStore {
   const held = new Set<SessionLog>();
-
-  async function claimOf(sessionId: string): Promise<(Claim & { revision: number }) | null> {
-    const entry = await streams.sessions.get(sessionId);
-    if (entry?.operation !== 'PUT') return null;
-    return { ...entry.json<Claim>(), revision: entry.revision };
-  }
-
-  const hasBegun = async (sessionId: string) =>
-    (await streams.jsm.streams.getMessage(LOG_STREAM, { last_by_subj: logSubject(sessionId) })) !== null;
-
-  /** Whoever has died between the claim and the first commit has left nothing that anybody was told of. */
-  async function isThere(sessionId: string): Promise<boolean> {
-    const claim = await claimOf(sessionId);
-    return claim !== null && (!claim.hasFirst || (await hasBegun(sessionId)));
-  }
-
-  /** Of several hubs that make the same session one does. */
-  async function claim(sessionId: string, hasFirst: boolean): Promise<string> {
-    const before = await claimOf(sessionId);
-    if (before && (await isThere(sessionId))) throw new StoreError('session-exists', { path: sessionId });
-    // Whoever has claimed it may be about to begin: the log's id is the same, whichever of the two is first.
-    const logId = before?.logId ?? randomBytes(16).toString('base64url');
-    const record = JSON.stringify({ logId, hasFirst } satisfies Claim);
-    try {
-      if (before) await streams.sessions.update(sessionId, record, before.revision);
-      else await streams.sessions.create(sessionId, record);
-    } catch (error) {
-      if (error instanceof JetStreamApiError) throw new StoreError('session-exists', { path: sessionId });
-      throw error;
-    }
-    return logId;
-  }
+  const claims = sessionClaims(streams);
 
   async function hold(sessionId: string, logId: string): Promise<SessionLog> {
     const commits = await CommitStream.open(streams, line, sessionId, await readMark(streams, sessionId));
@@ -67,7 +34,7 @@ export function jetStreamStore(streams: Streams, line: WatchedLine): EventStore 
   }
 
   async function create(sessionId: string, first: readonly Commit[] = []): Promise<SessionLog> {
-    const log = await hold(sessionId, await claim(sessionId, first.length > 0));
+    const log = await hold(sessionId, await claims.take(sessionId, first.length > 0));
     try {
       if (first.length > 0 && (await log.append(first)).kind !== 'appended') {
         throw new StoreError('session-exists', { path: sessionId });
@@ -113,33 +80,18 @@ export function jetStreamStore(streams: Streams, line: WatchedLine): EventStore 
     create: (sessionId, first) => asked(() => create(sessionId, first)),
     open: (sessionId) =>
       askedAgain(line, async () => {
-        const found = await claimOf(sessionId);
-        if (!found || !(await isThere(sessionId)))
-          throw new StoreError('no-such-session', { path: sessionId });
-        return hold(sessionId, found.logId);
+        const logId = await claims.logIdOf(sessionId);
+        if (logId === null) throw new StoreError('no-such-session', { path: sessionId });
+        return hold(sessionId, logId);
       }),
-    has: (sessionId) => askedAgain(line, () => isThere(sessionId)),
-    list: () =>
-      askedAgain(line, async () => {
-        const ids: string[] = [];
-        for await (const id of await streams.sessions.keys()) ids.push(id);
-        const found = await Promise.all(
-          ids.map(async (id) => {
-            const last = await streams.jsm.streams.getMessage(LOG_STREAM, { last_by_subj: logSubject(id) });
-            return { id, isThere: last !== null || (await isThere(id)), atMs: last?.time.getTime() ?? 0 };
-          }),
-        );
-        return found
-          .filter(({ isThere }) => isThere)
-          .toSorted((a, b) => b.atMs - a.atMs)
-          .map(({ id }) => id);
-      }),
+    has: (sessionId) => askedAgain(line, async () => (await claims.logIdOf(sessionId)) !== null),
+    list: () => askedAgain(line, claims.list),
     remove: (sessionId) => asked(() => remove(sessionId)),
     restore: (path, otherId, options) =>
       inWorkshop(async (files) => {
         const file = await files.restore(path, otherId);
         return await asked(async () => {
-          const isTaken = options?.asOther || (await isThere(file.sessionId));
+          const isTaken = options?.asOther || (await claims.logIdOf(file.sessionId)) !== null;
           return moveIn(file, isTaken ? otherId : file.sessionId);
         });
       }),
