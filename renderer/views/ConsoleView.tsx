@@ -7,28 +7,21 @@ import { useProposedEntryId } from '../hooks/use-proposed-entry.ts';
 import { useSounds } from '../hooks/use-sounds.ts';
 import { useMessages } from '../messages/language.ts';
 import { AbsenceBanner } from '../panels/AbsenceBanner.tsx';
-import { LastDeed } from '../panels/ActivityPanel.tsx';
 import { AddHand } from '../panels/AddHand.tsx';
 import { AgendaStrip } from '../panels/AgendaStrip.tsx';
-import { BalanceCard } from '../panels/BalanceCard.tsx';
-import { ChartsPanel } from '../panels/ChartsPanel.tsx';
 import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
-import { FloorCard } from '../panels/FloorCard.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
-import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
 import { ImportButton } from '../panels/ImportEntry.tsx';
 import { InFrontButton } from '../panels/InFrontButton.tsx';
 import { KeyHelp } from '../panels/KeyHelp.tsx';
 import { KeyHints } from '../panels/KeyHints.tsx';
 import { NextCard } from '../panels/NextCard.tsx';
-import { OverridePrompt } from '../panels/OverridePrompt.tsx';
-import { PanelMenu } from '../panels/PanelMenu.tsx';
 import { PaperView, PrintButton } from '../panels/PaperView.tsx';
 import { QueueColumn } from '../panels/QueueColumn.tsx';
-import { LeftOverNotice } from '../panels/queue/LeftOverNotice.tsx';
 import { StopBanner } from '../panels/SessionControls.tsx';
 import { SidePanel, SidePanelToggle } from '../panels/SidePanel.tsx';
 import { TurnChimes } from '../panels/TurnChimes.tsx';
+import { ConsoleMiddle } from './ConsoleMiddle.tsx';
 import styles from './ConsoleView.module.css';
 import type { Adding } from './use-console-keys.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
@@ -86,41 +79,18 @@ export function ConsoleView() {
         <div className={`${styles.scroll} ${styles.onsite}`}>
           <Guarded>{column('onsite')}</Guarded>
         </div>
-        <div className={`${styles.scroll} ${styles.floor}`}>
-          <Guarded>
-            <FloorCard onPanel={() => setPanelOpen(true)} />
-          </Guarded>
-          {isPanelOpen && <PanelMenu onClose={() => setPanelOpen(false)} />}
-          {/* Under the clock, which must stay in sight while somebody types. */}
-          {adding === 'any' && (
-            <section aria-label={add.find}>
-              <AddHand channel={null} onClose={() => setAdding(null)} onSeek={show} />
-            </section>
-          )}
-          {/* On a phone the suggestion comes first. */}
-          <div className={styles.below}>
-            <Guarded>
-              <BalanceCard />
-            </Guarded>
-          </div>
-          <div className={styles.next}>
-            <Guarded>
-              <HeldSlotCard />
-              <NextCard callReason={callReason} onCall={call} onSpeech={callSpeech} armedId={armedId} />
-            </Guarded>
-          </div>
-          {/* Under the suggestion: asking must not move what the next press is aimed at. */}
-          <OverridePrompt />
-          <LeftOverNotice />
-          <div className={styles.below}>
-            <Guarded>
-              <LastDeed />
-            </Guarded>
-            <Guarded>
-              <ChartsPanel />
-            </Guarded>
-          </div>
-        </div>
+        <ConsoleMiddle
+          isPanelOpen={isPanelOpen}
+          onPanel={setPanelOpen}
+          finder={
+            adding === 'any' && (
+              <section aria-label={add.find}>
+                <AddHand channel={null} onClose={() => setAdding(null)} onSeek={show} />
+              </section>
+            )
+          }
+          next={<NextCard callReason={callReason} onCall={call} onSpeech={callSpeech} armedId={armedId} />}
+        />
         <div className={`${styles.scroll} ${styles.online}`}>
           <Guarded>{column('online')}</Guarded>
         </div>
