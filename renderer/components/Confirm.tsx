@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import styles from './form.module.css';
 
@@ -8,7 +8,8 @@ type ConfirmProps = { children: ReactNode; yes: string; no: string; onYes(): voi
 /** Asks in place, where the eye already is. The focus goes to the safe answer and Escape gives it. */
 export function Confirm({ children, yes, no, onYes, onNo }: ConfirmProps) {
   const group = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before anything else looks where the focus went: what was pressed may be gone.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     group.current?.querySelector<HTMLButtonElement>('button:last-of-type')?.focus();
     return () => {

@@ -33,7 +33,15 @@ export const agendaEn = {
   notReached: (count: number) => `${count} not reached`,
   start: 'Start session',
   end: 'End session',
-  reallyEnd: 'Really end it?',
+  reallyEnd: (speaker: string | null, waiting: number, questions: number) =>
+    [
+      'Really end it?',
+      speaker !== null && `${speaker} has the floor.`,
+      waiting > 0 && `${plural(waiting, 'hand is', 'hands are')} up.`,
+      questions > 0 && `${plural(questions, 'question is', 'questions are')} open.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   stop: 'Technical stop',
   resume: 'Go on',
   stopped: (time: string) => `Session stopped for ${time}: no clock runs`,

@@ -30,7 +30,15 @@ export const agendaZh: AgendaWords = {
   notReached: (count) => `${count} 人轮不到`,
   start: '开始会议',
   end: '结束会议',
-  reallyEnd: '确定结束？',
+  reallyEnd: (speaker, waiting, questions) =>
+    [
+      '确定结束？',
+      speaker !== null && `${speaker} 正在发言。`,
+      waiting > 0 && `${waiting} 人仍在举手。`,
+      questions > 0 && `${questions} 个问题尚未处理。`,
+    ]
+      .filter(Boolean)
+      .join(''),
   stop: '技术暂停',
   resume: '继续会议',
   stopped: (time) => `会议已暂停 ${time}，所有计时停止`,

@@ -7,7 +7,7 @@ import { useWho } from '../hooks/use-who.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useHubWords, useLanguage, useMessages } from '../messages/language.ts';
 import type { Deed } from '../store/deeds.ts';
-import { deedsOf, foldRepeats, isRedo, keyFor } from '../store/deeds.ts';
+import { deedsOf, foldRepeats, isRedo, keyFor, lastLeadingDeed } from '../store/deeds.ts';
 import styles from './ActivityPanel.module.css';
 import { Connected } from './Connected.tsx';
 
@@ -29,7 +29,7 @@ function useDeedWords(): (deed: Deed) => string {
   return say;
 }
 
-/** The last thing that was done, by whom, and the way back. */
+/** The last thing that was done about the floor, by whom, and the way back. */
 export function LastDeed() {
   const messages = useMessages();
   const who = useWho();
@@ -37,7 +37,7 @@ export function LastDeed() {
   const keyNames = useKeyNames();
   const ownId = useView((view) => view.me.personId);
   const state = useMeetingState();
-  const [deed] = deedsOf(state, 1);
+  const deed = lastLeadingDeed(state, ownId);
   // The hub's own commit made the session; taking it back would leave nothing.
   if (!deed || deed.author.role === 'hub') return null;
   const key = keyFor(deed, state, ownId);
@@ -46,7 +46,8 @@ export function LastDeed() {
       <span className={styles.lastText}>
         <Isolated text={messages.log.line(who(deed.author), words(deed))} name={nameIn(deed)} />
       </span>
-      {deed.canUndo && <UndoButton deed={deed} hint={key ? keyNames.hint(key) : undefined} />}
+      {/* Of another deed it is another button: a press that was meant for the one does not hit the other. */}
+      {deed.canUndo && <UndoButton key={deed.seq} deed={deed} hint={key ? keyNames.hint(key) : undefined} />}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { useKeyNames } from '../input/use-key-names.ts';
 import { useHubWords, useMessages } from '../messages/language.ts';
 import { beginNextItem } from '../store/moderation.ts';
 import { subjectOf } from '../store/subject.ts';
+import { EndSession } from './EndSession.tsx';
 import styles from './SessionControls.module.css';
 
 /** Minutes more or less for the current item, the technical stop, begin and end. */
@@ -35,16 +36,23 @@ export function SessionControls() {
         <>
           <NextItem />
           <Extend />
+          {/* Each with a key: a second press at once is meant for neither of a pair. */}
           <Act
+            key={isListOpen ? 'close' : 'open'}
             command={{ name: isListOpen ? 'queue/close' : 'queue/open', args: {} }}
             label={isListOpen ? queueWords.close : queueWords.open}
           />
           {session.pausedAtMs === null ? (
-            <Act command={{ name: 'session/pause', args: {} }} label={words.stop} />
+            <Act key="stop" command={{ name: 'session/pause', args: {} }} label={words.stop} />
           ) : (
-            <Act command={{ name: 'session/resume', args: {} }} label={words.resume} look="accent" />
+            <Act
+              key="resume"
+              command={{ name: 'session/resume', args: {} }}
+              label={words.resume}
+              look="accent"
+            />
           )}
-          <End />
+          <EndSession />
         </>
       )}
     </div>
@@ -97,28 +105,6 @@ function Extend() {
       title={words.adjustLabel(minutes)}
     />
   ));
-}
-
-/** Asks once more, since everybody's screens say good-bye at once. */
-function End() {
-  const { agenda: words, add } = useMessages();
-  const [isAsking, setAsking] = useState(false);
-  if (!isAsking) {
-    return (
-      <Button className={styles.act} onClick={() => setAsking(true)}>
-        {words.end}
-      </Button>
-    );
-  }
-  return (
-    <>
-      <span>{words.reallyEnd}</span>
-      <Act command={{ name: 'session/end', args: {} }} label={words.end} look="strong" />
-      <Button className={styles.act} look="quiet" onClick={() => setAsking(false)}>
-        {add.cancel}
-      </Button>
-    </>
-  );
 }
 
 type ActProps = {

@@ -68,6 +68,21 @@ export function deedsOf(state: State, countMax: number): Deed[] {
     .toReversed();
 }
 
+/** What comes all the time, in the room's own way; whoever leads has nothing to take back there. */
+function isAside({ author, types }: HistoryItem): boolean {
+  return author.role === 'participant' || types.every((type) => /^(?:notes|questions)\//.test(type));
+}
+
+/**
+ * The last that was done about the floor, or by `personId` at all: a hand that goes up meanwhile does not take the place
+ * of what one may want to take back.
+ */
+export function lastLeadingDeed(state: State, personId: string | undefined): Deed | null {
+  const history = state.history ?? [];
+  const item = history.findLast((one) => one.author.personId === personId || !isAside(one));
+  return item ? deedOf(state, history, item) : null;
+}
+
 /** What `personId` did last and may take back with one key; an undo itself is taken back by a redo. */
 export function lastOwnSeq(state: State, personId: string | undefined): number | null {
   const { own, bySeq } = ownHistory(state, personId);

@@ -4,6 +4,7 @@ import { usePageTitle } from '../hooks/use-page-title.ts';
 import type { StaffView as StaffViewName } from '../hooks/use-route.ts';
 import { useShellRouting } from '../hooks/use-shell-routing.ts';
 import { useStaffViews } from '../hooks/use-staff-views.ts';
+import { useSteadyClicks } from '../input/use-steady-clicks.ts';
 import { useMessages } from '../messages/language.ts';
 import { MessageAnnouncer, UrgentBanner } from '../panels/backchannel/UrgentBanner.tsx';
 import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
@@ -56,6 +57,7 @@ export function StaffView() {
   const { current } = useStaffViews();
   const View = VIEWS[current];
   useShellRouting();
+  useSteadyClicks();
   const { app } = useMessages();
   usePageTitle(app[current], useUrgentMessages().length > 0 ? '(!)' : '');
   return (

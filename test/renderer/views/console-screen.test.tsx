@@ -109,6 +109,27 @@ describe('the screen', () => {
     expect(all.hub.state.queue.open).toBe(true);
   });
 
+  test('by keyboard the question before the end has the focus, says what would be cut short, and gives it back', async () => {
+    const all = consoleWithHands();
+    all.hub.command(
+      'questions/ask',
+      { questionId: 'q1', text: 'Why?', channel: 'online', door: 'stream' },
+      'liaison',
+    );
+    all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+    all.hub.command('floor/give', { turnId: 't1', entryId: 'ada', afterTurnId: null });
+    all.settle();
+    act(() => all.screen.getByRole('button', { name: 'End session' }).focus());
+    await all.user.keyboard('{Enter}');
+    expect(
+      all.screen.getByText('Really end it? Ada has the floor. 1 hand is up. 1 question is open.'),
+    ).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Cancel');
+    await all.user.keyboard('{Enter}');
+    expect(document.activeElement?.textContent).toBe('End session');
+    expect(all.hub.state.session.endedAtMs).toBeNull();
+  });
+
   test('asks once more before the session ends', async () => {
     const all = openConsole();
     await all.user.click(all.screen.getByRole('button', { name: 'Start session' }));

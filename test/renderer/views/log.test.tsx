@@ -70,6 +70,23 @@ test('the button of the last deed shows the key that does the same, on one’s o
   expect(shown()).toBe('Undo');
 });
 
+test('a hand that goes up and a note that is taken leave the last deed in its place', async () => {
+  const all = open();
+  const shown = () => all.screen.getAllByRole('button', { name: /^Undo: / })[0];
+  await all.give();
+  const before = shown();
+  expect(before?.getAttribute('aria-label')).toBe('Undo: gave the floor to Ada');
+  all.hub.command('queue/join', hand('own', 'online', 'Own words').args, 'participant');
+  all.hub.command(
+    'notes/write',
+    { noteId: 'n1', baseRevision: 0, kind: 'point', text: 'A point' },
+    'rapporteur',
+  );
+  all.settle();
+  expect(all.lines()).toHaveLength(5);
+  expect(shown()).toBe(before);
+});
+
 test('what cannot be undone has no button for it', () => {
   const all = open();
   all.hub.command('invites/issue', { inviteId: 'x', roles: ['display'] });
