@@ -170,6 +170,7 @@ export const en = {
     door: 'Came in by',
     topic: 'What about? (optional)',
     enter: 'Add',
+    added: (name: string) => `${name} is on the list. Now the next one, or Escape.`,
     now: 'Give the floor now',
     cancel: 'Cancel',
   },

@@ -184,6 +184,7 @@ export const zhCn: Messages = {
     door: '来源',
     topic: '主题（选填）',
     enter: '添加',
+    added: (name) => `${name} 已在名单上。可继续添加，或按 Esc 结束。`,
     now: '立即请其发言',
     cancel: '取消',
   },

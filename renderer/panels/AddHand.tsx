@@ -1,11 +1,15 @@
-import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { useId, useRef, useState } from 'react';
+import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { Button } from '../components/Button.tsx';
 import { focusOnce } from '../components/focus-once.ts';
+import form from '../components/form.module.css';
 import { useMeeting } from '../hooks/session.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useSounds } from '../hooks/use-sounds.ts';
+import { useBindings } from '../input/chosen-keys.ts';
+import { actionFor } from '../input/dispatch.ts';
+import type { Binding } from '../input/keymap.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useMessages } from '../messages/language.ts';
 import { namesIn } from '../store/pasted.ts';
@@ -28,7 +32,10 @@ type AddHandProps = {
   onSeek(entryId: string): void;
 };
 
-/** A few letters and Enter: somebody of the roster, or whatever was typed as a description. */
+/**
+ * A few letters and Enter: somebody of the roster, or whatever was typed as a description. It stays for the next hand,
+ * whose letters would else be keys of the floor; with nothing typed Enter, Space, + and the like are the floor's again.
+ */
 export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const messages = useMessages();
   const [details, setDetails] = useState<HandDetails>(() => startDetails(channel));
@@ -37,29 +44,43 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const field = useHandField();
   const { join, give, isAsking, isWaiting, reasonAgainst } = useHandCommands(channel, details);
   const entries = useMeeting((state) => state.queue.entries);
+  const bindings = useBindings();
   const { chosen } = field;
   const waiting = chosen === null ? undefined : waitingAs({ entries }, chosen);
-  const finish = (act: (who: Who) => boolean, who: Who | null) => {
-    if (who !== null && act(who)) onClose();
+  const [added, setAdded] = useState<string | null>(null);
+  const focusField = () => box.current?.querySelector('input')?.focus();
+  const callNow = () => {
+    if (chosen !== null && give(chosen)) onClose();
   };
   const add = (who: Who | null) => {
-    if (who !== null && isWaiting(who)) field.insist(who);
-    else finish(join, who);
+    if (who === null) return;
+    if (isWaiting(who)) return field.insist(who);
+    if (!join(who)) return;
+    setAdded(typeof who === 'string' ? who : who.name);
+    setDetails({ ...details, kind: startDetails(channel).kind, topic: '' });
+    field.clear();
+    focusField();
   };
+  const isDone = added !== null && field.input.value === '';
+  useClickElsewhere(box, isDone ? onClose : null);
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and the arrows belong to the input method while it composes.
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
     if (event.key === 'Escape') onClose();
     else if (event.key === 'ArrowDown') field.step(1);
     else if (event.key === 'ArrowUp') field.step(-1);
-    else if (event.key === 'Enter' && (event.ctrlKey || event.shiftKey)) finish(give, chosen);
-    else if (event.key === 'Enter') add(chosen);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.shiftKey)) callNow();
+    else if (isDone && beginsNoName(event.nativeEvent, bindings)) {
+      // Not taken: on the page itself it does what it does there.
+      (event.target as HTMLElement).blur();
+      return onClose();
+    } else if (event.key === 'Enter') add(chosen);
     else return;
     event.preventDefault();
   };
   const giveUpPaste = () => {
     giveUp();
-    box.current?.querySelector('input')?.focus();
+    focusField();
   };
   return (
     <div ref={box} className={styles.box}>
@@ -72,6 +93,9 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
+      <p role="status" className={added === null ? form.hidden : styles.added}>
+        {added !== null && messages.add.added(added)}
+      </p>
       {pasted.length > 0 ? (
         <PasteOffer names={pasted} onJoin={join} onDone={onClose} onCancel={giveUpPaste} />
       ) : (
@@ -85,7 +109,7 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
         <Buttons
           addReason={reasonAgainst(chosen)}
           onAdd={() => add(chosen)}
-          onGive={() => finish(give, chosen)}
+          onGive={callNow}
           onClose={onClose}
         />
       )}
@@ -97,6 +121,24 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
       )}
     </div>
   );
+}
+
+/** A key of the page that is no letter or digit. */
+function beginsNoName(press: globalThis.KeyboardEvent, bindings: readonly Binding[]): boolean {
+  const isText = press.key.length === 1 && /[\p{L}\p{N}]/u.test(press.key);
+  return !isText && actionFor(press, null, bindings) !== null;
+}
+
+/** A press of the mouse somewhere else; it does there what it does. */
+function useClickElsewhere(box: RefObject<HTMLElement | null>, onClick: (() => void) | null): void {
+  const onPage = useEffectEvent((event: MouseEvent) => {
+    // What was pressed may be gone by now.
+    if (box.current && !event.composedPath().includes(box.current)) onClick?.();
+  });
+  useEffect(() => {
+    document.addEventListener('click', onPage);
+    return () => document.removeEventListener('click', onPage);
+  }, []);
 }
 
 /** Several names at once, as a chat or a list gives them. */
@@ -159,6 +201,10 @@ function useHandField() {
     insist(who: Who) {
       setActive(options.indexOf(who));
       setInsisted(true);
+    },
+    clear() {
+      setText('');
+      choose(0);
     },
     step: (by: 1 | -1) => choose(Math.max(0, Math.min(active + by, options.length - 1))),
     list: { id, matches, typed, active },

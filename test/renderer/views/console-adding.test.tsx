@@ -12,7 +12,49 @@ describe('adding a hand', () => {
     expect(all.hub.state.queue.entries).toMatchObject([
       { personId: 'jose', channel: 'online', kind: 'topic', door: 'zoom' },
     ]);
-    expect(all.screen.queryByRole('combobox', { name: /online/ })).toBeNull();
+  });
+
+  test('the field stays for the next hand, whose letters are no keys of the floor; Escape leaves it', async () => {
+    const all = openConsole();
+    all.hub.command('floor/give', { turnId: 't1', person: { personId: 'amina' }, afterTurnId: null });
+    await all.user.keyboard('oRow B, red scarf{Enter}Row C, blue jacket{Enter}');
+    all.settle();
+    expect(namesOf(all)).toEqual(['Row B, red scarf', 'Row C, blue jacket']);
+    expect(all.hub.state.floor.turn).toMatchObject({ turnId: 't1' });
+    expect(all.screen.getByText(/^Row C, blue jacket is on the list/)).toBeTruthy();
+    await all.user.keyboard('{Escape}');
+    expect(all.screen.queryByRole('combobox')).toBeNull();
+  });
+
+  test.each([
+    ['Enter', '{Enter}', { turnId: expect.any(String), name: 'Ada' }],
+    ['Space', ' ', null],
+    ['plus', '+', { turnId: 't1', limitMs: 150_000 }],
+  ])(
+    'with nothing typed after a hand, %s leaves the field and does on the page what it does there',
+    async (_key, key, turn) => {
+      const all = openConsole();
+      all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+      if (turn === null || 'limitMs' in turn)
+        all.hub.command('floor/give', { turnId: 't1', person: { personId: 'amina' }, afterTurnId: null });
+      all.settle();
+      await all.user.keyboard(`oAda{Enter}${key}`);
+      all.settle();
+      expect(all.screen.queryByRole('combobox')).toBeNull();
+      expect(all.hub.state.floor.turn).toEqual(turn && expect.objectContaining(turn));
+    },
+  );
+
+  test('a press of the mouse elsewhere leaves the field too, as long as nothing is typed', async () => {
+    const all = openConsole();
+    await all.user.keyboard('oAda{Enter}Bo');
+    await all.user.click(document.body);
+    expect(all.screen.getByRole('combobox')).toBeTruthy();
+    await all.user.clear(all.screen.getByRole('combobox'));
+    await all.user.click(all.screen.getByRole('radio', { name: 'Reply' }));
+    expect(all.screen.getByRole('combobox')).toBeTruthy();
+    await all.user.click(document.body);
+    expect(all.screen.queryByRole('combobox')).toBeNull();
   });
 
   test('a description is enough', async () => {

@@ -153,7 +153,7 @@ describe('the limit of a turn', () => {
 describe('undo and redo', () => {
   test('[H3] several steps back and forth again by one key each; a new deed ends the way forward', async () => {
     const all = open('talk');
-    for (const name of ['Ada', 'Bob', 'Cem']) await all.press(`o${name}{Enter}`);
+    for (const name of ['Ada', 'Bob', 'Cem']) await all.press(`o${name}{Enter}{Escape}`);
     const names = () => all.hub.state.queue.entries.map((entry) => entry.name);
     expect(names()).toEqual(['Ada', 'Bob', 'Cem']);
     await all.press('u');
@@ -165,7 +165,7 @@ describe('undo and redo', () => {
     expect(names()).toEqual(['Ada', 'Bob', 'Cem']);
     await all.press('u');
     expect(names()).toEqual(['Ada', 'Bob']);
-    await all.press('oDon{Enter}');
+    await all.press('oDon{Enter}{Escape}');
     await all.press('y');
     expect(names()).toEqual(['Ada', 'Bob', 'Don']);
   });

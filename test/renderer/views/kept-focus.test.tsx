@@ -98,7 +98,7 @@ describe('the focus when what has it goes', () => {
   test('what a floor key has opened gives it back to the page, so that the next key works', async () => {
     const all = consoleWithHands();
     await all.user.keyboard('o');
-    await all.user.keyboard('Dee{Enter}');
+    await all.user.keyboard('Dee{Enter}{Escape}');
     all.settle();
     await Promise.resolve();
     expect(document.activeElement).toBe(document.body);
