@@ -1,4 +1,5 @@
 /** The session in figures: the agenda, who took part, and how the time went to the two sides. */
+import { wholeSeconds } from '../../../shared/lib/seconds.ts';
 import { CHANNEL_MARKS, CHANNELS } from '../../../shared/lib/vocabulary.ts';
 import { clock } from '../../../shared/words/words.ts';
 import type { Block } from '../document.ts';
@@ -7,7 +8,8 @@ import type { Writing } from '../writing.ts';
 export function agendaOf({ facts: { agenda }, words }: Writing): Block[] {
   if (agenda.length === 0) return [];
   const rows = agenda.map(({ title, kind, plannedSeconds, spentSeconds }) => {
-    const difference = Math.round(spentSeconds - plannedSeconds);
+    // Of what is shown, so that the three agree.
+    const difference = wholeSeconds(spentSeconds) - wholeSeconds(plannedSeconds);
     const sign = difference > 0 ? '+' : '';
     const name = title === words.kinds[kind] ? title : `${title} (${words.kinds[kind]})`;
     return [name, clock(plannedSeconds), clock(spentSeconds), sign + clock(difference)];

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../electron/exporters/document.ts';
+import { must } from '../../../shared/lib/assert.ts';
+import { discussion, type Meeting } from '../../support/meeting.ts';
+import { textOf } from '../../support/reported-meeting.ts';
+
+const blocksOf = (m: Meeting, title: string, language: 'en' | 'zh-CN' = 'en'): Block[] =>
+  must(
+    textOf(m, language).sections.find((section) => section.title === title),
+    title,
+  ).blocks;
+const tableOf = (m: Meeting, title: string, language: 'en' | 'zh-CN' = 'en') =>
+  must(
+    blocksOf(m, title, language).find((block) => block.kind === 'table'),
+    title,
+  );
+/** r1 speaks for 12.4 s, o1 for 23.63. */
+function parts(): Meeting {
+  const m = discussion(1, 1);
+  m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+  m.wait(12.4).do('floor/give', { turnId: 't2', entryId: 'o1', afterTurnId: 't1' });
+  m.wait(23.63).do('floor/end', { turnId: 't2' });
+  return m;
+}
+
+describe('what is shown of seconds', () => {
+  test('[C9] given turns with parts of seconds, when they are reported, then tables and charts have the same whole ones', () => {
+    const m = parts();
+    expect(tableOf(m, 'Balance').rows[1]?.[1]).toBe('0:23');
+    expect(tableOf(m, 'Participation').rows[1]?.[4]).toBe('0:23');
+    expect(tableOf(m, 'Turns').rows[1]?.[5]).toBe('0:23');
+    const figures = blocksOf(m, 'Balance').filter((block) => block.kind === 'figure');
+    expect(figures[0]?.summary).toContain('0:23');
+    expect(figures[0]?.table.rows.at(-1)?.[2]).toBe('0:23');
+    expect(figures[1]?.table.rows.at(-1)?.[3]).toBe('0:23');
+    expect(JSON.stringify(figures)).not.toContain('0:24');
+  });
+
+  test('[C9] given an item that fell short by part of a second, when it is reported, then the difference is that of what is shown', () => {
+    const m = discussion();
+    m.wait(40 * 60 - 0.5).do('agenda/begin', { itemId: 'closing', afterItemId: 'talk' });
+    expect(tableOf(m, 'Agenda').rows[2]).toEqual(['Discussion', '40:00', '39:59', '−0:01']);
+  });
+});
