@@ -7,15 +7,28 @@ import type { Writing } from '../writing.ts';
 
 export function agendaOf({ facts: { agenda }, words }: Writing): Block[] {
   if (agenda.length === 0) return [];
-  const rows = agenda.map(({ title, kind, plannedSeconds, spentSeconds }) => {
-    // Of what is shown, so that the three agree.
+  // In most sessions nobody touches the minutes, and a column of nothing is one too many.
+  const isAdjusted = agenda.some(({ grantedSeconds }) => grantedSeconds !== 0);
+  const rows = agenda.map(({ title, kind, plannedSeconds, grantedSeconds, spentSeconds }) => {
+    // Of what is shown, so that the figures agree.
     const difference = wholeSeconds(spentSeconds) - wholeSeconds(plannedSeconds);
-    const sign = difference > 0 ? '+' : '';
     const name = title === words.kinds[kind] ? title : `${title} (${words.kinds[kind]})`;
-    return [name, clock(plannedSeconds), clock(spentSeconds), sign + clock(difference)];
+    const granted = grantedSeconds === 0 ? '' : signed(grantedSeconds);
+    return [
+      name,
+      clock(plannedSeconds),
+      ...(isAdjusted ? [granted] : []),
+      clock(spentSeconds),
+      signed(difference),
+    ];
   });
-  const head = [words.item, words.planned, words.actual, words.difference];
-  return [{ kind: 'table', head, rows, numeric: [1, 2, 3] }];
+  const granted = isAdjusted ? [words.granted] : [];
+  const head = [words.item, words.planned, ...granted, words.actual, words.difference];
+  return [{ kind: 'table', head, rows, numeric: head.map((_, column) => column).slice(1) }];
+}
+
+function signed(seconds: number): string {
+  return (seconds > 0 ? '+' : '') + clock(seconds);
 }
 
 export function participationOf({ facts: { participation }, words }: Writing): Block[] {

@@ -106,6 +106,7 @@ export const reportEn = {
   askedAs: (text: string) => `Asked as: ${text}`,
   item: 'Item',
   planned: 'Planned',
+  granted: 'Added or taken off',
   actual: 'Actual',
   difference: 'Difference',
   people: 'In the roster',

@@ -85,6 +85,7 @@ export const reportZhCn: ReportWords = {
   askedAs: (text) => `原问：${text}`,
   item: '议程',
   planned: '计划',
+  granted: '增减',
   actual: '实际',
   difference: '差异',
   people: '名册人数',

@@ -1,5 +1,5 @@
 /** What a session came to, as data: the run of the agenda, who spoke for how long, and where the rule was not followed. */
-import { allottedMs, spentMs } from '../../domain/agenda/slice.ts';
+import { spentMs } from '../../domain/agenda/slice.ts';
 import type { FairnessSettings } from '../../domain/fairness/settings.ts';
 import { whoKey } from '../../domain/fairness/view.ts';
 import type { Charge, EndedTurn, Turn } from '../../domain/floor/schema.ts';
@@ -54,7 +54,10 @@ export type ReportItem = {
   kind: AgendaKind;
   title: string;
   fair: boolean;
+  /** By the plan, whatever was granted since. */
   plannedSeconds: number;
+  /** Added during the session, or taken off. */
+  grantedSeconds: number;
   spentSeconds: number;
 };
 
@@ -105,7 +108,8 @@ export function report(state: State, nowMs: number): Report {
       kind: item.kind,
       title: item.title,
       fair: item.fair,
-      plannedSeconds: allottedMs(item) / 1_000,
+      plannedSeconds: item.minutes * 60,
+      grantedSeconds: item.extraSeconds,
       spentSeconds: spentMs(item, nowMs) / 1_000,
     })),
     balance: perChannel((channel) => sideOf(charged.filter((turn) => turn.charge === channel))),

@@ -14,6 +14,7 @@ const tableOf = (m: Meeting, title: string, language: 'en' | 'zh-CN' = 'en') =>
     blocksOf(m, title, language).find((block) => block.kind === 'table'),
     title,
   );
+
 /** r1 speaks for 12.4 s, o1 for 23.63. */
 function parts(): Meeting {
   const m = discussion(1, 1);
@@ -40,5 +41,22 @@ describe('what is shown of seconds', () => {
     const m = discussion();
     m.wait(40 * 60 - 0.5).do('agenda/begin', { itemId: 'closing', afterItemId: 'talk' });
     expect(tableOf(m, 'Agenda').rows[2]).toEqual(['Discussion', '40:00', '39:59', '−0:01']);
+  });
+});
+
+describe('the agenda', () => {
+  test('[T8] given minutes were taken off, when it is written, then the plan, what was taken off and the difference to the plan are told', () => {
+    const m = discussion();
+    expect(tableOf(m, 'Agenda').head).toEqual(['Item', 'Planned', 'Actual', 'Difference']);
+    m.do('agenda/adjust', { itemId: 'talk', seconds: -2_400 });
+    m.do('agenda/adjust', { itemId: 'closing', seconds: 90 });
+    m.wait(60);
+    const { head, rows, numeric } = tableOf(m, 'Agenda');
+    expect(head).toEqual(['Item', 'Planned', 'Added or taken off', 'Actual', 'Difference']);
+    expect(rows[1]?.slice(1)).toEqual(['40:00', '', '0:00', '−40:00']);
+    expect(rows[2]?.slice(1)).toEqual(['40:00', '−40:00', '1:00', '−39:00']);
+    expect(rows[3]?.slice(1)).toEqual(['5:00', '+1:30', '0:00', '−5:00']);
+    expect(numeric).toEqual([1, 2, 3, 4]);
+    expect(tableOf(m, '议程', 'zh-CN').head).toHaveLength(5);
   });
 });

@@ -86,6 +86,23 @@ describe('report', () => {
     expect(report(m.state, m.nowMs).balance.onsite.turns).toBe(0);
   });
 
+  test('[T8] given minutes were granted and taken off, when it is reported, then the plan stays, and what was granted stands beside it', () => {
+    const m = discussion();
+    m.do('agenda/adjust', { itemId: 'talk', seconds: -2_400 });
+    m.do('agenda/adjust', { itemId: 'closing', seconds: 90 });
+    expect(
+      report(m.state, m.nowMs).agenda.map(({ plannedSeconds, grantedSeconds }) => [
+        plannedSeconds,
+        grantedSeconds,
+      ]),
+    ).toEqual([
+      [300, 0],
+      [2_400, 0],
+      [2_400, -2_400],
+      [300, 90],
+    ]);
+  });
+
   test('[T2] given a turn is corrected, and “next” taken back, when the report is made, then it is as if it had been so', () => {
     const m = run();
     const wrong = m.do('floor/give', {
