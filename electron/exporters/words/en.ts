@@ -129,6 +129,7 @@ export const reportEn = {
   spoken: 'Spoken',
   limit: 'Limit',
   notes: 'Notes',
+  pointOfOrder: 'point of order',
   outOfTurn: 'out of turn',
   panel: 'panel',
   notCharged: 'not counted',

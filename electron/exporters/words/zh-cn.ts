@@ -108,6 +108,7 @@ export const reportZhCn: ReportWords = {
   spoken: '用时',
   limit: '时限',
   notes: '备注',
+  pointOfOrder: '程序问题',
   outOfTurn: '未按顺序',
   panel: '嘉宾',
   notCharged: '不计入',

@@ -5,7 +5,7 @@ import { whoKey } from '../../domain/fairness/view.ts';
 import type { Charge, EndedTurn, Turn } from '../../domain/floor/schema.ts';
 import { elapsedMs } from '../../domain/floor/slice.ts';
 import type { PolicyQuestion, SettledAbsence } from '../../domain/session/schema.ts';
-import type { AgendaKind, Channel, Groups, PerChannel, Role } from '../../lib/vocabulary.ts';
+import type { AgendaKind, Channel, EntryKind, Groups, PerChannel, Role } from '../../lib/vocabulary.ts';
 import { CHANNELS, perChannel } from '../../lib/vocabulary.ts';
 import type { State } from '../../state.ts';
 import { type Participation, participationOf } from './participation.ts';
@@ -71,11 +71,15 @@ export type ReportTurn = {
   organisation: string | null;
   channel: Channel;
   charge: Charge;
+  /** What the hand asked for; null for whoever was called without one. */
+  kind: EntryKind | null;
   itemTitle: string | null;
   /** Hub epoch milliseconds; of a running turn the end is now. */
   startedAtMs: number;
   endedAtMs: number;
   spokenSeconds: number;
+  /** The rest of its length: pauses, technical stops, times without a hub. */
+  pausedSeconds: number;
   limitSeconds: number;
   isOverride: boolean;
 };
@@ -170,10 +174,13 @@ function reportTurn(turn: EndedTurn, number: number, { people, agenda }: State):
     organisation: person?.organisation ?? null,
     channel: turn.channel,
     charge: turn.charge,
+    kind: turn.kind ?? null,
     itemTitle: agenda.items.find(({ itemId }) => itemId === turn.itemId)?.title ?? null,
     startedAtMs: turn.startedAtMs,
     endedAtMs: turn.endedAtMs,
     spokenSeconds: turn.spokenMs / 1_000,
+    // A correction may say that more was spoken than there was time.
+    pausedSeconds: Math.max(0, turn.endedAtMs - turn.startedAtMs - turn.spokenMs) / 1_000,
     limitSeconds: turn.limitMs / 1_000,
     isOverride: turn.override !== undefined,
   };

@@ -1,7 +1,10 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../electron/exporters/document.ts';
+import { turnsCsv } from '../../../electron/exporters/tables-csv.ts';
 import { must } from '../../../shared/lib/assert.ts';
-import { discussion, type Meeting } from '../../support/meeting.ts';
+import { report } from '../../../shared/projections/report/report.ts';
+import { discussion, hand, type Meeting } from '../../support/meeting.ts';
 import { textOf } from '../../support/reported-meeting.ts';
 
 const blocksOf = (m: Meeting, title: string, language: 'en' | 'zh-CN' = 'en'): Block[] =>
@@ -58,5 +61,22 @@ describe('the agenda', () => {
     expect(rows[3]?.slice(1)).toEqual(['5:00', '+1:30', '0:00', '−5:00']);
     expect(numeric).toEqual([1, 2, 3, 4]);
     expect(tableOf(m, '议程', 'zh-CN').head).toHaveLength(5);
+  });
+});
+
+describe('the turns', () => {
+  test('[T9] given a point of order and pauses, when turns are listed, then kind and pauses are told, and only that one is marked', () => {
+    const m = discussion(1);
+    m.do('queue/join', hand('p1', 'online', { kind: 'point-of-order' }));
+    m.do('floor/give', { turnId: 't1', entryId: 'p1', afterTurnId: null });
+    m.wait(10).do('floor/pause', { turnId: 't1' });
+    m.wait(20).do('floor/give', { turnId: 't2', entryId: 'r1', afterTurnId: 't1' });
+    m.wait(5).do('floor/end', { turnId: 't2' });
+    expect(parse(turnsCsv(report(m.state, m.nowMs)), { bom: true, columns: true })).toMatchObject([
+      { kind: 'point-of-order', spokenSeconds: '10', pausedSeconds: '20' },
+      { kind: 'topic', spokenSeconds: '5', pausedSeconds: '0' },
+    ]);
+    expect(tableOf(m, 'Turns').rows.map((row) => row.at(-1))).toEqual(['point of order', '']);
+    expect(tableOf(m, '发言记录', 'zh-CN').rows[0]?.at(-1)).toBe('程序问题');
   });
 });

@@ -103,6 +103,42 @@ describe('report', () => {
     ]);
   });
 
+  test('[T9] given pauses, a technical stop and a correction, when turns are reported, then what was not spoken makes up the rest', () => {
+    const m = discussion(1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.wait(10).do('floor/pause', { turnId: 't1' });
+    m.wait(20).do('floor/resume', { turnId: 't1' });
+    m.wait(5).do('session/pause');
+    m.wait(7).do('session/resume');
+    m.wait(3).do('floor/give', { turnId: 't2', person: { personId: 'bo' }, afterTurnId: 't1' });
+    m.wait(4).do('floor/pause', { turnId: 't2' });
+    m.wait(6);
+    const paused = () =>
+      report(m.state, m.nowMs).turns.map(({ spokenSeconds, pausedSeconds }) => [
+        spokenSeconds,
+        pausedSeconds,
+      ]);
+    expect(paused()).toEqual([
+      [18, 27],
+      [4, 6],
+    ]);
+    m.do('floor/end', { turnId: 't2' });
+    m.do('floor/correct', { turnId: 't1', spokenMs: 60_000 });
+    m.do('floor/correct', { turnId: 't2', spokenMs: 1_000 });
+    expect(paused()).toEqual([
+      [60, 0],
+      [1, 9],
+    ]);
+  });
+
+  test('[T9] given a point of order, when turns are reported, then its kind is told; who had no hand has none', () => {
+    const m = discussion(1);
+    m.do('queue/join', hand('p1', 'online', { kind: 'point-of-order' }));
+    m.do('floor/give', { turnId: 't1', entryId: 'p1', afterTurnId: null });
+    m.do('floor/give', { turnId: 't2', person: { personId: 'bo' }, afterTurnId: 't1' });
+    expect(report(m.state, m.nowMs).turns.map(({ kind }) => kind)).toEqual(['point-of-order', null]);
+  });
+
   test('[T2] given a turn is corrected, and “next” taken back, when the report is made, then it is as if it had been so', () => {
     const m = run();
     const wrong = m.do('floor/give', {
