@@ -31,8 +31,8 @@ function signed(seconds: number): string {
   return (seconds > 0 ? '+' : '') + clock(seconds);
 }
 
-export function participationOf({ facts: { participation }, words }: Writing): Block[] {
-  const { people, speakers, turns, seconds, firstTurns, attended, groups } = participation;
+export function participationOf({ facts: { participation, endedAtMs }, words }: Writing): Block[] {
+  const { people, speakers, turns, seconds, firstTurns, notReached, attended, groups } = participation;
   const rows = CHANNELS.map((channel) => [
     `${CHANNEL_MARKS[channel]} ${words.channels[channel]}`,
     String(people[channel]),
@@ -45,6 +45,16 @@ export function participationOf({ facts: { participation }, words }: Writing): B
     { kind: 'table', head: [words.side, ...counted], rows, numeric: [1, 2, 3, 4] },
     { kind: 'paragraph', text: words.firstTurns(firstTurns) },
   ];
+  const waiting = CHANNELS.filter((channel) => notReached[channel] > 0).map(
+    (channel) => `${CHANNEL_MARKS[channel]} ${words.channels[channel]} ${notReached[channel]}`,
+  );
+  if (waiting.length > 0) {
+    const counts = waiting.join(', ');
+    blocks.push({
+      kind: 'paragraph',
+      text: endedAtMs === null ? words.stillWaiting(counts) : words.notReached(counts),
+    });
+  }
   if (attended) {
     blocks.push({ kind: 'paragraph', text: words.attended(attended.people, attended.medianMinutes) });
   }

@@ -118,6 +118,8 @@ export const reportEn = {
   group: 'Group',
   value: 'Value',
   firstTurns: (count: number) => `${plural(count, 'turn was', 'turns were')} the first of their speaker.`,
+  stillWaiting: (counts: string) => `Still waiting: ${counts}.`,
+  notReached: (counts: string) => `Not reached: ${counts}.`,
   attended: (people: number, minutes: number | null) =>
     `By the platform’s report ${plural(people, 'person', 'people')} attended${minutes === null ? '' : `, half of them for ${Math.round(minutes)} minutes or more`}.`,
   balanceHint: (onsite: number, online: number) =>
@@ -133,7 +135,7 @@ export const reportEn = {
   outOfTurn: 'out of turn',
   panel: 'panel',
   notCharged: 'not counted',
-  overridesNone: 'Everybody was called as proposed.',
+  overridesNone: 'Nobody was called instead of the proposal.',
   turn: (number: number) => `Turn ${number}`,
   override: (name: string, side: string, instead: string | null) =>
     instead === null ? `${name} (${side})` : `${name} (${side}) instead of ${instead}`,

@@ -97,6 +97,8 @@ export const reportZhCn: ReportWords = {
   group: '类别',
   value: '群体',
   firstTurns: (count) => `其中 ${count} 次为发言人的首次发言。`,
+  stillWaiting: (counts) => `仍在等候：${counts}。`,
+  notReached: (counts) => `未轮到发言：${counts}。`,
   attended: (people, minutes) =>
     `据平台记录共 ${people} 人参会${minutes === null ? '' : `，其中半数参会不少于 ${Math.round(minutes)} 分钟`}。`,
   balanceHint: (onsite, online) =>
@@ -112,7 +114,7 @@ export const reportZhCn: ReportWords = {
   outOfTurn: '未按顺序',
   panel: '嘉宾',
   notCharged: '不计入',
-  overridesNone: '所有人都是按建议叫到的。',
+  overridesNone: '没有人被叫来代替建议的发言人。',
   turn: (number) => `第 ${number} 次发言`,
   override: (name, side, instead) =>
     instead === null ? `${name}（${side}）` : `${name}（${side}），而非 ${instead}`,

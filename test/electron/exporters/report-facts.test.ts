@@ -18,6 +18,9 @@ const tableOf = (m: Meeting, title: string, language: 'en' | 'zh-CN' = 'en') =>
     title,
   );
 
+const said = (m: Meeting, title: string, language: 'en' | 'zh-CN' = 'en') =>
+  JSON.stringify(blocksOf(m, title, language));
+
 /** r1 speaks for 12.4 s, o1 for 23.63. */
 function parts(): Meeting {
   const m = discussion(1, 1);
@@ -78,5 +81,34 @@ describe('the turns', () => {
     ]);
     expect(tableOf(m, 'Turns').rows.map((row) => row.at(-1))).toEqual(['point of order', '']);
     expect(tableOf(m, '发言记录', 'zh-CN').rows[0]?.at(-1)).toBe('程序问题');
+  });
+});
+
+describe('who was not reached', () => {
+  test('[T10] given hands that still wait, when it is reported, then how many of each side, held ones too; a side without any is left out', () => {
+    const m = discussion(2, 1);
+    m.do('queue/hold', { entryId: 'r2' });
+    expect(report(m.state, m.nowMs).participation.notReached).toEqual({ onsite: 2, online: 1 });
+    expect(said(m, 'Participation')).toContain('Still waiting: ▲ Onsite 2, ● Online 1.');
+    m.do('queue/leave', { entryId: 'o1' });
+    m.do('session/end');
+    expect(said(m, 'Participation')).toContain('Not reached: ▲ Onsite 2.');
+    expect(said(m, '参与情况', 'zh-CN')).toContain('未轮到发言：▲ 现场 2。');
+  });
+
+  test('[T10] given everybody has been called, when it is reported, then nothing is said of it', () => {
+    const m = parts();
+    expect(report(m.state, m.nowMs).participation.notReached).toEqual({ onsite: 0, online: 0 });
+    expect(said(m, 'Participation')).not.toMatch(/waiting|reached/);
+  });
+});
+
+describe('who was called', () => {
+  test('[T2] given nobody was called instead of a proposal, when it is written, then it claims nothing of hands that were moved', () => {
+    const m = discussion(3);
+    m.do('queue/move', { entryId: 'r3', afterEntryId: null });
+    m.do('floor/give', { turnId: 't1', entryId: 'r3', afterTurnId: null });
+    expect(said(m, 'Called out of turn')).toContain('Nobody was called instead of the proposal.');
+    expect(said(m, '未按建议顺序的点名', 'zh-CN')).toContain('没有人被叫来代替建议的发言人。');
   });
 });
