@@ -70,6 +70,8 @@ export const reportEn = {
   begun: 'Began',
   ended: 'Ended',
   length: 'Length',
+  stops: 'Technical stops',
+  stopped: (count: number, length: string) => `${count}, ${length} in all`,
   notStarted: 'The session has not started yet.',
   running: 'The session is still running; the figures are as of now.',
   nothingNoted: 'Nothing was noted.',

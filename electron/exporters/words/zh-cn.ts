@@ -50,6 +50,8 @@ export const reportZhCn: ReportWords = {
   begun: '开始',
   ended: '结束',
   length: '时长',
+  stops: '技术暂停',
+  stopped: (count, length) => `${count} 次，共 ${length}`,
   notStarted: '会议尚未开始。',
   running: '会议仍在进行，数据截至此刻。',
   nothingNoted: '没有记录。',

@@ -29,6 +29,8 @@ export type Report = {
   turns: ReportTurn[];
   overrides: ReportOverride[];
   absences: SettledAbsence[];
+  /** Technical stops, one that lasts included; null where the caller may not know. */
+  stops: { count: number; seconds: number } | null;
   /** Of the roster, the panel first. */
   people: ReportPerson[];
   /** In the order of the report. */
@@ -121,6 +123,7 @@ export function report(state: State, nowMs: number): Report {
     turns: turns.map((turn, index) => reportTurn(turn, index + 1, state)),
     overrides: turns.flatMap((turn, index) => overrideOf(turn, index + 1, state, turns) ?? []),
     absences: session.absences ?? [],
+    stops: stopsOf(state, nowMs),
     people: state.people
       .filter((person) => !person.self)
       .map(({ name, organisation, channel, roles, panel, groups }) => ({
@@ -137,6 +140,12 @@ export function report(state: State, nowMs: number): Report {
     participation: participationOf(state, turns),
     contacts: state.contacts?.length ?? null,
   };
+}
+
+function stopsOf({ stops, session: { pausedAtMs } }: State, nowMs: number): Report['stops'] {
+  if (!stops) return null;
+  if (pausedAtMs === null) return { count: stops.count, seconds: stops.ms / 1_000 };
+  return { count: stops.count + 1, seconds: (stops.ms + nowMs - pausedAtMs) / 1_000 };
 }
 
 function soFar(turn: Turn, nowMs: number): EndedTurn {

@@ -112,3 +112,15 @@ describe('who was called', () => {
     expect(said(m, '未按建议顺序的点名', 'zh-CN')).toContain('没有人被叫来代替建议的发言人。');
   });
 });
+
+test('[T11] given technical stops, when it is written, then the facts of the session say how many and how long; without any, nothing', () => {
+  const m = discussion();
+  expect(said(m, 'Session')).not.toContain('Technical');
+  m.do('session/pause');
+  m.wait(60);
+  expect(said(m, 'Session')).toContain('{"label":"Technical stops","text":"1, 1:00 in all"}');
+  m.do('session/resume');
+  m.do('session/end');
+  expect(said(m, 'Session')).toContain('{"label":"Technical stops","text":"1, 1:00 in all"}');
+  expect(said(m, '会议', 'zh-CN')).toContain('{"label":"技术暂停","text":"1 次，共 1:00"}');
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fairness } from '../../../shared/projections/fairness.ts';
 import { report } from '../../../shared/projections/report/report.ts';
+import { redactState } from '../../../shared/redact.ts';
 import { discussion, hand, meeting } from '../../support/meeting.ts';
 
 /** 60 s of r1 as proposed, 30 s of r2 instead of o1, 20 s of Ana for the panel, 10 s of o1 so far. */
@@ -129,6 +130,19 @@ describe('report', () => {
       [60, 0],
       [1, 9],
     ]);
+  });
+
+  test('[T11] given technical stops, when it is reported, then the one that lasts counts too; who may not know is told nothing', () => {
+    const m = discussion();
+    expect(report(m.state, m.nowMs).stops).toEqual({ count: 0, seconds: 0 });
+    m.wait(5).do('session/pause');
+    m.wait(60).do('session/resume');
+    m.wait(5).do('session/pause');
+    m.wait(7);
+    expect(report(m.state, m.nowMs).stops).toEqual({ count: 2, seconds: 67 });
+    m.do('session/resume');
+    expect(report(m.state, m.nowMs + 1_000).stops).toEqual({ count: 2, seconds: 67 });
+    expect(report(redactState(m.state, 'public'), m.nowMs).stops).toBeNull();
   });
 
   test('[T9] given a point of order, when turns are reported, then its kind is told; who had no hand has none', () => {
