@@ -6,7 +6,7 @@ import { applyContacts } from './domain/contacts/apply.ts';
 import type { Author, Stamp } from './domain/context.ts';
 import { applyFloor } from './domain/floor/apply.ts';
 import { discountTurns, holdTurn, releaseTurn } from './domain/floor/hold.ts';
-import { changedRecords, restore } from './domain/history/records.ts';
+import { changedRecords, restore, stopsBefore } from './domain/history/records.ts';
 import type { HistoryItem } from './domain/history/slice.ts';
 import { applyInvites } from './domain/invites/apply.ts';
 import { applyNotes } from './domain/notes/apply.ts';
@@ -127,7 +127,7 @@ function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author 
     case 'invites/revoked':
       return { ...state, invites: applyInvites(must(state.invites, 'invitations'), event, stamp) };
     case 'history/undone':
-      return restore(state, event.records);
+      return restore(state, [...event.records, ...stopsBefore(state.history ?? [], event.seq)]);
   }
 }
 

@@ -29,6 +29,7 @@ export function redactState(state: State, audience: Audience): State {
     versions: _____,
     drafts: ______,
     reportTemplateId: _______,
+    stops: ________,
     ...open
   } = staffed;
   return {
@@ -166,6 +167,7 @@ function redactRecord(write: RecordWrite): RecordWrite | null {
         : { ...write, value: write.value?.revealed ? redactNote(write.value) : null };
     case 'drafts':
     case 'reportTemplateId':
+    case 'stops':
       return null;
     case 'questions':
       return write.unseen

@@ -55,6 +55,7 @@ export const INITIAL_STATE: State = {
     },
   },
   policyQuestions: [],
+  stops: { count: 0, ms: 0 },
   agenda: NO_AGENDA,
   people: [],
   queue: EMPTY_QUEUE,

@@ -15,7 +15,7 @@ export type AppendResult =
   | { kind: 'duplicate'; commandId: string };
 
 /** Raised when the state's shape changes: a snapshot of another version is not used. */
-export const STATE_VERSION = 4;
+export const STATE_VERSION = 5;
 
 /** A cache: deleting it changes nothing but the time that opening takes. */
 export type Snapshot = {

@@ -1,5 +1,6 @@
 /** English for bringing in a file of a meeting platform. */
 import type { ImportKind } from '../../shared/imported.ts';
+import { wholeSeconds } from '../../shared/lib/seconds.ts';
 import { plural } from '../../shared/words/words.ts';
 import type { Translated } from './translated.ts';
 
@@ -65,7 +66,7 @@ export const importEn = {
   fields,
   people: 'People',
   minutes: (minutes: number) => `${minutes} min`,
-  spoken: (seconds: number) => `spoke ${Math.round(seconds)} s`,
+  spoken: (seconds: number) => `spoke ${wholeSeconds(seconds)} s`,
   becomes: (name: string) => `What becomes of ${name}`,
   isNew: 'New',
   same: (name: string) => `Same as ${name}`,

@@ -1,4 +1,5 @@
 /** 简体中文：导入会议平台的文件。 */
+import { wholeSeconds } from '../../shared/lib/seconds.ts';
 import type { ImportMessages } from './import-en.ts';
 
 export const importZhCn: ImportMessages = {
@@ -55,7 +56,7 @@ export const importZhCn: ImportMessages = {
   },
   people: '人员',
   minutes: (minutes) => `${minutes} 分钟`,
-  spoken: (seconds) => `发言 ${Math.round(seconds)} 秒`,
+  spoken: (seconds) => `发言 ${wholeSeconds(seconds)} 秒`,
   becomes: (name) => `${name} 如何处理`,
   isNew: '新增',
   same: (name) => `即 ${name}`,

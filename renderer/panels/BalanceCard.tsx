@@ -24,7 +24,7 @@ export function BalanceCard() {
         {CHANNELS.map((channel) => (
           <span key={channel} className={styles[channel]}>
             <ChannelMark channel={channel} /> {messages.channels[channel]}{' '}
-            {words.figures(clock(Math.floor(channels[channel].seconds)), channels[channel].turns)}
+            {words.figures(clock(channels[channel].seconds), channels[channel].turns)}
           </span>
         ))}
       </div>

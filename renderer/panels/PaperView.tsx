@@ -102,7 +102,7 @@ function RunOfShow({ nowMs }: { nowMs: number }) {
               {item.itemId === currentItemId && ` ← ${words.now}`}
             </td>
             <td>{clock(allottedMs(item) / 1_000)}</td>
-            <td>{clock(Math.floor(spentMs(item, nowMs) / 1_000))}</td>
+            <td>{clock(spentMs(item, nowMs) / 1_000)}</td>
           </tr>
         ))}
       </tbody>

@@ -22,7 +22,7 @@ const WARNING_SHARE = 0.25;
 export function turnClock(turn: Turn, nowMs: number, shows: ClockShows): TurnClock {
   const spentMs = elapsedMs(turn, nowMs);
   return {
-    text: shows === 'spent' ? clock(Math.floor(spentMs / 1_000)) : leftText(turn.limitMs - spentMs),
+    text: shows === 'spent' ? clock(spentMs / 1_000) : leftText(turn.limitMs - spentMs),
     phase: turnPhase(turn, nowMs),
     share: turn.limitMs === 0 ? 1 : Math.min(1, spentMs / turn.limitMs),
     isOver: isOverTime(turn, nowMs),
@@ -43,7 +43,7 @@ export function isOverTime(turn: Turn, nowMs: number): boolean {
 
 /** Rounded up on the way down, so that 0:00 is shown when the time is over and not a second before. */
 function leftText(leftMs: number): string {
-  return leftMs <= 0 ? `+${clock(Math.floor(-leftMs / 1_000))}` : clock(Math.ceil(leftMs / 1_000));
+  return leftMs <= 0 ? `+${clock(-leftMs / 1_000)}` : clock(Math.ceil(leftMs / 1_000));
 }
 
 /** What one press adds to the limit or takes off. */

@@ -6,6 +6,7 @@ import { atChoice, lagSeconds } from '../domain/fairness/tags.ts';
 import type { FairnessState, FairnessView } from '../domain/fairness/view.ts';
 import { fairnessView } from '../domain/fairness/view.ts';
 import { countsOf } from '../domain/queue/slice.ts';
+import { wholeSeconds } from '../lib/seconds.ts';
 import type { PerChannel } from '../lib/vocabulary.ts';
 import { otherChannel, perChannel } from '../lib/vocabulary.ts';
 
@@ -83,7 +84,7 @@ function reasonsFor(
   if (rankClass(candidate) === 2) reasons.push({ code: 'missed-calls', params: { count: missedCalls } });
   if (candidate.turnsHad === 0) reasons.push({ code: 'first-turn', params: {} });
   else reasons.push({ code: 'turns-had', params: { count: candidate.turnsHad, channel } });
-  const seconds = Math.max(0, Math.floor((nowMs - candidate.joinedAtMs) / 1_000));
+  const seconds = Math.max(0, wholeSeconds((nowMs - candidate.joinedAtMs) / 1_000));
   reasons.push({ code: 'waited', params: { seconds } });
   return reasons;
 }
@@ -95,7 +96,7 @@ function groupReasons(head: FairnessView['candidates'][number], view: FairnessVi
     other.channel === head.channel && compareCandidates(other, head, rule) < 0;
   if (rule.windowMs === 0 || head.group === undefined || !candidates.some(isPassed)) return [];
   if (balancedGroup === 'first-time') return [{ code: 'first-timers', params: {} }];
-  const seconds = Math.round(rule.groupSeconds.get(head.group) ?? 0);
+  const seconds = wholeSeconds(rule.groupSeconds.get(head.group) ?? 0);
   return [{ code: 'group-behind', params: { group: head.group, seconds } }];
 }
 
@@ -115,7 +116,7 @@ function sideReasons(
     perChannel((side) => waiting[side] > 0),
     view.rule,
   );
-  const seconds = Math.round(lagSeconds({ ...view.tags, tag }, view.rule)[channel]);
+  const seconds = wholeSeconds(lagSeconds({ ...view.tags, tag }, view.rule)[channel]);
   if (seconds > 0) return [...alone, { code: 'side-behind', params: { channel, seconds } }];
   return isAlone ? alone : [{ code: 'sides-even', params: { channel } }];
 }

@@ -94,4 +94,14 @@ describe('wire', () => {
     expect([plural(1, 'turn', 'turns'), plural(2, 'turn', 'turns')]).toEqual(['1 turn', '2 turns']);
     expect(FATAL_CLOSE_CODES).not.toContain(4429);
   });
+
+  test('[C9] given parts of seconds, when a clock is written, then it has those that are whole, and no error of sums', () => {
+    expect([clock(23.63), clock(59.999), clock(-0.9), clock(-61.5)]).toEqual([
+      '0:23',
+      '0:59',
+      '0:00',
+      '−1:01',
+    ]);
+    expect(clock(59.999_999_999)).toBe('1:00');
+  });
 });

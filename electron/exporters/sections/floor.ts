@@ -39,7 +39,8 @@ export function absencesOf({ facts: { absences }, words, times }: Writing): Bloc
   return [{ kind: 'list', items }];
 }
 
-function notesOf({ charge, isOverride }: ReportTurn, words: ReportWords): string {
+function notesOf({ charge, kind, isOverride }: ReportTurn, words: ReportWords): string {
   const paid = charge === 'panel' ? words.panel : charge === null ? words.notCharged : '';
-  return [isOverride ? words.outOfTurn : '', paid].filter(Boolean).join(', ');
+  const order = kind === 'point-of-order' ? words.pointOfOrder : '';
+  return [order, isOverride ? words.outOfTurn : '', paid].filter(Boolean).join(', ');
 }

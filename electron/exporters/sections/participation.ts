@@ -1,4 +1,5 @@
 /** The session in figures: the agenda, who took part, and how the time went to the two sides. */
+import { wholeSeconds } from '../../../shared/lib/seconds.ts';
 import { CHANNEL_MARKS, CHANNELS } from '../../../shared/lib/vocabulary.ts';
 import { clock } from '../../../shared/words/words.ts';
 import type { Block } from '../document.ts';
@@ -6,18 +7,32 @@ import type { Writing } from '../writing.ts';
 
 export function agendaOf({ facts: { agenda }, words }: Writing): Block[] {
   if (agenda.length === 0) return [];
-  const rows = agenda.map(({ title, kind, plannedSeconds, spentSeconds }) => {
-    const difference = Math.round(spentSeconds - plannedSeconds);
-    const sign = difference > 0 ? '+' : '';
+  // In most sessions nobody touches the minutes, and a column of nothing is one too many.
+  const isAdjusted = agenda.some(({ grantedSeconds }) => grantedSeconds !== 0);
+  const rows = agenda.map(({ title, kind, plannedSeconds, grantedSeconds, spentSeconds }) => {
+    // Of what is shown, so that the figures agree.
+    const difference = wholeSeconds(spentSeconds) - wholeSeconds(plannedSeconds);
     const name = title === words.kinds[kind] ? title : `${title} (${words.kinds[kind]})`;
-    return [name, clock(plannedSeconds), clock(spentSeconds), sign + clock(difference)];
+    const granted = grantedSeconds === 0 ? '' : signed(grantedSeconds);
+    return [
+      name,
+      clock(plannedSeconds),
+      ...(isAdjusted ? [granted] : []),
+      clock(spentSeconds),
+      signed(difference),
+    ];
   });
-  const head = [words.item, words.planned, words.actual, words.difference];
-  return [{ kind: 'table', head, rows, numeric: [1, 2, 3] }];
+  const granted = isAdjusted ? [words.granted] : [];
+  const head = [words.item, words.planned, ...granted, words.actual, words.difference];
+  return [{ kind: 'table', head, rows, numeric: head.map((_, column) => column).slice(1) }];
 }
 
-export function participationOf({ facts: { participation }, words }: Writing): Block[] {
-  const { people, speakers, turns, seconds, firstTurns, attended, groups } = participation;
+function signed(seconds: number): string {
+  return (seconds > 0 ? '+' : '') + clock(seconds);
+}
+
+export function participationOf({ facts: { participation, endedAtMs }, words }: Writing): Block[] {
+  const { people, speakers, turns, seconds, firstTurns, notReached, attended, groups } = participation;
   const rows = CHANNELS.map((channel) => [
     `${CHANNEL_MARKS[channel]} ${words.channels[channel]}`,
     String(people[channel]),
@@ -30,6 +45,16 @@ export function participationOf({ facts: { participation }, words }: Writing): B
     { kind: 'table', head: [words.side, ...counted], rows, numeric: [1, 2, 3, 4] },
     { kind: 'paragraph', text: words.firstTurns(firstTurns) },
   ];
+  const waiting = CHANNELS.filter((channel) => notReached[channel] > 0).map(
+    (channel) => `${CHANNEL_MARKS[channel]} ${words.channels[channel]} ${notReached[channel]}`,
+  );
+  if (waiting.length > 0) {
+    const counts = waiting.join(', ');
+    blocks.push({
+      kind: 'paragraph',
+      text: endedAtMs === null ? words.stillWaiting(counts) : words.notReached(counts),
+    });
+  }
   if (attended) {
     blocks.push({ kind: 'paragraph', text: words.attended(attended.people, attended.medianMinutes) });
   }

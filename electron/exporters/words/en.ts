@@ -70,6 +70,8 @@ export const reportEn = {
   begun: 'Began',
   ended: 'Ended',
   length: 'Length',
+  stops: 'Technical stops',
+  stopped: (count: number, length: string) => `${count}, ${length} in all`,
   notStarted: 'The session has not started yet.',
   running: 'The session is still running; the figures are as of now.',
   nothingNoted: 'Nothing was noted.',
@@ -106,6 +108,7 @@ export const reportEn = {
   askedAs: (text: string) => `Asked as: ${text}`,
   item: 'Item',
   planned: 'Planned',
+  granted: 'Added or taken off',
   actual: 'Actual',
   difference: 'Difference',
   people: 'In the roster',
@@ -117,6 +120,8 @@ export const reportEn = {
   group: 'Group',
   value: 'Value',
   firstTurns: (count: number) => `${plural(count, 'turn was', 'turns were')} the first of their speaker.`,
+  stillWaiting: (counts: string) => `Still waiting: ${counts}.`,
+  notReached: (counts: string) => `Not reached: ${counts}.`,
   attended: (people: number, minutes: number | null) =>
     `By the platform’s report ${plural(people, 'person', 'people')} attended${minutes === null ? '' : `, half of them for ${Math.round(minutes)} minutes or more`}.`,
   balanceHint: (onsite: number, online: number) =>
@@ -128,10 +133,11 @@ export const reportEn = {
   spoken: 'Spoken',
   limit: 'Limit',
   notes: 'Notes',
+  pointOfOrder: 'point of order',
   outOfTurn: 'out of turn',
   panel: 'panel',
   notCharged: 'not counted',
-  overridesNone: 'Everybody was called as proposed.',
+  overridesNone: 'Nobody was called instead of the proposal.',
   turn: (number: number) => `Turn ${number}`,
   override: (name: string, side: string, instead: string | null) =>
     instead === null ? `${name} (${side})` : `${name} (${side}) instead of ${instead}`,

@@ -50,6 +50,8 @@ export const reportZhCn: ReportWords = {
   begun: '开始',
   ended: '结束',
   length: '时长',
+  stops: '技术暂停',
+  stopped: (count, length) => `${count} 次，共 ${length}`,
   notStarted: '会议尚未开始。',
   running: '会议仍在进行，数据截至此刻。',
   nothingNoted: '没有记录。',
@@ -85,6 +87,7 @@ export const reportZhCn: ReportWords = {
   askedAs: (text) => `原问：${text}`,
   item: '议程',
   planned: '计划',
+  granted: '增减',
   actual: '实际',
   difference: '差异',
   people: '名册人数',
@@ -96,6 +99,8 @@ export const reportZhCn: ReportWords = {
   group: '类别',
   value: '群体',
   firstTurns: (count) => `其中 ${count} 次为发言人的首次发言。`,
+  stillWaiting: (counts) => `仍在等候：${counts}。`,
+  notReached: (counts) => `未轮到发言：${counts}。`,
   attended: (people, minutes) =>
     `据平台记录共 ${people} 人参会${minutes === null ? '' : `，其中半数参会不少于 ${Math.round(minutes)} 分钟`}。`,
   balanceHint: (onsite, online) =>
@@ -107,10 +112,11 @@ export const reportZhCn: ReportWords = {
   spoken: '用时',
   limit: '时限',
   notes: '备注',
+  pointOfOrder: '程序问题',
   outOfTurn: '未按顺序',
   panel: '嘉宾',
   notCharged: '不计入',
-  overridesNone: '所有人都是按建议叫到的。',
+  overridesNone: '没有人被叫来代替建议的发言人。',
   turn: (number) => `第 ${number} 次发言`,
   override: (name, side, instead) =>
     instead === null ? `${name}（${side}）` : `${name}（${side}），而非 ${instead}`,

@@ -67,5 +67,5 @@ function TurnRow({ turn, isChosen, onChoose }: RowProps) {
 }
 
 function Running({ turn }: { turn: Turn }) {
-  return <>{clock(Math.floor(elapsedMs(turn, useSecond()) / 1_000))}</>;
+  return <>{clock(elapsedMs(turn, useSecond()) / 1_000)}</>;
 }

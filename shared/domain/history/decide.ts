@@ -46,7 +46,7 @@ export function undo(
   // Only what really differs: a record may have come back to its value by other ways.
   const differing = new Set(changedRecords(state, after).map(recordKey));
   const records = target.before
-    .filter((write) => differing.has(recordKey(write)))
+    .filter((write) => write.table !== 'stops' && differing.has(recordKey(write)))
     .map((write) => asOfNow(write, state));
   return [{ type: 'history/undone', v: 1, seq: target.seq, records }];
 }

@@ -8,7 +8,7 @@ import type { Person } from '../people/schema.ts';
 import type { QuestionsSlice } from '../questions/slice.ts';
 import type { Queue } from '../queue/slice.ts';
 import type { SessionSlice } from '../session/slice.ts';
-import type { RecordWrite } from './slice.ts';
+import type { HistoryItem, RecordWrite } from './slice.ts';
 
 export type Recorded = SessionSlice &
   FloorSlice &
@@ -23,6 +23,7 @@ export type Recorded = SessionSlice &
 export function changedRecords(before: Recorded, after: Recorded): RecordWrite[] {
   const writes: RecordWrite[] = [];
   if (before.session !== after.session) writes.push({ table: 'session', value: before.session });
+  if (before.stops && before.stops !== after.stops) writes.push({ table: 'stops', value: before.stops });
   if (before.policyQuestions !== after.policyQuestions) {
     writes.push({ table: 'policyQuestions', value: before.policyQuestions });
   }
@@ -71,10 +72,20 @@ export function restore<S extends Recorded>(state: S, records: readonly RecordWr
   return records.reduce(restoreOne, state) as S;
 }
 
+/**
+ * How the stops were counted before commit `seq`. An undo does not carry them, so that the logs of hubs that did not
+ * count them, or do not, are undone alike.
+ */
+export function stopsBefore(history: readonly HistoryItem[], seq: number): RecordWrite[] {
+  return history.find((item) => item.seq === seq)?.before.filter(({ table }) => table === 'stops') ?? [];
+}
+
 function restoreOne(state: Recorded, write: RecordWrite): Recorded {
   switch (write.table) {
     case 'session':
       return { ...state, session: write.value };
+    case 'stops':
+      return { ...state, stops: write.value };
     case 'policyQuestions':
       return { ...state, policyQuestions: write.value };
     case 'agenda':

@@ -9,7 +9,7 @@ import type { Question } from '../questions/schema.ts';
 import type { QuestionDesk } from '../questions/slice.ts';
 import type { Entry } from '../queue/schema.ts';
 import type { PolicyQuestion } from '../session/schema.ts';
-import type { Session } from '../session/slice.ts';
+import type { Session, Stops } from '../session/slice.ts';
 
 /**
  * One record of the state and a value for it; null = not there. Invitations are no such records: a door that was
@@ -17,6 +17,8 @@ import type { Session } from '../session/slice.ts';
  */
 export type RecordWrite =
   | { table: 'session'; value: Session }
+  /** In the history alone, see `stopsBefore`. */
+  | { table: 'stops'; value: Stops }
   | { table: 'policyQuestions'; value: PolicyQuestion[] }
   | { table: 'agenda'; value: Agenda }
   | { table: 'open'; value: boolean }

@@ -10,11 +10,11 @@ export function applySession<S extends SessionSlice>(state: S, event: SessionEve
     case 'session/started':
       return { ...state, session: { ...session, startedAtMs: atMs } };
     case 'session/ended':
-      return { ...state, session: { ...session, endedAtMs: atMs, pausedAtMs: null } };
+      return { ...withStop(state, atMs), session: { ...session, endedAtMs: atMs, pausedAtMs: null } };
     case 'session/paused':
       return { ...state, session: { ...session, pausedAtMs: atMs } };
     case 'session/resumed':
-      return { ...state, session: { ...session, pausedAtMs: null } };
+      return { ...withStop(state, atMs), session: { ...session, pausedAtMs: null } };
     case 'session/configured':
       return configured(state, event);
     case 'session/absence-settled': {
@@ -26,6 +26,13 @@ export function applySession<S extends SessionSlice>(state: S, event: SessionEve
       };
     }
   }
+}
+
+/** A stop that lasts until now is counted. */
+function withStop<S extends SessionSlice>(state: S, atMs: number): S {
+  const { stops, session } = state;
+  if (!stops || session.pausedAtMs === null) return state;
+  return { ...state, stops: { count: stops.count + 1, ms: stops.ms + atMs - session.pausedAtMs } };
 }
 
 function created(event: Extract<SessionEvent, { type: 'session/created' }>, atMs: number): Session {

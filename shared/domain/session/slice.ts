@@ -27,4 +27,12 @@ export type Session = {
   notes?: PlanNote[];
 };
 
-export type SessionSlice = { session: Session; policyQuestions: PolicyQuestion[] };
+/** Technical stops that are over, and how long they were in all. */
+export type Stops = { count: number; ms: number };
+
+export type SessionSlice = {
+  session: Session;
+  policyQuestions: PolicyQuestion[];
+  /** Staff only. */
+  stops?: Stops;
+};

@@ -1,6 +1,7 @@
 /** Who took part, as counts: categories such as “about half” are for the reader to derive. */
 import { whoKey } from '../../domain/fairness/view.ts';
 import type { EndedTurn } from '../../domain/floor/schema.ts';
+import { countsOf } from '../../domain/queue/slice.ts';
 import { quantile } from '../../lib/quantile.ts';
 import type { PerChannel } from '../../lib/vocabulary.ts';
 import { perChannel } from '../../lib/vocabulary.ts';
@@ -15,6 +16,8 @@ export type Participation = {
   seconds: PerChannel<number>;
   /** Turns that were the first one of their speaker in this session. */
   firstTurns: number;
+  /** Hands that are still up, held ones too; once the session is over nobody calls them any more. */
+  notReached: PerChannel<number>;
   /** By a platform's report, where one was imported: how many came, and the median of their minutes. */
   attended: { people: number; medianMinutes: number | null } | null;
   /** By the name of the group and its value, verbatim, the most people first. */
@@ -29,7 +32,10 @@ export type Participation = {
 };
 
 /** `turns`: all of the session, a running one as what it has been until now. */
-export function participationOf(state: Pick<State, 'people'>, turns: readonly EndedTurn[]): Participation {
+export function participationOf(
+  state: Pick<State, 'people' | 'queue'>,
+  turns: readonly EndedTurn[],
+): Participation {
   const of = (channel: string) => turns.filter((turn) => turn.channel === channel);
   return {
     people: perChannel((channel) => state.people.filter((person) => person.channel === channel).length),
@@ -37,6 +43,7 @@ export function participationOf(state: Pick<State, 'people'>, turns: readonly En
     turns: perChannel((channel) => of(channel).length),
     seconds: perChannel((channel) => secondsOf(of(channel))),
     firstTurns: new Set(turns.map(whoKey)).size,
+    notReached: countsOf(state.queue.entries),
     attended: attendedOf(state),
     groups: groupsOf(state, turns),
   };

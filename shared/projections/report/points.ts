@@ -1,6 +1,7 @@
 /** The rapporteur's points with what the log knows about each: whose turn it was, where they sat, and when. */
 import type { CaseDetails, StanceCounts } from '../../domain/notes/schema.ts';
 import { inReportOrder } from '../../domain/notes/slice.ts';
+import { wholeSeconds } from '../../lib/seconds.ts';
 import type { Channel, NoteKind } from '../../lib/vocabulary.ts';
 import type { State } from '../../state.ts';
 
@@ -53,7 +54,7 @@ export function pointsOf(state: State): ReportPoint[] {
       organisation: person?.organisation ?? null,
       channel: note.speaker ? (person?.channel ?? null) : (turn?.channel ?? null),
       typedAtMs: note.typedAtMs,
-      elapsedSeconds: turn ? Math.max(0, Math.round((note.typedAtMs - turn.startedAtMs) / 1_000)) : null,
+      elapsedSeconds: turn ? Math.max(0, wholeSeconds((note.typedAtMs - turn.startedAtMs) / 1_000)) : null,
       owner: note.owner,
       caseDetails: note.caseDetails,
       isPublic: note.revealed ?? false,

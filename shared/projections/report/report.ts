@@ -1,11 +1,11 @@
 /** What a session came to, as data: the run of the agenda, who spoke for how long, and where the rule was not followed. */
-import { allottedMs, spentMs } from '../../domain/agenda/slice.ts';
+import { spentMs } from '../../domain/agenda/slice.ts';
 import type { FairnessSettings } from '../../domain/fairness/settings.ts';
 import { whoKey } from '../../domain/fairness/view.ts';
 import type { Charge, EndedTurn, Turn } from '../../domain/floor/schema.ts';
 import { elapsedMs } from '../../domain/floor/slice.ts';
 import type { PolicyQuestion, SettledAbsence } from '../../domain/session/schema.ts';
-import type { AgendaKind, Channel, Groups, PerChannel, Role } from '../../lib/vocabulary.ts';
+import type { AgendaKind, Channel, EntryKind, Groups, PerChannel, Role } from '../../lib/vocabulary.ts';
 import { CHANNELS, perChannel } from '../../lib/vocabulary.ts';
 import type { State } from '../../state.ts';
 import { type Participation, participationOf } from './participation.ts';
@@ -29,6 +29,8 @@ export type Report = {
   turns: ReportTurn[];
   overrides: ReportOverride[];
   absences: SettledAbsence[];
+  /** Technical stops, one that lasts included; null where the caller may not know. */
+  stops: { count: number; seconds: number } | null;
   /** Of the roster, the panel first. */
   people: ReportPerson[];
   /** In the order of the report. */
@@ -54,7 +56,10 @@ export type ReportItem = {
   kind: AgendaKind;
   title: string;
   fair: boolean;
+  /** By the plan, whatever was granted since. */
   plannedSeconds: number;
+  /** Added during the session, or taken off. */
+  grantedSeconds: number;
   spentSeconds: number;
 };
 
@@ -68,11 +73,15 @@ export type ReportTurn = {
   organisation: string | null;
   channel: Channel;
   charge: Charge;
+  /** What the hand asked for; null for whoever was called without one. */
+  kind: EntryKind | null;
   itemTitle: string | null;
   /** Hub epoch milliseconds; of a running turn the end is now. */
   startedAtMs: number;
   endedAtMs: number;
   spokenSeconds: number;
+  /** The rest of its length: pauses, technical stops, times without a hub. */
+  pausedSeconds: number;
   limitSeconds: number;
   isOverride: boolean;
 };
@@ -105,7 +114,8 @@ export function report(state: State, nowMs: number): Report {
       kind: item.kind,
       title: item.title,
       fair: item.fair,
-      plannedSeconds: allottedMs(item) / 1_000,
+      plannedSeconds: item.minutes * 60,
+      grantedSeconds: item.extraSeconds,
       spentSeconds: spentMs(item, nowMs) / 1_000,
     })),
     balance: perChannel((channel) => sideOf(charged.filter((turn) => turn.charge === channel))),
@@ -113,6 +123,7 @@ export function report(state: State, nowMs: number): Report {
     turns: turns.map((turn, index) => reportTurn(turn, index + 1, state)),
     overrides: turns.flatMap((turn, index) => overrideOf(turn, index + 1, state, turns) ?? []),
     absences: session.absences ?? [],
+    stops: stopsOf(state, nowMs),
     people: state.people
       .filter((person) => !person.self)
       .map(({ name, organisation, channel, roles, panel, groups }) => ({
@@ -129,6 +140,12 @@ export function report(state: State, nowMs: number): Report {
     participation: participationOf(state, turns),
     contacts: state.contacts?.length ?? null,
   };
+}
+
+function stopsOf({ stops, session: { pausedAtMs } }: State, nowMs: number): Report['stops'] {
+  if (!stops) return null;
+  if (pausedAtMs === null) return { count: stops.count, seconds: stops.ms / 1_000 };
+  return { count: stops.count + 1, seconds: (stops.ms + nowMs - pausedAtMs) / 1_000 };
 }
 
 function soFar(turn: Turn, nowMs: number): EndedTurn {
@@ -166,10 +183,13 @@ function reportTurn(turn: EndedTurn, number: number, { people, agenda }: State):
     organisation: person?.organisation ?? null,
     channel: turn.channel,
     charge: turn.charge,
+    kind: turn.kind ?? null,
     itemTitle: agenda.items.find(({ itemId }) => itemId === turn.itemId)?.title ?? null,
     startedAtMs: turn.startedAtMs,
     endedAtMs: turn.endedAtMs,
     spokenSeconds: turn.spokenMs / 1_000,
+    // A correction may say that more was spoken than there was time.
+    pausedSeconds: Math.max(0, turn.endedAtMs - turn.startedAtMs - turn.spokenMs) / 1_000,
     limitSeconds: turn.limitMs / 1_000,
     isOverride: turn.override !== undefined,
   };

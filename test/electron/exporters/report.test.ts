@@ -53,7 +53,7 @@ describe('the report in words', () => {
     expect(said(text, 'Session')).toContain('not started');
     const running = textOf(discussion(1));
     expect(said(running, 'Turns')).toContain('Nobody has spoken yet.');
-    expect(said(running, 'Called out of turn')).toContain('Everybody was called as proposed.');
+    expect(said(running, 'Called out of turn')).toContain('Nobody was called instead of the proposal.');
   });
 
   test('[X1] given a session that is over, when it is worded, then it says for how long it went', () => {

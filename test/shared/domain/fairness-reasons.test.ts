@@ -31,6 +31,18 @@ describe('reasons', () => {
     expect(codes(m, 2)).toEqual(['first-turn', 'waited']);
   });
 
+  test('[C9] given a lag with part of a second, when it is a reason, then it is as long as on a clock', () => {
+    const m = discussion(1, 1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.wait(31.8).do('floor/end', { turnId: 't1' });
+    const { lagSeconds, next } = fairness(m.state, m.nowMs);
+    expect(lagSeconds.online).toBeCloseTo(15.9, 6);
+    expect(next[0]?.reasons).toContainEqual({
+      code: 'side-behind',
+      params: { channel: 'online', seconds: 15 },
+    });
+  });
+
   test('[B10] given somebody has spoken and was called twice in vain, when explained, then how often, and on which side', () => {
     const m = discussion(1);
     m.do('floor/give', { turnId: 't1', person: { personId: 'ana' }, afterTurnId: null });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { apply } from '../../../shared/apply.ts';
 import { planOf } from '../../../shared/create.ts';
 import { spentMs } from '../../../shared/domain/agenda/slice.ts';
 import { elapsedMs } from '../../../shared/domain/floor/slice.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { planSchema } from '../../../shared/plan.ts';
+import { redactState } from '../../../shared/redact.ts';
+import { INITIAL_STATE } from '../../../shared/state.ts';
 import { discussion, meeting, planOfDiscussion } from '../../support/meeting.ts';
 
 describe('session', () => {
@@ -50,6 +53,38 @@ describe('session', () => {
     const item = must(m.state.agenda.items[2], 'talk');
     expect(elapsedMs(must(m.state.floor.turn, 'turn'), m.nowMs)).toBe(25_000);
     expect(spentMs(item, m.nowMs)).toBe(m.nowMs - must(item.startedAtMs, 'start') - 60_000);
+  });
+
+  test('[S9] given technical stops, when they are over, then the staff has how many and how long; the last may end with the session', () => {
+    const m = discussion();
+    expect(m.state.stops).toEqual({ count: 0, ms: 0 });
+    m.do('session/pause');
+    expect(m.state.stops).toEqual({ count: 0, ms: 0 });
+    m.wait(60).do('session/resume');
+    m.wait(5).do('session/pause');
+    m.wait(7).do('session/end');
+    expect(m.state.stops).toEqual({ count: 2, ms: 67_000 });
+    expect(redactState(m.state, 'staff').stops).toEqual({ count: 2, ms: 67_000 });
+    expect(redactState(m.state, 'public')).not.toHaveProperty('stops');
+  });
+
+  test('[S9] given a stop or its end is taken back and done again, when stops are counted, then it is as if it had been so from the start', () => {
+    const m = discussion();
+    const first = m.do('session/pause');
+    m.wait(10).do('history/undo', { seq: first });
+    expect(m.state.stops).toEqual({ count: 0, ms: 0 });
+    m.wait(10).do('session/pause');
+    const end = m.wait(20).do('session/resume');
+    const undo = m.wait(5).do('history/undo', { seq: end });
+    expect(m.state.stops).toEqual({ count: 0, ms: 0 });
+    m.wait(5).do('history/undo', { seq: undo });
+    expect(m.state.stops).toEqual({ count: 1, ms: 20_000 });
+    const title = m.do('session/configure', { title: 'Another' });
+    m.do('history/undo', { seq: title });
+    expect(m.state.stops).toEqual({ count: 1, ms: 20_000 });
+    // Nothing of it is in the log, so that a log from before they were counted has them too.
+    expect(JSON.stringify(m.commits)).not.toContain('stops');
+    expect(m.commits.reduce(apply, INITIAL_STATE).stops).toEqual(m.state.stops);
   });
 
   test('[S2] given a turn that is paused already, when a stop comes and goes, then it stays paused', () => {

@@ -146,6 +146,7 @@ describe('the points of a report', () => {
       turns: { onsite: 2, online: 2 },
       seconds: { onsite: 80, online: 35 },
       firstTurns: 3,
+      notReached: { onsite: 0, online: 0 },
       attended: null,
       groups: [
         { group: 'region', value: 'Other', people: 2, speakers: 2, turns: 3, seconds: 95 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fairness } from '../../../shared/projections/fairness.ts';
 import { report } from '../../../shared/projections/report/report.ts';
+import { redactState } from '../../../shared/redact.ts';
 import { discussion, hand, meeting } from '../../support/meeting.ts';
 
 /** 60 s of r1 as proposed, 30 s of r2 instead of o1, 20 s of Ana for the panel, 10 s of o1 so far. */
@@ -84,6 +85,72 @@ describe('report', () => {
     m.do('floor/give', { turnId: 't1', person: { personId: 'ana' }, afterTurnId: null });
     m.wait(7).do('floor/end', { turnId: 't1' });
     expect(report(m.state, m.nowMs).balance.onsite.turns).toBe(0);
+  });
+
+  test('[T8] given minutes were granted and taken off, when it is reported, then the plan stays, and what was granted stands beside it', () => {
+    const m = discussion();
+    m.do('agenda/adjust', { itemId: 'talk', seconds: -2_400 });
+    m.do('agenda/adjust', { itemId: 'closing', seconds: 90 });
+    expect(
+      report(m.state, m.nowMs).agenda.map(({ plannedSeconds, grantedSeconds }) => [
+        plannedSeconds,
+        grantedSeconds,
+      ]),
+    ).toEqual([
+      [300, 0],
+      [2_400, 0],
+      [2_400, -2_400],
+      [300, 90],
+    ]);
+  });
+
+  test('[T9] given pauses, a technical stop and a correction, when turns are reported, then what was not spoken makes up the rest', () => {
+    const m = discussion(1);
+    m.do('floor/give', { turnId: 't1', entryId: 'r1', afterTurnId: null });
+    m.wait(10).do('floor/pause', { turnId: 't1' });
+    m.wait(20).do('floor/resume', { turnId: 't1' });
+    m.wait(5).do('session/pause');
+    m.wait(7).do('session/resume');
+    m.wait(3).do('floor/give', { turnId: 't2', person: { personId: 'bo' }, afterTurnId: 't1' });
+    m.wait(4).do('floor/pause', { turnId: 't2' });
+    m.wait(6);
+    const paused = () =>
+      report(m.state, m.nowMs).turns.map(({ spokenSeconds, pausedSeconds }) => [
+        spokenSeconds,
+        pausedSeconds,
+      ]);
+    expect(paused()).toEqual([
+      [18, 27],
+      [4, 6],
+    ]);
+    m.do('floor/end', { turnId: 't2' });
+    m.do('floor/correct', { turnId: 't1', spokenMs: 60_000 });
+    m.do('floor/correct', { turnId: 't2', spokenMs: 1_000 });
+    expect(paused()).toEqual([
+      [60, 0],
+      [1, 9],
+    ]);
+  });
+
+  test('[T11] given technical stops, when it is reported, then the one that lasts counts too; who may not know is told nothing', () => {
+    const m = discussion();
+    expect(report(m.state, m.nowMs).stops).toEqual({ count: 0, seconds: 0 });
+    m.wait(5).do('session/pause');
+    m.wait(60).do('session/resume');
+    m.wait(5).do('session/pause');
+    m.wait(7);
+    expect(report(m.state, m.nowMs).stops).toEqual({ count: 2, seconds: 67 });
+    m.do('session/resume');
+    expect(report(m.state, m.nowMs + 1_000).stops).toEqual({ count: 2, seconds: 67 });
+    expect(report(redactState(m.state, 'public'), m.nowMs).stops).toBeNull();
+  });
+
+  test('[T9] given a point of order, when turns are reported, then its kind is told; who had no hand has none', () => {
+    const m = discussion(1);
+    m.do('queue/join', hand('p1', 'online', { kind: 'point-of-order' }));
+    m.do('floor/give', { turnId: 't1', entryId: 'p1', afterTurnId: null });
+    m.do('floor/give', { turnId: 't2', person: { personId: 'bo' }, afterTurnId: 't1' });
+    expect(report(m.state, m.nowMs).turns.map(({ kind }) => kind)).toEqual(['point-of-order', null]);
   });
 
   test('[T2] given a turn is corrected, and “next” taken back, when the report is made, then it is as if it had been so', () => {
