@@ -6,8 +6,9 @@ const SETTLE_MS = 600;
 const REST_PX = 8;
 
 /**
- * A banner comes, a row gets longer, a line says something else: what was aimed at is no longer there, and the press
- * that was on its way, or the second half of a double click, would hit what is. Such a press does nothing.
+ * A banner comes, a row gets longer: what was aimed at is no longer there, and the press that was on its way, or the
+ * second half of a double click, would hit what is. Such a press does nothing. A button that comes to do something else,
+ * such as the other of a pair, says what it does in `data-does`: by that it is another one.
  */
 export function useSteadyClicks(): void {
   useEffect(() => keepClicksSteady(document), []);
@@ -16,8 +17,8 @@ export function useSteadyClicks(): void {
 type Point = { x: number; y: number };
 
 function keepClicksSteady(page: Document): () => void {
-  let pointer: (Point & { over: Element | null }) | null = null;
-  let slid: (Point & { under: Element; atMs: number }) | null = null;
+  let pointer: (Point & { over: Pressable | null }) | null = null;
+  let slid: (Point & { under: Pressable; atMs: number }) | null = null;
   let frame: number | null = null;
   const onMove = ({ pointerType, clientX: x, clientY: y, target }: PointerEvent) => {
     pointer = pointerType === 'mouse' ? { x, y, over: pressableAt(target) } : null;
@@ -26,7 +27,7 @@ function keepClicksSteady(page: Document): () => void {
     frame = null;
     if (!pointer) return;
     const under = pressableAt(page.elementFromPoint?.(pointer.x, pointer.y));
-    if (under && under !== pointer.over) slid = { ...pointer, under, atMs: performance.now() };
+    if (under && !isSame(under, pointer.over)) slid = { ...pointer, under, atMs: performance.now() };
     pointer.over = under;
   };
   const onClick = (event: MouseEvent) => {
@@ -36,7 +37,7 @@ function keepClicksSteady(page: Document): () => void {
     }
     if (!slid || performance.now() - slid.atMs > SETTLE_MS) return;
     // By keyboard nothing slides.
-    if (event.detail === 0 || pressableAt(event.target) !== slid.under) return;
+    if (event.detail === 0 || !isSame(slid.under, pressableAt(event.target))) return;
     if (Math.hypot(event.clientX - slid.x, event.clientY - slid.y) > REST_PX) return;
     event.preventDefault();
     event.stopPropagation();
@@ -45,7 +46,7 @@ function keepClicksSteady(page: Document): () => void {
   const observer = new MutationObserver(() => {
     frame ??= requestAnimationFrame(look);
   });
-  observer.observe(page.body, { childList: true, subtree: true });
+  observer.observe(page.body, { childList: true, subtree: true, attributeFilter: ['data-does'] });
   page.addEventListener('pointermove', onMove, { capture: true, passive: true });
   page.addEventListener('click', onClick, { capture: true });
   return () => {
@@ -56,6 +57,13 @@ function keepClicksSteady(page: Document): () => void {
   };
 }
 
-function pressableAt(target: EventTarget | null | undefined): Element | null {
-  return target instanceof Element ? target.closest('button, a[href], label, summary') : null;
+type Pressable = { element: Element; does: string | null };
+
+function pressableAt(target: EventTarget | null | undefined): Pressable | null {
+  const element = target instanceof Element ? target.closest('button, a[href], label, summary') : null;
+  return element && { element, does: element.getAttribute('data-does') };
+}
+
+function isSame(one: Pressable, other: Pressable | null): boolean {
+  return one.element === other?.element && one.does === other.does;
 }

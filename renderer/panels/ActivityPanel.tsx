@@ -46,8 +46,7 @@ export function LastDeed() {
       <span className={styles.lastText}>
         <Isolated text={messages.log.line(who(deed.author), words(deed))} name={nameIn(deed)} />
       </span>
-      {/* Of another deed it is another button: a press that was meant for the one does not hit the other. */}
-      {deed.canUndo && <UndoButton key={deed.seq} deed={deed} hint={key ? keyNames.hint(key) : undefined} />}
+      {deed.canUndo && <UndoButton deed={deed} hint={key ? keyNames.hint(key) : undefined} />}
     </p>
   );
 }
@@ -69,6 +68,7 @@ function UndoButton({ deed, hint }: { deed: Deed; hint?: KeyHint }) {
     <Button
       look={hint ? 'plain' : 'quiet'}
       className={styles.undo}
+      data-does={deed.seq}
       hint={hint}
       reason={reason}
       aria-label={isUndo ? log.redoOf(words(undid)) : log.undoOf(words(deed))}

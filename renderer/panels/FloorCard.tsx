@@ -1,9 +1,10 @@
+import type { Command } from '../../shared/command.ts';
 import type { Turn } from '../../shared/domain/floor/schema.ts';
 import { Button } from '../components/Button.tsx';
 import { ChannelBadge } from '../components/ChannelMark.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { useHasEnded, useMeeting, useSession } from '../hooks/session.ts';
+import { useHasEnded, useMeeting, useSession, useView } from '../hooks/session.ts';
 import { useTurnClock } from '../hooks/use-turn-clock.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useFloorWords } from '../messages/floor.ts';
@@ -34,9 +35,11 @@ function PanelButton({ onOpen }: { onOpen(): void }) {
   const hasPanel = useMeeting((state) => state.people.some((person) => person.panel));
   if (!hasPanel) return null;
   return (
-    <Button look="quiet" className={styles.panel} hint={keyNames.hint('panel')} onClick={onOpen}>
-      {words.panel}
-    </Button>
+    <span className={styles.end}>
+      <Button look="quiet" className={styles.panel} hint={keyNames.hint('panel')} onClick={onOpen}>
+        {words.panel}
+      </Button>
+    </span>
   );
 }
 
@@ -58,10 +61,22 @@ function Running({ turn }: { turn: Turn }) {
       {(turn.charge === 'panel' || turn.charge === null) && (
         <Chip>{turn.charge === 'panel' ? floorWords.forPanel : floorWords.forNobody}</Chip>
       )}
+      <Unsent turnId={turn.turnId} />
       <Clock turn={turn} />
       <Controls turn={turn} />
     </>
   );
+}
+
+/** While the line is down, the card shows what this device has asked for; the room may have called somebody else. */
+function Unsent({ turnId }: { turnId: string }) {
+  const words = useFloorWords();
+  const isUnsent = useView(
+    ({ link, pending }) =>
+      link.phase !== 'live' &&
+      pending.some(({ command }) => command.name === 'floor/give' && command.args.turnId === turnId),
+  );
+  return <span role="status">{isUnsent && <Chip look="warn">{words.unsent}</Chip>}</span>;
 }
 
 /** The one part of the card that ticks. */
@@ -87,11 +102,17 @@ function Controls({ turn }: { turn: Turn }) {
   const { submit, why } = useSession();
   const rejection = useHubWords().rejection;
   const { turnId } = turn;
-  // Who may not end a turn may not pause or adjust it either, so one question answers for all four.
-  const refused = why({ name: 'floor/end', args: { turnId } });
-  const reason = refused && rejection(refused);
+  const reasonAgainst = (command: Command) => {
+    const refused = why(command);
+    return refused && rejection(refused);
+  };
+  // Who may not end a turn may not adjust it either.
+  const reason = reasonAgainst({ name: 'floor/end', args: { turnId } });
   const adjust = (seconds: number) => submit({ name: 'floor/adjust', args: { turnId, seconds } });
-  const pauseName = turn.pausedAtMs === null ? 'floor/pause' : 'floor/resume';
+  const pause: Command = {
+    name: turn.pausedAtMs === null ? 'floor/pause' : 'floor/resume',
+    args: { turnId },
+  };
   return (
     <div className={styles.controls}>
       <Button
@@ -105,9 +126,10 @@ function Controls({ turn }: { turn: Turn }) {
         {words.plus}
       </Button>
       <Button
-        reason={reason}
+        data-does={pause.name}
+        reason={reasonAgainst(pause)}
         hint={keyNames.hint('pause')}
-        onClick={() => submit({ name: pauseName, args: { turnId } })}
+        onClick={() => submit(pause)}
       >
         {turn.pausedAtMs === null ? words.pause : words.resume}
       </Button>

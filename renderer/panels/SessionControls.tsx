@@ -36,21 +36,14 @@ export function SessionControls() {
         <>
           <NextItem />
           <Extend />
-          {/* Each with a key: a second press at once is meant for neither of a pair. */}
           <Act
-            key={isListOpen ? 'close' : 'open'}
             command={{ name: isListOpen ? 'queue/close' : 'queue/open', args: {} }}
             label={isListOpen ? queueWords.close : queueWords.open}
           />
           {session.pausedAtMs === null ? (
-            <Act key="stop" command={{ name: 'session/pause', args: {} }} label={words.stop} />
+            <Act command={{ name: 'session/pause', args: {} }} label={words.stop} />
           ) : (
-            <Act
-              key="resume"
-              command={{ name: 'session/resume', args: {} }}
-              label={words.resume}
-              look="accent"
-            />
+            <Act command={{ name: 'session/resume', args: {} }} label={words.resume} look="accent" />
           )}
           <EndSession />
         </>
@@ -124,6 +117,7 @@ function Act({ command, label, title, look = 'plain', hint, onDone }: ActProps) 
   return (
     <Button
       className={styles.act}
+      data-does={command.name}
       look={look}
       reason={refused && rejection(refused)}
       title={title}

@@ -95,6 +95,30 @@ describe('the running turn', () => {
     expect(all.screen.getByText('Nobody has the floor')).toBeTruthy();
   });
 
+  test('given over a dead line, the floor is said to be not sent yet, and no more once the hub has it', async () => {
+    const all = consoleWithHands();
+    act(() => all.world.line.cut());
+    await all.user.keyboard('{Enter}');
+    const floor = within(all.region('Floor'));
+    expect(floor.getByRole('heading', { name: 'Ada' })).toBeTruthy();
+    expect(floor.getByText('Not sent yet')).toBeTruthy();
+    act(() => all.world.wake());
+    all.settle();
+    expect(all.hub.state.floor.turn?.name).toBe('Ada');
+    expect(floor.queryByText('Not sent yet')).toBeNull();
+  });
+
+  test('while the session is stopped a paused turn says why it cannot go on by itself', () => {
+    const all = consoleWithHands();
+    all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+    all.hub.command('floor/give', { turnId: 't1', entryId: 'ada', afterTurnId: null });
+    all.hub.command('session/pause', {});
+    all.settle();
+    const resume = all.screen.getByRole('button', { name: /^Resume/ });
+    expect(resume.getAttribute('aria-disabled')).toBe('true');
+    expect(resume.title).toBe('The session is stopped; resume it first.');
+  });
+
   test('a limit of 30 seconds is not cut to nothing, by button or key', async () => {
     const all = consoleWithHands();
     await all.user.keyboard('{Enter}');
