@@ -5,22 +5,48 @@ import styles from './KeyHints.module.css';
 
 const IN_SIGHT: readonly KeyAction[] = ['call', 'end', 'pause', 'undo', 'find'];
 
-/** The keys that matter most, along the bottom; the last opens the list of all, for the mouse too. */
-export function KeyHints({ onHelp }: { onHelp(): void }) {
+type HintsProps = { onUndo(): void; onHelp(): void };
+
+/**
+ * The keys that matter most, along the bottom; the last opens the list of all. The way back is a button as well: whatever
+ * else is on the page, it is in sight here.
+ */
+export function KeyHints({ onUndo, onHelp }: HintsProps) {
   const { keys: words } = useMessages();
-  const keyNames = useKeyNames();
   return (
     <ul className={styles.hints} aria-label={words.title}>
       {IN_SIGHT.map((action) => (
         <li key={action}>
-          <kbd className={styles.key}>{keyNames.of(action)}</kbd> {words.actions[action]}
+          {action === 'undo' ? <Pressed action="undo" onPress={onUndo} /> : <Hint action={action} />}
         </li>
       ))}
       <li>
-        <button type="button" className={styles.all} onClick={onHelp}>
-          <kbd className={styles.key}>{keyNames.of('help')}</kbd> {words.actions.help}
-        </button>
+        <Pressed action="help" onPress={onHelp} />
       </li>
     </ul>
+  );
+}
+
+function Hint({ action }: { action: KeyAction }) {
+  const { keys: words } = useMessages();
+  const keyNames = useKeyNames();
+  return (
+    <>
+      <kbd className={styles.key}>{keyNames.of(action)}</kbd> {words.actions[action]}
+    </>
+  );
+}
+
+function Pressed({ action, onPress }: { action: KeyAction; onPress(): void }) {
+  return (
+    // As with every button: a click takes no focus from the floor keys.
+    <button
+      type="button"
+      className={styles.pressed}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <Hint action={action} />
+    </button>
   );
 }

@@ -36,7 +36,7 @@ export function ConsoleView() {
   const [isPanelOpen, setPanelOpen] = useState(false);
   const { isSideOpen, toggleSide, writeMessage, ...side } = useSidePanel();
   const { openEntryId, setOpenEntryId, sought, seek } = useCards();
-  const { call, callSpeech, armedId, areKeysOn, switchKeys } = useConsoleKeys({
+  const { call, callSpeech, undo, armedId, areKeysOn, switchKeys } = useConsoleKeys({
     setAdding,
     writeMessage,
     showHelp: () => setHelpOpen(true),
@@ -101,7 +101,7 @@ export function ConsoleView() {
         )}
       </main>
       <footer className={styles.footer}>
-        <KeyHints onHelp={() => setHelpOpen(true)} />
+        <KeyHints onUndo={undo} onHelp={() => setHelpOpen(true)} />
         <PrintButton />
         <InFrontButton />
         <ImportButton />

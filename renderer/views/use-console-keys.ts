@@ -63,13 +63,14 @@ export function useConsoleKeys(actions: ConsoleActions) {
     const other = firstOfOtherSide(stateOf(session), proposal(), session.hubNow());
     if (other) call(other.entryId);
   };
+  const undo = () => undoOwnLast(session);
   useKeymap(
     {
       call: callSuggested,
       callOther,
       ...turnKeys(session),
       panel: showPanel,
-      undo: () => undoOwnLast(session),
+      undo,
       redo: () => redoOwnLast(session),
       next: () => {
         if (!itemSlip.now() && beginNext(session)) itemSlip.begin();
@@ -90,7 +91,14 @@ export function useConsoleKeys(actions: ConsoleActions) {
     setKeysOn(isOn);
   };
   const [callByClick, callSpeechByClick] = [byClick(call), byClick(callSpeech)];
-  return { call: callByClick, callSpeech: callSpeechByClick, armedId: guard.armed, areKeysOn, switchKeys };
+  return {
+    call: callByClick,
+    callSpeech: callSpeechByClick,
+    undo,
+    armedId: guard.armed,
+    areKeysOn,
+    switchKeys,
+  };
 }
 
 function turnKeys(session: Session) {

@@ -77,6 +77,15 @@ describe('the screen', () => {
     expect(all.hub.state.agenda.currentItemId).toBe('talk');
   });
 
+  test('the way back is a button along the bottom as well, whatever else is on the page', async () => {
+    const all = consoleWithHands();
+    await all.user.keyboard('{Enter}');
+    all.settle();
+    await all.user.click(all.screen.getByRole('button', { name: 'U undo my last' }));
+    all.settle();
+    expect(all.hub.state.floor.turn).toBeNull();
+  });
+
   test('names keys for assistive technology by their ARIA names', async () => {
     const all = consoleWithHands();
     await all.user.keyboard('{Enter}');
