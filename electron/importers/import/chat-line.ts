@@ -6,21 +6,34 @@
 /** `text` is null where it stands in the lines below. */
 export type ChatLine = { seconds: number; sender: string; recipient: string; text: string | null };
 
-const TIME = /^(?:\d{4}-\d{2}-\d{2}[ T])?(\d{1,2}):(\d{2}):(\d{2})(?=\s)/;
+const DATE = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T]`;
+const TIME = new RegExp(String.raw`^(?:${DATE})?(\d{1,2}):(\d{2}):(\d{2})(?:\s?([ap])\.?m\.?)?(?=\s)`, 'i');
 /** Zoom's words before the sender, and before the recipient. */
 const LANGUAGES: readonly [from: RegExp, to: RegExp][] = [
-  [/^from\s/i, /\sto\s/gi],
-  [/^von\s/i, /\san\s/gi],
-  [/^de\s/i, /\s(?:à|a|para)\s/gi],
+  [/^from\s/i, /(?<=\s)to(?=\s)/gi],
+  [/^von\s/i, /(?<=\s)an(?=\s)/gi],
+  // A capital A is the end of a name.
+  [/^de\s/i, /(?<=\s)(?:à|a|para)(?=\s)/g],
+  [/^da\s/i, /(?<=\s)(?:a|per)(?=\s)/g],
+  [/^van\s/i, /(?<=\s)(?:aan|naar)(?=\s)/gi],
+  [/^od\s/i, /(?<=\s)do(?=\s)/gi],
+  [/^от\s/i, /(?<=\s)(?:кому|до|для)(?=\s)/gi],
+  [/^開始\s/, /(?<=\s)(?:に|宛先)(?=\s)/g],
   // Some versions write no spaces behind their words.
-  [/^(?:(?:来自|來自)\s*|[从從]\s)/, /\s(?:发送至|發送至|发送给|发给|至|到)\s*/g],
+  [/^(?:(?:来自|來自)\s*|[从從]\s)/, /(?<=\s)(?:发送至|發送至|发送给|发给|至|到)/g],
 ];
+
+/** Whether a line begins with a time, as every message does, in a language that is known or not. */
+export function isStamped(line: string): boolean {
+  return TIME.test(line);
+}
 
 /** Null for any other line. */
 export function chatLine(line: string): ChatLine | null {
-  const [time, hours, minutes, second] = TIME.exec(line) ?? [];
+  const [time, hours, minutes, second, half] = TIME.exec(line) ?? [];
   if (time === undefined) return null;
-  const seconds = (Number(hours) * 60 + Number(minutes)) * 60 + Number(second);
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
+  const seconds = (hour * 60 + Number(minutes)) * 60 + Number(second);
   const rest = line.slice(time.length);
   const language = LANGUAGES.find(([from]) => from.test(rest.trimStart()));
   const said = language && sent(rest.trim().replace(language[0], ''), language[1]);

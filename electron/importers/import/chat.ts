@@ -5,8 +5,9 @@
 import type { ImportedMessage, ImportedPerson, ImportedQuestion } from '../../../shared/imported.ts';
 import { QUESTION_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import { askedIn } from './asked.ts';
-import { chatLine } from './chat-line.ts';
-import { readName, type ShownName, sayDoubt } from './names.ts';
+import { chatLine, isStamped } from './chat-line.ts';
+import { isEverybody } from './everybody.ts';
+import { keyOf, readName, type ShownName, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
 
 /** `shown` is null where no sender is named. */
@@ -14,13 +15,15 @@ type Line = { row: number; shown: ShownName | null; text: string; atSeconds: num
 
 const UNNAMED = '?';
 
+/** Behind a name; older layouts have it at the sender's. */
 const PRIVATE =
-  /[(（](?:direct message|privately|私聊|私信|direktnachricht|privat|message direct|en privé|mensaje directo)[)）]/i;
+  /[(（](?:direct message|privately|私聊|私信|direktnachricht|privat|message direct|en privé|mensaje directo|mensagem direta|ダイレクトメッセージ)[)）]/i;
 
+/** What is answered or reacted to stands in quotes behind such words; without quotes somebody has written them. */
 const REACTION =
-  /^(?:reacted to|removed a .{1,12} reaction from|heeft gereageerd op|hat auf .* reagiert|a réagi à|reaccionó a|对.*作出|回应了|已对)/i;
+  /^(?:reacted to|removed an? .{1,30} reaction from|heeft gereageerd op|hat auf|a réagi à|(?:se ha )?reaccion(?:ó|ado) a|reagiu a|ha reagito a|отреагировал.{0,4} на|(?:已)?对|回应了|已回应)\s*["“«„「]/i;
 const REPLY =
-  /^(?:replying to|antwoord verzenden naar|antwort auf|in antwort auf|répond(?:re)? à|en réponse à|respondiendo a|回复)\s*["“«]/i;
+  /^(?:replying to|antwoord verzenden naar|(?:in )?antwort(?:en)? auf|répond(?:re)? à|en réponse à|respondiendo a|respondendo a|risposta a|ответ на|回复)\s*["“«„「]/i;
 
 /** Null when no line of the beginning is one of a chat. */
 export function readChat(
@@ -49,7 +52,7 @@ function peopleIn(lines: readonly Line[], problems: Problems): ImportedPerson[] 
   for (const { shown, row, isPrivate } of lines) {
     if (isPrivate || shown === null) continue;
     const { name, email } = shown;
-    const key = email ?? name;
+    const key = email ?? keyOf(name);
     if (people.has(key)) continue;
     sayDoubt(shown, row, problems);
     people.set(key, { name, ...(email && { email }), row });
@@ -60,18 +63,22 @@ function peopleIn(lines: readonly Line[], problems: Problems): ImportedPerson[] 
 function linesOf(lines: readonly string[], problems: Problems): Line[] {
   const read: Line[] = [];
   let daySeconds = 0;
+  // What stands under a line that was not understood may be private: it belongs to no message.
+  let isUnknown = true;
   lines.forEach((line, index) => {
     const begun = beginning(line, index + 1);
-    if (!begun) {
-      const last = read.at(-1);
-      if (last) last.text += `\n${line.replace(/^\t/, '')}`;
-      else if (line.trim() !== '') problems.add('no-line', index + 1);
+    if (begun) {
+      const before = read.at(-1)?.atSeconds ?? 0;
+      // Past midnight; a few lines that stand a little out of order are not.
+      if (begun.atSeconds + daySeconds < before - 12 * 3_600) daySeconds += 86_400;
+      read.push({ ...begun, atSeconds: begun.atSeconds + daySeconds });
+      isUnknown = false;
       return;
     }
-    const before = read.at(-1)?.atSeconds ?? 0;
-    // Past midnight; a few lines that stand a little out of order are not.
-    if (begun.atSeconds + daySeconds < before - 12 * 3_600) daySeconds += 86_400;
-    read.push({ ...begun, atSeconds: begun.atSeconds + daySeconds });
+    isUnknown ||= isStamped(line);
+    const last = read.at(-1);
+    if (last && !isUnknown) last.text += `\n${line.replace(/^\t/, '')}`;
+    else if (line.trim() !== '') problems.add('no-line', index + 1);
   });
   return read;
 }
@@ -85,8 +92,7 @@ function beginning(line: string, row: number): Line | null {
     shown: readName(sender),
     text: text ?? '',
     atSeconds: seconds,
-    isPrivate:
-      PRIVATE.test(recipient) || PRIVATE.test(sender) || /^(?:me|mich|mir|moi|mí|mim|我)$/i.test(recipient),
+    isPrivate: !isEverybody(recipient) || PRIVATE.test(recipient) || PRIVATE.test(sender),
   };
 }
 

@@ -45,6 +45,103 @@ describe('the line with which a message begins', () => {
   });
 });
 
+describe('to whom a message went', () => {
+  test.each([
+    'Hosts and panelists',
+    'All panelists',
+    'Host',
+    'Waiting Room Participants',
+    'Breakout Room 1',
+    'Bo',
+    'Everyone(Direct Message)',
+  ])(
+    '[J3] given a message to “%s”, when read, then it is not for everybody and stays out',
+    async (recipient) => {
+      const chat = await text(
+        `18:40:12 From Ada to ${recipient}:`,
+        '\tmy secret',
+        `18:40:13 From Ada to ${recipient} : my secret`,
+        '18:40:14 From Cy to Everyone:',
+        '\tHello',
+      );
+      expect(said(chat)).toEqual([['Cy', 'Hello']]);
+      expect(chat.problems).toEqual([{ row: 1, code: 'private', params: { count: 2 } }]);
+    },
+  );
+
+  test.each([
+    ['From Ada A to Everyone', 'Ada A'],
+    ['From Ada to All Panelists and Attendees', 'Ada'],
+    ['Von Ada an alle', 'Ada'],
+    ['De Ada A a Todos', 'Ada A'],
+    ['De Ada A para todos', 'Ada A'],
+    ['De Ada de la Tour à Tout le monde', 'Ada de la Tour'],
+    ['Da Ada a Tutti', 'Ada'],
+    ['Van Ada aan Iedereen', 'Ada'],
+    ['От Ада кому Все', 'Ада'],
+    ['開始 参加者 に 全員', '参加者'],
+    ['来自 张三 到 所有人', '张三'],
+  ])(
+    '[J3] given a message “%s”, when read, then it is for everybody and its sender has the whole name',
+    async (line, sender) => {
+      expect(said(await text(`18:40:12 ${line}:`, '\tHello'))).toEqual([[sender, 'Hello']]);
+    },
+  );
+
+  test('[J3] given a line of a language that is not known, when read, then neither it nor what is under it is of the message before', async () => {
+    const chat = await text(
+      '18:40:12 From Ada to Everyone:',
+      '\tHello',
+      '18:40:13 Fra Bo til Cy (Direkte besked):',
+      '\tmy secret',
+      '18:40:14 From Ada to Everyone:',
+      '\tat 18:41:00',
+      '\t18:42:00 we begin',
+    );
+    expect(said(chat)).toEqual([
+      ['Ada', 'Hello'],
+      ['Ada', 'at 18:41:00\n18:42:00 we begin'],
+    ]);
+    expect(chat.problems.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'no-line'],
+      [4, 'no-line'],
+    ]);
+  });
+
+  test('[J3] given the time with AM and PM or a date, when read, then it is that time', async () => {
+    const chat = await text(
+      '2:03:48 PM From Ada to Everyone:',
+      '\tHello',
+      '11/29/2025 17:03:50 From Bo to Everyone : Hello',
+    );
+    expect(chat.messages?.map(({ name, atSeconds }) => [name, atSeconds])).toEqual([
+      ['Ada', 50_628],
+      ['Bo', 61_430],
+    ]);
+  });
+
+  test.each(['Reacted to my own doubts and came.', '对于这个问题我想作出解释', '已对方案进行修改，请看'])(
+    '[J3] given a message that begins as a reaction does, “%s”, when read, then it is one',
+    async (message) => {
+      expect(said(await text('18:40:12 From Ada to Everyone:', `\t${message}`))).toEqual([['Ada', message]]);
+    },
+  );
+
+  test.each([
+    'Reacted to "Hello" with 👍',
+    'Removed a 👍🏽 reaction from "Hello"',
+    'Se ha reaccionado a "Hola" con 👍',
+    'Reagiu a "Oi" com 👍',
+    '对"你好"作出了👍回应',
+  ])('[J3] given “%s”, when read, then it is no message', async (message) => {
+    expect(said(await text('18:40:12 From Ada to Everyone:', `\t${message}`))).toEqual([]);
+  });
+
+  test('[J3] given one sender in other letters, when read, then it is one person', async () => {
+    expect(names(await text('18:40:12 From Ada : hi', '18:40:13 From ADA : ho'))).toEqual(['Ada']);
+  });
+});
+
 describe('who is nobody', () => {
   test('[J3] given a message without a sender, when read, then it adds nobody and its question has no name', async () => {
     const chat = await text(
