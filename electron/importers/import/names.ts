@@ -27,12 +27,16 @@ const ADDRESS_LABEL =
 const PRONOUNS =
   /[（([【]\s*(?:(?:she|he|they|her|him|his|them|ze|xe|sie|er|dey|elle|il|iel|ella|él|ela|ele|elu|lei|lui|hen|hij|zij)(?:\s*[/／]\s*\p{L}{1,12}){1,3}|any pronouns|(?:[他她它]|ta)的?(?:\s*[/／]\s*\p{L}{1,12}){1,3}|[他她])\s*[)）\]】]|\s(?:[他她它]|ta)[/／](?:[他她它]|ta)的?\s*$/giu;
 
+/** Teams says of somebody without an account that it is a guest, in the language of whoever exports. */
+const GUEST =
+  /[（(]\s*(?:guest|gast|invitée?|invitad[oa]|convidad[oa]|ospite|gość|гость|misafir|访客|来宾|來賓|ゲスト|게스트|unverified|external|nicht überprüft|non vérifiée?)\s*[)）]\s*$/iu;
+
 /** Null where nobody is named; an address is the name as far as its `@`. `apart` tells a name and what stands in brackets. */
 export function readName(
   text: string,
   apart: (shown: string) => readonly [name: string, other?: string] = (shown) => [shown],
 ): ShownName | null {
-  const shown = text.slice(0, CHARS_READ_MAX).replace(PRONOUNS, ' ').trim();
+  const shown = text.slice(0, CHARS_READ_MAX).replace(PRONOUNS, ' ').replace(GUEST, '').trim();
   const address = addressIn(shown);
   const rest = address === undefined ? shown : withoutAddress(shown) || address.replace(/@.*/, '');
   const [said, other = ''] = apart(rest);

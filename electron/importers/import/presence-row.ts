@@ -119,16 +119,11 @@ function nameIn(cell: (field: Field) => string, { at, columns }: Header): string
   return other === first ? joinedName(first, name) : joinedName(name, last);
 }
 
-/** `Name (original name)` where the header says so, `nick(name in the meeting)` at Tencent, `Name (Guest)` at Teams. */
+/** `Name (original name)` where the header says so, `nick(name in the meeting)` at Tencent. */
 function namesOf(text: string, { columns, at }: Header, kind: ImportKind): [name: string, other?: string] {
   const [outer, inner] = bracketed(text) ?? [];
   if (!outer || !inner) return [text];
   if (kind === 'tencent-participants') return [inner, outer];
   if (ORIGINAL_NAME.test(columns[at.name ?? -1]?.header ?? '')) return [outer, inner];
-  if (
-    kind === 'teams-attendance' &&
-    /^(?:guest|gast|invité|invitado|convidado|访客|来宾|來賓|ゲスト|unverified)$/i.test(inner)
-  )
-    return [outer];
   return [text];
 }

@@ -1,14 +1,16 @@
-/** Who spoke for how long: a transcript in WebVTT with `Name: text` or `<v Name>`, or a local `closed_caption.txt`. */
+/** Who spoke for how long: a transcript in WebVTT or SubRip with `Name: text` or `<v Name>`, or a local `closed_caption.txt`. */
 import type { ImportedMessage, ImportedPerson } from '../../../shared/imported.ts';
 import { QUESTION_WORDS } from './asked.ts';
 import { ImportError } from './import-error.ts';
-import { readName, type ShownName, sayDoubt } from './names.ts';
+import { keyOf, readName, type ShownName, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
 
 const TIMING = /^(?:(\d+):)?(\d{2}):(\d{2})[.,](\d{3})\s+-->\s+(?:(\d+):)?(\d{2}):(\d{2})[.,](\d{3})/;
+const ARROW = '-->';
 const CAPTION = /^\[([^\]]{1,120})\]\s+(\d{1,2}):(\d{2}):(\d{2})\s*$/;
 const VOICE = /<v(?:\.[^\s<>]{0,80})?\s([^<>]{1,200})>/;
-const PREFIX = /^([^:\n]{1,80}):\s+([\s\S]+)$/;
+const DASH = /^[-–—]/;
+const PREFIX = /^(?:(?:[-–—]|>>)\s*)?([^:\n]{1,80}):\s+([\s\S]+)$/;
 /** Every word begins as a name's does, but for short ones such as “de” and “van”; many scripts know no capitals. */
 const CAPITALS = /^(?:(?!\p{Ll}{4})[^\s?!;.,]+\.?,?(?:\s+|$)){1,6}$/u;
 /** What somebody reads out or types with a colon behind it. */
@@ -27,9 +29,9 @@ export function readTranscript(
   problems: Problems,
 ): { people: ImportedPerson[]; messages: ImportedMessage[] } | null {
   const lines = text.split('\n');
-  const isVtt = /^WEBVTT(?:\s|$)/.test(lines[0] ?? '');
-  if (!isVtt && !lines.slice(0, 20).some((line) => CAPTION.test(line))) return null;
-  const cues = isVtt ? vttCues(lines) : captions(lines);
+  const isTimed = /^WEBVTT(?:\s|$)/.test(text) || TIMING.test(/^\s*\d+\s*\n(.*)/.exec(text)?.[1] ?? '');
+  if (!isTimed && !lines.slice(0, 20).some((line) => CAPTION.test(line))) return null;
+  const cues = isTimed ? timedCues(lines, problems) : captions(lines);
   if (cues.length === 0) throw new ImportError('no-rows', { row: 1 });
   return {
     people: speakersOf(cues, problems),
@@ -42,43 +44,85 @@ export function readTranscript(
   };
 }
 
-function vttCues(lines: readonly string[]): Cue[] {
+function timedCues(lines: readonly string[], problems: Problems): Cue[] {
   const said: Said[] = [];
+  const end = lines.findLastIndex((line) => line.trim() !== '');
   lines.forEach((line, index) => {
     const timing = TIMING.exec(line);
-    if (!timing) return;
+    if (!timing) {
+      if (!line.includes(ARROW)) return;
+      if (index === end) throw new ImportError('cut-off', { row: index + 1 });
+      return problems.add('bad-time', index + 1, { value: line.slice(0, 40) });
+    }
     const payload: string[] = [];
     for (let at = index + 1; at < lines.length && lines[at]?.trim(); at += 1) payload.push(lines[at] ?? '');
     if (payload.length === 0) {
-      if (index >= lines.length - 2) throw new ImportError('cut-off', { row: index + 1 });
+      if (index === end) throw new ImportError('cut-off', { row: index + 1 });
       return;
     }
     const [fromSeconds, toSeconds] = [secondsOf(timing.slice(1, 5)), secondsOf(timing.slice(5, 9))];
+    if (toSeconds < fromSeconds) problems.add('bad-time', index + 1, { value: timing[0] });
     said.push(...voices({ row: index + 1, voice: null, text: payload.join('\n'), fromSeconds, toSeconds }));
   });
-  return named(said);
+  return named(apart(said));
 }
 
-/** The parts of a cue by their `<v Name>`; each has the part of its time that its text is of all. */
+/** The parts of a cue by their `<v Name>`. */
 function voices(cue: Said): Said[] {
   const parts = cue.text.split(VOICE);
-  if (parts.length === 1) return [{ ...cue, text: withoutTags(cue.text) }];
-  const all = parts.flatMap((text, place) =>
-    place % 2 === 0 ? [{ voice: parts[place - 1] ?? null, text: withoutTags(text) }] : [],
+  if (parts.length === 1) return [{ ...cue, text: plainText(cue.text) }];
+  const all = parts.flatMap((text, place) => {
+    const voice = parts[place - 1];
+    return place % 2 === 0 ? [{ voice: voice ? plainText(voice) : null, text: plainText(text) }] : [];
+  });
+  return shared(
+    cue,
+    all.filter(({ voice, text }) => voice !== null || text !== ''),
   );
-  const spoken = all.filter(({ voice, text }) => voice !== null || text !== '');
-  const characters = spoken.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** Several who speak in one cue, each in a line that begins with a dash, or with a name that begins another cue. */
+function apart(said: readonly Said[]): Said[] {
+  const lines = said.flatMap(({ text }) =>
+    text.split('\n').filter((line, at) => at === 0 || DASH.test(line)),
+  );
+  const names = new Set(lines.flatMap((line) => PREFIX.exec(line)?.[1] ?? []));
+  return said.flatMap((cue) => {
+    if (cue.voice !== null || !cue.text.includes('\n')) return [cue];
+    const parts: string[] = [];
+    for (const line of cue.text.split('\n')) {
+      const name = PREFIX.exec(line)?.[1];
+      const isOther = name !== undefined && (DASH.test(line) || names.has(name));
+      if (isOther || parts.length === 0) parts.push(line);
+      else parts.push(`${parts.pop()}\n${line}`);
+    }
+    return shared(
+      cue,
+      parts.map((text) => ({ voice: null, text })),
+    );
+  });
+}
+
+/** Each has the part of the cue's time that its text is of all. */
+function shared(cue: Said, parts: readonly Pick<Said, 'voice' | 'text'>[]): Said[] {
+  const characters = parts.reduce((sum, { text }) => sum + text.length, 0);
   const perCharacter = (cue.toSeconds - cue.fromSeconds) / Math.max(1, characters);
   let at = cue.fromSeconds;
-  return spoken.map((part, place) => {
+  return parts.map((part, place) => {
     const fromSeconds = at;
-    at = place === spoken.length - 1 ? cue.toSeconds : at + part.text.length * perCharacter;
+    at = place === parts.length - 1 ? cue.toSeconds : at + part.text.length * perCharacter;
     return { ...cue, ...part, fromSeconds, toSeconds: at };
   });
 }
 
-function withoutTags(text: string): string {
-  return text.replace(/<[^<>]{1,200}>/g, '').trim();
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', lrm: '', rlm: '' };
+
+/** Without tags, and with the characters that stand for others as what they stand for. */
+function plainText(text: string): string {
+  return text
+    .replace(/<[^<>]{1,200}>/g, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .trim();
 }
 
 /** `Name: text` only where it is no sentence with a colon: every cue has a name, or the name is there more than once. */
@@ -125,15 +169,20 @@ function secondsOf([hours, minutes, seconds, thousandths]: readonly (string | un
 
 function speakersOf(cues: readonly Cue[], problems: Problems): ImportedPerson[] {
   const people = new Map<string, ImportedPerson>();
+  const until = new Map<string, number>();
   for (const { shown, fromSeconds, toSeconds, row } of cues) {
     if (shown === UNNAMED) continue;
     const { name, email } = shown;
     sayDoubt(shown, row, problems);
-    const key = email ?? name;
+    const key = email ?? keyOf(name);
     const person = people.get(key) ?? { name, ...(email && { email }), row };
     people.set(key, person);
     if (toSeconds === null) continue;
-    person.spokenSeconds = (person.spokenSeconds ?? 0) + Math.max(0, toSeconds - fromSeconds);
+    // A line may begin before the one above it has gone.
+    const before = until.get(key) ?? 0;
+    person.spokenSeconds =
+      (person.spokenSeconds ?? 0) + Math.max(0, toSeconds - Math.max(fromSeconds, before));
+    until.set(key, Math.max(before, toSeconds));
   }
   for (const person of people.values()) {
     if (person.spokenSeconds !== undefined)
