@@ -7,7 +7,7 @@ import { bracketed } from './names.ts';
 import { type Header, ORIGINAL_NAME, presenceOf, type Reading, seatsOf } from './presence-row.ts';
 import type { Problems } from './problems.ts';
 import type { Row, Table } from './table.ts';
-import { dayOrder, minutesOf } from './times.ts';
+import { dayOrder, minutesOf, type Stretch } from './times.ts';
 import { minutesIn } from './units.ts';
 
 export type PeopleTable = { kind: ImportKind; presences: Presence[]; columns: ImportedColumn[] };
@@ -28,12 +28,21 @@ export function readPeople(
   if (!first) return null;
   const rows = sections.flatMap((section) => section.rows);
   if (rows.length === 0) throw new ImportError('no-rows', { row: first.header.row });
-  const order = dayOrder(rows.flatMap(({ cells }) => cells));
+  const order = dayOrder(
+    rows.flatMap(({ cells }) => cells),
+    sections.flatMap(stretchesOf),
+  );
   const { columns, at } = first.header;
   const kind = kindOf(columns, at);
   for (const section of sections) noteUnread(section, chosen, problems);
   const presences = sections.flatMap((section) => presencesOf(section, { kind, order, problems }));
   return { kind, presences, columns };
+}
+
+function stretchesOf({ header: { at }, rows }: Section): Stretch[] {
+  const cell = ({ cells }: Row, place: number | undefined) =>
+    place === undefined ? '' : (cells[place] ?? '');
+  return rows.map((row) => [cell(row, at.joinTime ?? at.firstJoin), cell(row, at.leaveTime ?? at.lastLeave)]);
 }
 
 type Section = { header: Header; rows: Row[] };

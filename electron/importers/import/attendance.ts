@@ -92,6 +92,9 @@ function personOf(rows: readonly Presence[], shared: ReadonlySet<string>): Impor
   };
 }
 
+/** Summer time begins and ends by an hour. */
+const CHANGE_MS = 3_600_000;
+
 /** Sums the file's own figures, as far as its rows do not overlap; stretches that do are counted once. */
 function minutesIn(rows: readonly Presence[]): number | null {
   const totals = rows.filter((row) => row.total && row.minutes !== undefined);
@@ -115,20 +118,27 @@ function stretches(timed: readonly Presence[]): number[] {
   const clusters: Presence[][] = [];
   let endMs = Number.NEGATIVE_INFINITY;
   for (const row of timed) {
-    const { fromMs = 0, toMs = fromMs } = row;
+    const { fromMs = 0 } = row;
     if (fromMs < endMs) clusters.at(-1)?.push(row);
     else clusters.push([row]);
-    endMs = Math.max(endMs, toMs);
+    endMs = Math.max(endMs, endOf(row));
   }
   return clusters.map((cluster) => {
     const [only] = cluster;
     if (cluster.length === 1 && only?.minutes !== undefined) return only.minutes;
     const fromMs = Math.min(...cluster.map((row) => row.fromMs ?? 0));
-    const toMs = Math.max(...cluster.map((row) => row.toMs ?? 0));
+    const toMs = Math.max(...cluster.map(endOf));
     const minutes = Math.max(0, toMs - fromMs) / 60_000;
     // As the export rounds: whoever was there for a second was there for a minute.
     return cluster.every((row) => Number.isInteger(row.minutes)) ? Math.ceil(minutes) : minutes;
   });
+}
+
+/** Where clocks were changed in between, the file's own figure is right, and what stands on the clock is not. */
+function endOf({ fromMs = 0, toMs = fromMs, minutes }: Presence): number {
+  if (minutes === undefined) return toMs;
+  const untilMs = fromMs + minutes * 60_000;
+  return Math.abs(Math.abs(toMs - untilMs) - CHANGE_MS) < 2 * 60_000 ? untilMs : toMs;
 }
 
 function rounded(minutes: number): number {

@@ -101,8 +101,10 @@ function timesOf(
   const isTotal = cell('totalMinutes') !== '' || cell('firstJoin') !== '';
   // Past midnight, where only the time of day is written.
   const dayMs = from && to && !to.hasDate && to.ms < from.ms ? 86_400_000 : 0;
+  // Clocks were put back in between: the length says how long it was.
+  const isBack = minutes !== null && from?.hasDate && to?.hasDate && from.ms - to.ms <= 3_600_000;
   return {
-    ...(from && to && to.ms + dayMs >= from.ms && { fromMs: from.ms, toMs: to.ms + dayMs }),
+    ...(from && to && (to.ms + dayMs >= from.ms || isBack) && { fromMs: from.ms, toMs: to.ms + dayMs }),
     ...(minutes !== null && { minutes }),
     ...(isTotal && { total: true }),
   };
