@@ -2,13 +2,14 @@
 import type { Imported, ImportKind } from '../../shared/imported.ts';
 import { IMPORT_BYTES_MAX } from '../../shared/lib/limits.ts';
 import { type Presence, peopleOf } from './import/attendance.ts';
-import { headsPeople, readPeople } from './import/attendance-table.ts';
+import { readPeople } from './import/attendance-table.ts';
 import { readChat } from './import/chat.ts';
 import { FIELDS } from './import/columns.ts';
 import { decode } from './import/decode.ts';
 import { ImportError } from './import/import-error.ts';
 import { type FoundProblem, foundProblems, type Problems } from './import/problems.ts';
 import { headsQuestions, readQuestions } from './import/question-table.ts';
+import { headsPeople } from './import/sections.ts';
 import { HEADER_ROWS_MAX, readDelimited, type Table } from './import/table.ts';
 import { readTeamsClassic } from './import/teams-classic.ts';
 import { readTranscript } from './import/transcript.ts';
@@ -58,6 +59,10 @@ function readText(bytes: Uint8Array, options: ImportOptions, problems: Problems)
 function readTables(tables: Table[], { columns = {} }: ImportOptions, problems: Problems): Understood {
   const [first] = tables;
   if (!first || tables.every(({ rows }) => rows.length === 0)) throw new ImportError('empty');
+  for (const { name, rows } of tables.length > 1 ? tables.filter((table) => !isHeaded(table, columns)) : []) {
+    if (name !== null && rows.length > 1)
+      problems.add('unread-sheet', undefined, { value: name, count: rows.length });
+  }
   const sheets = apart(tables, columns);
   if (sheets) {
     const asked = sheets.questions.flatMap((table) => readQuestions(table, {}, problems)?.questions ?? []);
@@ -70,6 +75,10 @@ function readTables(tables: Table[], { columns = {} }: ImportOptions, problems: 
     return { format: one.kind, people: [], questions, columns: one.columns, fields: [...FIELDS] };
   }
   return readAttendance(tables, columns, problems);
+}
+
+function isHeaded(table: Table, columns: Record<number, string | null>): boolean {
+  return headsQuestions(table) || headsPeople(table, columns);
 }
 
 /** A workbook can have a sheet of people and one of questions; what columns are chosen is about the people then. */

@@ -48,12 +48,21 @@ export const importProblemsEn = {
   'bad-minutes': (p: Params) => `“${p.value}” is no length of time; it was not counted.`,
   'unread-lengths': (p: Params) =>
     `The column “${p.value}” seems to hold lengths of time and was not read: if they are those of being there, choose “Minutes” for it.`,
+  'unread-rows': (p: Params) =>
+    `It seems to be a header, but no word in it is known to stand above names: ${plural(Number(p.count ?? 0), 'row', 'rows')} under it were not read. Call the column “Name”.`,
+  'unread-sheet': (p: Params) =>
+    `The sheet “${p.value}” (${plural(Number(p.count ?? 0), 'row', 'rows')}) has no header that is known and was not read.`,
+  'unread-sides': (p: Params) =>
+    `The column “${p.value}” seems to say who is online and who is onsite and was not read: if it does, choose “Side” for it.`,
+  sum: (p: Params) => `“${p.value}” is a sum and no person, and was left out.`,
+  'same-person': (p: Params) => `This may be ${p.name}, who has this name in brackets.`,
   'unknown-side': (p: Params) =>
     `“${p.value}” is neither online nor onsite: the side is that of all who have none.`,
   'unknown-action': (p: Params) =>
     `“${p.value}” says neither that somebody came nor that somebody left; it was not counted.`,
   'second-device': (p: Params) => `This may be a second device of ${p.name}.`,
-  'same-name': (p: Params) => `There is another ${p.name} with another e-mail address; they were kept apart.`,
+  'same-name': (p: Params) =>
+    `There is another ${p.name} with another e-mail address; they were kept apart, and a row without an address was counted as the first one’s.`,
   'day-or-month': (p: Params) => `Whether “${p.value}” is day or month first cannot be told.`,
   'still-there': (p: Params) => `${p.name} has not left; counted until the last time in the file.`,
   private: (p: Params) =>

@@ -26,6 +26,7 @@ export function peopleOf(rows: readonly Presence[], problems: Problems): Importe
   const shared = sharedBrackets(groups);
   const people = groups.map((group) => personOf(group, shared));
   noteDevices(people, problems);
+  noteRenamed(people, problems);
   return people;
 }
 
@@ -162,5 +163,17 @@ function noteDevices(people: readonly ImportedPerson[], problems: Problems): voi
   for (const { name, row } of people) {
     const owner = names.get(keyOf(DEVICE.exec(name)?.[1] ?? ''));
     if (owner !== undefined && owner !== name) problems.add('second-device', row, { name: owner });
+  }
+}
+
+/** Who came in under the name that stands in brackets behind another: whether it is one person is for people to say. */
+function noteRenamed(people: readonly ImportedPerson[], problems: Problems): void {
+  const owners = new Map(
+    people.flatMap((person) => (person.otherNames ?? []).map((other) => [keyOf(other), person] as const)),
+  );
+  for (const person of people) {
+    const owner = owners.get(keyOf(person.name));
+    if (owner && owner !== person && !(owner.email && person.email))
+      problems.add('same-person', person.row, { name: owner.name });
   }
 }

@@ -25,7 +25,7 @@ const SIGN_TWICE = /[|/,，;；·]\s*(?=[|/,，;；·])/g;
 const ADDRESS_LABEL =
   /^(?:e-?mail|mail|email address|contacts?|kontakt|contacto|contato|courriel|correo|电子邮件|電子郵件|邮箱|联系方式)$/i;
 const PRONOUNS =
-  /[（([【]\s*(?:(?:she|he|they|her|him|his|them|ze|xe|sie|er|dey|elle|il|iel|ella|él|ela|ele|elu|lei|lui|hen|hij|zij)(?:\s*[/／]\s*\p{L}{1,12}){1,3}|any pronouns|(?:[他她它]|ta)的?(?:\s*[/／]\s*\p{L}{1,12}){1,3}|[他她])\s*[)）\]】]|\s(?:[他她它]|ta)[/／](?:[他她它]|ta)的?\s*$/giu;
+  /(?:#\s*)?[（([【]\s*(?:(?:she|he|they|her|him|his|them|ze|xe|sie|er|dey|elle|il|iel|ella|él|ela|ele|elu|lei|lui|hen|hij|zij)(?:\s*[/／]\s*\p{L}{1,12}){1,3}|any pronouns|(?:[他她它]|ta)的?(?:\s*[/／]\s*\p{L}{1,12}){1,3}|[他她])\s*[)）\]】]|\s(?:[他她它]|ta)[/／](?:[他她它]|ta)的?\s*$/giu;
 
 /** Teams says of somebody without an account that it is a guest, in the language of whoever exports. */
 const GUEST =
@@ -111,7 +111,7 @@ export function nameOf(text: string): string | null {
     .slice(0, NAME_CHARS_MAX)
     .replace(/[\uD800-\uDBFF]$/, '');
   const read = nameSchema.safeParse(cut);
-  return read.success && read.data !== '--' ? read.data : null;
+  return read.success && !/^[-–—_=*\s]+$/.test(read.data) ? read.data : null;
 }
 
 /** A first and a last name as one; in Chinese the family's comes first, without a space. */

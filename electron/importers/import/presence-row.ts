@@ -4,7 +4,8 @@ import type { Presence } from './attendance.ts';
 import type { Columns, Field } from './columns.ts';
 import { bracketed, joinedName, keyOf, readName, readOrganisation, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
-import { sideOf } from './side.ts';
+import { sideIn } from './side-in.ts';
+import { sumOf } from './sum-row.ts';
 import type { Row } from './table.ts';
 import { type DayOrder, minutesOf, momentOf } from './times.ts';
 
@@ -14,7 +15,7 @@ export type Reading = { kind: ImportKind; order: DayOrder; problems: Problems };
 
 /** In the header of the column with `Name (original name)`. */
 export const ORIGINAL_NAME =
-  /original ?name|nom d.origine|nombre original|nome original|原始(?:名称|姓名)|原名|元の名前/i;
+  /original ?name|nom d.origine|nombre original|nome original|原始(?:名称|姓名)|настоящее имя|исходное имя|oorspronkelijke naam|原名|元の名前|원래 이름/i;
 
 /** At Tencent several people can sit at one device: `甲&乙(会场甲＆会场乙)`. */
 export function seatsOf(row: Row, { at }: Header, kind: ImportKind): Row[] {
@@ -42,24 +43,30 @@ export function presenceOf(
     problems.add('short-row', row, { cells: cells.length, columns: columns.length });
     return null;
   }
+  // A platform's reports have none, and whoever is in them may be called anything.
+  const sum = kind === 'people-table' ? sumOf(cells, at.name ?? at.lastName ?? 0) : null;
+  if (sum !== null) {
+    problems.add('sum', row, { value: sum });
+    return null;
+  }
   const shown = readName(nameIn(cell, header), (text) => namesOf(text, header, kind));
   if (!shown) {
     if (cells.some(Boolean)) problems.add('no-name', row);
     return null;
   }
   const { name, otherName } = shown;
-  if (/^(?:yes|true|是|ja|oui|sí|si|sim|sì|はい)$/i.test(cell('waitingRoom'))) {
+  if (/^(?:y|yes|true|是|ja|oui|sí|si|sim|sì|да|tak|evet|はい|예|네)$/i.test(cell('waitingRoom'))) {
     problems.add('waiting-room', row, { name });
     return null;
   }
-  if (/^(?:no|nein|non|não|否|いいえ)$/i.test(cell('attended'))) {
+  if (/^(?:n|no|nein|non|não|нет|nie|hayır|否|いいえ|아니오|아니요)$/i.test(cell('attended'))) {
     problems.count('no-show', row);
     return null;
   }
   sayDoubt(shown, row, problems);
   const email = cell('email').includes('@') ? cell('email').toLowerCase() : shown.email;
   const side = cell('channel');
-  const channel = sideOf(side);
+  const channel = sideIn(side);
   if (side !== '' && channel === null) problems.once('unknown-side', row, { value: side });
   const organisation = readOrganisation(cell('organisation'), () =>
     problems.add('address-as-organisation', row, { name }),
@@ -73,7 +80,7 @@ export function presenceOf(
     ...(organisation && { organisation }),
     ...(channel && { channel }),
     ...(Number.isInteger(joins) && { joins }),
-    ...(/^(?:(?:co-?)?host|organi[sz](?:er|ator|ateur|ador)|主持人|联席主持人|会议创建者|组织者|召集人)$/i.test(
+    ...(/^(?:(?:co-?)?host|organi[sz](?:er|ator|ateur|ador)|organizzatore|организатор|ведущий|主持人|联席主持人|会议创建者|组织者|召集人|開催者|主催者|ホスト|주최자)$/i.test(
       cell('role'),
     ) && {
       isStaff: true,

@@ -47,23 +47,18 @@ export function readTranscript(
 function timedCues(lines: readonly string[], problems: Problems): Cue[] {
   const said: Said[] = [];
   const end = lines.findLastIndex((line) => line.trim() !== '');
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
+    if (!line.includes(ARROW)) continue;
+    const row = index + 1;
     const timing = TIMING.exec(line);
-    if (!timing) {
-      if (!line.includes(ARROW)) return;
-      if (index === end) throw new ImportError('cut-off', { row: index + 1 });
-      return problems.add('bad-time', index + 1, { value: line.slice(0, 40) });
-    }
     const payload: string[] = [];
-    for (let at = index + 1; at < lines.length && lines[at]?.trim(); at += 1) payload.push(lines[at] ?? '');
-    if (payload.length === 0) {
-      if (index === end) throw new ImportError('cut-off', { row: index + 1 });
-      return;
-    }
-    const [fromSeconds, toSeconds] = [secondsOf(timing.slice(1, 5)), secondsOf(timing.slice(5, 9))];
-    if (toSeconds < fromSeconds) problems.add('bad-time', index + 1, { value: timing[0] });
-    said.push(...voices({ row: index + 1, voice: null, text: payload.join('\n'), fromSeconds, toSeconds }));
-  });
+    for (let at = row; at < lines.length && lines[at]?.trim(); at += 1) payload.push(lines[at] ?? '');
+    if (index === end) throw new ImportError('cut-off', { row });
+    const [fromSeconds, toSeconds] = [secondsOf(timing?.slice(1, 5)), secondsOf(timing?.slice(5, 9))];
+    if (!timing || toSeconds < fromSeconds) problems.add('bad-time', row, { value: line.slice(0, 40) });
+    if (timing && payload.length > 0)
+      said.push(...voices({ row, voice: null, text: payload.join('\n'), fromSeconds, toSeconds }));
+  }
   return named(apart(said));
 }
 
@@ -163,7 +158,7 @@ function captions(lines: readonly string[]): Cue[] {
   return cues;
 }
 
-function secondsOf([hours, minutes, seconds, thousandths]: readonly (string | undefined)[]): number {
+function secondsOf([hours, minutes, seconds, thousandths]: readonly (string | undefined)[] = []): number {
   return (Number(hours ?? 0) * 60 + Number(minutes)) * 60 + Number(seconds) + Number(thousandths) / 1_000;
 }
 

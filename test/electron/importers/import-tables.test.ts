@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { type ReadImport, readImport } from '../../../electron/importers/read-import.ts';
+import { workbookOf } from './workbook.ts';
+
+const text = (...lines: string[]) => readImport(Buffer.from(`${lines.join('\n')}\n`));
+const names = ({ people }: ReadImport) => people.map(({ name }) => name);
+const codes = ({ problems }: ReadImport) => problems.map(({ row, code }) => [row, code]);
+
+describe('rows that are nobody', () => {
+  test.each([
+    'Total,2,',
+    'Total,,100',
+    'Total: 2,,',
+    'Total participants: 2,,',
+    '合计,2,',
+    'Summe,,100 min',
+    'Average,,50',
+  ])(
+    '[J23] given “%s” under a list of one’s own, when read, then it is a sum, left out and said',
+    async (row) => {
+      const read = await text('Name,Organisation,Minutes', 'Ada,Red,80', 'Bo,Blue,20', row);
+      expect([names(read), codes(read)]).toEqual([['Ada', 'Bo'], [[4, 'sum']]]);
+    },
+  );
+
+  test('[J23] given a sum beside the names, when read, then the figure under them is nobody', async () => {
+    const read = await text('No.,Name,Organisation', '1,Ada,Red', 'Total,1,');
+    expect([names(read), codes(read)]).toEqual([['Ada'], [[3, 'sum']]]);
+  });
+
+  test('[J23] given somebody or an organisation is called Total, when read, then they are there', async () => {
+    const read = await text('Name,Organisation', 'Ada,Total', 'Total Obi,Red', 'Total,Red', 'Agent 47,');
+    expect([names(read), codes(read)]).toEqual([['Ada', 'Total Obi', 'Total', 'Agent 47'], []]);
+    const zoom = await text('Name (Original Name),User Email,Total Duration (Minutes)', 'Total,,5');
+    expect(names(zoom)).toEqual(['Total']);
+  });
+
+  test('[J23] given a rule between the rows, when read, then it is nobody', async () => {
+    const read = await text('| Name | Side |', '|---|---|', '| Ada | online |');
+    expect([names(read), codes(read)]).toEqual([['Ada'], [[2, 'no-name']]]);
+  });
+});
+
+describe('what was not read', () => {
+  test('[J24] given a header of a language that is not known above or below another, when read, then its rows are nobody and are said', async () => {
+    const unknown = ['Osallistui,Käyttäjätunnus,Email,Join Time,Leave Time,Role'];
+    const known = ['Name,Email,Join Time,Leave Time', 'Ada,a@x.org,10:00,11:00'];
+    const row = 'x,Bo,b@x.org,10:00,11:00,x';
+    for (const lines of [
+      [...unknown, row, ...known],
+      [...known, ...unknown, row],
+    ]) {
+      const read = await text(...lines);
+      expect(names(read)).toEqual(['Ada']);
+      expect(read.problems).toEqual([
+        { row: lines.indexOf(unknown[0] ?? '') + 1, code: 'unread-rows', params: { count: 1 } },
+      ]);
+    }
+  });
+
+  test('[J24] given a sheet under no header that is known, when read, then it is said', async () => {
+    const read = await readImport(
+      await workbookOf({ One: [['Name'], ['Ada']], Two: [['Bo'], ['Cy']], Cover: [['Report']] }),
+    );
+    expect(names(read)).toEqual(['Ada']);
+    expect(read.problems).toEqual([{ code: 'unread-sheet', params: { value: 'Two', count: 2 } }]);
+  });
+
+  test('[J24] given sides under a word that is not known, when read, then the column is said', async () => {
+    const read = await text('Name,Como vem', 'Ada,online', 'Bo,in person', 'Cy,?');
+    expect(read.problems).toEqual([{ row: 1, code: 'unread-sides', params: { value: 'Como vem' } }]);
+    const other = await text('Name,Registered through', 'Ada,web', 'Bo,web');
+    expect(other.problems).toEqual([]);
+  });
+});
+
+describe('who is who', () => {
+  test('[J5] given a column of addresses under a word that is not known, when read, then two of one name stay two', async () => {
+    const read = await text(
+      "Nom (nom d'origine);Adresse e-mail de l'utilisateur;Durée (minutes)",
+      'Ada;a@x.org;5',
+      'Ada;b@x.org;6',
+    );
+    expect(read.people.map(({ name, email }) => [name, email])).toEqual([
+      ['Ada', 'a@x.org'],
+      ['Ada', 'b@x.org'],
+    ]);
+    const chosen = await readImport(Buffer.from('Name,Kontakt\nAda,a@x.org\n'), {
+      columns: { 0: 'name', 1: null },
+    });
+    expect(chosen.people).toEqual([{ name: 'Ada', row: 2 }]);
+  });
+
+  test('[J17] given somebody under the name that stands in another’s brackets, when read, then that is said', async () => {
+    const read = await text(
+      'Name (Original Name),User Email,Duration (Minutes)',
+      'Bo (Bo Obi),,5',
+      'Bo Obi,,6',
+      'Cy # (he/him),,7',
+    );
+    expect(names(read)).toEqual(['Bo', 'Bo Obi', 'Cy']);
+    expect(read.problems).toEqual([{ row: 3, code: 'same-person', params: { name: 'Bo' } }]);
+  });
+
+  test('[J5] given Zoom’s webinar in German, when read, then host and participants are there', async () => {
+    const read = await text(
+      'Host-Details',
+      'Teilgenommen,Benutzername (Originalname),E-Mail,Beitrittszeit,Verlassenszeit,Zeit in der Sitzung (Minuten)',
+      'Ja,Ada,h@x.org,26.03.2026 10:00:00,26.03.2026 11:02:00,62',
+      'Angaben zu Diskussionsteilnehmern',
+      'Teilgenommen,Benutzername (Originalname),E-Mail,Beitrittszeit,Verlassenszeit,Zeit in der Sitzung (Minuten)',
+      'Ja,Bo,b@x.org,26.03.2026 10:00:00,26.03.2026 11:02:00,62',
+      'Nein,Cy,c@x.org,--,--,--',
+    );
+    expect(read.people.map(({ name, minutes }) => [name, minutes])).toEqual([
+      ['Ada', 62],
+      ['Bo', 62],
+    ]);
+    expect(codes(read)).toEqual([[7, 'no-show']]);
+  });
+
+  test.each([
+    ['Имя (настоящее имя);Электронная почта;Продолжительность (минуты);В зале ожидания', 'Да', 'Нет'],
+    [
+      'Nombre (nombre original);Correo electrónico del usuario;Duración (minutos);En sala de espera',
+      'Sí',
+      'No',
+    ],
+    ['名前（元の名前）;ユーザーのメールアドレス;時間（分）;待機室', 'はい', 'いいえ'],
+  ])('[J5] given Zoom under “%s”, when read, then who only waited is not there', async (header, yes, no) => {
+    const read = await text(header, `Ada;a@x.org;5;${no}`, `Bo;b@x.org;1;${yes}`);
+    expect(read.people).toMatchObject([{ name: 'Ada', email: 'a@x.org', minutes: 5 }]);
+    expect(codes(read)).toEqual([[3, 'waiting-room']]);
+  });
+
+  test.each([
+    ['онлайн', 'online'],
+    ['очно', 'onsite'],
+    ['заочно', undefined],
+    ['온라인', 'online'],
+    ['현장', 'onsite'],
+    ['通过Zoom参加', 'online'],
+    ['in presenza', 'onsite'],
+  ])('[J21] given “%s”, when read, then it is that side', async (side, channel) => {
+    expect((await text('Name,Side', `Ada,${side}`)).people[0]?.channel).toBe(channel);
+  });
+});
