@@ -23,6 +23,7 @@ import type { Language } from '../../shared/words/languages.ts';
 import { ImportError } from '../importers/import/import-error.ts';
 import { importFile } from '../importers/import-file.ts';
 import type { ReadImport } from '../importers/read-import.ts';
+import { matchesOf } from './import-matches.ts';
 import { checked, HttpError, refused } from './reply.ts';
 
 /** A body of this type holds the file and the choices; any other is the file itself, imported as the preview proposes. */
@@ -125,12 +126,12 @@ function parsed(text: string, field: string): unknown {
 
 function previewOf(read: ReadImport, state: State, language: Language, isKeeper: boolean): ImportPreview {
   const words = IMPORT_WORDS[language].problems;
-  const found = matcher(state);
+  const matches = matchesOf(read.people, state.people);
   const asked = new Set(state.questions.map((question) => plain(question.text)));
   return {
     ...read,
-    people: read.people.map(({ email, ...person }) => {
-      const match = found(person);
+    people: read.people.map(({ email, ...person }, place) => {
+      const match = matches[place];
       // Addresses are the keepers' alone; to everybody else they are absent.
       return { ...person, ...(isKeeper && email !== undefined && { email }), ...(match && { match }) };
     }),
@@ -145,28 +146,6 @@ function previewOf(read: ReadImport, state: State, language: Language, isKeeper:
       code,
       reason: words[code](params),
     })),
-  };
-}
-
-/**
- * Of the roster whoever has this name, as long as it is one person alone; else who had it in a file before, or whose name
- * stands in brackets behind it. Two who have only their brackets in common are not one.
- */
-function matcher({ people }: State): (person: ImportedPerson) => { personId: string; name: string } | null {
-  type Known = { personId: string; name: string };
-  const byName = new Map<string, Known[]>();
-  const byOtherName = new Map<string, Known[]>();
-  const note = (names: Map<string, Known[]>, name: string, known: Known) =>
-    names.set(plain(name), [...(names.get(plain(name)) ?? []), known]);
-  for (const { personId, name, otherNames = [] } of people) {
-    note(byName, name, { personId, name });
-    for (const other of otherNames) note(byOtherName, other, { personId, name });
-  }
-  return ({ name, otherNames = [] }) => {
-    const [exact = [], before = []] = [byName.get(plain(name)), byOtherName.get(plain(name))];
-    const others = otherNames.flatMap((other) => byName.get(plain(other)) ?? []);
-    const same = exact.length > 0 ? exact : [...before, ...others];
-    return new Set(same.map((one) => one.personId)).size === 1 ? (same[0] ?? null) : null;
   };
 }
 
@@ -202,13 +181,13 @@ function attendanceOf(
 function argsOf(read: ReadImport, state: State, choices: Choices, commandId: string): ImportArgs {
   // Sent again, the same command makes the same ids.
   const seed = createHash('sha256').update(commandId).digest('base64url').slice(0, 12).replace(/[-_]/g, 'x');
-  const found = matcher(state);
+  const matches = matchesOf(read.people, state.people);
   const asked = new Set(state.questions.map((question) => plain(question.text)));
   const people = new Map<string, ImportArgs['people'][number]>();
   for (const [place, person] of read.people.entries()) {
     if (choices.skip.includes(place)) continue;
     const chosen = choices.persons[place];
-    const known = chosen === undefined ? found(person)?.personId : (chosen ?? undefined);
+    const known = chosen === undefined ? matches[place]?.personId : (chosen ?? undefined);
     const personId = known ?? `i${seed}.p${place}`;
     const before = people.get(personId);
     const name = before?.name ?? person.name;

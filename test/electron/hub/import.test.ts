@@ -148,6 +148,22 @@ describe('importing over HTTP', () => {
     expect((await preview(Buffer.from('Name,Email\nbo beta,\n'))).people[0]?.match?.personId).toBe('beta');
   });
 
+  test('[J12] given two of one name with different addresses, when the file comes again, then each is found again and nobody is two', async () => {
+    const host = await connect(t.linkOf('host'));
+    await host.must('people/add', { personId: 'ada', name: 'Ada', channel: 'onsite' });
+    const rows = ['Ada,a@x.org,5', 'Ada,b@x.org,7'];
+    const file = Buffer.from(`Name (original name),Email,Duration (minutes)\n${rows.join('\n')}\n`);
+    const first = await apply(file);
+    expect(first).toMatchObject({ added: 1, matched: 1 });
+    expect(await apply(file)).toMatchObject({ added: 0, matched: 2 });
+    await host.reached(first.seq + 1);
+    const adas = host.state.people.filter(({ name }) => name === 'Ada');
+    expect(adas.map(({ attendance }) => attendance?.minutes)).toEqual([5, 7]);
+    // Alone, it is one of two, and nobody knows which.
+    const alone = Buffer.from('Name (original name),Email,Duration (minutes)\nAda,,5\n');
+    expect((await preview(alone)).people[0]?.match).toBeUndefined();
+  });
+
   test('[J18] given addresses in place of names, when applied, then none is in an event, and no moderator sees one', async () => {
     const host = await connect(t.linkOf('host'));
     const file = Buffer.from('Name,Duration\nada@example.org,5\nBo (bo@example.org),5\n');
