@@ -41,8 +41,8 @@ const FIELD_OF = new Map(
 
 /** What stands in brackets at the end explains the rest of a header, but for another unit than minutes. */
 export function fieldOf(header: string): Field | null {
-  // `# Question`: how many there were.
-  if (/^\s*#\s/.test(header)) return null;
+  // `# Question`, `#Question`: how many there were.
+  if (/^\s*#\s*\p{L}/u.test(header)) return null;
   const known = FIELD_OF.get(wordOf(header));
   if (known) return known;
   const [outside = '', inside = ''] = bracketed(header) ?? [];

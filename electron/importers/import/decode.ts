@@ -1,15 +1,21 @@
 /** Bytes of an export to text: platforms write UTF-8 and UTF-16, spreadsheets of one's own whatever the machine speaks. */
+import { fieldOf } from './columns.ts';
 import { ImportError } from './import-error.ts';
 
 /** Files that people do try, by their first bytes. */
 const FOREIGN: readonly [bytes: string, what: string][] = [
   ['%PDF', 'PDF'],
   ['{\\rtf', 'RTF'],
-  ['\xd0\xcf\x11\xe0', 'XLS / DOC (97–2003)'],
+  ['\xd0\xcf\x11\xe0', 'XLS / DOC (97–2003) / XLSX + password'],
   ['\x1f\x8b', 'gzip'],
   ['7z\xbc\xaf', '7z'],
   ['Rar!', 'RAR'],
 ];
+
+/** What spreadsheets of the languages in which headers are known are still saved in. */
+const CODE_PAGES = ['GB18030', 'Big5', 'Shift_JIS', 'EUC-JP', 'EUC-KR', 'Windows-1251'] as const;
+/** A header is at the beginning. */
+const HEAD_BYTES = 8_000;
 
 export type Decoded = {
   text: string;
@@ -36,9 +42,30 @@ function decoded(bytes: Uint8Array): Decoded {
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), guessed: null };
   const unicode = strictly('utf-8', bytes);
   if (unicode !== null) return { text: unicode, guessed: null };
+  const proven = provenOf(bytes);
+  if (proven) return proven;
   const chinese = chineseOf(bytes);
   if (chinese !== null) return { text: chinese, guessed: 'GB18030' };
   return { text: new TextDecoder('windows-1252').decode(bytes), guessed: 'Windows-1252' };
+}
+
+/** In the code page by which most words in its first rows are those of a header, since other ones make none of them. */
+function provenOf(bytes: Uint8Array): Decoded | null {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const whole = head.length < bytes.length ? head.subarray(0, head.lastIndexOf(0x0a)) : head;
+  let best: { codePage: string; words: number } | null = null;
+  for (const codePage of CODE_PAGES) {
+    const words = wordsOfHeaders(strictly(codePage, whole) ?? '');
+    if (words > (best?.words ?? 0)) best = { codePage, words };
+  }
+  const text = best && strictly(best.codePage, bytes);
+  return best && text !== null ? { text, guessed: best.codePage } : null;
+}
+
+/** Those of Latin letters are the same in every code page. */
+function wordsOfHeaders(text: string): number {
+  const cells = text.split(/[,;\t|\n\r"]/);
+  return cells.filter((cell) => /(?!\p{Script=Latin})\p{L}/u.test(cell) && fieldOf(cell) !== null).length;
 }
 
 /** As GB18030, where that makes Chinese words of it; null otherwise. */

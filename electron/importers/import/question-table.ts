@@ -7,6 +7,11 @@ import { readName, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
 import { HEADER_ROWS_MAX, type Row, type Table } from './table.ts';
 
+/** What Zoom writes before an answer. */
+const ANSWERED =
+  /^(?:answered (?:live )?by|beantwortet (?:live )?von|répondu (?:en direct )?par|respondid[ao] (?:en vivo |ao vivo )?por|主持人回答)[^:：]{0,120}[:：]\s*/i;
+const PRIVATE = /[(（](?:privat\p{L}*|en privé|en privado|私密|私下|非公開)[)）]/iu;
+
 export type QuestionTable = { kind: ImportKind; questions: ImportedQuestion[]; columns: ImportedColumn[] };
 
 /** Whether a row of it heads a column of questions. */
@@ -48,11 +53,19 @@ export function readQuestions(
     const shown = readName(cell(at.name));
     const name = shown && !isAnonymous(shown.name) ? shown.name : null;
     if (shown) sayDoubt(shown, row, problems);
-    const answer = cell(at.answer).replace(/^Answered (?:live )?by [^:]{1,120}:\s*/i, '');
+    const answer = publicAnswer(cell(at.answer), () => problems.count('private', row));
     return [{ text, ...(name && { name }), ...(answer && { answer }), row }];
   });
   const isZoom = header.cells.some((cell) => /^#$|asker|answer\(s\)/i.test(cell));
   return { kind: isZoom ? 'zoom-questions' : 'questions-table', questions, columns };
+}
+
+/** Without who gave it; an answer that went to the asker alone is none, and is said. */
+function publicAnswer(written: string, say: () => void): string {
+  const [by = ''] = ANSWERED.exec(written) ?? [];
+  if (!PRIVATE.test(by) && written.search(PRIVATE) !== 0) return written.slice(by.length);
+  say();
+  return '';
 }
 
 /** As platforms write it in the languages of their users. */

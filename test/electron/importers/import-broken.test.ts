@@ -48,6 +48,28 @@ describe('encodings', () => {
     expect(imported.problems.map(({ params }) => params.encoding ?? null)).toEqual(guessed ? [guessed] : []);
   });
 
+  // A header for name and organisation, and one row.
+  test.each([
+    ['Big5', 'a96da657 2c b3e6a6ec 0a bb50b77caacc 2c bd64a8d2', '與會者', '範例'],
+    ['Shift_JIS', '8e8196bc 2c 8f8a91ae 0a 8e5189c18ed2 2c 97e1', '参加者', '例'],
+    ['EUC-JP', 'bbe1ccbe 2c bdeac2b0 0a bbb2b2c3bcd4 2c cee3', '参加者', '例'],
+    ['EUC-KR', 'c0ccb8a7 2c bcd2bcd3 0a c2fcb0a1c0da 2c bfb9', '참가자', '예'],
+    [
+      'Windows-1251',
+      'c8ecff 3b cef0e3e0ede8e7e0f6e8ff 0a d3f7e0f1f2ede8ea 3b cff0e8ece5f0',
+      'Участник',
+      'Пример',
+    ],
+    ['GB18030', 'd0d5c3fb 2c b5a5cebb 0a b3c9d4b1 2c ca beC0fd', '成员', '示例'],
+  ])(
+    '[J6] given %s that the words of its header prove, when read, then names are as they were and it is said',
+    async (encoding, hex, name, organisation) => {
+      const imported = await readImport(Buffer.from(`${hex.replaceAll(' ', '')}0a`, 'hex'));
+      expect(imported.people).toEqual([{ name, organisation, row: 2 }]);
+      expect(imported.problems).toEqual([{ code: 'encoding', params: { encoding } }]);
+    },
+  );
+
   test('[J6] given the code page of an old spreadsheet, when read, then accents are letters and it is said', async () => {
     const imported = await readImport(Buffer.from('Name,Duration\nJos\xe9 \xd1and\xfa,5\n', 'latin1'));
     expect(imported.people[0]?.name).toBe('José Ñandú');

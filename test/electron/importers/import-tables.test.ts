@@ -74,6 +74,43 @@ describe('what was not read', () => {
   });
 });
 
+describe('questions', () => {
+  test('[J2] given an answer that went to the asker alone, when read, then it stays out, and that is said', async () => {
+    const read = await text(
+      '#,Question,Asker Name,Asker Email,Answer(s)',
+      '1,One?,Ada,a@x.org,Answered by Host: Yes: two',
+      '2,Two?,Ada,a@x.org,Answered by Host (Privately): no',
+      '3,Three?,Ada,a@x.org,"(Private) no, never"',
+      '4,Four?,Ada,a@x.org,live answered',
+    );
+    expect(read.questions.map(({ answer }) => answer)).toEqual([
+      'Yes: two',
+      undefined,
+      undefined,
+      'live answered',
+    ]);
+    expect(read.problems).toEqual([{ row: 3, code: 'private', params: { count: 2 } }]);
+  });
+
+  test('[J2] given a poll that says how many questions it had, when read, then the figure is none', async () => {
+    const read = await text(
+      'Topic,Meeting ID,#Question',
+      'Demo,123,2',
+      '#,User Name,User Email',
+      '1,Ada,a@x.org',
+    );
+    expect([read.questions, names(read)]).toEqual([[], ['Ada']]);
+  });
+
+  test('[J5] given who asked under words of other languages, when read, then the name is there', async () => {
+    const german = await text(
+      'Nr.;Frage;Name des Fragestellers;Antwort(en)',
+      '1;Wann?;Ada;Beantwortet von Host: Bald.',
+    );
+    expect(german.questions).toEqual([{ text: 'Wann?', name: 'Ada', answer: 'Bald.', row: 2 }]);
+  });
+});
+
 describe('who is who', () => {
   test('[J5] given a column of addresses under a word that is not known, when read, then two of one name stay two', async () => {
     const read = await text(
