@@ -48,7 +48,8 @@ function grouped(rows: readonly Presence[], problems: Problems): Presence[][] {
     const started = [row];
     all.push(started);
     if (row.email) byEmail.set(row.email, started);
-    byName.set(name, [...namesakes, started]);
+    namesakes.push(started);
+    byName.set(name, namesakes);
   }
   for (const group of all) group.sort((a, b) => a.row - b.row);
   return all.sort((a, b) => (a[0]?.row ?? 0) - (b[0]?.row ?? 0));

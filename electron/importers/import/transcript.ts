@@ -51,15 +51,23 @@ function timedCues(lines: readonly string[], problems: Problems): Cue[] {
     if (!line.includes(ARROW)) continue;
     const row = index + 1;
     const timing = TIMING.exec(line);
-    const payload: string[] = [];
-    for (let at = row; at < lines.length && lines[at]?.trim(); at += 1) payload.push(lines[at] ?? '');
+    const payload = payloadOf(lines, row);
     if (index === end) throw new ImportError('cut-off', { row });
     const [fromSeconds, toSeconds] = [secondsOf(timing?.slice(1, 5)), secondsOf(timing?.slice(5, 9))];
     if (!timing || toSeconds < fromSeconds) problems.add('bad-time', row, { value: line.slice(0, 40) });
-    if (timing && payload.length > 0)
-      said.push(...voices({ row, voice: null, text: payload.join('\n'), fromSeconds, toSeconds }));
+    if (!timing || payload.length === 0) continue;
+    const text = payload.join('\n');
+    for (const one of voices({ row, voice: null, text, fromSeconds, toSeconds })) said.push(one);
   }
   return named(apart(said));
+}
+
+/** Up to an empty line, or to the next cue where somebody has taken the empty lines out. */
+function payloadOf(lines: readonly string[], from: number): string[] {
+  let end = from;
+  while (end < lines.length && lines[end]?.trim() && !lines[end]?.includes(ARROW)) end += 1;
+  const isNumbered = lines[end]?.includes(ARROW) && /^\d+$/.test(lines[end - 1]?.trim() ?? '');
+  return lines.slice(from, isNumbered ? end - 1 : end);
 }
 
 /** The parts of a cue by their `<v Name>`. */

@@ -193,6 +193,31 @@ describe('broken files', () => {
   });
 });
 
+describe('many of one kind', () => {
+  test.each([
+    [
+      'of one name',
+      40_000,
+      (n: number) => `Name,Email\n${Array.from({ length: n }, (_, i) => `Ada,a${i}@x.org\n`).join('')}`,
+    ],
+    [
+      'cues without empty lines',
+      100_000,
+      (n: number) => `WEBVTT\n\n${'00:00:01.000 --> 00:00:02.000\nAda: hi\n'.repeat(n)}`,
+    ],
+    [
+      'voices in one cue',
+      200_000,
+      (n: number) => `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'<v Ada>hi '.repeat(n)}`,
+    ],
+  ])('[J8] given %s, when read, then twice as many take twice the time', async (_, count, make) => {
+    // Each with all others took ten seconds, or all there is of memory.
+    const startedMs = performance.now();
+    await readImport(Buffer.from(make(count)));
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
+  });
+});
+
 describe('in a thread of its own', () => {
   test('[J8] given a file, when it is read there, then all is as if read here', async () => {
     expect(await importFile(sample(ZOOM))).toEqual(await readImport(sample(ZOOM)));

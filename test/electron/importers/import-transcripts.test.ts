@@ -25,6 +25,21 @@ describe('cues', () => {
     ]);
   });
 
+  test('[J4] given no empty lines between the cues, when read, then each has its own words', async () => {
+    const read = await text(
+      '1',
+      '00:00:01,000 --> 00:00:04,000',
+      'Ada: Hello',
+      '2',
+      '00:00:04,000 --> 00:00:06,500',
+      'Bo: Hi',
+    );
+    expect(read.messages?.map(({ name, text: said }) => [name, said])).toEqual([
+      ['Ada', 'Hello'],
+      ['Bo', 'Hi'],
+    ]);
+  });
+
   test('[J4] given two speakers in lines of one cue, when read, then each is there with a part of its time', async () => {
     const read = await vtt(
       '00:00:01.000 --> 00:00:05.000',
