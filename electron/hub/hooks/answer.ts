@@ -84,7 +84,8 @@ async function answerTencent(
 ): Promise<void> {
   const isCheck = request.method === 'GET';
   const data = isCheck
-    ? (url.searchParams.get('check_str') ?? '')
+    ? // A plus sign that was not escaped is a space in an address, and base64 has none.
+      (url.searchParams.get('check_str') ?? '').replaceAll(' ', '+')
     : String(dataSchema.parse(parsed(await readBody(request))).data);
   const [timestamp = '', nonce = '', signature = ''] = ['timestamp', 'nonce', 'signature'].map((name) =>
     headerOf(request, name),

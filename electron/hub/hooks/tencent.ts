@@ -43,7 +43,8 @@ const eventSchema = z.object({
         ms_open_id: z.string().optional(),
         uuid: z.string().optional(),
         userid: z.string().optional(),
-        user_name: z.string(),
+        pstn_number: z.string().optional(),
+        user_name: z.string().default(''),
       }),
     }),
   ),
@@ -54,10 +55,10 @@ export function tencentItems(body: unknown): IntakeItem[] {
   const read = eventSchema.safeParse(body);
   if (!read.success) return [];
   const type = read.data.event === 'meeting.participant-joined' ? 'joined' : 'left';
-  return read.data.payload.map(({ operator: { ms_open_id, uuid, userid, user_name } }) => ({
-    id: ms_open_id ?? uuid ?? userid ?? user_name,
-    type,
-    name: user_name,
-    door: 'tencent',
-  }));
+  return read.data.payload.flatMap(({ operator }): IntakeItem[] => {
+    const { ms_open_id, uuid, userid, pstn_number, user_name } = operator;
+    // Whoever calls by telephone has a number alone; ids that somebody has not are there and empty.
+    const id = ms_open_id || uuid || userid || pstn_number || user_name;
+    return id ? [{ id, type, name: user_name, door: 'tencent' }] : [];
+  });
 }

@@ -80,8 +80,9 @@ export function zoomItems(body: unknown): IntakeItem[] {
     ];
   }
   const { participant_uuid, user_id, user_name } = read.data.payload.object.participant;
+  // Of guests some ids are there and empty.
   const type = read.data.event === 'meeting.participant_joined' ? 'joined' : 'left';
-  return [{ id: participant_uuid ?? user_id ?? user_name, type, name: user_name, door: 'zoom' }];
+  return [{ id: participant_uuid || user_id || user_name, type, name: user_name, door: 'zoom' }];
 }
 
 function hmac(secret: string, text: string): string {

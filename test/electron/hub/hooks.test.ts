@@ -2,8 +2,8 @@ import { createHash, createHmac } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { refusesTencent, tencentText } from '../../../electron/hub/hooks/tencent.ts';
-import { refusesZoom, zoomValidation } from '../../../electron/hub/hooks/zoom.ts';
+import { refusesTencent, tencentItems, tencentText } from '../../../electron/hub/hooks/tencent.ts';
+import { refusesZoom, zoomItems, zoomValidation } from '../../../electron/hub/hooks/zoom.ts';
 import type { HubMessage } from '../../../shared/protocol.ts';
 import { connect, type HubClient } from '../../support/hub-client.ts';
 import { runningHub } from '../../support/running-hub.ts';
@@ -50,6 +50,20 @@ describe('signatures', () => {
     expect(tencentText(keys, callback.data)).toBe('hello-check');
     expect(tencentText(keys, 'AAAA')).toBeNull();
     expect(tencentText({ token: 't' }, Buffer.from('plain').toString('base64'))).toBe('plain');
+  });
+});
+
+describe('who comes and goes', () => {
+  test('[J15] given ids that are there and empty, or a telephone alone, when read, then each is somebody of their own', () => {
+    const joined = (participant: object) =>
+      zoomItems({ event: 'meeting.participant_joined', payload: { object: { participant } } });
+    expect(joined({ participant_uuid: '', user_id: '16', user_name: 'Ada' })).toMatchObject([{ id: '16' }]);
+    const event = 'meeting.participant-joined';
+    const operators = [{ ms_open_id: '', uuid: 'u1', user_name: 'Bo' }, { pstn_number: '+86' }, { uuid: '' }];
+    expect(tencentItems({ event, payload: operators.map((operator) => ({ operator })) })).toMatchObject([
+      { id: 'u1', name: 'Bo' },
+      { id: '+86', name: '' },
+    ]);
   });
 });
 
@@ -180,6 +194,7 @@ describe('what the platforms call', () => {
     const check = TENCENT.request.data;
     const answer = await call(check, {}, `?check_str=${encodeURIComponent(check)}`);
     expect([answer.status, await answer.text()]).toEqual([200, 'hello-check']);
+    expect((await call('ab+/', {}, '?check_str=ab+/')).status).toBe(400);
     expect((await call('changed', {}, `?check_str=${encodeURIComponent(check)}`)).status).toBe(401);
     const body = JSON.stringify({ data: check });
     const posted = await call(check, { method: 'POST', body });
