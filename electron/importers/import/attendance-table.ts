@@ -45,7 +45,7 @@ function stretchesOf({ header: { at }, rows }: Section): Stretch[] {
 
 function kindOf(columns: readonly ImportedColumn[], at: Columns): ImportKind {
   const has = (pattern: RegExp) => columns.some(({ header }) => pattern.test(header));
-  if (has(/用户昵称|入会/)) return 'tencent-participants';
+  if (has(/用户昵称|入会|user nickname/i)) return 'tencent-participants';
   if (at.attended !== undefined) return 'zoom-webinar';
   if (at.waitingRoom !== undefined || has(ORIGINAL_NAME) || has(/recording (?:consent|disclaimer)/i))
     return 'zoom-participants';

@@ -3,11 +3,15 @@
  * takes a minute for one long line.
  */
 
+import { isEverybody } from './everybody.ts';
+
 /** `text` is null where it stands in the lines below. */
 export type ChatLine = { seconds: number; sender: string; recipient: string; text: string | null };
 
 const DATE = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}),?[ T]`;
 const TIME = new RegExp(String.raw`^(?:${DATE})?(\d{1,2}):(\d{2}):(\d{2})(?:\s?([ap])\.?m\.?)?(?=\s)`, 'i');
+/** Two names and what is around them. */
+const HEAD_CHARS = 400;
 /** Zoom's words before the sender, and before the recipient. */
 const LANGUAGES: readonly [from: RegExp, to: RegExp][] = [
   [/^from\s/i, /(?<=\s)to(?=\s)/gi],
@@ -52,9 +56,18 @@ function sent(who: string, to: RegExp): Omit<ChatLine, 'seconds'> | null {
   const isInside = colon >= 0 && colon + 2 < who.length;
   if (!isInside && /[:：]$/.test(who) && who.search(to) >= 0)
     return { ...between(who.slice(0, -1), to), text: null };
-  return colon < 0
-    ? null
-    : { ...between(who.slice(0, colon), to), text: who.slice(colon + 2).replace(/^\s/, '') };
+  if (colon < 0) return inOneLine(who, to);
+  return { ...between(who.slice(0, colon), to), text: who.slice(colon + 2).replace(/^\s/, '') };
+}
+
+/** `Ada to Everyone: text`, as somebody has joined two lines: a name can hold a colon, so only what went to everybody. */
+function inOneLine(who: string, to: RegExp): Omit<ChatLine, 'seconds'> | null {
+  for (const { index } of who.slice(0, HEAD_CHARS).matchAll(/[:：]\s/g)) {
+    const head = between(who.slice(0, index), to);
+    if (head.recipient !== '' && isEverybody(head.recipient))
+      return { ...head, text: who.slice(index + 2).trim() };
+  }
+  return null;
 }
 
 /** A name may hold the word itself; the last one tells to whom. */

@@ -10,7 +10,9 @@ export const COLUMN_WORDS = {
     adsoyad naam volledigenaam imieinazwisko фио benutzername teilnehmername nombredeusuario nombredelparticipante
     participante nomduparticipant nomedousuario nomedeusuario nomedoparticipante nomeutente gebruikersnaam deelnemer
     имяпользователя имяучастника участник ユーザー名 用户名 用户名称 參加者 與會者 与会者 이름 성명 사용자이름 참가자 참석자 namedesfragestellers
-    fragesteller nomdudemandeur nombredelsolicitante nomedosolicitante author autor auteur 質問者 質問者名 提问者名称
+    fragesteller nomdudemandeur nombredelsolicitante nomedosolicitante author autor auteur 質問者 質問者名 提问者名称 nickname
+    usernickname namefirstname lastnamefirstname surnamefirstname nachnamevorname namevorname nomprenom nometprenom
+    prenomnom nomeesobrenome cognomenome お名前 ご氏名 姓名中文
   `,
   firstName:
     'firstname givenname vorname prenom nombredepila 名 vornamen prenoms primeironome 名字 voornaam imie adı adi',
@@ -41,7 +43,7 @@ export const COLUMN_WORDS = {
   lastLeave: `
     lastleave lastleavetime letztesverlassen 最后退会时间 letzteraustritt dernieredeconnexion dernierdepart ultimasalida
     ultimasaida 上次离开 上次离开时间 最后离开时间 最後一次離開 最后离开 最後の退出 последнийвыход ultimauscita dernieresortie laatstevertrek 最終退出
-    마지막나가기
+    마지막나가기 lastexittime
   `,
   minutes: `
     duration durationminutes durationmin minutes timeinsession timeinsessionminutes attendanceduration dauer
@@ -57,7 +59,9 @@ export const COLUMN_WORDS = {
     времянасобрании общаяпродолжительность 合計時間 総時間 总持续时间 總時長 duratatotale tempototal tiempototal totaltime
     totalminutes
   `,
-  joins: 'joins joincount 入会次数',
+  joins: `
+    joins joincount 入会次数 numberofjoins jointimes timesjoined 加入次数 参加次数
+  `,
   waitingRoom: `
     inwaitingroom waitingroom imwarteraum warteraum ensalledattente danslasalledattente enlasaladeespera
     saladeespera nasaladeespera 在等候室中 在等候室 等候室 待機室 взалеожидания ensaladeespera 待機室内 대기실 insaladattesa indewachtruimte
@@ -67,21 +71,22 @@ export const COLUMN_WORDS = {
     aanwezig obecny 참석 출석
   `,
   role: `
-    role rolle rol 身份 角色 funcion funcao 役割 роль 역할 ruolo
+    role rolle rol 身份 角色 funcion funcao 役割 роль 역할 ruolo identity
   `,
   organisation: `
     organisation organization organisationname company affiliation institution organisme organizacion firma 机构 单位 公司
     org orgname affiliationorganization affiliationorganisation organizationaffiliation institut societe empresa
     instituicao organizacao 组织 組織 所属 организация компания учреждение 会社 会社名 單位 機構 公司名称 单位名称 工作单位 소속 회사
     organizzazione azienda ente organisatie bedrijf organizacja kurum unternehmen entreprise etablissement entidad
-    employer
+    employer ご所属 소속기관 所属单位 所在单位
   `,
   channel: `
     channel side mode 方式 参会方式 participation participationmode modeofparticipation attendancemode teilnahme
     teilnahmeart modalidad modalite modalidade 参加方式 参与方式 participacao attendance attending attendancetype
     attendanceformat typeofattendance participationtype typeofparticipation modality onlineonsite onsiteonline
     inpersononline onlineinperson inpersonoronline onlineorinperson modedeparticipation modalidaddeparticipacion
-    formadeparticipacao modalitadipartecipazione участие форматучастия 参加方法 參加方式 參與方式 참가방식 참석방식
+    formadeparticipacao modalitadipartecipazione участие форматучастия 参加方法 參加方式 參與方式 참가방식 참석방식 modeofattendance
+    howwillyouattend howwillyouparticipate 参会形式 参加形式 参与形式 出席方式 ご参加方法 참석방법 참가방법
   `,
   action: `
     useraction action benutzeraktion actiondelutilisateur acciondelusuario acaodousuario 用户操作 使用者動作 azionedellutente

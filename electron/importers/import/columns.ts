@@ -39,13 +39,20 @@ const FIELD_OF = new Map(
   ),
 );
 
+/** As a form asks for it. */
+const ASKED = /^\s*(?:your|ihr(?:e|en)?|votre|vos|su|seu|sua|您的|你的)(?=\s|\p{Script=Han})\s*/iu;
+
 /** What stands in brackets at the end explains the rest of a header, but for another unit than minutes. */
 export function fieldOf(header: string): Field | null {
   // `# Question`, `#Question`: how many there were.
   if (/^\s*#\s*\p{L}/u.test(header)) return null;
-  const known = FIELD_OF.get(wordOf(header));
-  if (known) return known;
-  const [outside = '', inside = ''] = bracketed(header) ?? [];
+  const asked = header.replace(ASKED, '');
+  const known = FIELD_OF.get(wordOf(asked));
+  // What somebody would like to ask is a part of a registration, and no list of questions.
+  if (known && (asked === header || known !== 'question')) return known;
+  // `Min.` alone; an M can be much else.
+  if (wordOf(header).length > 1 && minutesIn(header.replace(/\.\s*$/, '').trim()) === 1) return 'minutes';
+  const [outside = '', inside = ''] = bracketed(asked) ?? [];
   const field = FIELD_OF.get(wordOf(outside)) ?? null;
   const isLength = field === 'minutes' || field === 'totalMinutes';
   return isLength && (minutesIn(inside) ?? 1) !== 1 ? null : field;

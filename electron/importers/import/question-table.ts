@@ -30,7 +30,8 @@ export function readQuestions(
   const place = rows.indexOf(header);
   const columns = columnsOf(header.cells, chosen);
   const at = placesOf(columns);
-  if (at.question === undefined) return null;
+  const ofQuestion = at.question;
+  if (ofQuestion === undefined) return null;
   const asked = rows.slice(place + 1).filter(({ cells }) => cells.some(Boolean));
   if (asked.length === 0) throw new ImportError('no-rows', { row: header.row });
   const needed = Math.max(...Object.values(at)) + 1;
@@ -41,9 +42,10 @@ export function readQuestions(
     throw new ImportError('misfit', { row: misfit.row, cells: misfit.cells.length, columns: columns.length });
   const questions = asked.flatMap(({ row, cells }): ImportedQuestion[] => {
     const cell = (index: number | undefined) => (index === undefined ? '' : (cells[index] ?? ''));
-    const text = cell(at.question);
+    const text = cell(ofQuestion);
     if (text === '') {
-      problems.add('short-row', row, { cells: cells.length, columns: columns.length });
+      if (cells.length > ofQuestion) problems.add('no-question', row);
+      else problems.add('short-row', row, { cells: cells.length, columns: columns.length });
       return [];
     }
     if (text.length > QUESTION_CHARS_MAX) {

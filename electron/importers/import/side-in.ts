@@ -5,7 +5,7 @@ import type { Channel } from '../../../shared/lib/vocabulary.ts';
 const ONLINE =
   /(?<![a-zа-я])(?:online(?:teilnahme)?|on line|remote(?:ly)?|virtual(?:ly|mente)?|virtuel(?:le?)?|virtuell|zoom|teams|webex|voov|web|webinar|(?:live)?stream(?:ing)?|a distance|distanciel|en ligne|en linea|a distancia|remot[oa]|da remoto|op afstand|zdalnie|онлаин|дистанционно|удаленно)(?![a-zа-я])|线上|線上|在线|在線|远程|遠程|腾讯会议|オンライン|온라인/u;
 const ONSITE =
-  /(?<![a-zа-я])(?:on ?site|in person|offline|face to face|physical(?:ly)?|room|venue|vor ort|prasenz(?:teilnahme)?|presential|presentiel(?:le)?|presencial(?:mente)?|sur place|sur site|en persona|in presenza|in sala|op locatie|ter plaatse|stacjonarnie|очно|лично|оффлаин|офлаин|в зале)(?![a-zа-я])|线下|線下|现场|現場|到场|到場|会场|會場|対面|현장|대면|오프라인/u;
+  /(?<![a-zа-я])(?:on ?site|in person|offline|face to face|physical(?:ly)?|room|venue|hall|saal|auditorium|in situ|vor ort|prasenz(?:teilnahme)?|presential|presentiel(?:le)?|presencial(?:mente)?|sur place|sur site|en persona|in presenza|in sala|op locatie|ter plaatse|stacjonarnie|очно|лично|оффлаин|офлаин|в зале)(?![a-zа-я])|线下|線下|现场|現場|到场|到場|会场|会場|會場|現地|対面|현장|대면|오프라인/u;
 /** Who is not online need not be onsite: nobody knows. */
 const NEGATED =
   /(?<![a-zа-я])(?:not?|cannot|[a-z]+n t|nicht|kein[a-z]*|ne|pas|non|nao|sin|не)(?![a-zа-я])|不|无|無|没|沒|未/u;

@@ -33,12 +33,17 @@ export function readDelimited(text: string): Table {
       // `lines` is where the record ends; what it began with stands right after the one before.
       const row = record.some((cell) => cell.includes('\n')) ? last + 1 : info.lines;
       last = info.lines;
-      return { row, cells: record.slice(0, IMPORT_COLUMNS_MAX) };
+      return { row, cells: record.slice(0, IMPORT_COLUMNS_MAX).map(plainCell) };
     });
     return { name: null, rows, isCut: !text.endsWith('\n') };
   } catch (error) {
     throw asImportError(error);
   }
+}
+
+/** Some programs write `="Ada"`, so that a spreadsheet takes nothing for a number. */
+function plainCell(cell: string): string {
+  return /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
 }
 
 /** The one by which a line is a header that is known, else the one that cuts most; one inside quotes does not count. */

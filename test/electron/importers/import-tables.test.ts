@@ -75,6 +75,11 @@ describe('what was not read', () => {
 });
 
 describe('questions', () => {
+  test('[J2] given a row without a question, when read, then that is said', async () => {
+    const read = await text('#,Question,Asker Name', '1,Why?,Ada', '2,,Bo');
+    expect(codes(read)).toEqual([[3, 'no-question']]);
+  });
+
   test('[J2] given an answer that went to the asker alone, when read, then it stays out, and that is said', async () => {
     const read = await text(
       '#,Question,Asker Name,Asker Email,Answer(s)',
@@ -171,6 +176,26 @@ describe('who is who', () => {
   });
 
   test.each([
+    'Your full name,Your organisation,How will you attend?',
+    'Nachname Vorname,Firma,Teilnahme',
+    'お名前,ご所属,ご参加方法',
+    '姓名,所属单位,参会形式',
+  ])('[J5] given a form’s words “%s”, when read, then its columns are found', async (header) => {
+    expect((await text(header, 'Ada,Red,Zoom')).people).toEqual([
+      { name: 'Ada', organisation: 'Red', channel: 'online', row: 2 },
+    ]);
+  });
+
+  test('[J20] given a unit of time alone above the figures, when read, then they are minutes', async () => {
+    expect((await text('Name;Minuten', 'Ada;62,5')).people[0]?.minutes).toBe(62.5);
+    expect((await text('Name;M', 'Ada;1')).people[0]?.minutes).toBeUndefined();
+  });
+
+  test('[J5] given cells that keep a spreadsheet from counting, when read, then they are what they hold', async () => {
+    expect(names(await text('Name,Organisation', '"=""Ada""",Red', '="Bo",Blue'))).toEqual(['Ada', 'Bo']);
+  });
+
+  test.each([
     ['онлайн', 'online'],
     ['очно', 'onsite'],
     ['заочно', undefined],
@@ -178,6 +203,9 @@ describe('who is who', () => {
     ['현장', 'onsite'],
     ['通过Zoom参加', 'online'],
     ['in presenza', 'onsite'],
+    ['会場', 'onsite'],
+    ['Main hall', 'onsite'],
+    ['Hall 2 / Zoom', undefined],
   ])('[J21] given “%s”, when read, then it is that side', async (side, channel) => {
     expect((await text('Name,Side', `Ada,${side}`)).people[0]?.channel).toBe(channel);
   });
