@@ -63,6 +63,10 @@ export const importProblemsEn = {
   'second-device': (p: Params) => `This may be a second device of ${p.name}.`,
   'same-name': (p: Params) =>
     `There is another ${p.name} with another e-mail address; they were kept apart, and a row without an address was counted as the first one’s.`,
+  'one-name': (p: Params) =>
+    `Another row names ${p.name} too, with another organisation or side: both were taken for one person.`,
+  'one-address': (p: Params) =>
+    `“${p.value}” has the e-mail address of ${p.name} and was taken for the same person.`,
   'day-or-month': (p: Params) => `Whether “${p.value}” is day or month first cannot be told.`,
   'still-there': (p: Params) => `${p.name} has not left; counted until the last time in the file.`,
   private: (p: Params) =>

@@ -30,8 +30,12 @@ export function peopleOf(rows: readonly Presence[], problems: Problems): Importe
   return people;
 }
 
-/** By address, else by name; a row without an address belongs to the first of that name. */
+/**
+ * By address, else by name; a row without an address belongs to the first of that name. Somebody comes in under several
+ * names; in a list, where nobody comes in, two names with one address share it.
+ */
 function grouped(rows: readonly Presence[], problems: Problems): Presence[][] {
+  const isList = rows.every(({ fromMs, minutes, joins }) => (fromMs ?? minutes ?? joins) === undefined);
   const byEmail = new Map<string, Presence[]>();
   const byName = new Map<string, Presence[][]>();
   const all: Presence[][] = [];
@@ -39,20 +43,40 @@ function grouped(rows: readonly Presence[], problems: Problems): Presence[][] {
   for (const row of [...rows.filter((one) => one.email), ...rows.filter((one) => !one.email)]) {
     const name = keyOf(row.name);
     const namesakes = byName.get(name) ?? [];
-    const group = row.email ? byEmail.get(row.email) : namesakes[0];
+    const address = row.email && (isList ? `${row.email} ${name}` : row.email);
+    const group = address ? byEmail.get(address) : namesakes[0];
     if (group) {
+      noteDoubts(row, group, isList, problems);
       group.push(row);
       continue;
     }
     if (namesakes.length > 0) problems.add('same-name', row.row, { name: row.name });
     const started = [row];
     all.push(started);
-    if (row.email) byEmail.set(row.email, started);
+    if (address) byEmail.set(address, started);
     namesakes.push(started);
     byName.set(name, namesakes);
   }
   for (const group of all) group.sort((a, b) => a.row - b.row);
   return all.sort((a, b) => (a[0]?.row ?? 0) - (b[0]?.row ?? 0));
+}
+
+/** Where two rows are taken for one person and may be two. */
+function noteDoubts(row: Presence, [first]: readonly Presence[], isList: boolean, problems: Problems): void {
+  if (!first) return;
+  const differs = (field: 'organisation' | 'channel') =>
+    row[field] !== undefined && first[field] !== undefined && row[field] !== first[field];
+  if (isList && !row.email && (differs('organisation') || differs('channel')))
+    problems.add('one-name', row.row, { name: row.name });
+  const words = new Set(wordsOf(first));
+  if (!isList && !wordsOf(row).some((word) => words.has(word)))
+    problems.once('one-address', row.row, { name: first.name, value: row.name });
+}
+
+function wordsOf({ name, otherName = '' }: Presence): string[] {
+  return keyOf(`${name} ${otherName}`)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter(Boolean);
 }
 
 /** What stands in brackets behind several people is what they share, an organisation for instance, and nobody's name. */

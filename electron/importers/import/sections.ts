@@ -94,12 +94,17 @@ function mustFit({ header, rows }: Section, isCut: boolean): void {
   }
 }
 
-/** In whatever language its header is: two of one name whose addresses nobody looks at would be one. */
+/**
+ * In whatever language its header is: two of one name whose addresses nobody looks at would be one. An address that
+ * stands beside many, such as the host's, is not theirs.
+ */
 function withAddresses({ header, rows }: Section, chosen: Chosen): Section {
   if (header.at.email !== undefined) return { header, rows };
   const holdsAddresses = (index: number) => {
     const written = rows.flatMap(({ cells }) => cells[index] || []);
-    return written.length > 0 && written.every((cell) => ADDRESS.test(cell));
+    const isOwn =
+      new Set(written).size * 2 > new Set(rows.map(({ cells }) => cells[header.at.name ?? 0])).size;
+    return isOwn && written.length > 0 && written.every((cell) => ADDRESS.test(cell));
   };
   const found = header.columns.findLast(
     ({ index, field }) => field === null && !(index in chosen) && holdsAddresses(index),

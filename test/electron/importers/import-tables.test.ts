@@ -133,6 +133,37 @@ describe('who is who', () => {
     expect(chosen.people).toEqual([{ name: 'Ada', row: 2 }]);
   });
 
+  test('[J5] given one address beside many under a word that is not known, when read, then it is nobody’s', async () => {
+    const read = await text('Name,Kutsuja,Minutes', 'Ada,h@x.org,5', 'Bo,h@x.org,6', 'Cy,h@x.org,7');
+    expect(read.people.map(({ name, email }) => [name, email])).toEqual([
+      ['Ada', undefined],
+      ['Bo', undefined],
+      ['Cy', undefined],
+    ]);
+  });
+
+  test('[J1] given two names with one address, when read, then they are two in a list, and in a report one, and that is said', async () => {
+    expect(
+      names(await text('Name,Email,Side', 'Ada Obi,info@x.org,online', 'Bo Beta,info@x.org,room')),
+    ).toEqual(['Ada Obi', 'Bo Beta']);
+    const report = await text(
+      'Name,Email,Minutes',
+      'Ada Obi,a@x.org,5',
+      'Bo Beta,a@x.org,6',
+      'Ada,a@x.org,7',
+      'Bo Beta,a@x.org,1',
+    );
+    expect(report.people).toMatchObject([{ name: 'Ada Obi', otherNames: ['Bo Beta', 'Ada'], minutes: 19 }]);
+    expect(report.problems).toEqual([
+      { row: 3, code: 'one-address', params: { name: 'Ada Obi', value: 'Bo Beta' } },
+    ]);
+  });
+
+  test('[J1] given one name with two organisations or sides in a list, when read, then it is one person, and that is said', async () => {
+    const read = await text('Name,Organisation', 'Ada,Red', 'Ada,Blue', 'Bo,Red', 'Bo,Red');
+    expect([names(read), codes(read)]).toEqual([['Ada', 'Bo'], [[3, 'one-name']]]);
+  });
+
   test('[J17] given somebody under the name that stands in another’s brackets, when read, then that is said', async () => {
     const read = await text(
       'Name (Original Name),User Email,Duration (Minutes)',
