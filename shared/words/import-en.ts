@@ -54,6 +54,8 @@ export const importProblemsEn = {
     `The sheet “${p.value}” (${plural(Number(p.count ?? 0), 'row', 'rows')}) has no header that is known and was not read.`,
   'unread-sides': (p: Params) =>
     `The column “${p.value}” seems to say who is online and who is onsite and was not read: if it does, choose “Side” for it.`,
+  'unread-absent': (p: Params) =>
+    `The column “${p.value}” says of ${plural(Number(p.count ?? 0), 'row', 'rows')} that somebody cancelled or was not there, and was not read: if so, choose “Was there” for it.`,
   sum: (p: Params) => `“${p.value}” is a sum and no person, and was left out.`,
   'same-person': (p: Params) => `This may be ${p.name}, who has this name in brackets.`,
   'unknown-side': (p: Params) =>

@@ -40,6 +40,8 @@ export const importProblemsZh: Words<typeof importProblemsEn> = {
     `这似乎是表头，但其中没有已知的姓名列名：其下 ${p.count} 行未读取。请将该列命名为“姓名”。`,
   'unread-sheet': (p) => `工作表“${p.value}”（${p.count} 行）没有已知的表头，未读取。`,
   'unread-sides': (p) => `“${p.value}”列似乎说明谁在线上、谁在现场，未读取：若是如此，请为其选择“一方”。`,
+  'unread-absent': (p) =>
+    `“${p.value}”列说明有 ${p.count} 行已取消或未到场，未读取：若是如此，请为其选择“到场”。`,
   sum: (p) => `“${p.value}”是合计而非人名，已略去。`,
   'same-person': (p) => `这可能是 ${p.name}，其括号内有此姓名。`,
   'unknown-side': (p) => `“${p.value}”既不是线上也不是现场：按未注明者的一侧处理。`,

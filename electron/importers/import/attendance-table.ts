@@ -5,7 +5,7 @@ import type { Presence } from './attendance.ts';
 import { type Columns, fieldOf } from './columns.ts';
 import { ImportError } from './import-error.ts';
 import { bracketed } from './names.ts';
-import { ORIGINAL_NAME, presenceOf, type Reading, seatsOf } from './presence-row.ts';
+import { isCancelled, ORIGINAL_NAME, presenceOf, type Reading, seatsOf } from './presence-row.ts';
 import type { Problems } from './problems.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { sideIn } from './side-in.ts';
@@ -57,15 +57,18 @@ function kindOf(columns: readonly ImportedColumn[], at: Columns): ImportKind {
   return 'people-table';
 }
 
-/** What is in the file and not in what was read would be missed by nobody: minutes, and sides. */
+/** What is in the file and not in what was read would be missed by nobody. */
 function noteUnread(section: Section, chosen: Record<number, string | null>, problems: Problems): void {
   noteLengths(section, chosen, problems);
-  if (section.header.at.channel !== undefined) return;
-  for (const { header: value, index, field } of section.header.columns) {
+  const { columns, at, row } = section.header;
+  for (const { header: value, index, field } of columns) {
     if (index in chosen || field !== null) continue;
     const written = section.rows.flatMap(({ cells }) => cells[index] || []);
     const sides = new Set(written.flatMap((cell) => sideIn(cell) ?? []));
-    if (sides.size === CHANNELS.length) problems.add('unread-sides', section.header.row, { value });
+    if (at.channel === undefined && sides.size === CHANNELS.length)
+      problems.add('unread-sides', row, { value });
+    const absent = written.filter(isCancelled).length;
+    if (at.attended === undefined && absent > 0) problems.add('unread-absent', row, { value, count: absent });
   }
 }
 

@@ -13,6 +13,15 @@ export type Header = { row: number; columns: ImportedColumn[]; at: Columns };
 /** `kind` is that of the first header: further ones of the same file say less. */
 export type Reading = { kind: ImportKind; order: DayOrder; problems: Problems };
 
+const NO = /^(?:n|no|nein|non|não|нет|nie|hayır|否|いいえ|아니오|아니요)$/i;
+const CANCELLED =
+  /^(?:absent|no.?show|(?:cancell?ed|denied|rejected|declined)(?: .*)?|abwesend|abgesagt|storniert|abgelehnt|annulée?|refusée?|cancelad[oa]|rechazad[oa]|recusad[oa]|отмен[её]н[оа]?|отклон[её]н[оа]?|已?取消|已?拒绝|缺席|未到|未参加|欠席|キャンセル|불참|취소)$/i;
+
+/** Whether a cell says, not only by a no, that somebody did not come, or may not. */
+export function isCancelled(text: string): boolean {
+  return CANCELLED.test(text);
+}
+
 /** In the header of the column with `Name (original name)`. */
 export const ORIGINAL_NAME =
   /original ?name|nom d.origine|nombre original|nome original|原始(?:名称|姓名)|настоящее имя|исходное имя|oorspronkelijke naam|原名|元の名前|원래 이름/i;
@@ -59,7 +68,7 @@ export function presenceOf(
     problems.add('waiting-room', row, { name });
     return null;
   }
-  if (/^(?:n|no|nein|non|não|нет|nie|hayır|否|いいえ|아니오|아니요)$/i.test(cell('attended'))) {
+  if (NO.test(cell('attended')) || isCancelled(cell('attended'))) {
     problems.count('no-show', row);
     return null;
   }

@@ -116,6 +116,25 @@ describe('questions', () => {
   });
 });
 
+describe('who cancelled', () => {
+  const rows = [
+    'First Name,Last Name,Email,Approval Status',
+    'Ada,Obi,a@x.org,cancelled by self',
+    'Bo,Beta,b@x.org,approved',
+  ];
+
+  test('[J24] given a registration that says who cancelled, when read, then the column is said, and chosen it counts', async () => {
+    const read = await text(...rows);
+    expect(read.problems).toEqual([
+      { row: 1, code: 'unread-absent', params: { value: 'Approval Status', count: 1 } },
+    ]);
+    const chosen = await readImport(Buffer.from(rows.join('\n')), {
+      columns: { 0: 'firstName', 1: 'lastName', 2: 'email', 3: 'attended' },
+    });
+    expect([names(chosen), codes(chosen)]).toEqual([['Bo Beta'], [[2, 'no-show']]]);
+  });
+});
+
 describe('who is who', () => {
   test('[J5] given a column of addresses under a word that is not known, when read, then two of one name stay two', async () => {
     const read = await text(
