@@ -1,8 +1,17 @@
 /** One row of an attendance report or a list: who it is about, and how long that person was there. */
 import type { ImportedColumn, ImportKind } from '../../../shared/imported.ts';
+import type { Params } from '../../../shared/words/words.ts';
 import type { Presence } from './attendance.ts';
 import type { Columns, Field } from './columns.ts';
-import { bracketed, joinedName, keyOf, readName, readOrganisation, sayDoubt } from './names.ts';
+import {
+  bracketed,
+  joinedName,
+  keyOf,
+  readName,
+  readOrganisation,
+  type ShownName,
+  sayDoubt,
+} from './names.ts';
 import type { Problems } from './problems.ts';
 import { sideIn } from './side-in.ts';
 import { sumOf } from './sum-row.ts';
@@ -13,9 +22,13 @@ export type Header = { row: number; columns: ImportedColumn[]; at: Columns };
 /** `kind` is that of the first header: further ones of the same file say less. */
 export type Reading = { kind: ImportKind; order: DayOrder; problems: Problems };
 
+const YES = /^(?:y|yes|true|是|ja|oui|sí|si|sim|sì|да|tak|evet|はい|예|네)$/i;
 const NO = /^(?:n|no|nein|non|não|нет|nie|hayır|否|いいえ|아니오|아니요)$/i;
 const CANCELLED =
   /^(?:absent|no.?show|(?:cancell?ed|denied|rejected|declined)(?: .*)?|abwesend|abgesagt|storniert|abgelehnt|annulée?|refusée?|cancelad[oa]|rechazad[oa]|recusad[oa]|отмен[её]н[оа]?|отклон[её]н[оа]?|已?取消|已?拒绝|缺席|未到|未参加|欠席|キャンセル|불참|취소)$/i;
+
+const STAFF =
+  /^(?:(?:co-?)?host|organi[sz](?:er|ator|ateur|ador)|organizzatore|организатор|ведущий|主持人|联席主持人|会议创建者|组织者|召集人|開催者|主催者|ホスト|주최자)$/i;
 
 /** Whether a cell says, not only by a no, that somebody did not come, or may not. */
 export function isCancelled(text: string): boolean {
@@ -40,62 +53,58 @@ export function seatsOf(row: Row, { at }: Header, kind: ImportKind): Row[] {
   });
 }
 
-export function presenceOf(
-  { row, cells }: Row,
-  header: Header,
-  { kind, order, problems }: Reading,
-): Presence | null {
-  const { at, columns } = header;
-  const cell = (field: Field) => (at[field] === undefined ? '' : (cells[at[field]] ?? ''));
-  const needed = Math.max(at.name ?? 0, at.lastName ?? 0) + 1;
-  if (cells.length < needed) {
-    problems.add('short-row', row, { cells: cells.length, columns: columns.length });
-    return null;
-  }
-  // A platform's reports have none, and whoever is in them may be called anything.
-  const sum = kind === 'people-table' ? sumOf(cells, at.name ?? at.lastName ?? 0) : null;
-  if (sum !== null) {
-    problems.add('sum', row, { value: sum });
-    return null;
-  }
-  const shown = readName(nameIn(cell, header), (text) => namesOf(text, header, kind));
-  if (!shown) {
-    if (cells.some(Boolean)) problems.add('no-name', row);
-    return null;
-  }
+/** Null for a row that names nobody who was there: a problem says why. */
+export function presenceOf(row: Row, header: Header, reading: Reading): Presence | null {
+  const { problems } = reading;
+  const cell = cellsOf(row, header);
+  const shown = whoIsThere(row, header, reading);
+  if (!shown) return null;
+  sayDoubt(shown, row.row, problems);
   const { name, otherName } = shown;
-  if (/^(?:y|yes|true|是|ja|oui|sí|si|sim|sì|да|tak|evet|はい|예|네)$/i.test(cell('waitingRoom'))) {
-    problems.add('waiting-room', row, { name });
-    return null;
-  }
-  if (NO.test(cell('attended')) || isCancelled(cell('attended'))) {
-    problems.count('no-show', row);
-    return null;
-  }
-  sayDoubt(shown, row, problems);
   const email = cell('email').includes('@') ? cell('email').toLowerCase() : shown.email;
-  const side = cell('channel');
-  const channel = sideIn(side);
-  if (side !== '' && channel === null) problems.once('unknown-side', row, { value: side });
+  const channel = sideIn(cell('channel'));
+  if (cell('channel') !== '' && channel === null)
+    problems.once('unknown-side', row.row, { value: cell('channel') });
   const organisation = readOrganisation(cell('organisation'), () =>
-    problems.add('address-as-organisation', row, { name }),
+    problems.add('address-as-organisation', row.row, { name }),
   );
   const joins = Number(cell('joins') || Number.NaN);
   return {
-    row,
+    row: row.row,
     name,
     ...(otherName && { otherName }),
     ...(email && { email }),
     ...(organisation && { organisation }),
     ...(channel && { channel }),
     ...(Number.isInteger(joins) && { joins }),
-    ...(/^(?:(?:co-?)?host|organi[sz](?:er|ator|ateur|ador)|organizzatore|организатор|ведущий|主持人|联席主持人|会议创建者|组织者|召集人|開催者|主催者|ホスト|주최자)$/i.test(
-      cell('role'),
-    ) && {
-      isStaff: true,
-    }),
-    ...timesOf(row, cell, { kind, order, problems }),
+    ...(STAFF.test(cell('role')) && { isStaff: true }),
+    ...timesOf(row.row, cell, reading),
   };
+}
+
+function cellsOf({ cells }: Row, { at }: Header): (field: Field) => string {
+  return (field) => (at[field] === undefined ? '' : (cells[at[field]] ?? ''));
+}
+
+function whoIsThere(read: Row, header: Header, { kind, problems }: Reading): ShownName | null {
+  const { row, cells } = read;
+  const { at, columns } = header;
+  const cell = cellsOf(read, header);
+  const nobody = (code: 'short-row' | 'sum' | 'no-name' | 'waiting-room', params?: Params) => {
+    problems.add(code, row, params);
+    return null;
+  };
+  const needed = Math.max(at.name ?? 0, at.lastName ?? 0) + 1;
+  if (cells.length < needed) return nobody('short-row', { cells: cells.length, columns: columns.length });
+  // A platform's reports have none, and whoever is in them may be called anything.
+  const sum = kind === 'people-table' ? sumOf(cells, at.name ?? at.lastName ?? 0) : null;
+  if (sum !== null) return nobody('sum', { value: sum });
+  const shown = readName(nameIn(cell, header), (text) => namesOf(text, header, kind));
+  if (!shown) return cells.some(Boolean) ? nobody('no-name') : null;
+  if (YES.test(cell('waitingRoom'))) return nobody('waiting-room', { name: shown.name });
+  if (!NO.test(cell('attended')) && !isCancelled(cell('attended'))) return shown;
+  problems.count('no-show', row);
+  return null;
 }
 
 function timesOf(
