@@ -14,7 +14,15 @@ import type { Policy, Request, SimulatedMeeting } from './simulated-meeting.ts';
 import { measure, type SimulatedTurn, type Simulation } from './simulation-metrics.ts';
 
 /** What a policy may look at. */
-type View = { waiting: Waiting[]; turns: SimulatedTurn[]; tags: Tags; capSeconds: number };
+type View = {
+  waiting: Waiting[];
+  /** Of all turns so far. */
+  turns: PerChannel<number>;
+  seconds: PerChannel<number>;
+  last: Channel | undefined;
+  tags: Tags;
+  capSeconds: number;
+};
 type Waiting = Candidate & { request: Request };
 
 const EQUAL_WEIGHTS = { onsite: 1, online: 1 };
@@ -26,23 +34,32 @@ export function simulate(meeting: SimulatedMeeting, policy: Policy): Simulation 
   const turns: SimulatedTurn[] = [];
   const turnsHad = new Map<string, number>();
   let waiting: Waiting[] = [];
+  const [turnsOf, secondsOf] = [perChannel(() => 0), perChannel(() => 0)];
   let tags = START;
   let now = 0;
+  let asked = 0;
   while (now < limitSeconds) {
-    while (ahead[0] && ahead[0].request.t <= now) waiting.push(ahead.shift() as Waiting);
+    for (let one = ahead[asked]; one && one.request.t <= now; one = ahead[asked]) {
+      waiting.push(one);
+      asked += 1;
+    }
     if (waiting.length === 0) {
-      if (!ahead[0]) break;
-      now = ahead[0].request.t;
+      const first = ahead[asked];
+      if (!first) break;
+      now = first.request.t;
       continue;
     }
     for (const one of waiting) one.turnsHad = turnsHad.get(one.request.who) ?? 0;
-    const next = CHOOSE[policy]({ waiting, turns, tags, capSeconds });
+    const last = turns.at(-1)?.channel;
+    const next = CHOOSE[policy]({ waiting, turns: turnsOf, seconds: secondsOf, last, tags, capSeconds });
     const { t, who, channel, seconds } = next.request;
     const isWaiting = perChannel((side) => waiting.some((one) => one.channel === side));
     const spoken = Math.min(seconds, limitSeconds - now);
     turns.push({ who, channel, startSeconds: now, waitedSeconds: now - t, seconds: spoken, isWaiting });
     tags = charged(tags, { channel, seconds: spoken, waiting: isWaiting }, rule);
     turnsHad.set(who, next.turnsHad + 1);
+    turnsOf[channel] += 1;
+    secondsOf[channel] += spoken;
     waiting = waiting.filter((one) => one !== next);
     now += spoken + handoverSeconds;
   }
@@ -70,18 +87,14 @@ const CHOOSE: Record<Policy, (view: View) => Waiting> = {
   },
   fifo: ({ waiting }) => earliest(waiting),
   alternate: (view) => smallest(view, () => 0),
-  turns: (view) => smallest(view, (channel) => view.turns.filter((turn) => turn.channel === channel).length),
-  'full-memory': (view) =>
-    smallest(view, (channel) =>
-      view.turns.reduce((sum, turn) => sum + (turn.channel === channel ? turn.seconds : 0), 0),
-    ),
+  turns: (view) => smallest(view, (channel) => view.turns[channel]),
+  'full-memory': (view) => smallest(view, (channel) => view.seconds[channel]),
 };
 
 /** The earliest of the side with the smallest figure; equal figures go to the side that did not speak last. */
-function smallest({ waiting, turns }: View, figure: (channel: Channel) => number): Waiting {
+function smallest({ waiting, last }: View, figure: (channel: Channel) => number): Waiting {
   const sides: PerChannel<Waiting[]> = perChannel((side) => waiting.filter((one) => one.channel === side));
   if (sides.onsite.length === 0 || sides.online.length === 0) return earliest(waiting);
-  const last = turns.at(-1)?.channel;
   const tied = last === undefined ? earliest(waiting).channel : otherChannel(last);
   const lead = figure('onsite') - figure('online');
   const side = lead === 0 ? tied : lead < 0 ? 'onsite' : 'online';

@@ -38,7 +38,9 @@ export function measure(
   turns: readonly SimulatedTurn[],
 ): Simulation {
   const seconds = perChannel((channel) => sum(of(turns, channel).map((turn) => turn.seconds)));
-  const longest = perChannel((channel) => Math.max(0, ...of(turns, channel).map((turn) => turn.seconds)));
+  const longest = perChannel((channel) =>
+    of(turns, channel).reduce((most, turn) => Math.max(most, turn.seconds), 0),
+  );
   const total = seconds.onsite + seconds.online;
   const gap = worstJointGap(turns);
   const block = longestBlock(turns);

@@ -104,6 +104,18 @@ describe('simulate', () => {
     expect(cut.jain).toBeCloseTo(110 ** 2 / (2 * (90 ** 2 + 20 ** 2)), 10);
   });
 
+  test.each(POLICIES)(
+    '[B12] given hundreds of thousands of turns under %s, when replayed, then they are counted in the time of one each',
+    (policy) => {
+      const requests = Array.from({ length: 300_000 }, (_, n) =>
+        ask(n * 20, `S${n % 9}`, n % 3 ? 'onsite' : 'online', 9),
+      );
+      const startedMs = performance.now();
+      expect(simulate(meetingOf(requests, { limitSeconds: 1e9 }), policy).turns).toBe(300_000);
+      expect(performance.now() - startedMs).toBeLessThan(5_000);
+    },
+  );
+
   test('[B1] given a burst in the room and slow people online, when replayed, then each policy shows its nature', () => {
     const requests = [
       ...Array.from({ length: 20 }, (_, i) => ask(i, `R${i}`, 'onsite', 120)),
