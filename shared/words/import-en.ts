@@ -73,6 +73,7 @@ export const importProblemsEn = {
   'still-there': (p: Params) => `${p.name} has not left; counted until the last time in the file.`,
   private: (p: Params) =>
     `${plural(Number(p.count ?? 0), 'message that did not go to everybody was', 'messages that did not go to everybody were')} left out.`,
+  unnamed: (p: Params) => `${plural(Number(p.count ?? 0), 'line does', 'lines do')} not say who spoke.`,
   'no-question': () => 'It holds no question and was left out.',
   'no-line': () => 'It is no line of a chat and was left out.',
   'too-long': (p: Params) => `It has more than ${p.limit} characters and was left out.`,

@@ -53,6 +53,7 @@ export const importProblemsZh: Words<typeof importProblemsEn> = {
   'day-or-month': (p) => `无法判断“${p.value}”是日在前还是月在前。`,
   'still-there': (p) => `${p.name} 没有离开记录，计到文件中的最后时刻。`,
   private: (p) => `${p.count} 条并非发给所有人的消息已略去。`,
+  unnamed: (p) => `${p.count} 行未说明发言人。`,
   'no-question': () => '其中没有问题，已略去。',
   'no-line': () => '该行不是聊天记录，已略去。',
   'too-long': (p) => `超过 ${p.limit} 个字符，已略去。`,

@@ -11,6 +11,11 @@ const FOREIGN: readonly [bytes: string, what: string][] = [
   ['7z\xbc\xaf', '7z'],
   ['Rar!', 'RAR'],
 ];
+/** Some systems call a page `.xls`; neither is a table in lines. */
+const FOREIGN_TEXT: readonly [start: RegExp, what: string][] = [
+  [/^\s*<(?:!doctype|html|\?xml|table)/i, 'HTML / XML'],
+  [/^\s*(?:\{\s*["}]|\[\s*[{[\]])/, 'JSON'],
+];
 
 /** What spreadsheets of the languages in which headers are known are still saved in. */
 const CODE_PAGES = ['GB18030', 'Big5', 'Shift_JIS', 'EUC-JP', 'EUC-KR', 'Windows-1251'] as const;
@@ -34,6 +39,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (nul >= 0) throw new ImportError('binary', { offset: nul });
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   if (plain.trim() === '') throw new ImportError('empty');
+  const page = FOREIGN_TEXT.find(([start]) => start.test(plain.slice(0, 200)));
+  if (page) throw new ImportError('foreign', { what: page[1] });
   return { text: plain, guessed };
 }
 

@@ -61,7 +61,7 @@ export function presenceOf(row: Row, header: Header, reading: Reading): Presence
   if (!shown) return null;
   sayDoubt(shown, row.row, problems);
   const { name, otherName } = shown;
-  const email = cell('email').includes('@') ? cell('email').toLowerCase() : shown.email;
+  const email = readName(cell('email'))?.email ?? shown.email;
   const channel = sideIn(cell('channel'));
   if (cell('channel') !== '' && channel === null)
     problems.once('unknown-side', row.row, { value: cell('channel') });

@@ -174,7 +174,10 @@ function speakersOf(cues: readonly Cue[], problems: Problems): ImportedPerson[] 
   const people = new Map<string, ImportedPerson>();
   const until = new Map<string, number>();
   for (const { shown, fromSeconds, toSeconds, row } of cues) {
-    if (shown === UNNAMED) continue;
+    if (shown === UNNAMED) {
+      problems.count('unnamed', row);
+      continue;
+    }
     const { name, email } = shown;
     sayDoubt(shown, row, problems);
     const key = email ?? keyOf(name);

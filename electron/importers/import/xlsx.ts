@@ -13,6 +13,9 @@ import { type Table, tooManyRows } from './table.ts';
 const END = { signature: 0x06054b50, bytes: 22, commentMax: 65_535, countAt: 10, directoryAt: 16 };
 const ENTRY = { signature: 0x02014b50, bytes: 46, unpackedAt: 24, nameAt: 28, extraAt: 30, commentAt: 32 };
 
+/** The part that says which sheets there are; packed files of other programs begin as a workbook does. */
+const SHEETS = 'xl/_rels/workbook.xml.rels';
+
 const DAY_ZERO_SECONDS = Date.UTC(1899, 11, 30) / 1_000;
 
 export function isWorkbook(bytes: Uint8Array): boolean {
@@ -22,6 +25,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 /** Rejects with ImportError: `bad-workbook`, `workbook-too-large`, `too-many-rows`. */
 export async function readSheets(bytes: Uint8Array): Promise<Table[]> {
   refuseBombs(bytes);
+  if (!Buffer.from(bytes).includes(SHEETS)) throw broken('it is DOCX, ODS, Numbers or ZIP');
   const sheets = await readWorkbook(new Uint8Array(bytes).buffer).catch((error: unknown) => {
     throw new ImportError('bad-workbook', { why: error instanceof Error ? error.message : String(error) });
   });

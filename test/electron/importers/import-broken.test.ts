@@ -136,13 +136,26 @@ describe('broken files', () => {
     expect(await refusal(Buffer.from('Name,Duration\nAda\0,5\n'))).toEqual({ code: 'binary', offset: 17 });
     expect(await refusal(Buffer.from('PK\x03\x04 and no more'))).toMatchObject({ code: 'bad-workbook' });
     const word = await new JSZip().file('word/document.xml', '<w/>').generateAsync({ type: 'nodebuffer' });
-    expect(await refusal(word)).toMatchObject({ code: 'bad-workbook' });
+    expect(await refusal(word)).toEqual({ code: 'bad-workbook', why: 'it is DOCX, ODS, Numbers or ZIP' });
     expect(await refusal(sample('tencent-meeting-overview.xlsx').subarray(0, 1_500))).toMatchObject({
       code: 'bad-workbook',
     });
     expect(await readImport(sample(ZOOM), { kind: 'zoom-chat' }).catch((error) => error.code)).toBe(
       'other-format',
     );
+  });
+
+  test('[J7] given a page, JSON, or a workbook with a password, when read, then it is named', async () => {
+    const protectedBook = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    const others: [Uint8Array, string][] = [
+      [Buffer.from('<html><table><tr><td>Name</td><td>Email</td></tr></table></html>'), 'HTML'],
+      [Buffer.from('[{"Name":"Ada","Email":"a@x.org"}]'), 'JSON'],
+      [protectedBook, 'password'],
+    ];
+    for (const [bytes, what] of others) {
+      const refused = await refusal(bytes);
+      expect(refused).toMatchObject({ code: 'foreign', what: expect.stringContaining(what) });
+    }
   });
 
   test('[J7] given fifty megabytes, or a workbook that unpacks to more than it should, when read, then neither is looked into', async () => {

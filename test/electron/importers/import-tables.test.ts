@@ -178,6 +178,11 @@ describe('who is who', () => {
     ]);
   });
 
+  test('[J18] given an address with a name around it, when read, then it is the same address', async () => {
+    const read = await text('Name,Email,Minutes', 'Ada,Ada Obi <A@x.org>,5', 'Ada,a@x.org,6');
+    expect(read.people).toMatchObject([{ name: 'Ada', email: 'a@x.org', minutes: 11 }]);
+  });
+
   test('[J1] given one name with two organisations or sides in a list, when read, then it is one person, and that is said', async () => {
     const read = await text('Name,Organisation', 'Ada,Red', 'Ada,Blue', 'Bo,Red', 'Bo,Red');
     expect([names(read), codes(read)]).toEqual([['Ada', 'Bo'], [[3, 'one-name']]]);

@@ -96,4 +96,15 @@ describe('cues', () => {
     ]);
     expect(spoken(read)).toEqual([['Ada', 3]]);
   });
+
+  test('[J4] given lines that name nobody, when read, then that is said', async () => {
+    const read = await vtt(
+      '00:00:01.000 --> 00:00:04.000',
+      'Hello everybody',
+      '',
+      '00:00:04.000 --> 00:00:05.000',
+      'and welcome',
+    );
+    expect([spoken(read), read.problems]).toEqual([[], [{ row: 3, code: 'unnamed', params: { count: 2 } }]]);
+  });
 });
