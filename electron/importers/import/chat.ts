@@ -19,9 +19,11 @@ const UNNAMED = '?';
 const PRIVATE =
   /[(（](?:direct message|privately|私聊|私信|direktnachricht|privat|message direct|en privé|mensaje directo|mensagem direta|ダイレクトメッセージ)[)）]/i;
 
-/** What is answered or reacted to stands in quotes behind such words; without quotes somebody has written them. */
+/** Behind such words, either what is reacted to or the reaction is in quotes; without, somebody has written them. */
 const REACTION =
-  /^(?:reacted to|removed an? .{1,30} reaction from|heeft gereageerd op|hat auf|a réagi à|(?:se ha )?reaccion(?:ó|ado) a|reagiu a|ha reagito a|отреагировал.{0,4} на|(?:已)?对|回应了|已回应)\s*["“«„「]/i;
+  /^(?:reacted to|removed an? .{1,30} reaction from|heeft gereageerd op|hat auf|a réagi à|(?:se ha )?reaccion(?:ó|ado) a|reagiu a|ha reagito a|отреагировал.{0,4} на|(?:已)?对|回应了|已回应)\s*/i;
+const QUOTED = /^["“«„「]/;
+const SIGN_AT_END = /["“«„「][^\p{L}\p{N}"”»“」]{1,14}["”»“」]$/u;
 const REPLY =
   /^(?:replying to|antwoord verzenden naar|(?:in )?antwort(?:en)? auf|répond(?:re)? à|en réponse à|respondiendo a|respondendo a|risposta a|ответ на|回复)\s*["“«„「]/i;
 
@@ -39,7 +41,7 @@ export function readChat(
       return [];
     }
     const own = ownText(line.text);
-    if (own === '' || REACTION.test(own)) return [];
+    if (own === '' || isReaction(own)) return [];
     return [{ name: line.shown?.name ?? UNNAMED, text: own, atSeconds: line.atSeconds, row: line.row }];
   });
   const questions = messages.flatMap((message) => questionsIn(message, problems));
@@ -94,6 +96,11 @@ function beginning(line: string, row: number): Line | null {
     atSeconds: seconds,
     isPrivate: !isEverybody(recipient) || PRIVATE.test(recipient) || PRIVATE.test(sender),
   };
+}
+
+function isReaction(text: string): boolean {
+  const [words] = REACTION.exec(text) ?? [];
+  return words !== undefined && (QUOTED.test(text.slice(words.length)) || SIGN_AT_END.test(text.slice(-20)));
 }
 
 /** Without the line that says what it answers to. */

@@ -50,14 +50,13 @@ export const COLUMN_WORDS = {
     dauerminuten duree duracion 时长 时长分钟 参会时长 观看时长 duracao durata 持续时间 持續時間 時間分 期間 zeitindersitzung
     tempsdanslasession tempsdesession dureedelasession tiempoensesion temponasessao temposessione timeincall
     timeinmeeting minutesattended attendanceminutes продолжительность длительность времявсессии 所要時間 参加時間 출석시간 참여시간
-    duur czastrwania
+    duur czastrwania totaltime totalminutes tempototal tiempototal
   `,
   totalMinutes: `
     totalduration totaldurationminutes totaldurectionminutes inmeetingduration 累计参会时长 累计观看时长 besprechungsdauer
     dureedelareunion dureedanslareunion duraciondelareunion duracionenlareunion duracaodareuniao duracaonareuniao
     gesamtdauer dureetotale duraciontotal duracaototal 会议持续时间 会议中的持续时间 會議中持續時間 会議の期間 总时长 продолжительностьсобрания
-    времянасобрании общаяпродолжительность 合計時間 総時間 总持续时间 總時長 duratatotale tempototal tiempototal totaltime
-    totalminutes
+    времянасобрании общаяпродолжительность 合計時間 総時間 总持续时间 總時長 duratatotale
   `,
   joins: `
     joins joincount 入会次数 numberofjoins jointimes timesjoined 加入次数 参加次数

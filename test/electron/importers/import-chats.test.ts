@@ -129,6 +129,7 @@ describe('to whom a message went', () => {
 
   test.each([
     'Reacted to "Hello" with 👍',
+    'Reacted to Hello, and "x" to all... with "🔥"',
     'Removed a 👍🏽 reaction from "Hello"',
     'Se ha reaccionado a "Hola" con 👍',
     'Reagiu a "Oi" com 👍',
