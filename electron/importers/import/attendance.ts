@@ -128,7 +128,8 @@ function minutesIn(rows: readonly Presence[]): number | null {
   if (totals.length > 0) {
     // The same total twice is the same person listed twice.
     const seen = new Map(totals.map((row) => [`${row.fromMs} ${row.toMs} ${row.minutes}`, row.minutes ?? 0]));
-    return rounded([...seen.values()].reduce((sum, minutes) => sum + minutes, 0));
+    const sum = [...seen.values()].reduce((minutes, one) => minutes + one, 0);
+    return rounded(seen.size > 1 ? Math.min(sum, spanOf(totals)) : sum);
   }
   if (counted.every((row) => row.minutes === undefined && row.fromMs === undefined)) return null;
   const timed = counted
@@ -138,6 +139,13 @@ function minutesIn(rows: readonly Presence[]): number | null {
   let sum = untimed.reduce((minutes, row) => minutes + (row.minutes ?? 0), 0);
   for (const stretch of stretches(timed)) sum += stretch;
   return rounded(sum);
+}
+
+/** From the first coming to the last going, in minutes: nobody was there longer. Without times it has no end. */
+function spanOf(rows: readonly Presence[]): number {
+  if (rows.some(({ fromMs }) => fromMs === undefined)) return Number.POSITIVE_INFINITY;
+  const fromMs = Math.min(...rows.map((row) => row.fromMs ?? 0));
+  return (Math.max(...rows.map((row) => row.toMs ?? 0)) - fromMs) / 60_000;
 }
 
 function stretches(timed: readonly Presence[]): number[] {

@@ -8,6 +8,7 @@ import type { Row, Table } from './table.ts';
 export type Section = { header: Header; rows: Row[] };
 type Chosen = Record<number, string | null>;
 
+const TOPIC = /^(?:topic|meeting id)$/i;
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Whether there are rows under a header that names people. */
@@ -16,7 +17,8 @@ export function headsPeople({ rows }: Table, chosen: Chosen): boolean {
 }
 
 /** Throws ImportError for rows that do not fit under their header. What stands above the first one is of no person. */
-export function sectionsOf({ rows, isCut }: Table, chosen: Chosen, problems: Problems): Section[] {
+export function sectionsOf({ rows: all, isCut }: Table, chosen: Chosen, problems: Problems): Section[] {
+  const rows = withoutMeeting(all);
   const sections: Section[] = [];
   // Names may be numbered: titles are only in a table with columns, and where one stands above its first header.
   let hasTitles = false;
@@ -41,6 +43,18 @@ export function sectionsOf({ rows, isCut }: Table, chosen: Chosen, problems: Pro
   if (unnamed) problems.add('unread-rows', unnamed.row, { count: unnamed.count });
   for (const section of sections) mustFit(section, isCut);
   return sections.map((section) => withAddresses(section, chosen));
+}
+
+/** Zoom says above the people which meeting it was: who held it there is no row of them, nor how many participants. */
+function withoutMeeting(rows: readonly Row[]): readonly Row[] {
+  const filled = rows.filter(({ cells }) => cells.some(Boolean));
+  const first = filled.findIndex((row) => headerOf(row, false, {}) !== null);
+  const [header, meeting, next] = first < 0 ? [] : filled.slice(first, first + 3);
+  if (!header || !meeting || !next || headerOf(next, false, {}) === null) return rows;
+  const { name = -1 } = placesOf(columnsOf(header.cells));
+  const isOfMeeting =
+    /^\d{1,6}$/.test(meeting.cells[name] ?? '') || header.cells.some((cell) => TOPIC.test(cell));
+  return isOfMeeting ? rows.slice(rows.indexOf(next)) : rows;
 }
 
 function headerOf({ row, cells }: Row, isFirst: boolean, chosen: Chosen): Header | null {

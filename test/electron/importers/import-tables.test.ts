@@ -199,6 +199,30 @@ describe('who is who', () => {
     expect(read.problems).toEqual([{ row: 3, code: 'same-person', params: { name: 'Bo' } }]);
   });
 
+  test.each([
+    'Meeting-ID,Thema,Startzeit,Endzeit,Benutzer-E-Mail,Dauer (Minuten),Teilnehmer',
+    '会议号,主题,开始时间,结束时间,用户电子邮件,持续时间（分钟）,参与者',
+    'Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),User Name',
+  ])('[J1] given a meeting under “%s” above the people, when read, then it is nobody', async (header) => {
+    const read = await text(
+      header,
+      '84700000000,Demo,26.03.2026 10:00:00,26.03.2026 11:00:00,h@x.org,60,2',
+      ',,,,,,',
+      'Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)',
+      'Ada (Bo),a@x.org,26.03.2026 10:00:00,26.03.2026 11:00:00,60',
+    );
+    expect([read.format, names(read), read.problems]).toEqual(['zoom-participants', ['Ada'], []]);
+  });
+
+  test('[J1] given two totals of one name that overlap, when read, then nobody was there longer than from the first to the last', async () => {
+    const read = await text(
+      'Name,First Join,Last Leave,In-Meeting Duration',
+      'Ada,"3/26/26, 10:00:00 AM","3/26/26, 11:00:00 AM",1h',
+      'Ada,"3/26/26, 10:05:00 AM","3/26/26, 11:00:00 AM",55m',
+    );
+    expect(read.people[0]?.minutes).toBe(60);
+  });
+
   test('[J5] given Zoom’s webinar in German, when read, then host and participants are there', async () => {
     const read = await text(
       'Host-Details',
