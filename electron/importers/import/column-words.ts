@@ -12,7 +12,7 @@ export const COLUMN_WORDS = {
     имяпользователя имяучастника участник ユーザー名 用户名 用户名称 參加者 與會者 与会者 이름 성명 사용자이름 참가자 참석자 namedesfragestellers
     fragesteller nomdudemandeur nombredelsolicitante nomedosolicitante author autor auteur 質問者 質問者名 提问者名称 nickname
     usernickname namefirstname lastnamefirstname surnamefirstname nachnamevorname namevorname nomprenom nometprenom
-    prenomnom nomeesobrenome cognomenome お名前 ご氏名 姓名中文
+    prenomnom nomeesobrenome cognomenome お名前 ご氏名 姓名中文 nomdelauteur
   `,
   firstName:
     'firstname givenname vorname prenom nombredepila 名 vornamen prenoms primeironome 名字 voornaam imie adı adi',
@@ -50,7 +50,7 @@ export const COLUMN_WORDS = {
     dauerminuten duree duracion 时长 时长分钟 参会时长 观看时长 duracao durata 持续时间 持續時間 時間分 期間 zeitindersitzung
     tempsdanslasession tempsdesession dureedelasession tiempoensesion temponasessao temposessione timeincall
     timeinmeeting minutesattended attendanceminutes продолжительность длительность времявсессии 所要時間 参加時間 출석시간 참여시간
-    duur czastrwania totaltime totalminutes tempototal tiempototal
+    duur czastrwania totaltime totalminutes tempototal tiempototal セッション時間 会话时间 会话时长 времявсеансе
   `,
   totalMinutes: `
     totalduration totaldurationminutes totaldurectionminutes inmeetingduration 累计参会时长 累计观看时长 besprechungsdauer
@@ -67,7 +67,7 @@ export const COLUMN_WORDS = {
   `,
   attended: `
     attended teilgenommen present aparticipe asistio 是否参加 已参加 participou compareceu присутствовал hapartecipato
-    aanwezig obecny 참석 출석
+    aanwezig obecny 참석 출석 participe 出席済み aassiste
   `,
   role: `
     role rolle rol 身份 角色 funcion funcao 役割 роль 역할 ruolo identity

@@ -102,7 +102,9 @@ function whoIsThere(read: Row, header: Header, { kind, problems }: Reading): Sho
   const shown = readName(nameIn(cell, header), (text) => namesOf(text, header, kind));
   if (!shown) return cells.some(Boolean) ? nobody('no-name') : null;
   if (YES.test(cell('waitingRoom'))) return nobody('waiting-room', { name: shown.name });
-  if (!NO.test(cell('attended')) && !isCancelled(cell('attended'))) return shown;
+  // In a webinar's report, in whatever language, whoever did not come has no time at which they came.
+  const isAbsent = NO.test(cell('attended')) || isCancelled(cell('attended')) || cell('joinTime') === '--';
+  if (!isAbsent) return shown;
   problems.count('no-show', row);
   return null;
 }

@@ -199,6 +199,15 @@ describe('who is who', () => {
     expect(read.problems).toEqual([{ row: 3, code: 'same-person', params: { name: 'Bo' } }]);
   });
 
+  test('[J1] given a webinar in a language that is not known, when read, then whoever has no time of coming did not come', async () => {
+    const read = await text(
+      'Osallistui,Name (Original Name),Email,Join Time,Leave Time,Duration (Minutes)',
+      'Kyllä,Ada,a@x.org,2026-03-26 10:00:00,2026-03-26 11:00:00,60',
+      'Ei,Bo,b@x.org,--,--,--',
+    );
+    expect([names(read), codes(read)]).toEqual([['Ada'], [[3, 'no-show']]]);
+  });
+
   test.each([
     'Meeting-ID,Thema,Startzeit,Endzeit,Benutzer-E-Mail,Dauer (Minuten),Teilnehmer',
     '会议号,主题,开始时间,结束时间,用户电子邮件,持续时间（分钟）,参与者',
