@@ -59,10 +59,7 @@ function readText(bytes: Uint8Array, options: ImportOptions, problems: Problems)
 function readTables(tables: Table[], { columns = {} }: ImportOptions, problems: Problems): Understood {
   const [first] = tables;
   if (!first || tables.every(({ rows }) => rows.length === 0)) throw new ImportError('empty');
-  for (const { name, rows } of tables.length > 1 ? tables.filter((table) => !isHeaded(table, columns)) : []) {
-    if (name !== null && rows.length > 1)
-      problems.add('unread-sheet', undefined, { value: name, count: rows.length });
-  }
+  if (tables.length > 1) noteUnreadSheets(tables, columns, problems);
   const sheets = apart(tables, columns);
   if (sheets) {
     const asked = sheets.questions.flatMap((table) => readQuestions(table, {}, problems)?.questions ?? []);
@@ -77,8 +74,18 @@ function readTables(tables: Table[], { columns = {} }: ImportOptions, problems: 
   return readAttendance(tables, columns, problems);
 }
 
-function isHeaded(table: Table, columns: Record<number, string | null>): boolean {
-  return headsQuestions(table) || headsPeople(table, columns);
+/** A cover of one line is missed by nobody. */
+function noteUnreadSheets(
+  tables: readonly Table[],
+  columns: Record<number, string | null>,
+  problems: Problems,
+): void {
+  for (const table of tables) {
+    const { name, rows } = table;
+    const isHeaded = headsQuestions(table) || headsPeople(table, columns);
+    if (name !== null && rows.length > 1 && !isHeaded)
+      problems.add('unread-sheet', undefined, { value: name, count: rows.length });
+  }
 }
 
 /** A workbook can have a sheet of people and one of questions; what columns are chosen is about the people then. */

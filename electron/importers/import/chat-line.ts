@@ -17,7 +17,7 @@ const LANGUAGES: readonly [from: RegExp, to: RegExp][] = [
   [/^from\s/i, /(?<=\s)to(?=\s)/gi],
   [/^von\s/i, /(?<=\s)an(?=\s)/gi],
   // A capital A is the end of a name.
-  [/^de\s/i, /(?<=\s)(?:à|a|para)(?=\s)/g],
+  [/^de\s/i, /(?<=\s)(?:[àÀ]|a|[pP]ara)(?=\s)/g],
   [/^da\s/i, /(?<=\s)(?:a|per)(?=\s)/g],
   [/^van\s/i, /(?<=\s)(?:aan|naar)(?=\s)/gi],
   [/^od\s/i, /(?<=\s)do(?=\s)/gi],

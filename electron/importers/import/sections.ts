@@ -28,7 +28,8 @@ export function sectionsOf({ rows: all, isCut }: Table, chosen: Chosen, problems
     const isList = sections.at(-1)?.header.columns.length === 1;
     const header = headerOf(row, isFirst, isFirst ? chosen : {});
     const isNamed: boolean = header !== null || ((isFirst || hasTitles) && !isList && isTitle(row.cells));
-    if (unnamed && (isNamed || headsNobody(row))) {
+    const isUnnamed = !isNamed && headsNobody(row);
+    if (unnamed && (isNamed || isUnnamed)) {
       problems.add('unread-rows', unnamed.row, { count: unnamed.count });
       unnamed = null;
     }
@@ -36,7 +37,7 @@ export function sectionsOf({ rows: all, isCut }: Table, chosen: Chosen, problems
       dropTitle(sections.at(-1), row.row);
       sections.push({ header, rows: [] });
     } else if (isNamed) hasTitles = true;
-    else if (headsNobody(row)) unnamed = { row: row.row, count: 0 };
+    else if (isUnnamed) unnamed = { row: row.row, count: 0 };
     else if (unnamed) unnamed.count += 1;
     else sections.at(-1)?.rows.push(row);
   }
