@@ -41,6 +41,8 @@ export const importProblemsEn = {
   'address-as-organisation': (p: Params) =>
     `All that stood for the organisation of ${p.name} was an e-mail address; it was left out.`,
   'name-cut': (p: Params) => `The name is longer than ${p.limit} characters and was cut: “${p.name}”.`,
+  remark: (p: Params) =>
+    `“${p.name}” stands alone in its row and may be a remark: leave it out if it is no name.`,
   'waiting-room': (p: Params) => `${p.name} got no further than the waiting room and was left out.`,
   'no-show': (p: Params) =>
     `${plural(Number(p.count ?? 0), 'person', 'people')} registered and did not come.`,

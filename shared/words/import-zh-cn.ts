@@ -31,6 +31,7 @@ export const importProblemsZh: Words<typeof importProblemsEn> = {
   'address-as-name': (p) => `姓名中有电子邮件地址：姓名取“${p.name}”，地址只出现在本预览中。`,
   'address-as-organisation': (p) => `${p.name} 的机构一栏只有电子邮件地址，已略去。`,
   'name-cut': (p) => `姓名超过 ${p.limit} 个字符，已截短：“${p.name}”。`,
+  remark: (p) => `“${p.name}”单独成行，可能是备注：若不是姓名，请略去。`,
   'waiting-room': (p) => `${p.name} 只到过等候室，已略去。`,
   'no-show': (p) => `${p.count} 人已报名但未到场。`,
   'bad-time': (p) => `“${p.value}”不是可识别的时间。`,

@@ -88,7 +88,18 @@ function noteLengths(
 }
 
 function presencesOf({ header, rows }: Section, reading: Reading): Presence[] {
-  return rows.flatMap((row) =>
-    seatsOf(row, header, reading.kind).flatMap((seat) => presenceOf(seat, header, reading) ?? []),
-  );
+  return rows.flatMap((row) => {
+    const found = seatsOf(row, header, reading.kind).flatMap(
+      (seat) => presenceOf(seat, header, reading) ?? [],
+    );
+    const isAlone = header.columns.length > 1 && row.cells.filter(Boolean).length === 1;
+    if (isAlone)
+      for (const { name } of found.filter(isRemark)) reading.problems.add('remark', row.row, { name });
+    return found;
+  });
+}
+
+/** As what stands under a table says when and by whom it was made. */
+function isRemark({ name }: Presence): boolean {
+  return /\d{4}|[:：.。!?]$|^[*※#]|^注|(?:\S+\s+){5}/.test(name);
 }

@@ -35,6 +35,16 @@ describe('rows that are nobody', () => {
     expect(names(zoom)).toEqual(['Total']);
   });
 
+  test('[J23] given remarks under a list, when read, then each is said, and a name alone is not', async () => {
+    const remarks = ['Generated on 2026-03-26,,', '* names as given,,', '注：以上名单仅供参考。,,'];
+    const read = await text('Name,Organisation,Side', 'Ada,Red,online', 'Bo Beta,,', ...remarks);
+    expect(codes(read)).toEqual([
+      [4, 'remark'],
+      [5, 'remark'],
+      [6, 'remark'],
+    ]);
+  });
+
   test('[J23] given a rule between the rows, when read, then it is nobody', async () => {
     const read = await text('| Name | Side |', '|---|---|', '| Ada | online |');
     expect([names(read), codes(read)]).toEqual([['Ada'], [[2, 'no-name']]]);
