@@ -5,6 +5,7 @@ import { ChartsPanel } from '../panels/ChartsPanel.tsx';
 import { FloorCard } from '../panels/FloorCard.tsx';
 import { Guarded } from '../panels/Guarded.tsx';
 import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
+import { InterruptedCard } from '../panels/InterruptedCard.tsx';
 import { OverridePrompt } from '../panels/OverridePrompt.tsx';
 import { PanelMenu } from '../panels/PanelMenu.tsx';
 import { LeftOverNotice } from '../panels/queue/LeftOverNotice.tsx';
@@ -36,6 +37,7 @@ export function ConsoleMiddle({ isPanelOpen, onPanel, finder, next }: MiddleProp
       </div>
       <div className={styles.next}>
         <Guarded>
+          <InterruptedCard />
           <HeldSlotCard />
           {next}
         </Guarded>

@@ -1,0 +1,35 @@
+/** Whoever had to stop for a point of order, and what was left of that turn. */
+import type { Command } from '../../shared/command.ts';
+import type { EndedTurn } from '../../shared/domain/floor/schema.ts';
+import { lastTurn } from '../../shared/domain/floor/slice.ts';
+import type { State } from '../../shared/state.ts';
+
+/** Less is not worth going on for. */
+const REST_MS_MIN = 10_000;
+
+export type Interrupted = { turn: EndedTurn; restMs: number };
+
+/** While nobody speaks, and nobody else has been called since; null when nobody waits to go on. */
+export function interruptedTurn({ floor, turns, agenda, session }: State): Interrupted | null {
+  if (floor.turn || session.endedAtMs !== null) return null;
+  const at = turns.findLastIndex(({ kind }) => kind !== 'point-of-order');
+  const [turn, point] = turns.slice(at, at + 2);
+  // Called over the one who spoke, both are of one moment.
+  if (!turn || !point || turn.endedAtMs !== point.startedAtMs) return null;
+  const restMs = turn.limitMs - turn.spokenMs;
+  return restMs >= REST_MS_MIN && turn.itemId === agenda.currentItemId ? { turn, restMs } : null;
+}
+
+/** No override: it passes nobody, who goes on speaks in the own turn. Whoever paid for that pays for the rest. */
+export function goOn(state: State, { turn, restMs }: Interrupted, turnId: string): Command {
+  const { personId, name, channel, charge } = turn;
+  const args = {
+    turnId,
+    person: personId === undefined ? { name, channel } : { personId, channel },
+    afterTurnId: lastTurn(state)?.turnId ?? null,
+    proposedEntryId: null,
+    charge,
+    limitSeconds: restMs / 1_000,
+  };
+  return { name: 'floor/give', args };
+}
