@@ -79,7 +79,7 @@ export function readCalendar(fileName: string, text: string): Plan {
 function described(fileName: string, { title, minutes, description }: Meeting, plan: Plan): Plan | null {
   if (description.trim() === '') return null;
   try {
-    const text = `${title}\nDuration: ${minutes} min\n\n${plainText(description)}`;
+    const text = `${title}\nDuration: ${minutes} min\n\n${description}`;
     const read = readProposal(fileName, text);
     if (!read.agenda.some((item) => item.minutes > 0)) return null;
     const named = new Set(read.people.map(({ name }) => name));
@@ -93,15 +93,6 @@ function described(fileName: string, { title, minutes, description }: Meeting, p
   }
 }
 
-/** Some calendars write their descriptions as HTML. */
-function plainText(description: string): string {
-  return description
-    .replace(/<(?:br|\/p|\/li|\/div)[^<>]{0,100}>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&amp;', '&');
-}
-
 /** The library throws errors of its own for values that it cannot read, some of them only when they are asked for. */
 function calmly<T>(fileName: string, work: () => T): T {
   try {
@@ -110,6 +101,11 @@ function calmly<T>(fileName: string, work: () => T): T {
     const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new PlanError('bad-calendar', { fileName, why: why.slice(0, 200) });
   }
+}
+
+/** Rooms, their equipment and lists of people are invited too. */
+function isPerson(property: ICAL.Property): boolean {
+  return !/^(?:room|resource|group)$/i.test(String(property.getParameter('cutype') ?? ''));
 }
 
 /** Null for an event without a beginning, or for a whole day: that is no item. */
@@ -123,8 +119,7 @@ function meetingOf(component: ICAL.Component): Meeting | null {
   const people = ['organizer', 'attendee'].flatMap((role) =>
     component.getAllProperties(role).flatMap((property) => {
       const name = nameOf(String(property.getParameter('cn') ?? '')) ?? '';
-      const isRoom = String(property.getParameter('cutype') ?? '').toUpperCase() === 'ROOM';
-      const isName = name !== '' && !name.includes('@') && !isRoom && !hasDeclined(property);
+      const isName = name !== '' && !name.includes('@') && isPerson(property) && !hasDeclined(property);
       return isName ? [{ name, isHost: role === 'organizer' }] : [];
     }),
   );

@@ -5,7 +5,7 @@ import type { AgendaKind } from '../../../shared/lib/vocabulary.ts';
 const KINDS: readonly [AgendaKind, RegExp][] = [
   [
     'discussion',
-    /\bopen(?:ing)?(?: up)?(?: of| to)?(?: the)? (?:floor|mic|microphone|discussion|debate|dialogue|forum|q ?&|exchange|plenary)|\bq ?(?:&|and|\/) ?a\b|\bquestions?\b|\bdebat|\bdiscuss|\bdialog|\bconversation|\baudience|\binteract|\bbreak-?out|\bbrainstorm|\bexchange|\bconsultation|\bdiskussion|\baustausch|\bfragen\b|débat|讨论|问答|对话|辩论|交流/i,
+    /\bopen(?:ing)?(?: up)?(?: of| to)?(?: the)? (?:floor|mic|microphone|discussion|debate|dialogue|forum|q ?&|exchange|plenary)|\bq ?(?:&|and|\/) ?a\b|\bquestions?\b|\bdebat|\bdiscuss|\bd[ií][aá]log|\bconversation|\baudience|\binteract|\bbreak-?out|\bbrainstorm|\bexchange|\bconsultation|\bdiskussion|\baustausch|\bfragen\b|débat|讨论|问答|对话|辩论|交流/i,
   ],
   [
     'closing',
@@ -17,7 +17,7 @@ const KINDS: readonly [AgendaKind, RegExp][] = [
   ],
   [
     'speeches',
-    /\bspeech|\bspeak(?:er|ing)|\bpresent|\bkeynote|\btalks?\b|\bpanel|\bstatement|\bintervention|\bremarks|\blecture|\bpitch|\bfireside|\bcase stud|\bperspectives|\bround of|\bshowcase|\bdemo|vortrag|vorträge|\bimpuls|\bexposé|\bponencia|演讲|发言|报告|分享|主旨/i,
+    /\bspeech|\bspeak(?:er|ing)|\bpresent|\bkeynote|\btalks?\b|\bpanel|\bstatement|\bintervention|\bremarks|\blecture|\bpitch|\bfireside|\bcase stud|\bperspectives|\binputs?\b|\bround of(?! (?:questions|discussion|debate|q))|\bshowcase|\bdemo|vortrag|vorträge|\bimpuls|\bexposé|\bponencia|演讲|发言|报告|分享|主旨/i,
   ],
 ];
 

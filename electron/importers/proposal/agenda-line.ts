@@ -2,7 +2,7 @@
 import { TITLE_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import { agendaKind } from './agenda-kind.ts';
 import { count, HAN_COUNT } from './counts.ts';
-import { type Duration, findDurations } from './durations.ts';
+import { type Duration, findDurations, isDuration } from './durations.ts';
 import { type Marker, shorten, type TextLine, wordCount } from './text-lines.ts';
 
 export type TimedLine = {
@@ -21,23 +21,37 @@ const PLAIN_WORDS_MAX = 14;
 const MARKED_WORDS_MAX = 40;
 const OPEN = /[([（【]/g;
 const CLOSE = /[)\]）】]/;
-const LEAD = /^[\s:：;,.|–—\-)\]）】]+/;
+const LEAD = /^[\s:：;,.|–—\-)\]）】→⇒►]+/;
 /** Also takes off “approx.” and the like, which belong to the minutes and not to the title. */
 const TAIL =
-  /[\s:：;,|–—\-([（【~≈]+$|\s*(?:\(|\b)(?:approx\.?|approximately|about|around|ca\.?|for|duration:?|time:?|total:?)\s*$|\s*(?:共计?|合计|约|大约|各)\s*$/i;
+  /[\s:：;,，、|–—\-([（【~≈]+$|\s*(?:\(|\b)(?:approx\.?|approximately|about|around|ca\.?|for|up to|max\.?|maximum|duration:?|time:?|total:?)\s*$|\s*(?:共计?|合计|约|大约|各)\s*$/i;
 /** Dots that lead from a title to its minutes. */
 const LEADER = /\s*[.…·_]{3,}\s*/g;
+/** What follows is no title's end but that of “… takes 10 minutes”. */
+const UNFINISHED =
+  /(?:^|\s)(?:of|in|within|than|last|lasts|takes?|is|are|be|a|the|have|has|(?<!\bup )to|least|only)\s*$/i;
+/** “10 minutes for questions”, `40分钟的讨论` */
+const OF = /^\s*(?:(?:of|for)\s+|的)(?=\S)/i;
 /** Elsewhere it is somebody's initial. */
 const ROMAN_MARK = /^(?:I{1,3}|IV|VI{0,3}|IX|X)[.)]\s+(?=\S)/;
 const JOINT =
   /^(?:and|then|followed by|afterwards?|after that|finally|next|plus)\b[\s,:]*(?:by |an? |the )?/i;
 /** A dot after one to four letters of which the first is a capital: “Ms. Sah”, “Prof. Chen” are no ends of sentences. */
-const NO_ABBREVIATION = '(?<!(?<!\\p{L})\\p{Lu}\\p{L}{0,3})';
+export const NO_ABBREVIATION = '(?<!(?<!\\p{L})\\p{Lu}\\p{L}{0,3})';
 const SENTENCE_BEFORE_ANOTHER = new RegExp(`${NO_ABBREVIATION}[.!?]\\s+\\p{Lu}\\p{L}{2}`, 'u');
-const SENTENCE_END = new RegExp(`。|[.]$|${NO_ABBREVIATION}[.]\\s`, 'u');
+const SENTENCE_END = new RegExp(`[。？]|[.]$|(?<=[?？])\\s|${NO_ABBREVIATION}[.]\\s`, 'u');
+const CHAINS: readonly [joint: RegExp, least: number][] = [
+  [/\s*[+→;；]\s*|\s\/\s/, 2],
+  [/\s*[,，]\s*(?:and\s+)?/, 3],
+];
+const RESULT_BEFORE = /(?:=|共计?|合计|总计|total(?: of)?:?)\s*$/i;
+const RESULT_AFTER = /^\s*(?:in total|total|altogether)(?!\p{L})/iu;
+const LENGTH_IN_BRACKETS = /\s*[([（【]([^()[\]（）【】]{1,40})[)\]）】]/g;
+/** “Final 5 minutes: closing words” */
+const ORDER = /^(?:(?:the )?(?:first|last|final|next|remaining)|最后|首先)$/i;
 /** A count in digits or words before what people call those who give a speech; `5人`, `四位嘉宾`. */
 const SPEAKERS = new RegExp(
-  `(?<![\\p{L}\\d.:])(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[\\p{L}-]{1,20} ){0,3}?(?:speakers?|panell?ists?|presenters?|presentations?|speech(?:es)?|talks|keynotes?|experts|interventions)(?!\\p{L})|(?<![\\d每]|${HAN_COUNT})(\\d{1,2}|${HAN_COUNT})\\s?[人位名]`,
+  `(?<![\\p{L}\\d.:])(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[\\p{L}-]{1,20} ){0,3}?(?:speakers?|panell?ists?|presenters?|presentations?|speech(?:es)?|talks|keynotes?|experts|interventions|inputs|statements|contributions)(?!\\p{L})|(?<![\\d每]|${HAN_COUNT})(\\d{1,2}|${HAN_COUNT})\\s?[人位名]`,
   'iu',
 );
 
@@ -53,14 +67,14 @@ export function timedLines(line: TextLine): TimedLine[] {
   if (line.marker === 'none' && bracketed.length > 1 && !bracketed.some((duration) => duration.each)) {
     return inlineItems(line, text, bracketed);
   }
-  const chained = text.split(/\s*[+→;；]\s*/);
-  if (chained.length > 1 && chained.every((piece) => findDurations(piece).length === 1)) {
-    const items = chained.flatMap((piece) => singleItem(line, piece, findDurations(piece)[0]) ?? []);
-    return items.length === chained.length ? items : [];
+  const chain = chainOf(text);
+  if (chain) {
+    const items = chain.flatMap((piece) => singleItem(line, piece, findDurations(piece)[0]) ?? []);
+    return items.length === chain.length ? items : [];
   }
   // “7 min each x 5 = 35 min” says itself what it comes to.
-  const [first] = durations;
-  const result = durations.find(({ start }) => /=\s*$/.test(text.slice(0, start)));
+  const [first, ...others] = durations;
+  const result = others.find((duration) => isResult(text, duration));
   if (first && result) {
     const item = singleItem(line, text.slice(0, first.end), first);
     return item ? [{ ...item, duration: { ...result, ...(first.times && { times: first.times }) } }] : [];
@@ -70,6 +84,19 @@ export function timedLines(line: TextLine): TimedLine[] {
   const isWhole = bracketed.length === 1 && only?.each === false && first?.clock === false;
   const single = singleItem(line, text, isWhole ? only : first);
   return single ? [single] : [];
+}
+
+/** The pieces of a line that is a chain of items, each with its length; commas chain no fewer than three. */
+function chainOf(text: string): string[] | null {
+  for (const [joint, least] of CHAINS) {
+    const pieces = text.split(joint);
+    if (pieces.length >= least && pieces.every((piece) => findDurations(piece).length === 1)) return pieces;
+  }
+  return null;
+}
+
+function isResult(text: string, { start, end }: Duration): boolean {
+  return RESULT_BEFORE.test(text.slice(0, start)) || RESULT_AFTER.test(text.slice(end));
 }
 
 /** A line that is nothing but a duration; its title stands in the line before or after. */
@@ -112,24 +139,24 @@ function titleOf(line: TextLine, text: string, duration: Duration): string | nul
   const bracket = bracketAt(text, duration);
   const before = text.slice(0, bracket >= 0 ? bracket : duration.start);
   const after = text.slice(duration.end);
+  const isLeading = !/\p{L}/u.test(before.replace(TAIL, '')) || ORDER.test(before.trim());
   if (bracket >= 0) {
     const close = after.search(CLOSE);
     const rest = after.slice(close + 1);
     if (!/\p{L}/u.test(before)) return rest;
     // “Part 1 (10 min): Introduction” says what it is behind its minutes.
     const isNamed = agendaKind(before) !== null || !/^\s*[:：]\s*\S/.test(rest);
-    return isNamed || wordCount(rest) > PLAIN_WORDS_MAX ? before : `${before.trim()}${rest}`;
+    const name = firstSentence(rest);
+    return isNamed || wordCount(name) > PLAIN_WORDS_MAX ? before : `${before.trim()}: ${name}`;
   }
-  if (!/\p{L}/u.test(before.replace(TAIL, ''))) return firstSentence(after);
+  if (isLeading) return firstSentence(after.replace(OF, ''));
   if (/[:：;,|–—-]\s*(?:approx\.?|approximately|about|around|ca\.?|for|~|≈)?\s*$/i.test(before)) {
     return line.marker === 'none' && !/^\s*(?:$|[.,;:|–—(-])/.test(after) ? null : before;
   }
   // “Opening remarks 5 minutes” and nothing after it; anything longer is a sentence.
-  const alone = /^[\s.;)]*$/.test(after) && wordCount(before) <= 8;
-  return alone &&
-    !/(?:^|\s)(?:of|in|within|than|last|lasts|takes?|is|are|be|a|the|have|has)\s*$/i.test(before)
-    ? before
-    : null;
+  const isShort = wordCount(before) <= (line.marker === 'none' ? 8 : PLAIN_WORDS_MAX);
+  const alone = /^[\s.;。)]*$/.test(after) && isShort;
+  return alone && !UNFINISHED.test(before) ? before : null;
 }
 
 /** Each title reaches from the bracket before it to its own; a sentence that introduces the list is cut off. */
@@ -160,8 +187,9 @@ function firstSentence(text: string): string {
   return end > 3 ? rest.slice(0, end) : rest;
 }
 
-function cleanTitle(text: string): string {
-  const cells = text.replace(LEADER, ' ').replace(LEAD, '').replace(ROMAN_MARK, '').split(' | ');
+export function cleanTitle(text: string): string {
+  const named = text.replace(LENGTH_IN_BRACKETS, (bracket, inside) => (isDuration(inside) ? ' ' : bracket));
+  const cells = named.replace(LEADER, ' ').replace(LEAD, '').replace(ROMAN_MARK, '').split(' | ');
   const title = cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
   return shorten(title.replace(TAIL, '').replace(TAIL, '').replace(LEAD, '').trim(), TITLE_CHARS_MAX);
 }
@@ -172,12 +200,12 @@ function isTitle(title: string, marker: Marker): boolean {
   return wordCount(title) <= PLAIN_WORDS_MAX && !SENTENCE_BEFORE_ANOTHER.test(title);
 }
 
-function speakersOf(text: string): { speakers?: number } {
+export function speakersOf(text: string): { speakers?: number } {
   const [, latin, han] = SPEAKERS.exec(text.slice(0, 300)) ?? [];
   const speakers = count(latin ?? han ?? '0');
   return speakers > 0 ? { speakers } : {};
 }
 
-function capitalised(title: string): string {
+export function capitalised(title: string): string {
   return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -6,12 +6,14 @@ import { AGENDA_ITEMS_MAX } from '../../../shared/lib/limits.ts';
 import type { AgendaPlan } from '../../../shared/plan.ts';
 import { agendaKind } from './agenda-kind.ts';
 import { bareDuration, isTotal, type TimedLine, timedLines, untimedLine } from './agenda-line.ts';
+import { isProse, proseItems } from './agenda-prose.ts';
+import { type Assumed, withUnits } from './agenda-units.ts';
 import type { NoteList } from './note-list.ts';
 import type { Section } from './sections.ts';
 import { startedItems } from './start-times.ts';
 import { type TextLine, wordCount } from './text-lines.ts';
 
-type Run = { items: TimedLine[]; labelled: boolean; used: ReadonlySet<number> };
+type Run = { items: TimedLine[]; labelled: boolean; used: ReadonlySet<number>; assumed?: Assumed };
 
 export type AgendaFound = {
   agenda: AgendaPlan[];
@@ -33,22 +35,27 @@ export function readAgenda(
   lenient: boolean,
   notes: NoteList,
 ): AgendaFound {
-  const runs = sections
-    .map((section) => runOf(section, total))
+  const lists = sections
+    .map((section) => {
+      const counted = withUnits(section);
+      return counted ? { ...runOf(counted.section, total), assumed: counted.assumed } : runOf(section, total);
+    })
     .filter((run) => run.items.length > (run.labelled || lenient ? 0 : 1));
-  const best = runs.toSorted((a, b) => rank(b, total) - rank(a, total))[0];
+  const told = sections.map((section) => proseOf(section)).filter((run) => isSure(run, total));
+  const best = [...lists, ...told].toSorted((a, b) => rank(b, total) - rank(a, total))[0];
   if (!best) {
     notes.add('agenda', 'agenda-missing');
     return { agenda: [], used: new Set() };
   }
-  for (const other of runs) {
-    if (other === best || other.items.length < 2 || sum(other) === 0) continue;
+  for (const other of lists) {
+    if (other === best || isPartOf(other, best) || other.items.length < 2 || sum(other) === 0) continue;
     const line = other.items[0]?.line.number ?? 0;
     notes.add('agenda', 'agenda-other', { items: other.items.length, minutes: sum(other), line });
   }
   if (best.items.length > AGENDA_ITEMS_MAX) {
     notes.add('agenda', 'too-many', { kept: AGENDA_ITEMS_MAX, found: best.items.length });
   }
+  if (best.assumed) notes.add('agenda', 'lengths-assumed', best.assumed);
   const elapsed = isElapsed(best.items);
   const agenda = best.items
     .slice(0, AGENDA_ITEMS_MAX)
@@ -75,6 +82,23 @@ function runOf(section: Section, total: number | undefined): Run {
   const notItems = section.lines.filter((line) => !isItem(line));
   const used = [...timed, ...items].map(({ line }) => line).concat(notItems);
   return { items, labelled, used: new Set(used.map((line) => line.number)) };
+}
+
+/** The agenda as a section's running text tells it, with the lines between that are items by themselves. */
+function proseOf({ kind, lines }: Section): Run {
+  const isTold = lines.some(isProse);
+  const items = isTold ? lines.flatMap((line) => (isProse(line) ? proseItems(line) : timedLines(line))) : [];
+  return { items, labelled: kind === 'agenda', used: new Set(items.map(({ line }) => line.number)) };
+}
+
+/** Other sentences have minutes too: an agenda fills the session, or is called one and has no part of an unknown kind. */
+function isSure(run: Run, total: number | undefined): boolean {
+  if (run.items.length < 2) return false;
+  return sum(run) === total || (run.labelled && run.items.every(({ title }) => agendaKind(title) !== null));
+}
+
+function isPartOf({ used }: Run, whole: Run): boolean {
+  return [...used].every((number) => whole.used.has(number));
 }
 
 /** In tables, minutes and titles come in lines of their own: times of day before their title, minutes after it. */

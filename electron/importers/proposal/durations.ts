@@ -30,11 +30,14 @@ const HALF_OF_DAY = '(a\\.?m\\.?|p\\.?m\\.?)';
 const TIME = `([01]?\\d|2[0-4])[:：.h]([0-5]\\d)(?:\\s*${HALF_OF_DAY})?(?!\\d)`;
 const ZONE = '(?:\\s*(?:hrs?|uhr|h|utc|gmt|cest|cet|est|jst)(?!\\p{L}))?';
 const HAN_TIME = '(上午|早上|中午|下午|晚上)?\\s*(1?\\d|2[0-3])[点點时時](半|[0-5]?\\d分?)?';
+/** “Segment 1 – 35 min” is the first of several, and takes 35. */
+const NO_PART =
+  '(?<!(?<!\\p{L})(?:part|segment|session|round|phase|block|topic|panel|step|theme|section|stage|group|question|speaker|talk|item|pillar|day|teil|partie|parte) )';
 const HOUR_OF_DAY = '(1[0-2]|0?[1-9])';
 
 // Looking behind keeps versions (2.10), targets (16.4), sums of money and longer numbers from being read from their middle;
 // Chinese has no spaces, so what stands before a number there says nothing.
-const FREE = '(?<![\\d.:$€£]|(?!\\p{Script=Han})\\p{L})';
+const FREE = '(?<![\\d.:$€£≤]|\\d/|(?!\\p{Script=Han})\\p{L})';
 const FREE_HAN = `(?<!${HAN_COUNT})`;
 const END = '(?!\\p{L}|\\d)';
 /** Chinese goes on without a space: `40分钟讨论`. */
@@ -68,7 +71,7 @@ const NOTATIONS: readonly Notation[] = [
     minutes: Number(minutes),
   })),
   notation(
-    `${FREE}(\\d{1,3})(?:\\s*['′])?${DASH}(\\d{1,3})[\\s-]*(?:${MINUTE})${UNIT_END}`,
+    `${NO_PART}${FREE}(\\d{1,3})(?:\\s*['′])?${DASH}(\\d{1,3})[\\s-]*(?:${MINUTE})${UNIT_END}`,
     ([from, to]) => ({
       minutes: Number(to),
       range: { from: Number(from), to: Number(to) },
@@ -81,11 +84,21 @@ const NOTATIONS: readonly Notation[] = [
   notation(`${FREE}(\\d{1,3})[\\s-]*(?:${MINUTE})\\s*[x×*]\\s*(\\d{1,2})(?![\\d.])`, ([minutes, times]) =>
     product([times, minutes]),
   ),
+  notation(
+    `${FREE}(${COUNT})\\s+(?:[\\p{L}-]{1,20} )?(?:rounds|blocks|parts|segments|slots|talks|presentations|speeches|inputs|statements|keynotes) of (\\d{1,3})[\\s-]*(?:${MINUTE})${UNIT_END}`,
+    ([times, minutes]) => product([String(count(times ?? '')), minutes]),
+  ),
   notation('(?<!\\p{L})(?:an|one) hour and a half(?!\\p{L})|一个半小时|1个半小时', () => ({ minutes: 90 })),
   notation(`${FREE}(${COUNT}) and a half hours(?!\\p{L})`, ([hours = '']) => ({
     minutes: count(hours) * 60 + 30,
   })),
   notation('(?<!\\p{L})half an hour(?!\\p{L})|(?<!个)半(?:个)?小时', () => ({ minutes: 30 })),
+  notation('(?<!\\p{L})(?:(three)[ -]quarters|(?:a )?quarter)(?: of)?(?: an)? hour(?!\\p{L})', ([three]) => ({
+    minutes: three ? 45 : 15,
+  })),
+  notation(`(?<![\\d.:/])([13])/([24])[\\s-]*(?:of )?(?:an )?(?:${HOUR})${END}`, ([part, whole]) => ({
+    minutes: (60 * Number(part)) / Number(whole),
+  })),
   notation(
     `${AMOUNT}[\\s-]*(?:${HOUR})(?:,?\\s*(?:and\\s*)?(half|\\d{1,2})(?:\\s*(?:${MINUTE}|m))?(?!(?!\\p{Script=Han})\\p{L}|\\d|[.:]))?${UNIT_END}`,
     ([digits, han, rest]) => ({
@@ -119,10 +132,16 @@ export function findDurations(text: string): Duration[] {
     // For whom it is belongs to it, and not to the title.
     const before = EACH_BEFORE.exec(text.slice(Math.max(0, match.index - 28), match.index))?.[0] ?? '';
     const after = EACH_AFTER.exec(text.slice(from, from + 30))?.[0] ?? '';
-    const each = before !== '' || after !== '';
+    // A product is of all of them already.
+    const each = value.times === undefined && (before !== '' || after !== '');
     found.push({ start: match.index - before.length, end: from + after.length, each, clock, ...value });
   }
   return found;
+}
+
+/** Whether a text is a length and nothing else. */
+export function isDuration(text: string): boolean {
+  return findDurations(text).some(({ start, end }) => start === 0 && end === text.length);
 }
 
 const HEADED =
@@ -133,13 +152,15 @@ export function timedHeading(text: string): { heading: string; minutes: number }
   const [duration, ...more] = findDurations(text);
   if (!duration || more.length > 0 || duration.each || duration.range) return null;
   if (!/^(?: (?:in )?total)?[\s)\]）】.:：]*$/i.test(text.slice(duration.end))) return null;
-  return { heading: text.slice(0, duration.start).replace(HEADED, ''), minutes: duration.minutes };
+  const before = text.slice(0, duration.start);
+  // “Duration 90 min” is a heading of that word.
+  return { heading: before.replace(HEADED, '') || before.trim(), minutes: duration.minutes };
 }
 
 /** Two times of day: hour, minute and half of the day of each. */
 function between([fromHour, fromMinute, fromHalf, toHour, toMinute, toHalf]: (string | undefined)[]): Value {
   const to = minuteOfDay(toHour, toMinute, toHalf);
-  const isSameHalf = toHalf !== undefined && Number(fromHour) % 12 < Number(toHour) % 12;
+  const isSameHalf = minuteOfDay(fromHour, fromMinute, 'am') < minuteOfDay(toHour, toMinute, 'am');
   const from = minuteOfDay(fromHour, fromMinute, fromHalf ?? (isSameHalf ? toHalf : undefined));
   // “11:50-12:10” is plain; “12:50-1:10” passes noon on a twelve-hour clock, “23:50-0:10” midnight.
   const past = Number(fromHour) <= 12 && !toHalf ? 12 * 60 : 24 * 60;

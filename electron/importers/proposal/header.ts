@@ -5,6 +5,7 @@ import { findDurations, timedHeading } from './durations.ts';
 import type { NoteList } from './note-list.ts';
 import { isGroupedPerson } from './person-line.ts';
 import type { Section } from './sections.ts';
+import { datedHours } from './start-times.ts';
 import { shorten, type TextLine } from './text-lines.ts';
 import { PEOPLE_KINDS } from './vocabulary.ts';
 
@@ -28,7 +29,7 @@ const UNNUMBERED = /^((?:DC|BPF|PN|NRI)[- ][\p{L}\d&-]{2,20})\s*[-–—:|]?\s*(
 const BEHIND = /\s*[([]((?:WS|OF|TH|LT)\s?#?\d{1,4})[)\]]$/i;
 /** What the page prints round its content and a “select all” copies along. */
 const CHROME =
-  /^(?:you are here|home|skip to main content|breadcrumb|search|menu|log ?in|sign up|loading|back|print|share|this is now a legacy site|https?:|www\.|concept note$|(?:session |workshop )?proposal(?: form)?$)/i;
+  /^(?:(?:hi|hello|dear|good (?:morning|afternoon|evening)|hallo|liebe|sehr geehrte|bonjour|chère?s|hola|estimad[oa]s|尊敬的|各位)(?!\p{L}|-).{0,60}[,，:：!！]$|-{2,} ?(?:forwarded|original)|you are here|skip to main content|breadcrumb|(?:home|search|menu|log ?in|sign ?(?:in|up)|loading|back|print|share)(?: this page| to (?:top|list|schedule))?\W{0,3}$|this is now a legacy site|https?:|www\.|concept note$|(?:session |workshop )?proposal(?: form)?$|(?:(?:draft|annotated|provisional|final) )+(?:agenda|programme|program)$|page \d)/iu;
 /** Formats offered by the forms; with minutes behind them they give the length of the session. */
 const FORMATS =
   /^(?:panel|round ?-?table|break-?out|birds of a feather|debate|flash|theat(?:er|re)|classroom|auditorium|tutorial|lightning|workshop|open forum|town hall|networking|launch|interview|hybrid|other|presentation|u-shape|conference)/i;
@@ -85,7 +86,8 @@ export function readLength(sections: readonly Section[], lines: readonly TextLin
 
 /** The lines at the head that say when it takes place, whose hours are no item. */
 export function whenLines(lines: readonly TextLine[]): TextLine[] {
-  return lines.slice(0, HEADER_LINES_MAX).filter((line) => WHEN.test(line.text));
+  const isWhen = ({ text }: TextLine) => WHEN.test(text) || datedHours(text.slice(0, 300)) !== undefined;
+  return lines.slice(0, HEADER_LINES_MAX).filter(isWhen);
 }
 
 function checked(found: Header, notes: NoteList): Header {
@@ -169,6 +171,8 @@ function lengthsIn(lines: readonly TextLine[]): Length[] {
 function scheduledLength(line: TextLine): Length[] {
   const clock = WHEN.test(line.text) ? findDurations(line.text.slice(0, 300)).filter((one) => one.clock) : [];
   if (clock.length === 1) return clock.map(({ minutes }) => ({ minutes, line }));
+  const dated = datedHours(line.text.slice(0, 300));
+  if (dated) return [{ minutes: dated.minutes, line }];
   if (!/\b20\d\d\b/.test(line.text) || line.text.length > 200) return [];
   const times = [...line.text.matchAll(/(?<![\d:+])([01]?\d|2[0-3]):([0-5]\d)(?!\d)/g)];
   const [from, to] = times.map((time) => Number(time[1]) * 60 + Number(time[2]));

@@ -5,7 +5,7 @@
 
 import { NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import type { Channel, Groups } from '../../../shared/lib/vocabulary.ts';
-import { findDurations } from './durations.ts';
+import { isDuration } from './durations.ts';
 import { type Meaning, meaningOf } from './labels.ts';
 import { isBody, isCapitalised, isName } from './names.ts';
 import { partsAndSide } from './person-parts.ts';
@@ -66,7 +66,8 @@ export function personLine(line: string): PersonLine | null {
     if (parts.some((part) => NOBODY.test(part))) return { name: '', groups };
     if (parts.length === 0 && !grouped && !channel && !role) return null;
   }
-  const offices = parts.filter((part) => !NOBODY.test(part) && !STATUS.test(part) && !isLength(part));
+  // Nor is how long somebody speaks.
+  const offices = parts.filter((part) => !NOBODY.test(part) && !STATUS.test(part) && !isDuration(part));
   const organisation = shorten(offices.join(', '), NAME_CHARS_MAX);
   return {
     name,
@@ -75,11 +76,6 @@ export function personLine(line: string): PersonLine | null {
     ...(channel ? { channel } : {}),
     ...(role ? { role } : {}),
   };
-}
-
-/** How long somebody speaks is no organisation. */
-function isLength(text: string): boolean {
-  return findDurations(text).some(({ start, end }) => start === 0 && end === text.length);
 }
 
 /** Sure to be a person even where no label says so: the line ends in a regional group and starts with a name. */

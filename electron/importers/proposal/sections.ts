@@ -86,9 +86,11 @@ function coversOf({ kind, label, inline }: Label): Covers {
   return inline === '' ? 'group' : 'one';
 }
 
-/** `Agenda (60 minutes)`: the minutes are those of the session, and no item; `Length 45 min` needs no colon. */
+/** `Agenda (60 minutes)`: the minutes are those of the session, and no item; `Length 45 min`, `Duration (minutes) 45` need no colon. */
 function timedLabel(text: string): Label | null {
   if (text.length > LABEL_CHARS_MAX) return null;
+  const [, counted = '', inline = ''] = /^(.+?) (\d{2,3})$/.exec(text) ?? [];
+  if (meaningOf(counted)?.kind === 'duration') return { kind: 'duration', label: counted, inline };
   const timed = timedHeading(text);
   const meaning = timed ? meaningOf(timed.heading) : undefined;
   if (timed && meaning?.kind === 'duration')

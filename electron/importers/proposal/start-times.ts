@@ -1,6 +1,6 @@
 /** Agendas that give only when each item starts: it goes on until the next one does. */
 import { type TimedLine, untimedLine } from './agenda-line.ts';
-import { minuteOfDay } from './durations.ts';
+import { type Duration, findDurations, minuteOfDay } from './durations.ts';
 import type { TextLine } from './text-lines.ts';
 
 const START =
@@ -9,6 +9,9 @@ const GOES_TO = /^\s*(?:[-–—~～〜至到à]|to|until|till|bis)\s*\d{1,2}\s*
 const JOINT = /^[\s\-–—:：|,，.]+/;
 const END_MARK =
   /^(?:the )?(?:end|ende|fin|finish|close|adjourn(?:ment|ed)?|结束|散会|終了)(?: of (?:the )?(?:session|meeting|workshop|event))?\.?$/i;
+const DATE_BEFORE =
+  /(?:(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?<!\d)20\d\d|(?:周|星期|礼拜)[一二三四五六日天]|\d[日号])[^\p{L}\d]{0,6}(?:(?:at|from|um|von|à|de) )?$/iu;
+const ZONE_AFTER = /^[\s()（）]*(?:\p{L}{1,5}\b\.?)?(?:\s?[+-]\d\d?(?::?\d\d)?)?[\s()（）.]*$/u;
 const HALF_DAY = 12 * 60;
 
 type Start = { line: TextLine; title: string; minute: number; isOpen: boolean };
@@ -31,7 +34,9 @@ export function startedItems(
     if (next === undefined && isEndMark(title)) return [[line, null]];
     const item = untimedLine({ ...line, text: title });
     const minutes = (next ?? end ?? minute) - minute;
-    const duration = minutes > 0 ? { start: 0, end: 0, minutes, each: false, clock: true } : null;
+    // What the last one says itself.
+    const [own = null] = next === undefined ? findDurations(title) : [];
+    const duration = minutes > 0 ? { start: 0, end: 0, minutes, each: false, clock: true } : own;
     return item ? [[line, { ...item, line, duration }]] : [];
   });
   return new Map(items);
@@ -40,6 +45,14 @@ export function startedItems(
 /** `11:30 End` is no item. */
 export function isEndMark(title: string): boolean {
   return END_MARK.test(title);
+}
+
+/** “… on Wednesday, 14:30-16:00 CEST.”: when it takes place, and no item. */
+export function datedHours(text: string): Duration | undefined {
+  return findDurations(text).find(
+    ({ clock, start, end }) =>
+      clock && DATE_BEFORE.test(text.slice(0, start)) && ZONE_AFTER.test(text.slice(end)),
+  );
 }
 
 function startOf(line: TextLine): Start | null {

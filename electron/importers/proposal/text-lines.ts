@@ -24,13 +24,16 @@ export const PROPOSAL_LINES_MAX = 5_000;
 const LINE_CHARS_MAX = 2 * TEXT_CHARS_MAX;
 
 const INVISIBLE = /[^\P{Cc}\n\t]|[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const CIRCLED_ZERO = 0x245f;
 const LONE_SURROGATE = /\p{Cs}/gu;
 const BRACKETED = /[([（【][^()[\]（）【】]*[)\]）】]/g;
 // “1.What” is a mark, “10.30” and “16.4” are not.
 const NUMBER_MARK = new RegExp(
-  `^(?:[(（](\\d{1,2}|${HAN_COUNT})[)）]|(\\d{1,2})(?:[)）、．](?!\\d)|\\.(?![\\d.]))|(${HAN_COUNT})、)\\s*`,
+  `^(?:[(（](\\d{1,2}|${HAN_COUNT})[)）]|(\\d{1,2})(?:[)）、．](?!\\d)|\\.(?![\\d.]))|(${HAN_COUNT})、|([①-⑳]))\\s*`,
 );
-const LETTER_MARK = /^(?:\(([A-Za-z])\)|([A-Za-z])\))\s+/;
+// “A.” is somebody's initial.
+const LETTER_MARK = /^(?:\(([A-Za-z])\)|([A-Za-z])\)|[a-h]\.)\s+/;
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
 /** Drawn under a heading, it is no line and no space. */
 const RULER = /^\s*(?:[-=_*~—]{3,}|(?:[-_*] ){3,})\s*$/;
 const MARKDOWN_LINK = /\[([^[\]]{1,200})\]\(https?:[^()\s]{1,500}\)/g;
@@ -57,7 +60,8 @@ export function textLine(raw: string, number: number, blanksBefore = 0): TextLin
   const mark = numbered ?? LETTER_MARK.exec(clean) ?? BULLET_MARK.exec(clean);
   const text = clean.slice(mark?.[0].length ?? 0).trim();
   if (text === '') return null;
-  const ordinal = count(numbered?.[1] ?? numbered?.[2] ?? numbered?.[3] ?? '0');
+  const [, inBrackets, dotted, han, circled] = numbered ?? [];
+  const ordinal = circled ? circled.charCodeAt(0) - CIRCLED_ZERO : count(inBrackets ?? dotted ?? han ?? '0');
   return { number, text, marker: markerOf(mark?.[0] ?? '', ordinal), ordinal, blanksBefore };
 }
 
@@ -94,7 +98,8 @@ function cleanText(raw: string): string {
     .replace(/[\u2010\u2011]/g, '-')
     .replace(LONE_SURROGATE, '')
     .replace(INVISIBLE, '')
-    .replace(/\*\*|__/g, '')
+    .replace(/\*\*|__|`/g, '')
+    .replace(FULL_WIDTH, (sign) => sign.normalize('NFKC'))
     .replace(MARKDOWN_LINK, '$1')
     .replaceAll('🔒', '')
     .trim()
@@ -107,5 +112,5 @@ function cleanText(raw: string): string {
 function markerOf(mark: string, ordinal: number): Marker {
   if (mark === '') return 'none';
   if (ordinal > 0) return 'number';
-  return /[A-Za-z]\)/.test(mark) ? 'letter' : 'bullet';
+  return /[A-Za-z][).]/.test(mark) ? 'letter' : 'bullet';
 }

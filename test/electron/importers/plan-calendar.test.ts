@@ -125,4 +125,13 @@ describe('plans as calendars', () => {
     expect(plan.people.map(({ name }) => name)).toEqual(['Ada King']);
     expect(plan.notes).toMatchObject([{ code: 'declined-left-out', params: { count: 1 } }]);
   });
+
+  test('[I28] given rooms, equipment and lists among the invited, when read, then none of them is somebody', async () => {
+    const invited = ['ROOM', 'RESOURCE', 'GROUP', 'INDIVIDUAL'].map(
+      (type) => `ATTENDEE;CUTYPE=${type};CN=${type} One:mailto:a@example.org`,
+    );
+    const text = ONLY('Bring your laptop.').replace('END:VEVENT', `${invited.join('\r\n')}\r\nEND:VEVENT`);
+    const plan = await read('ws.ics', text);
+    expect(plan.people.map(({ name }) => name)).toEqual(['Ada King', 'INDIVIDUAL One']);
+  });
 });

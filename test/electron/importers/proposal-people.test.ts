@@ -242,7 +242,7 @@ describe('what nobody could read', () => {
 
   test('[I23] given an item whose minutes nobody understands, when read, then its line is named', async () => {
     const plan = await planOf(
-      'WS #1 T\n\nAgenda\nOpening (5 min)\nWe hear. We listen and talk 20 min to all who came. And go on\nClosing (5 min)',
+      'WS #1 T\n\nAgenda\nOpening (5 min)\nWe hear. We listen and talk 20 min to all who came. And go along\nClosing (5 min)',
     );
     expect(notesOf(plan, 'lines-unread')).toMatchObject([{ params: { count: 1 } }]);
   });
