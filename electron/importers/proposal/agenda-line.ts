@@ -181,7 +181,8 @@ function bracketAt(text: string, duration: Duration): number {
   return CLOSE.test(text.slice(duration.end, duration.end + 120)) ? open : -1;
 }
 
-function firstSentence(text: string): string {
+/** Without what comes after its first sentence. */
+export function firstSentence(text: string): string {
   const rest = text.replace(LEAD, '');
   const end = rest.search(SENTENCE_END);
   return end > 3 ? rest.slice(0, end) : rest;

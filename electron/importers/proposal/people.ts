@@ -5,12 +5,12 @@
 import type { Channel, Role } from '../../../shared/lib/vocabulary.ts';
 import type { PersonPlan } from '../../../shared/plan.ts';
 import { agendaKind } from './agenda-kind.ts';
-import { timedLines } from './agenda-line.ts';
+import { bareDuration, timedLines } from './agenda-line.ts';
 import { isBareName } from './names.ts';
 import type { NoteList } from './note-list.ts';
 import { isGroupedPerson, type PersonLine, personLine, withoutEmails } from './person-line.ts';
 import { type Roster, roster } from './roster.ts';
-import type { Section } from './sections.ts';
+import { isPlural, type Section } from './sections.ts';
 import { sideOf } from './sides.ts';
 import { splitPeople } from './split-people.ts';
 import type { TextLine } from './text-lines.ts';
@@ -84,7 +84,10 @@ function readLine(reading: Reading, section: Section, line: TextLine, isAlone: b
   const { text, count } = withoutEmails(line.text);
   reading.emails += count;
   for (const piece of splitPeople(text)) {
-    const said = isAlone && isListOfNames(piece, piece === text) ? null : personLine(piece);
+    const isPair = piece === text && isPlural(section.label);
+    const read = personLine(piece);
+    const isUnclear = isAlone && isListOfNames(piece, isPair) && !(read && reading.roster.knows(read));
+    const said = isUnclear ? null : read;
     if (!said)
       reading.notes.add('people', 'line-unclear', { label: section.label, text: piece, line: line.number });
     else if (said.name === '') {
@@ -123,7 +126,7 @@ function readUnlabelled(reading: Reading, sectionIndex: number, lines: readonly 
     const { text, count } = withoutEmails(line.text);
     const pieces = splitPeople(text.slice(0, UNLABELLED_CHARS_MAX));
     const people = pieces
-      .filter((piece) => isGroupedPerson(piece) || (follows && isBareName(piece)))
+      .filter((piece) => isGroupedPerson(piece) || hasOwnRole(piece) || (follows && isBareName(piece)))
       .flatMap((piece) => personLine(piece) ?? [])
       // A group that stands alone, cut off from whom it belongs to, is nobody.
       .filter((said) => said.name !== '');
@@ -134,6 +137,12 @@ function readUnlabelled(reading: Reading, sectionIndex: number, lines: readonly 
     const role = suggestRole(reading.sections, sectionIndex, i === lines.length - 1);
     for (const said of people) placeUnlabelled(reading, said, line, role);
   }
+}
+
+/** `Ann Lee (speaker, online)` says it without a label. */
+function hasOwnRole(piece: string): boolean {
+  const said = piece.endsWith(')') || piece.endsWith('）') ? personLine(piece) : null;
+  return said?.role !== undefined && isBareName(said.name);
 }
 
 function placeUnlabelled(
@@ -174,7 +183,7 @@ function endOfPeople({ covers }: Section, lines: readonly TextLine[]): number {
 
 /** “Talks (25 min)” after the speakers; “Ann Lee (10 min)” is one of them. */
 function isItem(line: TextLine): boolean {
-  return timedLines(line).some(({ title }) => agendaKind(title) !== null);
+  return bareDuration(line) !== null || timedLines(line).some(({ title }) => agendaKind(title) !== null);
 }
 
 /** “Katharina Roe,” and its next line “Research Associate, Acme” are one. */
@@ -191,9 +200,9 @@ function joinAtCommas(lines: readonly TextLine[], used: Set<number>): TextLine[]
 }
 
 /** `Speakers: Ann Lee, Bo Chen` may be two people or one with an organisation: nobody can tell. */
-function isListOfNames(text: string, isWhole: boolean): boolean {
+function isListOfNames(text: string, mayBePair: boolean): boolean {
   const parts = text.split(/[,，]\s*/);
-  const isPair = isWhole && parts.length === 2 && !/\p{Script=Han}/u.test(text);
+  const isPair = mayBePair && parts.length === 2 && !/\p{Script=Han}/u.test(text);
   if (parts.length < 3 && !isPair) return false;
   return personLine(text)?.groups.region === undefined && parts.every(isBareName);
 }

@@ -5,6 +5,8 @@
 
 import { NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import type { Channel, Groups } from '../../../shared/lib/vocabulary.ts';
+import { agendaKind } from './agenda-kind.ts';
+import { firstSentence } from './agenda-line.ts';
 import { isDuration } from './durations.ts';
 import { type Meaning, meaningOf } from './labels.ts';
 import { isBody, isCapitalised, isName } from './names.ts';
@@ -29,6 +31,7 @@ const EMAIL =
 const NOBODY = /^(?:tbc|tbd|tba|n\/a|none|-|to be (?:confirmed|determined|announced)|待定)\.?$/i;
 /** Whether somebody has said yes yet is no organisation. */
 const STATUS = /^(?:confirmed|unconfirmed|invited|tentative|pending|已确认|待确认|拟邀)$/i;
+const PRONOUNS = /^(?:s?he|they|ze|xe|sie|er|elle|il|iel|ella|él|ela|ele)(?:\s*\/\s*\p{L}{1,12}){1,3}$/iu;
 
 /** The line without e-mail addresses, which must stay erasable and so have no place in a plan. */
 export function withoutEmails(text: string): { text: string; count: number } {
@@ -66,9 +69,13 @@ export function personLine(line: string): PersonLine | null {
     if (parts.some((part) => NOBODY.test(part))) return { name: '', groups };
     if (parts.length === 0 && !grouped && !channel && !role) return null;
   }
+  // “Closing” in a cell below a label is the next item.
+  if (parts.length === 0 && !grouped && !channel && !name.includes(' ') && agendaKind(name)) return null;
   // Nor is how long somebody speaks.
-  const offices = parts.filter((part) => !NOBODY.test(part) && !STATUS.test(part) && !isDuration(part));
-  const organisation = shorten(offices.join(', '), NAME_CHARS_MAX);
+  const offices = parts.filter(
+    (part) => !NOBODY.test(part) && !STATUS.test(part) && !PRONOUNS.test(part) && !isDuration(part),
+  );
+  const organisation = shorten(firstSentence(offices.join(', ')), NAME_CHARS_MAX);
   return {
     name,
     groups,

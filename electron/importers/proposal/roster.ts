@@ -11,6 +11,8 @@ import type { PersonLine } from './person-line.ts';
 export type Roster = {
   /** Adds what a line says and returns the id of the person it is about; null when the roster is full. */
   add: (said: PersonLine, as: { role?: Role; panel?: boolean; channel?: Channel }) => string | null;
+  /** Whether another line has named the same person with the same organisation. */
+  knows: (said: PersonLine) => boolean;
   people: () => PersonPlan[];
 };
 
@@ -27,6 +29,11 @@ type Index = {
 
 const HONORIFIC =
   /^(?:mr|mrs|ms|mx|dr|prof|professor|sir|dame|amb|ambassador|h\.?e|hon|eng|ing)\.? (?=\p{L})/iu;
+
+/** A name as those say it who are not formal. */
+export function withoutHonorific(name: string): string {
+  return name.replace(HONORIFIC, '');
+}
 
 /** An empty roster; what it cannot settle goes to `notes`. */
 export function roster(notes: NoteList): Roster {
@@ -57,6 +64,9 @@ export function roster(notes: NoteList): Roster {
       else if (as.channel && !entry.channelSaid) entry.person.channel = as.channel;
       entry.channelSaid ||= said.channel !== undefined;
       return entry.person.personId;
+    },
+    knows({ name, organisation = '' }) {
+      return same(index.byKey.get(nameKey(name))?.person.organisation ?? '\n', organisation);
     },
     people() {
       noteAssumedSides(entries, notes);
@@ -110,8 +120,7 @@ function noteAssumedSides(entries: readonly Entry[], notes: NoteList): void {
 
 /** Same words, same order, whatever the capitals, honorifics and dots. */
 function nameKey(name: string): string {
-  return name
-    .replace(HONORIFIC, '')
+  return withoutHonorific(name)
     .toLowerCase()
     .replace(/[.'’"()]/g, '')
     .replace(/[\s-]+/g, ' ')
@@ -120,7 +129,7 @@ function nameKey(name: string): string {
 
 /** `Li ZHANG` and `ZHANG Li` as `zhang|li`; empty when capitals do not tell the family name. */
 function familyKey(name: string): string {
-  const words = name.replace(HONORIFIC, '').split(/\s+/);
+  const words = withoutHonorific(name).split(/\s+/);
   const isCapital = (word: string) =>
     word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
   const family = words.filter(isCapital);
@@ -140,7 +149,7 @@ function same(a: string, b: string): boolean {
 
 /** Made of the name, so that the same page gives the same ids; by place where the name has other letters than a–z. */
 function personIdFor(name: string, { entries, ids }: Index): string {
-  const ascii = name.replace(HONORIFIC, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const ascii = withoutHonorific(name).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = /[^\p{ASCII}]/u.test(ascii) ? '' : ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   const wanted = `p-${slug === '' ? entries.length + 1 : slug.slice(0, ID_CHARS_MAX - 8)}`;
   let id = wanted;

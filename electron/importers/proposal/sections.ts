@@ -4,6 +4,7 @@ import { timedLines } from './agenda-line.ts';
 import { findDurations, timedHeading } from './durations.ts';
 import { type Meaning, meaningOf } from './labels.ts';
 import type { NoteList } from './note-list.ts';
+import { startsItem } from './start-times.ts';
 import { type TextLine, textLine, wordCount } from './text-lines.ts';
 import { PEOPLE_KINDS, type SectionKind } from './vocabulary.ts';
 
@@ -28,6 +29,8 @@ export type Covers = 'one' | 'group' | 'list';
 type Label = Meaning & { label: string; inline: string; minutes?: number };
 
 const LABEL_CHARS_MAX = 60;
+/** How many lines may stand under an item before it is none of its details. */
+const DETAILS_MAX = 10;
 const QUESTION_LABEL_CHARS_MAX = 80;
 /** Where a label without a number is followed by as many as there are. */
 const MANY: ReadonlySet<SectionKind> = new Set<SectionKind>(['organizers', 'participants', 'speakers']);
@@ -52,11 +55,19 @@ export function cutSections(lines: readonly TextLine[], notes: NoteList): Sectio
   return sections;
 }
 
-/** “Moderator: Ann Lee” between two items says who is in the first of them, and ends no agenda. */
+/** “Moderator: Ann Lee” and whoever else stands between two items is in the first of them, and ends no agenda. */
 function isDetail({ kind, inline }: Label, lines: readonly TextLine[], i: number): boolean {
-  const isItem = (line: TextLine | undefined) => line !== undefined && timedLines(line).length > 0;
-  const isInside = lines[i]?.blanksBefore === 0 && lines[i + 1]?.blanksBefore === 0;
-  return isInside && inline !== '' && PEOPLE_KINDS.has(kind) && isItem(lines[i - 1]) && isItem(lines[i + 1]);
+  const next = lines[i + 1];
+  if (inline === '' || !PEOPLE_KINDS.has(kind) || next?.blanksBefore !== 0 || !isItem(next)) return false;
+  for (let at = i; at > 0 && i - at < DETAILS_MAX && lines[at]?.blanksBefore === 0; at--) {
+    const before = lines[at - 1];
+    if (before && isItem(before)) return true;
+  }
+  return false;
+}
+
+function isItem(line: TextLine): boolean {
+  return startsItem(line) || timedLines(line).length > 0;
 }
 
 function labelOf(line: TextLine, { kind: within, ordinal }: Section): Label | null {
@@ -75,14 +86,22 @@ function labelOf(line: TextLine, { kind: within, ordinal }: Section): Label | nu
   return timed && (PEOPLE_KINDS.has(found.kind) || found.kind === 'title') ? null : found;
 }
 
-function coversOf({ kind, label, inline }: Label): Covers {
+function bareLabel(label: string): string {
   // “(s)” is a plural, “(max. 5)” no number of somebody.
-  const bare = label.replace(/ ?[(（](?!s\)).*$|[:：]$/gi, '').trim();
+  return label.replace(/ ?[(（](?!s\)).*$|[:：]$/gi, '').trim();
+}
+
+/** Whether a label speaks of several. */
+export function isPlural(label: string): boolean {
+  return /(?:s|\(s\)|innen|ing)$/i.test(bareLabel(label));
+}
+
+function coversOf({ kind, label, inline }: Label): Covers {
+  const bare = bareLabel(label);
   if (/\d/.test(bare)) return 'one';
-  const isPlural = /(?:s|\(s\)|innen|ing)$/i.test(bare);
   // Chinese has no plural.
   const isMany = /\p{Script=Han}/u.test(label) || inline === '';
-  if (isPlural || (isMany && MANY.has(kind))) return 'list';
+  if (isPlural(label) || (isMany && MANY.has(kind))) return 'list';
   return inline === '' ? 'group' : 'one';
 }
 

@@ -55,6 +55,11 @@ export function datedHours(text: string): Duration | undefined {
   );
 }
 
+/** Whether a line begins with the time of day when something starts. */
+export function startsItem(line: TextLine): boolean {
+  return startOf(line) !== null;
+}
+
 function startOf(line: TextLine): Start | null {
   const match = START.exec(line.text);
   const rest = line.text.slice(match?.[0].length ?? 0);

@@ -2,7 +2,7 @@
  * Tables inside the text of a proposal, pasted from Word (tabs) or written in Markdown. Their rows are put into the words
  * in which people write lines, so that nobody after this has to know of tables.
  */
-import { columnsOf, fieldOf, type Field as ImportField, placesOf } from '../import/columns.ts';
+import { columnsOf, type Field as ImportField, placesOf } from '../import/columns.ts';
 import {
   agendaPlaces,
   headsPeople,
@@ -12,6 +12,7 @@ import {
   placesIn,
 } from '../plan-columns.ts';
 import { type AgendaColumns, agendaColumns } from './agenda-columns.ts';
+import { type FormWords, withoutForms } from './form-blocks.ts';
 import { meaningOf } from './labels.ts';
 import type { NoteList } from './note-list.ts';
 import type { TextLine } from './text-lines.ts';
@@ -29,7 +30,7 @@ export type Untabled = { lines: TextLine[]; speakers: TextLine[] };
 
 /** The lines with the rows of tables in words; a header becomes the label of its section where none stands above it. */
 export function withoutTables(all: readonly TextLine[], notes: NoteList): Untabled {
-  const lines = withoutForms(all);
+  const lines = withoutForms(all, FORM, notes);
   const read: TextLine[] = [];
   const speakers: TextLine[] = [];
   const agendas: AgendaColumns[] = [];
@@ -55,41 +56,6 @@ export function withoutTables(all: readonly TextLine[], notes: NoteList): Untabl
   }
   noteColumns('agenda', [...new Set(agendas.flatMap(({ unread }) => unread()))], notes);
   return { lines: read, speakers };
-}
-
-const ENTRY = /^([^:：|]{2,40})[:：]\s*(.*)$/;
-
-/** `Name: Ann Lee`, `Organisation: Acme`, each in a line of its own, is a row of one person. */
-function withoutForms(lines: readonly TextLine[]): TextLine[] {
-  const read: TextLine[] = [];
-  let next = 0;
-  for (const [i, line] of lines.entries()) {
-    if (i < next) continue;
-    const entries = entriesFrom(lines, i);
-    const keys = entries.map(([key]) => key);
-    if (entries.length < 2 || !headsPeople(keys)) {
-      read.push(line);
-      continue;
-    }
-    const values = entries.map(([, value]) => value);
-    if (!isUnder(lines[i - 1], 'participants')) read.push({ ...line, text: labelOf('participants', keys) });
-    read.push({ ...line, text: personOf(keys)(values), blanksBefore: 0 });
-    next = i + entries.length;
-  }
-  return read;
-}
-
-/** Those of one block: a key that comes again begins the next person. */
-function entriesFrom(lines: readonly TextLine[], from: number): [key: string, value: string][] {
-  const entries = new Map<string, string>();
-  for (const [i, { text, blanksBefore }] of lines.slice(from, from + CELLS_MAX).entries()) {
-    const [, key = '', value = ''] = ENTRY.exec(text) ?? [];
-    const isKnown = fieldOf(key) !== null || Object.keys(placesIn([key])).length > 0;
-    const isFirst = i === 0 ? fieldOf(key) === 'name' || fieldOf(key) === 'firstName' : blanksBefore === 0;
-    if (!isKnown || !isFirst || entries.has(key)) break;
-    entries.set(key, value);
-  }
-  return [...entries];
 }
 
 /** Tabs have become bars; Markdown has one before and after the row too. */
@@ -119,6 +85,12 @@ function isUnder(before: TextLine | undefined, wanted: Kind): boolean {
   const kind = before && meaningOf(before.text)?.kind;
   return kind !== undefined && (wanted === 'agenda' ? kind === 'agenda' : PEOPLE_KINDS.has(kind));
 }
+
+const FORM: FormWords = {
+  person: (keys, values) => personOf(keys)(values),
+  label: (keys) => labelOf('participants', keys),
+  isUnder: (before) => isUnder(before, 'participants'),
+};
 
 /** In the language of the header, because notes name it. */
 function labelOf(kind: Kind, header: readonly string[]): string {

@@ -4,6 +4,7 @@ import { findDurations } from './durations.ts';
 import { isBareName } from './names.ts';
 import type { NoteList } from './note-list.ts';
 import { personLine, withoutEmails } from './person-line.ts';
+import { withoutHonorific } from './roster.ts';
 import type { Section } from './sections.ts';
 import { shorten, type TextLine, wordCount } from './text-lines.ts';
 import { PEOPLE_KINDS } from './vocabulary.ts';
@@ -40,7 +41,9 @@ function unreadIn({ kind, lines }: Section): TextLine[] {
 /** `Ann Lee, FAO (online)`, wherever it stands. */
 function isSomebody(text: string): boolean {
   const said = personLine(text);
-  return said !== null && isBareName(said.name) && (said.channel ?? said.groups.region) !== undefined;
+  if (said === null || !isBareName(said.name)) return false;
+  const isTitled = withoutHonorific(said.name) !== said.name;
+  return isTitled || (said.channel ?? said.groups.region ?? said.groups.stakeholder) !== undefined;
 }
 
 function isLabelled({ text }: TextLine): boolean {

@@ -63,7 +63,7 @@ const LABELS: Record<SectionKind, string> = {
     'title|session title|workshop title|proposal title|title of session|session name|name of session|name of the session|titel|titre|título|会议主题|论坛主题|研讨主题|题目|会议名称|名称|标题',
   format: 'format|session format|type of session|session type|type|room layout|形式',
   duration:
-    'duration|duration minutes|duration min|length|length min|length minutes|total time|total|proposed duration|time allocated|dauer|durée|duración|时长',
+    'duration|duration minutes|duration min|length|length min|length minutes|total time|total|proposed duration|time allocated|time required|time needed|dauer|durée|duración|时长',
   'policy-questions':
     'policy questions|policy question|guiding questions|questions to be addressed|key questions|key question|guiding question|discussion questions|discussion question|' +
     'questions|leitfragen|questions directrices|preguntas orientadoras|政策问题|讨论问题|核心问题|关键问题|核心议题',

@@ -10,6 +10,7 @@ const WRAPPED_CHARS_MIN = 30;
 /** No sentence, title or name ends with one of these. */
 const UNFINISHED =
   /(?<!\p{L})(?:a|an|the|and|or|of|for|to|in|on|at|by|with|from|as|between|into|de|del|la|las|los|y|e|du|des|et|van|von|der|und|die|das)$/iu;
+const HYPHENATED = /\p{Ll}-$/u;
 const OPEN = /[([（【][^()[\]（）【】]{0,100}$/;
 const CLOSES = /^[^()[\]（）【】]{0,100}[)\]）】]/;
 const DURATION_AT_END = 20;
@@ -24,7 +25,9 @@ export function unwrapped(lines: readonly TextLine[]): TextLine[] {
     // Right under a title, a line with minutes is an item and not the title's rest.
     const isFirstItem = joined.length === 1 && timedLines(line).length > 0;
     if (before && !isFirstItem && goesOn(before, line)) {
-      joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text}` };
+      // A hyphen at the end of a line is the typesetter's.
+      const text = HYPHENATED.test(before.text) ? before.text.slice(0, -1) : `${before.text} `;
+      joined[joined.length - 1] = { ...before, text: text + line.text };
     } else joined.push(line);
   }
   return joined;
@@ -34,6 +37,7 @@ function goesOn({ text }: TextLine, next: TextLine): boolean {
   if (next.marker !== 'none' || next.blanksBefore > 0 || text.length > JOINED_CHARS_MAX) return false;
   if (isLabel(next.text)) return false;
   if (OPEN.test(text) && CLOSES.test(next.text)) return true;
+  if (HYPHENATED.test(text) && text.length >= WRAPPED_CHARS_MIN) return /^\p{Ll}/u.test(next.text);
   if (!/[\p{L}\p{N}]$/u.test(text) || text.length < WRAPPED_CHARS_MIN || text.includes('|')) return false;
   const isUnfinished = UNFINISHED.test(text) || /^\p{Ll}/u.test(next.text) || isGroupBetween(text, next.text);
   return isUnfinished && !endsWithMinutes(text) && meaningOf(text) === undefined;
