@@ -2,8 +2,10 @@
 import { fieldOf, type Field as ImportField } from './import/columns.ts';
 import type { Row } from './import/table.ts';
 import { findDurations } from './proposal/durations.ts';
+import { simplified } from './proposal/han.ts';
 import { meaningOf } from './proposal/labels.ts';
 import type { NoteList } from './proposal/note-list.ts';
+import { BRACKETS_BEHIND } from './proposal/text-lines.ts';
 
 const WORDS = {
   title: [
@@ -19,6 +21,14 @@ const WORDS = {
     'agenda',
     'description',
     'content',
+    'programmpunkt',
+    'activite',
+    'intitule',
+    'sujet',
+    'tema',
+    'actividad',
+    'atividade',
+    'assunto',
     'titel',
     'thema',
     'titre',
@@ -30,10 +40,12 @@ const WORDS = {
     '环节',
     '内容',
     '事项',
+    '项目',
   ],
   minutes: [
     'minutes',
     'min',
+    'timebox',
     'duration',
     'durationmin',
     'durationminutes',
@@ -49,6 +61,7 @@ const WORDS = {
     'minutos',
     'duree',
     'duracion',
+    'duracao',
     '时长',
     '分钟',
     '时长分钟',
@@ -66,7 +79,23 @@ const WORDS = {
     '开始时间',
   ],
   /** From when to when, when it starts, or how long it is: the cells tell. */
-  time: ['time', 'times', 'timing', 'when', 'zeit', 'uhrzeit', 'heure', 'hora', '时间', '时段'],
+  time: [
+    'time',
+    'times',
+    'timeframe',
+    'timeslot',
+    'slot',
+    'horaire',
+    'horario',
+    'timing',
+    'when',
+    'zeit',
+    'uhrzeit',
+    'heure',
+    'hora',
+    '时间',
+    '时段',
+  ],
   end: ['timeend', 'end', 'endtime', 'until', 'to', 'ende', 'fin', '结束', '结束时间'],
   stakeholder: ['stakeholder', 'stakeholdergroup', 'group', 'sector', '利益攸关方', '利益相关方', '群体'],
   region: ['region', 'regionalgroup', 'unregionalgroup', '区域', '地区'],
@@ -101,18 +130,24 @@ export type Header = { at: Places; after: number };
 
 /** Where each column is whose header is known; of two alike, the first. */
 export function placesIn(cells: readonly string[]): Places {
-  const words = cells.map((cell) =>
-    cell
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, ''),
-  );
+  const words = cells.map(wordOf);
+  // A bracket explains the rest of a header, but for lengths it holds the unit.
+  const explained = cells.map((cell) => wordOf(cell.replace(BRACKETS_BEHIND, '')));
   return Object.fromEntries(
     FIELDS.flatMap((field) => {
-      const place = words.findIndex((word) => (WORDS[field] as readonly string[]).includes(word));
+      const isField = (word: string) => (WORDS[field] as readonly string[]).includes(word);
+      const whole = words.findIndex(isField);
+      const place = whole < 0 && field !== 'minutes' ? explained.findIndex(isField) : whole;
       return place < 0 ? [] : [[field, place]];
     }),
   );
+}
+
+function wordOf(header: string): string {
+  return simplified(header)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The columns of an agenda, or null when these cells head none. */

@@ -48,7 +48,13 @@ export function readAgenda(
     return { agenda: [], used: new Set() };
   }
   for (const other of lists) {
-    if (other === best || isPartOf(other, best) || other.items.length < 2 || sum(other) === 0) continue;
+    if (
+      other === best ||
+      isPartOf(other, best) ||
+      (other.items.length < 2 && !other.labelled) ||
+      sum(other) === 0
+    )
+      continue;
     const line = other.items[0]?.line.number ?? 0;
     notes.add('agenda', 'agenda-other', { items: other.items.length, minutes: sum(other), line });
   }

@@ -36,7 +36,7 @@ const FORMATS =
 
 /** When it takes place: from when to when, or nothing that a plan has a place for. */
 const WHEN =
-  /^(?:date and time|date ?\/ ?time|time|date|when|termin|datum|uhrzeit|会议时间|时间|日期)\s*[:：]/i;
+  /^(?:date and time|date ?\/ ?time|time|date|when|termin|datum|uhrzeit|(?:会议|會議|活动|活動|场次|場次)?(?:时间|時間)|日期)\s*[:：]/i;
 
 const HEADER_LINES_MAX = 40;
 
@@ -169,8 +169,10 @@ function lengthsIn(lines: readonly TextLine[]): Length[] {
 
 /** `Sunday, 8th October, 2023 (00:00 UTC) - Sunday, 8th October, 2023 (03:00 UTC)`, and `… 09:30 - 10:30 GMT+03`. */
 function scheduledLength(line: TextLine): Length[] {
-  const clock = WHEN.test(line.text) ? findDurations(line.text.slice(0, 300)).filter((one) => one.clock) : [];
-  if (clock.length === 1) return clock.map(({ minutes }) => ({ minutes, line }));
+  const said = WHEN.test(line.text) ? findDurations(line.text.slice(0, 300)) : [];
+  const clock = said.filter((one) => one.clock);
+  const [only] = clock.length === 1 ? clock : said;
+  if (only && (clock.length === 1 || said.length === 1)) return [{ minutes: only.minutes, line }];
   const dated = datedHours(line.text.slice(0, 300));
   if (dated) return [{ minutes: dated.minutes, line }];
   if (!/\b20\d\d\b/.test(line.text) || line.text.length > 200) return [];

@@ -1,5 +1,6 @@
 /** What looks like the name of a person, and what like that of an organisation. */
 import { NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { simplified } from './han.ts';
 import { wordCount } from './text-lines.ts';
 
 /** “ITU” under the organisers is none of them. */
@@ -14,7 +15,7 @@ const BODY =
 
 /** Whether it names an organisation: by its words, or as an acronym. */
 export function isBody(text: string): boolean {
-  return BODY.test(text) || ACRONYM.test(text);
+  return BODY.test(simplified(text)) || ACRONYM.test(text);
 }
 
 /** Two to five words that each look like a part of a name, and nothing else. */

@@ -55,7 +55,9 @@ function splitOnce(text: string): string[] {
 /** `陈静 清华大学 教授`, `Sarah Lee 新加坡国立大学`: before Chinese words, a space is a comma; a short one after a name is its other script. */
 function spaced(text: string): string[] {
   const [, name = '', others = ''] =
-    /^([\p{Script=Han}·]{2,4}(?:[(（]\S*)?|[\p{Script=Latin}.'’ -]+?) (\p{Script=Han}.*)$/u.exec(text) ?? [];
+    /^([\p{Script=Han}·]{2,4}(?:[(（][^()（）]*[)）])?|[\p{Script=Latin}.'’ -]+?) (\p{Script=Han}.*)$/u.exec(
+      text,
+    ) ?? [];
   const isName = name === '' || (!isHan(name) && /^\p{Script=Han}{2,4}$/u.test(others) && !isBody(others));
   return isName ? [text] : [name, others];
 }

@@ -129,7 +129,8 @@ function wholeLine(text: string): Label | null {
 function spacedLabel(text: string, within: SectionKind): Label | null {
   const [, label = '', inline = ''] = /^(\p{Script=Han}{2,6}) (?=\S)(.+)$/u.exec(text) ?? [];
   const meaning = label === '' || within === 'agenda' ? undefined : meaningOf(label);
-  return meaning && PEOPLE_KINDS.has(meaning.kind) ? { ...meaning, label, inline } : null;
+  const isSpaced = meaning && (PEOPLE_KINDS.has(meaning.kind) || /^(?:title|duration)$/.test(meaning.kind));
+  return isSpaced ? { ...meaning, label, inline } : null;
 }
 
 function withHead(text: string, end: number): Label | null {

@@ -1,17 +1,18 @@
 /** Words that say from which side somebody takes part; only as the whole of what is looked at: “Online Safety Forum” says nothing. */
 import type { Channel } from '../../../shared/lib/vocabulary.ts';
+import { simplified } from './han.ts';
 
 const ONLINE =
-  '(?:on-?line|remote(?:ly)?|virtual(?:ly)?|distance|en ligne|à distance|en línea)|(?:via|by|on|over|through) (?:the )?' +
+  '(?:on-?line|remote(?:ly)?|virtual(?:ly)?|distance|en ligne|à distance|en línea|remot[oa]|オンライン)|(?:via|by|on|over|through) (?:the )?' +
   '(?:zoom|teams|webex|voov|tencent meeting|google meet|internet|video(?: ?(?:link|conference|conferencing|call))?)|zoom|' +
-  '线上|在线|远程|视频|云端|網上|線上';
+  '线上|在线|远程|视频|云端|网上';
 const ONSITE =
   '(?:on-?site|on the spot|in[- ]person|in[- ]room|in the room|room|physical(?:ly)?|face[- ]to[- ]face|f2f|off-?line|at the venue|' +
-  'vor ort|in präsenz|sur place|présentiel|presencial)|现场|线下|实地|到场|現場|線下';
+  'vor ort|in präsenz|sur place|présentiel|presencial)|现场|线下|实地|到场|现地';
 const BEFORE =
   '(?:(?:will )?(?:be )?(?:attend(?:s|ing)?|join(?:s|ing)?|participat(?:es?|ing)|speak(?:s|ing)?|connect(?:s|ing)?|present(?:s|ing)?) )?';
 const AFTER =
-  '(?: (?:participation|participant|attendance|attendee|speaker|presence|only))?(?:参会|参加|出席|参与|发言|嘉宾|與會)?';
+  '(?: (?:participation|participant|attendance|attendee|speaker|presence|only))?(?:参会|参加|出席|参与|发言|嘉宾|与会)?';
 const whole = (words: string) => new RegExp(`^${BEFORE}(?:${words})${AFTER}$`, 'i');
 const SIDES: readonly [Channel, RegExp][] = [
   ['online', whole(ONLINE)],
@@ -23,6 +24,6 @@ const PLATFORM =
 
 /** The side that a text is the name of; “Online (Zoom)” is one too. */
 export function sideOf(text: string): Channel | undefined {
-  const said = text.trim().replace(PLATFORM, '').replace(/\.$/, '');
+  const said = simplified(text).trim().replace(PLATFORM, '').replace(/\.$/, '');
   return said.length > 40 ? undefined : SIDES.find(([, words]) => words.test(said))?.[0];
 }

@@ -3,6 +3,8 @@
  * and the short forms that people type instead; labels of all years' forms, and what other languages call them.
  */
 
+import { simplified } from './han.ts';
+
 const STAKEHOLDERS = new Set(
   (
     'government|intergovernmental organization|intergovernmental organizations|civil society|technical community|' +
@@ -42,18 +44,19 @@ const LABELS: Record<SectionKind, string> = {
   organizers:
     'organizer|organizers|session organizers|workshop organizers|co-organizer|co-organizers|proposer|proposers|' +
     "organizing team|lead organizer|proposer's name|co-proposer's name|organized by|co-organized by|proposed by|submitted by|hosted by|host|hosts|focal point|focal points|" +
-    'veranstalter|organisateur|organisateurs|organizador|organizadores|主办方|主办单位|承办方|承办单位|协办单位|组织者',
+    'veranstalter|organisateur|organisateurs|organizador|organizadores|proponente|proponentes|主办方|主办|主办单位|承办方|承办单位|协办单位|组织者|提案人|申请人|申请单位|发起人|发起单位|召集人',
   participants:
     'participant|participants|attendee|attendees|people|contributor|contributors|expert|experts|teilnehmende|teilnehmer|mitwirkende|参会人员|参会嘉宾|与会者|参与者|专家',
   speakers:
     'speaker|speakers|speaking|confirmed speaker|confirmed speakers|invited speakers|proposed speakers|panelist|panelists|' +
     'panellist|panellists|presenter|presenters|discussant|discussants|keynote speaker|keynote speakers|keynotes|' +
     'resource person|resource persons|list of speakers|panel members|' +
-    'referent|referenten|referentinnen|vortragende|podium|intervenant|intervenants|intervenante|panélistes|' +
-    'ponente|ponentes|panelistas|发言人|演讲嘉宾|嘉宾|演讲人|演讲者|讲者',
+    'referent|referenten|referentinnen|vortragende|podium|intervenant|intervenants|intervenante|panélistes|orateurs|' +
+    'ponente|ponentes|panelistas|expositores|oradores|palestrante|palestrantes|painelistas|debatedores|' +
+    '发言人|演讲嘉宾|嘉宾|演讲人|演讲者|讲者|主讲人|报告人|与谈人|引言人',
   moderator:
     'moderator|moderators|moderating|session moderator|chair|co-chairs|chairs|chairperson|facilitator|facilitators|moderation|' +
-    'moderatorin|modérateur|modératrice|moderador|moderadora|主持人|主持',
+    'moderatorin|modérateur|modératrice|moderador|moderadora|moderación|moderação|主持人|主持',
   'onsite-moderator': 'room moderator|onsite moderators',
   'online-moderator': 'online moderator|online moderators|online-moderation',
   rapporteur:
@@ -63,14 +66,14 @@ const LABELS: Record<SectionKind, string> = {
     'title|session title|workshop title|proposal title|title of session|session name|name of session|name of the session|titel|titre|título|会议主题|论坛主题|研讨主题|题目|会议名称|名称|标题',
   format: 'format|session format|type of session|session type|type|room layout|形式',
   duration:
-    'duration|duration minutes|duration min|length|length min|length minutes|total time|total|proposed duration|time allocated|time required|time needed|dauer|durée|duración|时长',
+    'duration|duration minutes|duration min|length|length min|length minutes|total time|total|proposed duration|time allocated|time required|time needed|dauer|durée|duración|duracion|duração|时长|所要时间',
   'policy-questions':
     'policy questions|policy question|guiding questions|questions to be addressed|key questions|key question|guiding question|discussion questions|discussion question|' +
-    'questions|leitfragen|questions directrices|preguntas orientadoras|政策问题|讨论问题|核心问题|关键问题|核心议题',
+    'questions|leitfragen|questions directrices|preguntas orientadoras|preguntas guía|questions clés|perguntas orientadoras|perguntas norteadoras|questões norteadoras|政策问题|引导问题|探讨问题|讨论问题|核心问题|关键问题|核心议题',
   agenda:
     'agenda|programme|program|schedule|timetable|timing|timings|run of show|running order|outline|flow|structure|timeline|' +
     'agenda and timing|structure of the session|order of business|ablauf|ablaufplan|tagesordnung|programm|' +
-    'ordre du jour|déroulement|programa|orden del día|议程|议程安排|流程|日程',
+    'ordre du jour|déroulement|programa|orden del día|cronograma|programação|pauta|roteiro|プログラム|议事次第|次第|议程|议程安排|流程|日程',
   other:
     '主题|description|session description|brief description|content|content of the session|session content|issue|issues|' +
     'theme|themes|subtheme|sub-theme|subthemes|topic|topics|track|expected outcomes|outcomes|hybrid format|' +
@@ -118,7 +121,7 @@ function inOneScript(text: string, words: ReadonlySet<string>): boolean {
   return words.has(key) || words.has(key.replace(/[\p{Script=Han}]+/gu, '').trim());
 }
 
-/** British and American spellings are the same word here. */
+/** British and American spellings, and both Chinese scripts, are the same word here. */
 export function plain(text: string): string {
-  return text.trim().toLowerCase().replaceAll('organis', 'organiz').replace(/\.$/, '');
+  return simplified(text).trim().toLowerCase().replaceAll('organis', 'organiz').replace(/\.$/, '');
 }
