@@ -12,6 +12,8 @@ type Signature = { bytes: readonly number[]; what: ForeignKind };
 const SIGNATURES: readonly Signature[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], what: 'pdf' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'office' },
+  // Word and Excel until 2003.
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'office' },
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'rtf' },
 ];
 

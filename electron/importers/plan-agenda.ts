@@ -4,7 +4,8 @@ import type { AgendaPlan } from '../../shared/plan.ts';
 import type { Row, Table } from './import/table.ts';
 import { minutesOf, momentOf } from './import/times.ts';
 import { lineOf } from './line.ts';
-import { agendaHeader, type Field, type Places } from './plan-columns.ts';
+import { agendaHeader, type Field, noteColumns, type Places } from './plan-columns.ts';
+import { agendaColumns } from './proposal/agenda-columns.ts';
 import { agendaKind } from './proposal/agenda-kind.ts';
 import { isTotal } from './proposal/agenda-line.ts';
 import { findDurations } from './proposal/durations.ts';
@@ -14,13 +15,20 @@ import { isEndMark } from './proposal/start-times.ts';
 type Item = Omit<AgendaPlan, 'itemId'>;
 type Cell = (field: Field) => string;
 
-/** No items for a table that heads no agenda; `total` where a row of it gives the sum. */
-export function agendaIn(table: Table, notes: NoteList): { items: Item[]; total: number | null } {
+/** What a row says of its item; what a plan has no place for is a note. */
+const READ: readonly Field[] = ['title', 'minutes', 'start', 'end', 'time', 'kind', 'skip', 'timer'];
+
+/** `total` where a row gives the sum; `speakers` as the rows name them. */
+type AgendaTable = { items: Item[]; total: number | null; speakers: string[] };
+
+/** No items for a table that heads no agenda. */
+export function agendaIn(table: Table, notes: NoteList): AgendaTable {
   const header = agendaHeader(table.rows);
-  if (!header) return { items: [], total: null };
+  if (!header) return { items: [], total: null, speakers: [] };
+  const columns = agendaColumns(table.rows[header.after - 1]?.cells ?? [], header.at, READ);
   const rows = table.rows
     .slice(header.after)
-    .map((row) => ({ row: row.row, cell: cellsOf(row, header.at) }))
+    .map((row) => ({ row: row.row, cells: row.cells, cell: cellsOf(row, header.at) }))
     .filter(({ cell }) => !isSkipped(cell));
   const readClock = clockOf(
     rows.map(({ cell }) => cell('minutes')),
@@ -41,7 +49,9 @@ export function agendaIn(table: Table, notes: NoteList): { items: Item[]; total:
     else if (found > minutes) notes.add(`row ${row}`, 'minutes-cut', { title, found, kept: minutes });
     return [{ title, minutes, kind: agendaKind(cell('kind')) ?? agendaKind(title) ?? 'other' } as Item];
   });
-  return { items, total };
+  const speakers = [...new Set(rows.flatMap(({ cells }) => columns.speakersOf(cells)))];
+  noteColumns('agenda', columns.unread(), notes);
+  return { items, total, speakers };
 }
 
 function cellsOf({ cells }: Row, at: Places): Cell {

@@ -12,6 +12,7 @@ import { PlanError } from './plan-error.ts';
 import { meaningOf } from './proposal/labels.ts';
 import type { NoteList } from './proposal/note-list.ts';
 import { ROLES } from './proposal/people.ts';
+import { personLine } from './proposal/person-line.ts';
 import { sideOf } from './proposal/sides.ts';
 import { shorten } from './proposal/text-lines.ts';
 
@@ -66,6 +67,23 @@ export function peopleIn(fileName: string, table: Table, notes: NoteList): Membe
     if (!(error instanceof ImportError)) throw error;
     throw new PlanError('bad-row', { fileName, why: error.code, ...error.params });
   }
+}
+
+/** Whom the agenda names at speeches is on the panel, listed as one of the people or not. */
+export function withSpeakers(listed: readonly Member[], speakers: readonly string[]): Member[] {
+  const people = new Map(listed.map((person) => [person.name.toLowerCase(), person]));
+  for (const text of speakers) {
+    const said = personLine(text);
+    if (!said) continue;
+    const { name, organisation, channel } = said;
+    const known = people.get(name.toLowerCase()) ?? {
+      name,
+      ...(organisation && { organisation }),
+      ...(channel && { channel }),
+    };
+    people.set(name.toLowerCase(), { ...known, panel: true });
+  }
+  return [...people.values()];
 }
 
 /** Beside a first name, `Name` is the family's. */

@@ -11,7 +11,7 @@ import type { Table } from './import/table.ts';
 import { agendaIn } from './plan-agenda.ts';
 import { agendaHeader } from './plan-columns.ts';
 import { PlanError } from './plan-error.ts';
-import { isExport, peopleIn } from './plan-people.ts';
+import { isExport, peopleIn, withSpeakers } from './plan-people.ts';
 import { type NoteList, noteList, noteMinutes } from './proposal/note-list.ts';
 
 /** Throws PlanError `nothing-found` when neither an item nor a person is in it, `bad-row` for rows that do not fit. */
@@ -29,7 +29,8 @@ export function readPlanTable(fileName: string, tables: readonly Table[]): Plan 
   const listed = tables
     .filter((table) => !isAgenda(table))
     .flatMap((table) => peopleIn(fileName, table, notes));
-  const people = kept('people', PLAN_PEOPLE_MAX, listed, notes);
+  const speakers = agendas.flatMap((one) => one.speakers);
+  const people = kept('people', PLAN_PEOPLE_MAX, withSpeakers(listed, speakers), notes);
   const assumed = people.filter(({ channel }) => channel === undefined).length;
   if (assumed > 0) notes.add('people', 'channel-assumed', { onsite: assumed, online: 0 });
   const total = agendas.find((one) => one.total !== null)?.total ?? undefined;

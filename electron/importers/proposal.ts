@@ -11,6 +11,7 @@ import { plainText, withoutMailHead } from './plain-text.ts';
 import { PlanError } from './plan-error.ts';
 import { readAgenda } from './proposal/agenda.ts';
 import { readHeader, readLength, whenLines } from './proposal/header.ts';
+import { withTabs } from './proposal/loose-tables.ts';
 import { type NoteList, noteList, noteMinutes } from './proposal/note-list.ts';
 import { type PeopleFound, readPeople } from './proposal/people.ts';
 import { readPolicyQuestions } from './proposal/policy-questions.ts';
@@ -27,7 +28,7 @@ import { unwrapped } from './proposal/wrapped-lines.ts';
  */
 export function readProposal(fileName: string, text: string): Plan {
   const notes = noteList();
-  const all = textLines(withoutMailHead(plainText(text)));
+  const all = textLines(withTabs(withoutMailHead(plainText(text))));
   const untabled = withoutTables(all, notes);
   const lines = unwrapped(untabled.lines);
   if (all.length === PROPOSAL_LINES_MAX) notes.add('lines', 'text-cut', { kept: PROPOSAL_LINES_MAX });

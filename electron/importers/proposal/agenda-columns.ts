@@ -1,5 +1,5 @@
 /** What a table of the agenda says beside titles and times: who speaks, and columns that no plan has a place for. */
-import type { Places } from '../plan-columns.ts';
+import { type Field, type Places, placesIn } from '../plan-columns.ts';
 import { agendaKind } from './agenda-kind.ts';
 import { meaningOf } from './labels.ts';
 import { isBareName } from './names.ts';
@@ -13,17 +13,27 @@ export type AgendaColumns = {
 };
 
 /** What becomes of a row in `text-tables.ts`. */
-const READ = ['title', 'minutes', 'start', 'end', 'time'] as const;
+const READ: readonly Field[] = ['title', 'minutes', 'start', 'end', 'time'];
 const NUMBERED = /^(?:no|nr|num|number|n[°º]|#|序号|编号)\.?$/i;
 const SPEAKS =
-  /^(?:speaker|speakers|speaker\(s\)|presenters?|presenter\(s\)|panell?ists?|leads?|who|发言人|主讲人?|嘉宾|负责人)$/i;
+  /^(?:speaker|speakers|speaker\(s\)|presenters?|presenter\(s\)|panell?ists?|leads?|led by|by|who|responsible|responsibility|person in charge|发言人|主讲人?|嘉宾|负责人)$/i;
 /** “All Speakers” and 与会代表 are nobody. */
 const MANY =
   /^(?:all|everyone|each|both|various|several|the|open|panel|tb[acd])(?!\p{L})|^(?:全体|所有|各|待|另)|(?:[人员者]|嘉宾|代表|专家|领导|团队|组)$/iu;
 
-export function agendaColumns(header: readonly string[], at: Places): AgendaColumns {
+/** Whether a cell heads a column of an agenda. */
+export function headsColumn(cell: string): boolean {
+  return SPEAKS.test(cell) || NUMBERED.test(cell) || Object.keys(placesIn([cell])).length > 0;
+}
+
+/** `taken` are the columns that something else comes of. */
+export function agendaColumns(
+  header: readonly string[],
+  at: Places,
+  taken: readonly Field[] = READ,
+): AgendaColumns {
   const who = header.findIndex((cell) => SPEAKS.test(cell));
-  const read = new Set(READ.map((field) => at[field]));
+  const read = new Set(taken.map((field) => at[field]));
   const others = header.flatMap((cell, i) => (read.has(i) || NUMBERED.test(cell) ? [] : [i]));
   const left = new Set<number>();
   return {

@@ -12,8 +12,10 @@ import {
   placesIn,
 } from '../plan-columns.ts';
 import { type AgendaColumns, agendaColumns } from './agenda-columns.ts';
+import { isTotal } from './agenda-line.ts';
 import { type FormWords, withoutForms } from './form-blocks.ts';
 import { meaningOf } from './labels.ts';
+import { withRows } from './loose-tables.ts';
 import type { NoteList } from './note-list.ts';
 import type { TextLine } from './text-lines.ts';
 import { PEOPLE_KINDS } from './vocabulary.ts';
@@ -30,7 +32,7 @@ export type Untabled = { lines: TextLine[]; speakers: TextLine[] };
 
 /** The lines with the rows of tables in words; a header becomes the label of its section where none stands above it. */
 export function withoutTables(all: readonly TextLine[], notes: NoteList): Untabled {
-  const lines = withoutForms(all, FORM, notes);
+  const lines = withoutForms(withRows(all), FORM, notes);
   const read: TextLine[] = [];
   const speakers: TextLine[] = [];
   const agendas: AgendaColumns[] = [];
@@ -105,6 +107,8 @@ function itemOf(at: Places): Words {
     const length = cell(at.minutes);
     const hours = [cell(at.start), cell(at.end)].filter(Boolean).join('-');
     const time = (/^\d+$/.test(length) ? `${length} min` : length) || cell(at.time) || hours;
+    // Its sum is the length of the session.
+    if (isTotal(cell(at.title))) return `${cell(at.title)}: ${time}`;
     return [time, cell(at.title)].filter(Boolean).join(' | ');
   };
 }

@@ -70,11 +70,15 @@ describe('whatever the file holds', () => {
   test.each([
     ['a no-break space of Windows', [0xa0]],
     ['a gzip file', [0x1f, 0x8b, 0x08]],
-    ['an old Excel file', [0xd0, 0xcf, 0x11, 0xe0]],
     ['Latin letters with accents', [...Buffer.from('Stra\xdfe', 'latin1')]],
   ])('[I6] given %s, when it is to be a plan, then it is refused as not UTF-8', async (_, bytes) => {
     const refused = await planOrError(Uint8Array.from(bytes));
     expect(refused instanceof PlanError && refused.code).toBe('not-utf-eight');
+  });
+
+  test('[I3] given a Word or Excel file of before 2007, when it is to be a plan, then it is refused as that', async () => {
+    const refused = await planOrError(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+    expect(refused).toMatchObject({ code: 'wrong-kind', params: { what: 'office' } });
   });
 
   test('[I6] text gives a valid plan with unique ids, or a PlanError', async () => {
