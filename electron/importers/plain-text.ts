@@ -53,6 +53,20 @@ const ANSWERED = /^(?:(?:re|fwd?|aw|wg|tr|rv|答复|回复|转发|轉寄)\s*[:�
 const HEAD_LINES_MIN = 3;
 const HEAD_LOOKED_AT = 60;
 
+const VALEDICTION =
+  /^[\s>]*(?:(?:best|kind|warm|with best|with kind)(?: \w+)? (?:regards|wishes)|best|regards|(?:many )?thanks|thank you|yours (?:sincerely|faithfully)|sincerely|cheers|(?:viele|beste|herzliche|liebe|freundliche|mit (?:freundlichen|besten|herzlichen)) grüße?n?|cordialement|bien (?:à vous|cordialement)|saludos(?: cordiales)?|atenciosamente|此致|敬礼|祝好|顺颂商祺)[\s,，.!！。]*$/iu;
+
+/** A message without its end: whoever signs it is nobody of the meeting by that. */
+export function withoutSignature(text: string): string {
+  const lines = text.split('\n');
+  for (const [i, line] of lines.entries()) {
+    if (line.length > 60 || !VALEDICTION.test(line)) continue;
+    const name = lines.findIndex((next, at) => at > i && at <= i + 2 && next.trim() !== '');
+    for (const at of [i, name]) if (at >= 0 && (lines[at] ?? '').length <= 60) lines[at] = '';
+  }
+  return lines.join('\n');
+}
+
 /** Of the head of a message only its subject is left, which is a heading; who wrote to whom is none of the plan's. */
 export function withoutMailHead(text: string): string {
   const lines = text.split('\n');

@@ -5,6 +5,7 @@ import { findDurations } from './proposal/durations.ts';
 import { simplified } from './proposal/han.ts';
 import { meaningOf } from './proposal/labels.ts';
 import type { NoteList } from './proposal/note-list.ts';
+import { sideOf } from './proposal/sides.ts';
 import { BRACKETS_BEHIND } from './proposal/text-lines.ts';
 
 const WORDS = {
@@ -136,11 +137,18 @@ export function placesIn(cells: readonly string[]): Places {
   return Object.fromEntries(
     FIELDS.flatMap((field) => {
       const isField = (word: string) => (WORDS[field] as readonly string[]).includes(word);
-      const whole = words.findIndex(isField);
+      const said = words.findIndex(isField);
+      // `Online / in person`
+      const whole = said < 0 && field === 'side' ? cells.findIndex(namesSides) : said;
       const place = whole < 0 && field !== 'minutes' ? explained.findIndex(isField) : whole;
       return place < 0 ? [] : [[field, place]];
     }),
   );
+}
+
+function namesSides(header: string): boolean {
+  const sides = header.split(/\s*(?:[/／,]|\bor\b|\boder\b|\bou\b)\s*/);
+  return sides.length > 1 && sides.every((side) => sideOf(side) !== undefined);
 }
 
 function wordOf(header: string): string {

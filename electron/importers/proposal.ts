@@ -7,7 +7,7 @@
 import type { AgendaPlan, Plan } from '../../shared/plan.ts';
 import { planSchema } from '../../shared/plan.ts';
 import { fileStem } from './file-stem.ts';
-import { plainText, withoutMailHead } from './plain-text.ts';
+import { plainText, withoutMailHead, withoutSignature } from './plain-text.ts';
 import { PlanError } from './plan-error.ts';
 import { readAgenda } from './proposal/agenda.ts';
 import { readHeader, readLength, whenLines } from './proposal/header.ts';
@@ -28,7 +28,7 @@ import { unwrapped } from './proposal/wrapped-lines.ts';
  */
 export function readProposal(fileName: string, text: string): Plan {
   const notes = noteList();
-  const all = textLines(withTabs(withoutMailHead(plainText(text))));
+  const all = textLines(withTabs(withoutSignature(withoutMailHead(plainText(text)))));
   const untabled = withoutTables(all, notes);
   const lines = unwrapped(untabled.lines);
   if (all.length === PROPOSAL_LINES_MAX) notes.add('lines', 'text-cut', { kept: PROPOSAL_LINES_MAX });

@@ -6,11 +6,11 @@ import { simplified } from './han.ts';
 const KINDS: readonly [AgendaKind, RegExp][] = [
   [
     'discussion',
-    /\bopen(?:ing)?(?: up)?(?: of| to)?(?: the)? (?:floor|mic|microphone|discussion|debate|dialogue|forum|q ?&|exchange|plenary)|\bq ?(?:&|and|\/) ?a\b|\bquestions?\b|\bdebat|\bdiscuss|\bd[ií][aá]log|\bconversation|\baudience|\binteract|\bbreak-?out|\bbrainstorm|\bexchange|\bconsultation|\bdiskussion|\baustausch|\bfragen\b|débat|échange|\bpregunt|\bpergunt|讨论|问答|对话|辩论|交流/i,
+    /\bopen(?:ing)?(?: up)?(?: of| to)?(?: the)? (?:floor|mic|microphone|discussion|debate|dialogue|forum|q ?&|exchange|plenary)|\bq ?(?:&|and|\/) ?a\b|\bquestions?\b|\bdebat|\bdiscuss|\bd[ií][aá]log|\bconversation|\baudience|\binteract|\bbreak-?out|\bbrainstorm|\bexchange|\bconsultation|\bdiskussion|\baustausch|\bfragen\b|débat|échange|\bpregunt|\bpergunt|讨论|提问|问答|对话|辩论|交流/i,
   ],
   [
     'closing',
-    /\bclos(?:ing|e|ure)|\bwrap|\bconclu|\bsumm(?:ary|ari[sz]|ing)|\btake-?aways?|\bfinal (?:remarks|words|thoughts|statements|comments)|\bnext steps|\bway forward|\badjourn|\bthank|\bfarewell|\boutcomes? and|\babschluss|\bzusammenfassung|\bfazit|\bausblick|\bclôture|\bcierre|\bclausura|\bencerramento|总结|小结|闭幕|闭会|结束|结语|まとめ/i,
+    /\bclos(?:ing|e|ure)|\bwrap|\bconclu|\bsumm(?:ary|ari[sz]|ing)|\bsums? up|\bschluss|\btake-?aways?|\bfinal (?:remarks|words|thoughts|statements|comments)|\bnext steps|\bway forward|\badjourn|\bthank|\bfarewell|\boutcomes? and|\babschluss|\bzusammenfassung|\bfazit|\bausblick|\bclôture|\bcierre|\bclausura|\bencerramento|总结|小结|闭幕|闭会|结束|结语|まとめ/i,
   ],
   [
     'opening',

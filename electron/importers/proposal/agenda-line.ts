@@ -21,7 +21,8 @@ const PLAIN_WORDS_MAX = 14;
 const MARKED_WORDS_MAX = 40;
 const OPEN = /[([（【]/g;
 const CLOSE = /[)\]）】]/;
-const LEAD = /^[\s:：;,.|–—\-)\]）】→⇒►]+/;
+/** Also minutes since the beginning, `T+15`. */
+const LEAD = /^(?:[\s:：;,.|–—\-)\]）】→⇒►]|T ?[+-] ?\d{1,3}(?!\d))+/;
 /** Also takes off “approx.” and the like, which belong to the minutes and not to the title. */
 const TAIL =
   /[\s:：;,，、|–—\-([（【~≈]+$|\s*(?:\(|\b)(?:approx\.?|approximately|about|around|ca\.?|for|up to|max\.?|maximum|duration:?|time:?|total:?)\s*$|\s*(?:共计?|合计|约|大约|各)\s*$/i;
@@ -51,7 +52,7 @@ const LENGTH_IN_BRACKETS = /\s*[([（【]([^()[\]（）【】]{1,40})[)\]）】]
 const ORDER = /^(?:(?:the )?(?:first|last|final|next|remaining)|最后|首先)$/i;
 /** A count in digits or words before what people call those who give a speech; `5人`, `四位嘉宾`. */
 const SPEAKERS = new RegExp(
-  `(?<![\\p{L}\\d.:])(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[\\p{L}-]{1,20} ){0,3}?(?:speakers?|panell?ists?|presenters?|presentations?|speech(?:es)?|talks|keynotes?|experts|interventions|inputs|statements|contributions)(?!\\p{L})|(?<![\\d每]|${HAN_COUNT})(\\d{1,2}|${HAN_COUNT})\\s?[人位名]`,
+  `(?<![\\p{L}\\d.:+])(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[\\p{L}-]{1,20} ){0,3}?(?:speakers?|panell?ists?|presenters?|presentations?|speech(?:es)?|talks|keynotes?|experts|interventions|inputs|statements|contributions)(?!\\p{L})|(?<![\\d每]|${HAN_COUNT})(\\d{1,2}|${HAN_COUNT})\\s?[人位名]`,
   'iu',
 );
 
@@ -102,7 +103,7 @@ function isResult(text: string, { start, end }: Duration): boolean {
 /** A line that is nothing but a duration; its title stands in the line before or after. */
 export function bareDuration(line: TextLine): Duration | null {
   const [duration, ...more] = findDurations(line.text.slice(0, 40));
-  if (!duration || more.length > 0 || line.text.length > 40) return null;
+  if (!duration || duration.what || more.length > 0 || line.text.length > 40) return null;
   const rest = line.text.slice(0, duration.start) + line.text.slice(duration.end);
   return /[\p{L}\d]/u.test(rest) ? null : duration;
 }
@@ -125,7 +126,7 @@ export function isTotal(text: string): boolean {
 function singleItem(line: TextLine, text: string, duration: Duration | undefined): TimedLine | null {
   if (!duration) return null;
   const raw = titleOf(line, text, duration);
-  const title = raw === null ? '' : cleanTitle(raw);
+  const title = (raw === null ? '' : cleanTitle(raw)) || (duration.what ?? '');
   if (!isTitle(title, line.marker)) return null;
   return { line, title, duration, marker: line.marker, ...speakersOf(withoutTime(text, duration)) };
 }

@@ -39,9 +39,9 @@ const LEADING =
   /^(?:(?:during|in|for|the|first|second|third|next|last|final|remaining|and|then|finally|最后|前|后)(?!\p{L})[\s,，]*)*$/iu;
 /** What follows a length and says nothing of what is done in it. */
 const NO_TITLE =
-  /^\s*(?:(?:each|per|in|on|at|to|will|and|or|by|from|with)(?!\p{L})|$|[)\]）】.,;:。，；：])/iu;
+  /^\s*(?:(?:each|per|in|on|at|to|will|and|or|by|from|with)(?!\p{L})|$|[(（)\]）】.,;:。，；：])/iu;
 const BEFORE_LENGTH =
-  /[\s,，(（[:：–-]*(?:(?:(?:will |shall )?(?:be )?(?:given|allowed|has|have|gets?|takes?|lasts?|lasting|receives?|speaks?)\s*)?(?:of|for|in|about|around|approximately|约|作|用|共|每人|每位)?)\s*(?:the (?:first|last|final|remaining))?\s*$/i;
+  /[\s,，(（[:：–-]*(?:(?:(?:will |shall )?(?:then |also )?(?:be )?(?:given|allowed|has|have|gets?|takes?|lasts?|lasting|receives?|speaks?)\s*)?(?:of|for|in|about|around|approximately|约|作|用|共|每人|每位)?)\s*(?:the (?:first|last|final|remaining))?\s*$/i;
 const IN_ORDER =
   '(?:firstly|first|then|next|finally|lastly|afterwards|thereafter|subsequently|after (?:that|this|which|the \\p{L}+))(?![\\p{L}-])|首先|随后|接着|然后|接下来|最后|之后';
 const SEQUENCE = new RegExp(`^\\s*(?:${IN_ORDER})`, 'iu');
@@ -50,7 +50,8 @@ const LEAD_IN = new RegExp(
   'iu',
 );
 const VERB =
-  /^(?:will |shall |would |is |are )?(?:be )?(?:begins?|starts?|opened|opens?|kicks? off|continues?|proceeds?|ends?|closes?|concludes?|finish(?:es)?|follow(?:s|ed)?|has|have|holds?|consists?|comprises?|includes?|features?|devotes?|dedicates?|spends?|allocates?|moves?|go(?:es)?)(?: off| on)?(?: with| by| to| into| of)?(?![\p{L}-])\s*/iu;
+  /^(?:will |shall |would |is |are )?(?:then |also )?(?:be )?(?:begins?|starts?|opened|opens?|kicks? off|continues?|proceeds?|ends?|closes?|concludes?|finish(?:es)?|follow(?:s|ed)?|has|have|holds?|consists?|comprises?|includes?|features?|devotes?|dedicates?|spends?|allocates?|moves?|go(?:es)?)(?: off| on)?(?: with| by| to| into| of)?(?![\p{L}-])\s*/iu;
+const AUXILIARY = /^(?:will|shall|would|can|then|also|is|are)$/i;
 const ARTICLE = /^(?:an?|the|some|another)\s+/i;
 const BEHIND = /\s*(?:will follow|follows?|are planned|is planned|will take place|takes? place)[\s.]*$/i;
 const EACH = /(?<!\p{L})(?:each|per (?:speaker|person|panell?ist))(?!\p{L})|每|分别/iu;
@@ -115,11 +116,7 @@ function itemOf(line: TextLine, clause: string): TimedLine | null | undefined {
   const [result, ...others] = more;
   const isResult = result && BETWEEN_RESULT.test(clause.slice(length.end, result.start));
   if (others.length > 0 || (result && !isResult) || length.range) return null;
-  // Three inputs of ten minutes are named inside the length.
-  const [inputs = ''] = length.times
-    ? (/^\p{L}+ .+(?= of )/u.exec(clause.slice(length.start, length.end)) ?? [])
-    : [];
-  const title = titleOf(before, after) || inputs;
+  const title = titleOf(before, after) || (length.what ?? '');
   if (title === '') return null;
   // A product is of all already.
   const each = !result && length.times === undefined && (length.each || EACH.test(before));
@@ -129,7 +126,7 @@ function itemOf(line: TextLine, clause: string): TimedLine | null | undefined {
 
 function titleOf(before: string, after: string): string {
   const subject = before.replace(BEFORE_LENGTH, '').replace(LEAD_IN, '');
-  return bare(titleBehind(before, after)) || bare(subject.replace(VERB, '')) || cleanTitle(subject);
+  return bare(titleBehind(before, after)) || bare(subject.replace(VERB, ''));
 }
 
 function titleBehind(before: string, after: string): string {
@@ -141,5 +138,5 @@ function titleBehind(before: string, after: string): string {
 function bare(text: string): string {
   const title = text.replace(LEAD_IN, '').replace(ARTICLE, '').replace(BEHIND, '');
   const clean = cleanTitle(title).replace(/[.。]$/, '');
-  return /\p{L}/u.test(clean) ? clean : '';
+  return /\p{L}/u.test(clean) && !AUXILIARY.test(clean) ? clean : '';
 }

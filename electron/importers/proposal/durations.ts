@@ -13,23 +13,27 @@ export type Duration = {
   range?: { from: number; to: number };
   /** Given as a product (`3 x 10 min`): how many share it. */
   times?: number;
+  /** What there are so many of: “three inputs of 10 minutes”. */
+  what?: string;
   /** Of each speaker, not of the item. */
   each: boolean;
   /** Given as two times of day. */
   clock: boolean;
 };
 
-type Value = Pick<Duration, 'minutes' | 'range' | 'times'> & { clock?: true };
+type Value = Pick<Duration, 'minutes' | 'range' | 'times' | 'what'> & { clock?: true };
 type Notation = { pattern: RegExp; read: (parts: (string | undefined)[]) => Value };
 
 const MINUTE =
   "(?:minutes|minutos|minuten|minute|mins|min|mn|минут\\p{L}{0,2}|мин|分钟|分鐘|分間|分(?!\\p{L})|['′’](?!\\p{L}))(?:\\(s\\))?";
+const SECOND = 'seconds?|secs?|sekunden|secondes|segundos|秒钟?|秒鐘?';
 const HOUR = 'hours|hour|hrs|hr|h(?!\\p{L})|stunden|stunde|heures|heure|horas|hora|个?小时|個?小時|時間';
 const DASH = '\\s*(?:-|–|—|—-?—|~|～|〜|to|until|till|bis|à|至|到)\\s*';
 const HALF_OF_DAY = '(a\\.?m\\.?|p\\.?m\\.?)';
 const TIME = `([01]?\\d|2[0-4])[:：.h]([0-5]\\d)(?:\\s*${HALF_OF_DAY})?(?!\\d)`;
 const ZONE = '(?:\\s*(?:hrs?|uhr|h|utc|gmt|cest|cet|est|jst)(?!\\p{L}))?';
-const HAN_TIME = '(上午|早上|中午|下午|晚上)?\\s*(1?\\d|2[0-3])[点點时時](半|[0-5]?\\d分?)?';
+const HALF_HAN = '上午|早上|中午|下午|晚上';
+const HAN_TIME = `(${HALF_HAN})?\\s*(1?\\d|2[0-3])[点點时時](半|[0-5]?\\d分?)?`;
 /** “Segment 1 – 35 min” is the first of several, and takes 35. */
 const NO_PART =
   '(?<!(?<!\\p{L})(?:part|segment|session|round|phase|block|topic|panel|step|theme|section|stage|group|question|speaker|talk|item|pillar|day|teil|partie|parte) )';
@@ -54,7 +58,11 @@ const NOTATIONS: readonly Notation[] = [
   notation(`(?<![\\d:.])([1-9]):([0-5]\\d)\\s*(?:${HOUR})${END}(?!\\s*[-–—])`, ([hours, minutes]) => ({
     minutes: Number(hours) * 60 + Number(minutes),
   })),
-  notation(`(?<![\\d:.])${TIME}${DASH}${TIME}${ZONE}`, between),
+  notation(
+    `(?:(${HALF_HAN})\\s*)?(?<![\\d:.])${TIME}${DASH}(?:(${HALF_HAN})\\s*)?${TIME}${ZONE}`,
+    ([half, hour, minute, latin, toHalf, toHour, toMinute, toLatin]) =>
+      between([hour, minute, latin ?? halfOf(half), toHour, toMinute, toLatin ?? halfOf(toHalf ?? half)]),
+  ),
   notation(
     `(?<![\\d:.])${HOUR_OF_DAY}(?:[:.]([0-5]\\d))?(?:\\s*${HALF_OF_DAY})?${DASH}${HOUR_OF_DAY}(?:[:.]([0-5]\\d))?\\s*${HALF_OF_DAY}${END}`,
     between,
@@ -85,8 +93,11 @@ const NOTATIONS: readonly Notation[] = [
     product([times, minutes]),
   ),
   notation(
-    `${FREE}(${COUNT})\\s+(?:[\\p{L}-]{1,20} )?(?:rounds|blocks|parts|segments|slots|talks|presentations|speeches|inputs|statements|keynotes) of (\\d{1,3})[\\s-]*(?:${MINUTE})${UNIT_END}`,
-    ([times, minutes]) => product([String(count(times ?? '')), minutes]),
+    `${FREE}((${COUNT})\\s+(?:[\\p{L}-]{1,20} )?(?:rounds|blocks|parts|segments|slots|talks|presentations|pitches|speeches|inputs|statements|keynotes)(?: of [\\p{L}&]{1,20})?) of (\\d{1,3})[\\s-]*(?:${MINUTE}|(${SECOND}))${UNIT_END}`,
+    ([what = '', times = '', length, seconds]) => ({
+      ...product([String(count(times)), length], seconds),
+      what,
+    }),
   ),
   notation('(?<!\\p{L})(?:an|one) hour and a half(?!\\p{L})|一个半小时|1个半小时', () => ({ minutes: 90 })),
   notation(`${FREE}(${COUNT}) and a half hours(?!\\p{L})`, ([hours = '']) => ({
@@ -111,8 +122,13 @@ const NOTATIONS: readonly Notation[] = [
       minutes: count(digits ?? han ?? ''),
     }),
   ),
+  notation(`${AMOUNT}[\\s-]*(?:${SECOND})${UNIT_END}`, ([digits, han]) => ({
+    minutes: inMinutes(count(digits ?? han ?? '')),
+  })),
 ];
 
+/** “2 hours after the session” is when, and not how long. */
+const NO_LENGTH_AFTER = /^\s+(?:(?:after|before)(?! which| that)|prior to|ago|later|earlier)(?!\p{L})/iu;
 const EACH_AFTER =
   /^\.?\s*(?:for )?(?:each|per \p{L}+|apiece|chacune?|je \p{L}+|\/ ?(?:speaker|person|panell?ist|presenter|participant|head|talk|人|位))/iu;
 const EACH_BEFORE = /(?:每(?:人|位|名|篇|场)?\p{Script=Han}{0,4}|各|(?<!\p{L})each(?: \p{L}{1,20}:?)?) ?$/iu;
@@ -129,6 +145,7 @@ export function findDurations(text: string): Duration[] {
     from = match.index + match[0].length;
     const { clock = false, ...value } = read(match.slice(1));
     if (value.minutes <= 0 || value.minutes > ITEM_MINUTES_MAX) continue;
+    if (NO_LENGTH_AFTER.test(text.slice(from, from + 20))) continue;
     // For whom it is belongs to it, and not to the title.
     const before = EACH_BEFORE.exec(text.slice(Math.max(0, match.index - 28), match.index))?.[0] ?? '';
     const after = EACH_AFTER.exec(text.slice(from, from + 30))?.[0] ?? '';
@@ -177,8 +194,13 @@ function halfOf(text: string | undefined): string | undefined {
   return /[上早]/.test(text) ? 'am' : 'pm';
 }
 
-function product([times, minutes]: (string | undefined)[]): Value {
-  return { minutes: Number(times) * Number(minutes), times: Number(times) };
+function product([times, length]: (string | undefined)[], seconds?: string): Value {
+  const minutes = Number(times) * Number(length);
+  return { minutes: seconds ? inMinutes(minutes) : minutes, times: Number(times) };
+}
+
+function inMinutes(seconds: number): number {
+  return Math.round((seconds / 60) * 100) / 100;
 }
 
 /** Minutes since midnight. */

@@ -23,6 +23,13 @@ const SERIES =
   /^((?:(?:19|20)\d\d年? ?)?(?:[\p{Script=Latin}-]{0,20}IGF|EuroDIG|SEEDIG|WSIS(?: Forum)?|ICANN|RightsCon|NRI)(?: |-)?(?:(?:19|20)\d\d|\d{1,3})?(?: (?:19|20)\d\d)?)(?=[\s:–—|-])\s*[-–—:|]?\s*/u;
 const NUMBERED =
   /^((?:WS|Workshop|Open Forum|OF|Town Hall|TH|Lightning Talk|LT|Flash Session|Networking(?: Session)?|Launch ?\/ ?Awards?(?: Event)?|Launch(?: Event)?|Award(?: Event)?|Day 0(?: Event)?|Day Zero(?: Event)?|Pre-Event|Side Event|Parliamentary(?: Session| Track)?|NRIs?(?: Collaborative)?(?: Session)?|Dynamic Coalition|DC|BPF|Policy Network|PN|Main Session|High-Level(?: Leaders)?(?: Session| Track)?|Youth(?: Session| Track)?|Event|Session|研讨会|工作坊|开放论坛|分论坛|闪电演讲|市政厅会议)\s*(?:#|No\.? ?|Nr\.? ?)?\s?\d{1,4}[a-z]?)(?!\d|-?\s?min)\s*[-–—:：|.]?\s*/i;
+/** `WSIS Forum 2024` above the title. */
+const SERIES_ALONE =
+  /^(?:(?:19|20)\d\d )?(?:[\p{Script=Latin}-]{0,20}IGF|EuroDIG|SEEDIG|WSIS(?: Forum)?|ICANN|RightsCon|APrIGF|AfIGF)[ -]?(?:(?:19|20)\d\d|\d{1,3})?$/u;
+const FORMAT_ALONE =
+  /^(?:panel|panel discussion|round ?-?table|workshop|webinar|symposium|lecture|open forum|town hall|lightning talk|podiumsdiskussion|table ronde|mesa redonda)$/i;
+/** A title in quotation marks, and nothing else in them. */
+const QUOTED = /^["“„«'‘]([^"“”„«»]+)["”“»'’]$/u;
 /** Coalitions and forums without a number: `DC-IoT …`, `BPF Cybersecurity: …`. */
 const UNNUMBERED = /^((?:DC|BPF|PN|NRI)[- ][\p{L}\d&-]{2,20})\s*[-–—:|]?\s*(?=\S)/u;
 /** Programme tools put the code behind the title. */
@@ -57,12 +64,15 @@ export function readHeader(
     return checked({ ...coded, ...own, title: title === '' ? own.title : title, line: labelled }, notes);
   }
   if (coded && coded.title !== '') return checked(coded, notes);
-  const first = headings.find((line) => isTitleLine(line, sections) || isTimedTitle(line, lines));
+  const titles = headings.filter((line) => isTitleLine(line, sections) || isTimedTitle(line, lines));
+  const first = titles.find((line) => !isSlot(line)) ?? titles[0];
+  const series = headings.map(({ text }) => SERIES_ALONE.exec(text)?.[0]).find(Boolean);
   const named = sections.find(isNamedSession)?.lines[0];
   const chosen = named?.number === headings[0]?.number ? named : (first ?? named);
   const heading = chosen && parseHeading(chosen);
   // A line that is nothing but a code names the session's slot, not the session.
-  if (heading && heading.title !== '') return checked({ ...coded, ...heading }, notes);
+  if (heading && heading.title !== '')
+    return checked({ ...(coded && series && { series }), ...coded, ...heading }, notes);
   notes.add('title', 'title-assumed', { title: stem });
   return { ...coded, title: stem };
 }
@@ -91,8 +101,9 @@ export function whenLines(lines: readonly TextLine[]): TextLine[] {
 }
 
 function checked(found: Header, notes: NoteList): Header {
-  const timed = timedTitle(found.title);
-  const header = timed ? { ...found, title: timed.heading, minutes: timed.minutes } : found;
+  const title = found.title.replace(QUOTED, '$1');
+  const timed = timedTitle(title);
+  const header = { ...found, title, ...(timed && { title: timed.heading, minutes: timed.minutes }) };
   if (header.title.length > TITLE_CHARS_MAX) {
     notes.add('title', 'text-cut', { kept: TITLE_CHARS_MAX, found: header.title.length });
   }
@@ -123,6 +134,11 @@ function parseHeading(line: TextLine): Header {
     return found === undefined ? whole : { ...whole, ...seriesOf(series), code: found.trim() };
   }
   return { title: title.trim(), code: found.trim(), line, ...seriesOf(series) };
+}
+
+/** The name of a series, a code or a kind of session, with the title in a line of its own. */
+function isSlot(line: TextLine): boolean {
+  return SERIES_ALONE.test(line.text) || FORMAT_ALONE.test(line.text) || parseHeading(line).title === '';
 }
 
 function seriesOf(match: RegExpExecArray | null): { series?: string } {
@@ -185,7 +201,8 @@ function scheduledLength(line: TextLine): Length[] {
 /** `A 60-minute interactive session`, the last resort. */
 function toldLength(line: TextLine): Length[] {
   const told =
-    /(?<!\d)(\d{2,3})[- ]min(?:ute)?s?[- ](?:[\p{L}-]{1,20} ){0,2}?(?:session|workshop|panel|round ?table|town hall|forum|meeting)\b/iu;
+    // “30 minutes Panel” is an item.
+    /(?<!\d)(?!^\d+ min(?:ute)?s )(\d{2,3})[- ]min(?:ute)?s?[- ](?:[\p{L}-]{1,20} ){0,2}?(?:session|workshop|panel|round ?table|town hall|forum|meeting)\b/iu;
   const minutes = told.exec(line.text)?.[1];
   return minutes === undefined ? [] : [{ minutes: Number(minutes), line }];
 }

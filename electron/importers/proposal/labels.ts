@@ -11,7 +11,7 @@ const BRACKET = / ?[(（[][^()（）[\]]*[)）\]]/g;
 const QUALIFIER =
   /^(?:session|workshop|meeting|event|forum|panel|proposed|confirmed|invited|tentative|draft|annotated|provisional|preliminary|detailed|indicative|planned|preferred|requested|anticipated|overall|key|main|lead|final|suggested|estimated|total|expected|guiding|featured|guest|keynote|list of|names? of|the|our|co|vice|deputy|会议|论坛|活动|工作坊|研讨会|场次|圆桌|对话|本次|举办|拟邀|特邀|主要|出席|演讲|发言|与会|参会)[ -]*(?=[^ -])/;
 const AFTERWORD =
-  / ?(?:for discussion|(?:for|of) (?:(?:the|this) )?(?:session|discussion|workshop|meeting)|to be addressed|(?:and|with) (?:their )?(?:institutional |stakeholder |regional )?(?:affiliations?|organizations?|groups?|titles?|positions?|roles?)|names?|list|details|overview|information|名单|安排|信息|表)$/;
+  / ?(?:for discussion|(?:for|of) (?:(?:the|this) )?(?:session|discussion|workshop|meeting)|to be addressed|(?:and|with) (?:their )?(?:institutional |stakeholder |regional )?(?:affiliations?|organizations?|groups?|titles?|positions?|roles?|topics?|talks?)|names?|list|details|overview|information|名单|安排|信息|表)$/;
 const LABEL_CHARS_MAX = 80;
 const QUALIFIERS_MAX = 4;
 const SIDE_HAN = /^(现场|线上|线下|在线|远程)(.+)$/;

@@ -4,8 +4,9 @@ import { headsColumn } from './agenda-columns.ts';
 import { bareDuration } from './agenda-line.ts';
 import type { TextLine } from './text-lines.ts';
 
-const GAP = / {2,}/g;
-/** Two columns of a screen. */
+const GAP = / +/g;
+/** Fills the second column of the screen that a wide sign takes. */
+const FILLER = '\u0001';
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g;
 const CELLS_MAX = 8;
 const LINE_CHARS_MAX = 400;
@@ -19,7 +20,7 @@ export function withTabs(text: string): string {
   return text
     .split('\n')
     .map((line) => {
-      const cells = line.length > LINE_CHARS_MAX ? [] : cellsOf(line);
+      const cells = cellsOf(line, header ?? []);
       if (cells.length < 2) {
         header = null;
         return line;
@@ -33,15 +34,23 @@ export function withTabs(text: string): string {
     .join('\n');
 }
 
-function cellsOf(line: string): Cell[] {
-  if (/[|\t]/.test(line)) return [];
+/** Cut at gaps, and at a single space where a column of the header begins right behind it. */
+function cellsOf(line: string, header: readonly Cell[]): Cell[] {
+  if (line.length > LINE_CHARS_MAX || /[|\t]/.test(line)) return [];
+  const screen = line.replace(WIDE, `$&${FILLER}`);
+  const isColumn = (at: number) => header.some((head) => head.at === at);
   const cells: Cell[] = [];
   let from = 0;
-  for (const gap of [...line.matchAll(GAP), { index: line.length, 0: '' }]) {
-    const text = line.slice(from, gap.index).trim();
-    if (text !== '') cells.push({ text, at: line.slice(0, from).replace(WIDE, 'xx').length });
-    from = gap.index + gap[0].length;
+  const close = (to: number, next: number) => {
+    const text = screen.slice(from, to).replaceAll(FILLER, '').trim();
+    if (text !== '') cells.push({ text, at: from });
+    from = next;
+  };
+  for (const { index, 0: gap } of screen.matchAll(GAP)) {
+    const next = index + gap.length;
+    if (gap.length > 1 || isColumn(next)) close(index, next);
   }
+  close(screen.length, screen.length);
   return cells;
 }
 

@@ -38,6 +38,8 @@ export const ROLES: Partial<Record<SectionKind, { role?: Role; panel?: boolean; 
 /** A line with more than this is prose that happens to name somebody. */
 const UNLABELLED_CHARS_MAX = 1_200;
 
+const TOPIC_LOOKED_AT = 1_000;
+
 type Reading = {
   roster: Roster;
   notes: NoteList;
@@ -60,13 +62,21 @@ export function readPeople(sections: readonly Section[], notes: NoteList): Peopl
 
 /** Reads the people that the label covers and returns the lines after them. */
 function readLabelled(reading: Reading, section: Section): TextLine[] {
-  const lines = joinAtCommas(section.lines, reading.used);
+  const lines = joinAtCommas(section.lines, reading.used).map(withoutTopic);
   const end = endOfPeople(section, lines);
   const own = lines.slice(0, end);
   // One line under a label for many may hold them all.
   const isAlone = section.covers === 'list' && own.length === 1;
   for (const line of own) if (!isOtherLabel(line.text)) readLine(reading, section, line, isAlone);
   return lines.slice(end);
+}
+
+const TOPIC = /^(.{3,150}?)\s*(?:[:：]|\s[–—-])\s*["“„«「『].*$/u;
+
+/** `Ann Kerr (Acme): “Rights online”`: what somebody speaks about is no part of who speaks. */
+function withoutTopic(line: TextLine): TextLine {
+  const [, who = ''] = TOPIC.exec(line.text.slice(0, TOPIC_LOOKED_AT)) ?? [];
+  return isBareName(personLine(who)?.name ?? '') ? { ...line, text: who } : line;
 }
 
 /** `Venue: Hall B` between people is none of them. */

@@ -31,7 +31,11 @@ const EMAIL =
 const NOBODY = /^(?:tbc|tbd|tba|n\/a|none|-|to be (?:confirmed|determined|announced)|待定)\.?$/i;
 /** Whether somebody has said yes yet is no organisation. */
 const STATUS = /^(?:confirmed|unconfirmed|invited|tentative|pending|已确认|待确认|拟邀)$/i;
+const DEGREE = /^(?:ph\.?\s?d|ll\.?\s?[bmd]|m\.?b\.?a|m\.?sc|m\.?a|b\.?a|esq|jr|sr)\.?$/i;
 const PRONOUNS = /^(?:s?he|they|ze|xe|sie|er|elle|il|iel|ella|él|ela|ele)(?:\s*\/\s*\p{L}{1,12}){1,3}$/iu;
+
+/** How somebody is called, and for how long somebody speaks, is no organisation either. */
+const NO_OFFICE: readonly RegExp[] = [NOBODY, STATUS, DEGREE, PRONOUNS];
 
 /** The line without e-mail addresses, which must stay erasable and so have no place in a plan. */
 export function withoutEmails(text: string): { text: string; count: number } {
@@ -71,10 +75,8 @@ export function personLine(line: string): PersonLine | null {
   }
   // “Closing” in a cell below a label is the next item.
   if (parts.length === 0 && !grouped && !channel && !name.includes(' ') && agendaKind(name)) return null;
-  // Nor is how long somebody speaks.
-  const offices = parts.filter(
-    (part) => !NOBODY.test(part) && !STATUS.test(part) && !PRONOUNS.test(part) && !isDuration(part),
-  );
+  const isOffice = (part: string) => !NO_OFFICE.some((words) => words.test(part)) && !isDuration(part);
+  const offices = parts.filter(isOffice);
   const organisation = shorten(firstSentence(offices.join(', ')), NAME_CHARS_MAX);
   return {
     name,

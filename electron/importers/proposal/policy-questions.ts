@@ -3,13 +3,15 @@ import { POLICY_QUESTIONS_MAX, TEXT_CHARS_MAX } from '../../../shared/lib/limits
 import type { PolicyQuestion } from '../../../shared/plan.ts';
 import type { NoteList } from './note-list.ts';
 import type { Section } from './sections.ts';
-import { type Marker, shorten, type TextLine } from './text-lines.ts';
+import { type Marker, shorten, type TextLine, wordCount } from './text-lines.ts';
+
+const HEADING_WORDS_MAX = 8;
 
 type Found = { texts: string[]; used: Set<number> };
 
 /** `Q1:`, `Question 2 -`, and `A.`, which elsewhere is somebody's initial. */
 const QUESTION_MARK =
-  /^(?:(?:policy )?question\s?\d{0,2}\s?[.:)–-]|q\s?\d{1,2}\s?[.:)–-]|[A-Ha-h]\.(?=\s))\s*/i;
+  /^(?:(?:policy )?question\s?\d{0,2}\s?[.:)–-]|q\s?\d{1,2}\s?[.:)–-]|[A-Ha-h][.:](?=\s))\s*/i;
 
 /** Questions of all sections so labelled, and the numbers of the lines they take up. */
 export function readPolicyQuestions(
@@ -53,6 +55,7 @@ function readList(lines: readonly TextLine[]): Found {
   for (const line of lines) {
     const last = found.texts.length - 1;
     const before = found.texts[last];
+    if (before !== undefined && asks(before) && isHeading(line)) continue;
     if (line.marker === top) found.texts.push(line.text);
     else if (before === undefined) {
       // Words before the first entry introduce the list, unless they ask something themselves.
@@ -70,6 +73,7 @@ function readList(lines: readonly TextLine[]): Found {
 function readParagraphs(lines: readonly TextLine[]): Found {
   const found: Found = { texts: [], used: new Set() };
   for (const line of lines) {
+    if (found.texts.length > 0 && isHeading(line)) continue;
     if (!asks(line.text) && found.texts.length > 0) break;
     found.used.add(line.number);
     if (asks(line.text)) found.texts.push(...splitIfOnlyQuestions(line.text));
@@ -77,24 +81,50 @@ function readParagraphs(lines: readonly TextLine[]): Found {
   return found;
 }
 
-/** `1. How …? 2. What …?` in one paragraph, as copies without line breaks have it. */
+/** `Trust:` between questions says what the next ones are about. */
+function isHeading({ text, marker }: TextLine): boolean {
+  return marker === 'none' && /[:：]$/.test(text) && !asks(text) && wordCount(text) <= HEADING_WORDS_MAX;
+}
+
+/** How people count inside a paragraph: the mark, and what each sign of it stands for. */
+const COUNTED: readonly [mark: RegExp, signs: string][] = [
+  [/(?:^|\s)\(?(\d{1,2})[.)]\s/g, '1 2 3 4 5 6 7 8 9 10 11 12'],
+  [/(?:^|\s)\(?([ivx]{1,4})\)\s/g, 'i ii iii iv v vi vii viii ix x'],
+  [/(?:^|\s)\(?([a-h])\)\s/g, 'a b c d e f g h'],
+];
+
+/** `1. How …? 2. What …?` in one paragraph, as copies without line breaks have it; `(i)` and `a)` too. */
 function splitInlineNumbers(line: TextLine): TextLine[] {
-  if (line.ordinal !== 1 && !/^[^.?!]{0,80}[\s:]\(?1[.)]\s/.test(line.text)) return [line];
-  const starts: { at: number; end: number }[] = [];
-  let wanted = line.ordinal === 1 ? 2 : 1;
-  for (const match of line.text.matchAll(/(?:^|\s)\(?(\d{1,2})[.)]\s/g)) {
-    if (Number(match[1]) !== wanted) continue;
-    starts.push({ at: match.index, end: match.index + match[0].length });
-    wanted++;
+  for (const [mark, signs] of COUNTED) {
+    // The first sign was taken off as the mark of the line.
+    const isMarked = line.ordinal === 1 || line.marker === 'letter';
+    const starts = startsOf(line.text, mark, signs.split(' ').slice(isMarked ? 1 : 0));
+    const isIntroduced = isMarked || (starts[0]?.at ?? 81) <= 80;
+    if (starts.length >= (isMarked ? 1 : 2) && isIntroduced) return cutAt(line, starts);
   }
-  if (starts.length === 0 || wanted < 3) return [line];
+  return [line];
+}
+
+type Start = { at: number; end: number };
+
+function startsOf(text: string, mark: RegExp, signs: readonly string[]): Start[] {
+  const starts: Start[] = [];
+  for (const match of text.matchAll(mark)) {
+    if (match[1] !== signs[starts.length]) continue;
+    starts.push({ at: match.index, end: match.index + match[0].length });
+  }
+  return starts;
+}
+
+function cutAt(line: TextLine, starts: readonly Start[]): TextLine[] {
   const head = line.text.slice(0, starts[0]?.at).trim();
   const parts = starts.map((start, i) => line.text.slice(start.end, starts[i + 1]?.at).trim());
-  const first: TextLine[] = head === '' ? [] : [{ ...line, text: head }];
-  const rest = parts.map(
+  const isFirst = line.marker !== 'none';
+  const texts = isFirst ? [head, ...parts] : parts;
+  const numbered = texts.map(
     (text, i): TextLine => ({ ...line, text, marker: 'number', ordinal: i + 1, blanksBefore: 1 }),
   );
-  return [...first, ...rest].filter((part) => part.text !== '');
+  return [...(isFirst ? [] : [{ ...line, text: head }]), ...numbered].filter((part) => part.text !== '');
 }
 
 /** Gives marks that only questions have the same standing as those of any list. */

@@ -4,14 +4,16 @@ import { type Duration, findDurations, minuteOfDay } from './durations.ts';
 import type { TextLine } from './text-lines.ts';
 
 const START =
-  /^([01]?\d|2[0-3])[:：.h]([0-5]\d)(?![\d:.])(?:\s*([ap]\.?m\.?)(?!\p{L}))?(?:\s*(?:uhr|hrs?|h)(?!\p{L}))?/iu;
+  /^(?:(上午|早上)|(中午|下午|晚上))?\s*([01]?\d|2[0-3])[:：.h]([0-5]\d)(?![\d:.])(?:\s*([ap]\.?m\.?)(?!\p{L}))?(?:\s*(?:uhr|hrs?|h)(?!\p{L}))?/iu;
 const GOES_TO = /^\s*(?:[-–—~～〜至到à]|to|until|till|bis)\s*\d{1,2}\s*(?:[:：.h]|[ap]\.?m)/i;
 const JOINT = /^[\s\-–—:：|,，.]+/;
 const END_MARK =
   /^(?:the )?(?:end|ende|fin|finish|close|adjourn(?:ment|ed)?|结束|散会|終了)(?: of (?:the )?(?:session|meeting|workshop|event))?\.?$/i;
 const DATE_BEFORE =
-  /(?:(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?<!\d)20\d\d|(?:周|星期|礼拜)[一二三四五六日天]|\d[日号])[^\p{L}\d]{0,6}(?:(?:at|from|um|von|à|de) )?$/iu;
-const ZONE_AFTER = /^[\s()（）]*(?:\p{L}{1,5}\b\.?)?(?:\s?[+-]\d\d?(?::?\d\d)?)?[\s()（）.]*$/u;
+  /(?:(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?<!\d)20\d\d|(?:周|星期|礼拜)[一二三四五六日天]|\d[日号]|\d\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|déc|ene|abr|ago|dic)\p{L}{0,6}\.?)[^\p{L}\d]{0,6}(?:(?:at|from|um|von|à|de) )?$/iu;
+/** A zone, or a place behind a comma. */
+const ZONE_AFTER =
+  /^[\s()（）]*(?:\p{L}{1,5}\b\.?)?(?:\s?[+-]\d\d?(?::?\d\d)?)?[\s()（）.:：]*(?:[,，;].*)?$/u;
 const HALF_DAY = 12 * 60;
 
 type Start = { line: TextLine; title: string; minute: number; isOpen: boolean };
@@ -65,7 +67,9 @@ function startOf(line: TextLine): Start | null {
   const rest = line.text.slice(match?.[0].length ?? 0);
   const title = rest.replace(JOINT, '');
   if (!match || !/\p{L}/u.test(title)) return null;
-  return { line, title, minute: minuteOfDay(match[1], match[2], match[3]), isOpen: !GOES_TO.test(rest) };
+  const [, morning, later, hour, minute, half] = match;
+  const halfOfDay = half ?? (later && 'pm') ?? (morning && 'am');
+  return { line, title, minute: minuteOfDay(hour, minute, halfOfDay), isOpen: !GOES_TO.test(rest) };
 }
 
 /** In order; on a clock of twelve hours, one o'clock comes after twelve. None where times go back otherwise. */

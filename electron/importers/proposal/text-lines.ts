@@ -33,6 +33,7 @@ const NUMBER_MARK = new RegExp(
 );
 // “A.” is somebody's initial.
 const LETTER_MARK = /^(?:\(([A-Za-z])\)|([A-Za-z])\)|[a-h]\.)\s+/;
+const CHECK_BOX = /^\[[ xX✓]\]\s+/;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
 /** Drawn under a heading, it is no line and no space. */
 const RULER = /^\s*(?:[-=_*~—]{3,}|(?:[-_*] ){3,})\s*$/;
@@ -58,7 +59,10 @@ export function textLine(raw: string, number: number, blanksBefore = 0): TextLin
   const clean = cleanText(raw);
   const numbered = NUMBER_MARK.exec(clean);
   const mark = numbered ?? LETTER_MARK.exec(clean) ?? BULLET_MARK.exec(clean);
-  const text = clean.slice(mark?.[0].length ?? 0).trim();
+  const text = clean
+    .slice(mark?.[0].length ?? 0)
+    .replace(CHECK_BOX, '')
+    .trim();
   if (text === '') return null;
   const [, inBrackets, dotted, han, circled] = numbered ?? [];
   const ordinal = circled ? circled.charCodeAt(0) - CIRCLED_ZERO : count(inBrackets ?? dotted ?? han ?? '0');

@@ -2,7 +2,7 @@
  * Tables inside the text of a proposal, pasted from Word (tabs) or written in Markdown. Their rows are put into the words
  * in which people write lines, so that nobody after this has to know of tables.
  */
-import { columnsOf, type Field as ImportField, placesOf } from '../import/columns.ts';
+import { columnsOf, fieldOf, type Field as ImportField, placesOf } from '../import/columns.ts';
 import {
   agendaPlaces,
   headsPeople,
@@ -11,7 +11,7 @@ import {
   type Places,
   placesIn,
 } from '../plan-columns.ts';
-import { type AgendaColumns, agendaColumns } from './agenda-columns.ts';
+import { type AgendaColumns, agendaColumns, headsColumn } from './agenda-columns.ts';
 import { isTotal } from './agenda-line.ts';
 import { type FormWords, withoutForms } from './form-blocks.ts';
 import { meaningOf } from './labels.ts';
@@ -42,7 +42,9 @@ export function withoutTables(all: readonly TextLine[], notes: NoteList): Untabl
     if (table && (cut(line).length < 2 || (cut === commaCells && line.blanksBefore > 0))) table = null;
     if (!table) cut = cellsOf(line).length > 1 ? cellsOf : commaCells;
     const cells = cut(line);
-    const header: Header | null = table ? null : headerOf(cells, cut === commaCells);
+    // A row of nothing but headers begins the next table.
+    const header: Header | null =
+      table && !cells.every(headsAnyColumn) ? null : headerOf(cells, cut === commaCells);
     if (header) {
       table = header;
       if (header.columns) agendas.push(header.columns);
@@ -81,6 +83,10 @@ function headerOf(cells: readonly string[], isStrict: boolean): Header | null {
   const agenda = agendaPlaces(cells);
   if (agenda) return { kind: 'agenda', words: itemOf(agenda), columns: agendaColumns(cells, agenda) };
   return headsPeople(cells) ? { kind: 'participants', words: personOf(cells) } : null;
+}
+
+function headsAnyColumn(cell: string): boolean {
+  return headsColumn(cell) || fieldOf(cell) !== null;
 }
 
 function isUnder(before: TextLine | undefined, wanted: Kind): boolean {

@@ -32,6 +32,7 @@ function unreadIn({ kind, lines }: Section): TextLine[] {
   return lines.filter((line, i) => {
     if (/^(?:https?:|page \d|(?:goal|sdg|target) ?\d)/i.test(line.text)) return false;
     if (line.text.length <= LINE_CHARS_MAX && isSomebody(line.text)) return true;
+    if (kind === 'policy-questions' && /[?？؟]/.test(line.text)) return true;
     // What is nested under an item belongs to it.
     if (kind === 'agenda') return isTimed(line) || (line.marker === 'none' && isLabelled(line));
     return isLabelled(line) || (PEOPLE_KINDS.has(kind) && isUnder(i) && line.text.length <= LINE_CHARS_MAX);

@@ -53,10 +53,10 @@ const LABELS: Record<SectionKind, string> = {
     'resource person|resource persons|list of speakers|panel members|' +
     'referent|referenten|referentinnen|vortragende|podium|intervenant|intervenants|intervenante|panélistes|orateurs|' +
     'ponente|ponentes|panelistas|expositores|oradores|palestrante|palestrantes|painelistas|debatedores|' +
-    '发言人|演讲嘉宾|嘉宾|演讲人|演讲者|讲者|主讲人|报告人|与谈人|引言人',
+    '发言人|演讲嘉宾|嘉宾|演讲人|演讲者|讲者|主讲人|报告人|报告专家|与谈人|引言人',
   moderator:
     'moderator|moderators|moderating|session moderator|chair|co-chairs|chairs|chairperson|facilitator|facilitators|moderation|' +
-    'moderatorin|modérateur|modératrice|moderador|moderadora|moderación|moderação|主持人|主持',
+    'moderatorin|modérateur|modératrice|animateur|animatrice|moderador|moderadora|moderación|moderação|主持人|主持',
   'onsite-moderator': 'room moderator|onsite moderators',
   'online-moderator': 'online moderator|online moderators|online-moderation',
   rapporteur:

@@ -42,6 +42,15 @@ describe('an agenda in running text', () => {
       ],
     ],
     [
+      'It will open with 5 min of framing; speakers get 6 minutes each (5 speakers); we will then have two rounds of questions of 20 minutes each, and close with 15 minutes of takeaways.',
+      [
+        [5, 'Framing'],
+        [30, 'Speakers'],
+        [40, 'Two rounds of questions'],
+        [15, 'Takeaways'],
+      ],
+    ],
+    [
       '首先由主持人作5分钟开场介绍，随后5位嘉宾依次发言，每人8分钟，共40分钟；接着进行40分钟的开放讨论，最后5分钟总结。',
       [
         [5, '开场介绍'],
@@ -139,6 +148,12 @@ describe('lines with lengths', () => {
     ],
     ['Round 1 (20 min): What works? Each speaker says so.', [[20, 'Round 1: What works?']]],
     ['①开场 ５分钟', [[5, '开场']]],
+    ['10 pitches of 90 seconds each', [[15, '10 pitches']]],
+    ['T+5 Keynote (10 min)', [[10, 'Keynote']]],
+    ['- [ ] Budget (25 min)', [[25, 'Budget']]],
+    ['下午2:00-2:05 开场', [[5, '开场']]],
+    ['Key Takeaways (* deadline 2 hours after session)', []],
+    ['30 minutes Panel', [[30, 'Panel']]],
     ['Short (≤30m) talks', [[0, 'Short (≤30m) talks']]],
   ])('[I24] given “%s” in an agenda, when read, then its items are these', async (line, items) => {
     expect(await planned(`Agenda\n${line}`)).toEqual(items);
@@ -152,9 +167,22 @@ describe('lines with lengths', () => {
     ]);
   });
 
-  test.each(['Duration 90 min', 'Length 90 min', 'Duration (minutes) 90', 'Wednesday, 14:30-16:00 CEST'])(
-    '[I20] given “%s” alone in its line, when read, then it is the length of the session',
-    async (line) => expect((await planOf(`${HEAD}${line}\n\nAgenda\nTalks (30 min)`)).minutes).toBe(90),
+  test('[I24] given starts with a half of the day in Chinese, when read, then each lasts until the next', async () => {
+    expect(await planned('议程\n上午11:30 开场\n下午1:00 发言\n下午1:30 结束')).toEqual([
+      [90, '开场'],
+      [30, '发言'],
+    ]);
+  });
+
+  test.each([
+    'Duration 90 min',
+    'Length 90 min',
+    'Duration (minutes) 90',
+    'Wednesday, 14:30-16:00 CEST',
+    'Saturday 14 June, 11:00–12:30, Hall 2',
+    '时间：90分钟',
+  ])('[I20] given “%s” alone in its line, when read, then it is the length of the session', async (line) =>
+    expect((await planOf(`${HEAD}${line}\n\nAgenda\nTalks (30 min)`)).minutes).toBe(90),
   );
 
   test('[I20] given a date and hours at the end of a sentence, when read, then it is no item', async () => {

@@ -25,6 +25,10 @@ describe('tables that lost their lines', () => {
       'Time            Item                     Speaker\n10:00-10:05     Welcome                  Hugo Iden\n10:05-10:35     Keynote                  Iris Jahn\n10:35-10:55     Discussion',
     ],
     [
+      'a single space where a column begins',
+      'Time        Item       Speaker\n10:00-10:05 Welcome    Hugo Iden\n10:05-10:35 Keynote    Iris Jahn\n10:35-10:55 Discussion',
+    ],
+    [
       'each cell in a line',
       'Time\nItem\nSpeaker\n5 min\nWelcome\nHugo Iden\n30 min\nKeynote\nIris Jahn\n20 min\nDiscussion',
     ],
@@ -62,6 +66,17 @@ describe('tables that lost their lines', () => {
     const table =
       'Part | Content | Minutes\n1 | Welcome | 5\n2 | Keynote | 30\n3 | Discussion | 20\n | Total | 90';
     expect(await read(`${HEAD}${table}`)).toMatchObject({ agenda: ITEMS, minutes: 90 });
+  });
+});
+
+describe('tables under one another', () => {
+  test('[I19] given the header of another table after a row, when read, then it is nobody', async () => {
+    const plan = await planOf(
+      `${HEAD}Name\tOrganisation\tRole\tIn person / online\nAda Bonn\tRiver Org\tSpeaker\tonline\nTime\tItem\n5 min\tWelcome`,
+    );
+    expect(plan.people).toMatchObject([{ name: 'Ada Bonn', channel: 'online', panel: true }]);
+    expect(plan.people).toHaveLength(1);
+    expect(plan.agenda).toMatchObject([{ title: 'Welcome', minutes: 5 }]);
   });
 });
 

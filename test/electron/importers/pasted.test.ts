@@ -66,6 +66,14 @@ describe('a message', () => {
     },
   );
 
+  test.each(['Best regards,\nPetra Hollis', 'Viele Grüße\nPetra Hollis', '顺颂商祺！\n何样例'])(
+    '[I32] given “%s” after people, when read, then whoever signs is nobody by that',
+    async (end) => {
+      const plan = await planOf(`WS #1 A meeting\n\nRapporteur: Ann Lee\n\n${end}\n`);
+      expect(plan.people.map(({ name }) => name)).toEqual(['Ann Lee']);
+    },
+  );
+
   test('[I32] given what is no head of a message, when read, then nothing of it is dropped', async () => {
     const plan = await planOf('Date: 3 June 2024\nFrom: 14:00 to 15:30\n\nTitle: Rivers\n\nTalks (30 min)');
     expect(plan).toMatchObject({ title: 'Rivers' });

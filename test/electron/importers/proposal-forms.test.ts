@@ -57,6 +57,8 @@ describe('lines about people', () => {
       'Professor, University of Exampletown',
     ],
     ['Speakers\nKim Udo (she/her), Example Watch', 'Example Watch'],
+    ['Speakers\n- Ann Kerr (Org A): "Rights online"', 'Org A'],
+    ['Speakers\nDora Nash, PhD, Org D', 'Org D'],
     ['Session Organizer\nBea North, Cable Watch', 'Cable Watch'],
     ['Organizer 1: Bea North, Cable Watch\n\nSpeakers\nBea North, Cable Watch', 'Cable Watch'],
     ['Speakers\nMaja Roth, Language Council of Example-\nland', 'Language Council of Exampleland'],

@@ -49,6 +49,18 @@ describe('headings', () => {
   });
 });
 
+describe('headings', () => {
+  test('[I10] given the series, the code and the title in lines of their own, when read, then each is told apart', async () => {
+    const plan = await planOf('WSIS Forum 2024\nSession 284\n\nBridging Divides\n\nTalks (30 min)');
+    expect(plan).toMatchObject({ title: 'Bridging Divides', code: 'Session 284', series: 'WSIS Forum 2024' });
+  });
+
+  test.each(['PANEL DISCUSSION\n“Hybrid Work”', '"Hybrid Work"'])(
+    '[I10] given “%s”, when read, then the kind of session, the kind of paper and quotation marks are no title',
+    async (head) => expect((await planOf(`${head}\n\nTalks (30 min)`)).title).toBe('Hybrid Work'),
+  );
+});
+
 describe('policy questions', () => {
   const read = async (questions: string) =>
     (await planOf(`IGF 2020 WS #1 T\n\nPolicy Question(s):\n${questions}`)).policyQuestions.map(
@@ -67,6 +79,18 @@ describe('policy questions', () => {
     ['1) Is it\nfair?\n2) Who pays?'],
   ])('[I11] %j', async (questions) => {
     expect(await read(questions)).toEqual(['Is it fair?', 'Who pays?']);
+  });
+
+  test.each([
+    ['Access and inclusion:\nHow can access be widened?\nTrust:\nHow can trust be built?', 2],
+    ['1. Who pays?\n\nTrust:\n2. Who gains?', 2],
+    ['(i) Who pays? (ii) Who gains? (iii) Who decides?', 3],
+    ['We ask a) who pays? b) who gains?', 2],
+    ['A: Who pays?\nB: Who gains?', 2],
+  ])('[I11] “%s” are as many questions as are asked', async (text, count) => {
+    const questions = await read(text);
+    expect(questions).toHaveLength(count);
+    for (const question of questions) expect(question).toMatch(/^(?:How|[Ww]ho) [^:]+\?$/);
   });
 
   test('[I11] what is nested under a question, and a heading before it, stay with it', async () => {
