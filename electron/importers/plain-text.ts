@@ -1,4 +1,6 @@
 /** Text that was copied as the source of a page or a message: without tags, entities and the head of the message. */
+import { agendaKind } from './proposal/agenda-kind.ts';
+import { meaningOf } from './proposal/labels.ts';
 
 const TAG =
   /<\/?(?:p|br|li|ul|ol|div|h[1-6]|table|tbody|thead|tr|td|th|b|strong|i|em|u|span|a|font)(?=[\s/>])/i;
@@ -56,13 +58,17 @@ const HEAD_LOOKED_AT = 60;
 const VALEDICTION =
   /^[\s>]*(?:(?:best|kind|warm|with best|with kind)(?: \w+)? (?:regards|wishes)|best|regards|(?:many )?thanks|thank you|yours (?:sincerely|faithfully)|sincerely|cheers|(?:viele|beste|herzliche|liebe|freundliche|mit (?:freundlichen|besten|herzlichen)) grüße?n?|cordialement|bien (?:à vous|cordialement)|saludos(?: cordiales)?|atenciosamente|此致|敬礼|祝好|顺颂商祺)[\s,，.!！。]*$/iu;
 
+const SIGNED = /^[\s>]*(?:\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3}|\p{Script=Han}{2,4})\s*$/u;
+
 /** A message without its end: whoever signs it is nobody of the meeting by that. */
 export function withoutSignature(text: string): string {
   const lines = text.split('\n');
   for (const [i, line] of lines.entries()) {
     if (line.length > 60 || !VALEDICTION.test(line)) continue;
-    const name = lines.findIndex((next, at) => at > i && at <= i + 2 && next.trim() !== '');
-    for (const at of [i, name]) if (at >= 0 && (lines[at] ?? '').length <= 60) lines[at] = '';
+    const name = lines.slice(i + 1, i + 3).find((next) => next.trim() !== '') ?? '';
+    // “Thank you” before a label or an item ends no message.
+    const isName = SIGNED.test(name) && meaningOf(name) === undefined && agendaKind(name) === null;
+    if (isName) for (const at of [i, lines.indexOf(name, i)]) lines[at] = '';
   }
   return lines.join('\n');
 }

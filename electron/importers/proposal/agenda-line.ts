@@ -3,7 +3,7 @@ import { TITLE_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import { agendaKind } from './agenda-kind.ts';
 import { count, HAN_COUNT } from './counts.ts';
 import { type Duration, findDurations, isDuration } from './durations.ts';
-import { type Marker, shorten, type TextLine, wordCount } from './text-lines.ts';
+import { cutOutside, type Marker, shorten, type TextLine, wordCount } from './text-lines.ts';
 
 export type TimedLine = {
   line: TextLine;
@@ -42,8 +42,8 @@ export const NO_ABBREVIATION = '(?<!(?<!\\p{L})\\p{Lu}\\p{L}{0,3})';
 const SENTENCE_BEFORE_ANOTHER = new RegExp(`${NO_ABBREVIATION}[.!?]\\s+\\p{Lu}\\p{L}{2}`, 'u');
 const SENTENCE_END = new RegExp(`[。？]|[.]$|(?<=[?？])\\s|${NO_ABBREVIATION}[.]\\s`, 'u');
 const CHAINS: readonly [joint: RegExp, least: number][] = [
-  [/\s*[+→;；]\s*|\s\/\s/, 2],
-  [/\s*[,，]\s*(?:and\s+)?/, 3],
+  [/\s*[+→;；]\s*|\s\/\s/g, 2],
+  [/\s*[,，]\s*(?:and\s+)?/g, 3],
 ];
 const RESULT_BEFORE = /(?:=|共计?|合计|总计|total(?: of)?:?)\s*$/i;
 const RESULT_AFTER = /^\s*(?:in total|total|altogether)(?!\p{L})/iu;
@@ -90,7 +90,7 @@ export function timedLines(line: TextLine): TimedLine[] {
 /** The pieces of a line that is a chain of items, each with its length; commas chain no fewer than three. */
 function chainOf(text: string): string[] | null {
   for (const [joint, least] of CHAINS) {
-    const pieces = text.split(joint);
+    const pieces = cutOutside(text, joint);
     if (pieces.length >= least && pieces.every((piece) => findDurations(piece).length === 1)) return pieces;
   }
   return null;

@@ -97,10 +97,12 @@ function proseOf({ kind, lines }: Section): Run {
   return { items, labelled: kind === 'agenda', used: new Set(items.map(({ line }) => line.number)) };
 }
 
-/** Other sentences have minutes too: an agenda fills the session, or is called one and has no part of an unknown kind. */
+/** Other sentences have minutes too: an agenda fills the session and has two parts of a known kind, or is called one and has no other. */
 function isSure(run: Run, total: number | undefined): boolean {
   if (run.items.length < 2) return false;
-  return sum(run) === total || (run.labelled && run.items.every(({ title }) => agendaKind(title) !== null));
+  const unknown = run.items.filter(({ title }) => agendaKind(title) === null).length;
+  const isFilled = sum(run) === total && (run.labelled || run.items.length - unknown > 1);
+  return isFilled || (run.labelled && unknown === 0);
 }
 
 function isPartOf({ used }: Run, whole: Run): boolean {

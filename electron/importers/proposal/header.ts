@@ -89,15 +89,24 @@ export function readLength(sections: readonly Section[], lines: readonly TextLin
     const line = lines.find(({ number }) => number === labelLine);
     return minutes === undefined || !line ? [] : [{ minutes, line }];
   });
-  const scheduled = lines.slice(0, HEADER_LINES_MAX).flatMap(scheduledLength);
+  const heads = lines.slice(0, HEADER_LINES_MAX);
+  const dated = onlyDated(heads);
+  const scheduled = heads.flatMap((line) => scheduledLength(line, line === dated));
   const told = lines.flatMap(toldLength);
   return [...labelled, ...format, ...alone, ...headed, ...scheduled, ...told][0];
 }
 
 /** The lines at the head that say when it takes place, whose hours are no item. */
 export function whenLines(lines: readonly TextLine[]): TextLine[] {
-  const isWhen = ({ text }: TextLine) => WHEN.test(text) || datedHours(text.slice(0, 300)) !== undefined;
-  return lines.slice(0, HEADER_LINES_MAX).filter(isWhen);
+  const heads = lines.slice(0, HEADER_LINES_MAX);
+  const dated = onlyDated(heads);
+  return heads.filter((line) => WHEN.test(line.text) || line === dated);
+}
+
+/** The line that says when it takes place; several with dates are the items of a series. */
+function onlyDated(heads: readonly TextLine[]): TextLine | undefined {
+  const dated = heads.filter(({ text }) => datedHours(text.slice(0, 300)) !== undefined);
+  return dated.length === 1 ? dated[0] : undefined;
 }
 
 function checked(found: Header, notes: NoteList): Header {
@@ -184,12 +193,13 @@ function lengthsIn(lines: readonly TextLine[]): Length[] {
 }
 
 /** `Sunday, 8th October, 2023 (00:00 UTC) - Sunday, 8th October, 2023 (03:00 UTC)`, and `… 09:30 - 10:30 GMT+03`. */
-function scheduledLength(line: TextLine): Length[] {
+function scheduledLength(line: TextLine, isDated: boolean): Length[] {
   const said = WHEN.test(line.text) ? findDurations(line.text.slice(0, 300)) : [];
   const clock = said.filter((one) => one.clock);
   const [only] = clock.length === 1 ? clock : said;
-  if (only && (clock.length === 1 || said.length === 1)) return [{ minutes: only.minutes, line }];
-  const dated = datedHours(line.text.slice(0, 300));
+  const isOne = clock.length === 1 || said.every(({ minutes }) => minutes === only?.minutes);
+  if (only && isOne) return [{ minutes: only.minutes, line }];
+  const dated = isDated ? datedHours(line.text.slice(0, 300)) : undefined;
   if (dated) return [{ minutes: dated.minutes, line }];
   if (!/\b20\d\d\b/.test(line.text) || line.text.length > 200) return [];
   const times = [...line.text.matchAll(/(?<![\d:+])([01]?\d|2[0-3]):([0-5]\d)(?!\d)/g)];

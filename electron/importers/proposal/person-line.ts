@@ -65,7 +65,7 @@ export function personLine(line: string): PersonLine | null {
   if (stakeholder >= 0) groups.stakeholder = parts.splice(stakeholder, 1)[0] ?? '';
   if (region !== undefined) groups.region = region;
   const grouped = groups.region !== undefined || groups.stakeholder !== undefined;
-  const name = parts.shift() ?? '';
+  const name = wholeName(parts);
   if (name === '' || NOBODY.test(name)) return grouped || name !== '' ? { name: '', groups } : null;
   if (!isName(name) || isBody(name)) return null;
   // “Youth representative (TBC)” is nobody yet, and “Discussion question” alone no name.
@@ -91,6 +91,15 @@ export function personLine(line: string): PersonLine | null {
 export function isGroupedPerson(line: string): boolean {
   const person = line.length <= 200 ? personLine(line) : null;
   return person !== null && person.name !== '' && person.groups.region !== undefined && line.includes(',');
+}
+
+const HONORIFIC_ALONE = /^(?:mr|mrs|ms|mx|dr|prof)\.?$/i;
+
+/** `Ms., Tilda, ROOT, Civil Society, Acme`, as the forms of 2017 print it: the first parts are one name. */
+function wholeName(parts: string[]): string {
+  if (!HONORIFIC_ALONE.test(parts[0] ?? '')) return parts.shift() ?? '';
+  const isWord = (part: string | undefined) => part !== undefined && /^\p{Lu}[\p{L}'’-]*$/u.test(part);
+  return parts.splice(0, isWord(parts[1]) && isWord(parts[2]) ? 3 : 2).join(' ');
 }
 
 /** Only what nobody has for an office: a chair or a reporter may be one elsewhere. */

@@ -3,7 +3,10 @@ import type { Channel } from '../../../shared/lib/vocabulary.ts';
 import { timedLines } from './agenda-line.ts';
 import { findDurations, timedHeading } from './durations.ts';
 import { type Meaning, meaningOf } from './labels.ts';
+import { isBareName } from './names.ts';
 import type { NoteList } from './note-list.ts';
+import { personLine } from './person-line.ts';
+import { splitPeople } from './split-people.ts';
 import { startsItem } from './start-times.ts';
 import { type TextLine, textLine, wordCount } from './text-lines.ts';
 import { PEOPLE_KINDS, type SectionKind } from './vocabulary.ts';
@@ -40,7 +43,8 @@ export function cutSections(lines: readonly TextLine[], notes: NoteList): Sectio
   let current: Section = { kind: 'other', label: '', labelLine: 1, covers: 'list', ordinal: 0, lines: [] };
   const sections = [current];
   for (const [i, line] of lines.entries()) {
-    const found = labelOf(line, current) ?? unknownLabel(line, current, notes);
+    const found =
+      labelOf(line, current) ?? panelLabel(line, lines[i + 1], current) ?? unknownLabel(line, current, notes);
     if (!found) {
       current.lines.push(line);
       continue;
@@ -142,6 +146,22 @@ function withHead(text: string, end: number): Label | null {
   // “Session – …” and “Panel - 90 Min” are no labels; only a person is introduced by a dash.
   if (dashed && !PEOPLE_KINDS.has(meaning.kind)) return null;
   return { ...meaning, label, inline: text.slice(end).replace(/^ ?[-–—|:：?]\s*/, '') };
+}
+
+/** “Panel” is an item as often as a label: only who is sure to be somebody shows which it is. */
+function panelLabel({ text }: TextLine, next: TextLine | undefined, within: Section): Label | null {
+  const [, label = '', inline = ''] = /^((?:the )?(?:panel|podium))\s*[:：]\s*(.*)$/i.exec(text) ?? [];
+  if (label === '' || within.kind === 'agenda') return null;
+  const people = inline === '' ? [next?.text ?? ''] : splitPeople(inline);
+  const isSure = people.every(isDescribed) && (inline === '' || people.length > 1);
+  return isSure ? { kind: 'speakers', label, inline } : null;
+}
+
+/** A name with an organisation, a group or a side. */
+function isDescribed(text: string): boolean {
+  const said = personLine(text);
+  const more = said && (said.organisation ?? said.channel ?? said.groups.stakeholder ?? said.groups.region);
+  return more !== undefined && more !== null && isBareName(said?.name ?? '');
 }
 
 function splitHead(text: string): number {

@@ -25,5 +25,8 @@ const PLATFORM =
 /** The side that a text is the name of; “Online (Zoom)” is one too. */
 export function sideOf(text: string): Channel | undefined {
   const said = simplified(text).trim().replace(PLATFORM, '').replace(/\.$/, '');
-  return said.length > 40 ? undefined : SIDES.find(([, words]) => words.test(said))?.[0];
+  // `线上 online`
+  const own = said.replace(/\p{Script=Han}+/gu, '').trim();
+  const isSide = (words: RegExp) => words.test(said) || (own !== said && own !== '' && words.test(own));
+  return said.length > 40 ? undefined : SIDES.find(([, words]) => isSide(words))?.[0];
 }

@@ -37,6 +37,7 @@ const CHECK_BOX = /^\[[ xX✓]\]\s+/;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ]/g;
 /** Drawn under a heading, it is no line and no space. */
 const RULER = /^\s*(?:[-=_*~—]{3,}|(?:[-_*] ){3,})\s*$/;
+const EMPHASIS = /(?<![^\s(（])[*_](?=[^\s*_])([^*_]{1,200}?)(?<=\S)[*_](?![\p{L}\p{N}*_])/gu;
 const MARKDOWN_LINK = /\[([^[\]]{1,200})\]\(https?:[^()\s]{1,500}\)/g;
 const BULLET_MARK = /^(?:[-*+•●▪◦‣·○■►✓>–—]|o(?=\s{2}))\s+/;
 
@@ -104,6 +105,7 @@ function cleanText(raw: string): string {
     .replace(INVISIBLE, '')
     .replace(/\*\*|__|`/g, '')
     .replace(FULL_WIDTH, (sign) => sign.normalize('NFKC'))
+    .replace(EMPHASIS, '$1')
     .replace(MARKDOWN_LINK, '$1')
     .replaceAll('🔒', '')
     .trim()

@@ -112,7 +112,8 @@ function itemOf(at: Places): Words {
     const cell = (place: number | undefined) => (place === undefined ? '' : (cells[place] ?? ''));
     const length = cell(at.minutes);
     const hours = [cell(at.start), cell(at.end)].filter(Boolean).join('-');
-    const time = (/^\d+$/.test(length) ? `${length} min` : length) || cell(at.time) || hours;
+    const time =
+      (/^\d+(?:\s*[-–]\s*\d+)?$/.test(length) ? `${length} min` : length) || cell(at.time) || hours;
     // Its sum is the length of the session.
     if (isTotal(cell(at.title))) return `${cell(at.title)}: ${time}`;
     return [time, cell(at.title)].filter(Boolean).join(' | ');

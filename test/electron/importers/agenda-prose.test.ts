@@ -68,6 +68,7 @@ describe('an agenda in running text', () => {
   );
 
   test.each([
+    'Between 2010 and 2020, outages lasting 45 minutes cost millions, and those of 45 minutes or more tripled.',
     'In 2023 it took 10 minutes to fill in a form and people waited 20 minutes on the phone.',
     'Each intervention will be limited to 3 minutes, and every 10 minutes the moderators look at the chat.',
     'We begin with a 5-minute introduction, and the discussion takes 20 to 30 minutes or, if time permits, 40.',
@@ -99,6 +100,19 @@ describe('lengths without a unit', () => {
       { field: 'agenda', params: { text: '(5)', minutes: 5 } },
     ]);
   });
+
+  test.each([
+    'Agenda\n0–5: Intro\n5–25: Talks\n25–45: Discussion',
+    'Minutes | Activity\n0-5 | Intro\n5-25 | Talks\n25-45 | Discussion',
+  ])(
+    '[I31] given “%s”, when each goes on where the one before ends, then they are minutes since the beginning',
+    async (text) =>
+      expect(await planned(text)).toEqual([
+        [5, 'Intro'],
+        [20, 'Talks'],
+        [20, 'Discussion'],
+      ]),
+  );
 
   test('[I31] given numbers of which only some are in brackets, when read, then none is a length', async () => {
     expect(await planned('Agenda: Panel (5), discussion, Rounds (2)')).toEqual([
@@ -149,6 +163,8 @@ describe('lines with lengths', () => {
     ['Round 1 (20 min): What works? Each speaker says so.', [[20, 'Round 1: What works?']]],
     ['①开场 ５分钟', [[5, '开场']]],
     ['10 pitches of 90 seconds each', [[15, '10 pitches']]],
+    ['开场 Opening（5分钟 / 5 min）', [[5, '开场 Opening']]],
+    ['*Opening* – **5 min**', [[5, 'Opening']]],
     ['T+5 Keynote (10 min)', [[10, 'Keynote']]],
     ['- [ ] Budget (25 min)', [[25, 'Budget']]],
     ['下午2:00-2:05 开场', [[5, '开场']]],
@@ -184,6 +200,14 @@ describe('lines with lengths', () => {
   ])('[I20] given “%s” alone in its line, when read, then it is the length of the session', async (line) =>
     expect((await planOf(`${HEAD}${line}\n\nAgenda\nTalks (30 min)`)).minutes).toBe(90),
   );
+
+  test('[I20] given several lines with dates and hours, when read, then they are items and no length', async () => {
+    const plan = await planOf(
+      'Lectures\n\nLecture 1: 3 May, 18:00-19:30, Rivers\nLecture 2: 10 May, 18:00-19:00, Seas',
+    );
+    expect(plan.minutes).toBeUndefined();
+    expect(plan.agenda.map(({ minutes }) => minutes)).toEqual([90, 60]);
+  });
 
   test('[I20] given a date and hours at the end of a sentence, when read, then it is no item', async () => {
     const sentence = 'this is the running order for our workshop on Wednesday, 14:30-16:00 CEST.';

@@ -74,6 +74,14 @@ describe('a message', () => {
     },
   );
 
+  test.each(['Thank you\nSpeakers', 'Thanks\n\nSpeakers'])(
+    '[I32] given “%s”, when what comes next is a label, then nothing is dropped',
+    async (text) => {
+      const plan = await planOf(`WS #1 A meeting\n\n${text}\nAnn Lee, Acme\n`);
+      expect(plan.people).toMatchObject([{ name: 'Ann Lee', panel: true }]);
+    },
+  );
+
   test('[I32] given what is no head of a message, when read, then nothing of it is dropped', async () => {
     const plan = await planOf('Date: 3 June 2024\nFrom: 14:00 to 15:30\n\nTitle: Rivers\n\nTalks (30 min)');
     expect(plan).toMatchObject({ title: 'Rivers' });

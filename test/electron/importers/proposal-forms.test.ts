@@ -88,6 +88,40 @@ describe('lines about people', () => {
     ]);
   });
 
+  test('[I22] given the lines of the form of 2017, when read, then the first parts of each are one name', async () => {
+    const text =
+      'Co-Organizers:\nMs., Tilda, ROOT, Civil Society, Library Federation\nDr., Vera Tom, Reg Net';
+    expect(await people(text)).toMatchObject([
+      {
+        name: 'Ms. Tilda ROOT',
+        organisation: 'Library Federation',
+        groups: { stakeholder: 'Civil Society' },
+      },
+      { name: 'Dr. Vera Tom', organisation: 'Reg Net' },
+    ]);
+  });
+
+  test.each([
+    'Panel: Ada Lind (High Court), Bo Mann (Bar Association, online)',
+    'Panel:\n1. Ada Lind – High Court\n2. Bo Mann – Bar Association – *online*',
+  ])('[I22] given “%s”, when each is sure to be somebody, then they are the panel', async (text) => {
+    expect(await people(text)).toMatchObject([
+      { name: 'Ada Lind', organisation: 'High Court', panel: true },
+      { name: 'Bo Mann', organisation: 'Bar Association', channel: 'online', panel: true },
+    ]);
+  });
+
+  test.each(['Panel: Data Flows and Cloud Rules', 'Panel:\n- Data Flows\n- Cloud Rules'])(
+    '[I15] given “%s”, when nobody can tell, then nobody is on the panel',
+    async (text) => expect(await people(`Speaker 1: Ann Lee, WEOG\n\n${text}`)).toHaveLength(1),
+  );
+
+  test('[I21] given a side in two scripts, when read, then it is one', async () => {
+    expect(await people('Speakers\nAnn Lee, Acme（线上 online）')).toMatchObject([
+      { organisation: 'Acme', channel: 'online' },
+    ]);
+  });
+
   test('[I13] given the next item and its length under a label, when read, then neither is somebody', async () => {
     expect(await people('Agenda\nTalks (20 min)\n\nModerator\nClosing\n5 min')).toEqual([]);
   });
