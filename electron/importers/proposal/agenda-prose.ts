@@ -11,12 +11,14 @@ import { findDurations } from './durations.ts';
 import type { TextLine } from './text-lines.ts';
 
 const TEXT_CHARS_MAX = 3_000;
+/** Nobody plans a session in a sentence of more. */
+const PIECES_MAX = 60;
 const SENTENCE = new RegExp(
   `(?<=[。；;!！])\\s*|(?<=${NO_ABBREVIATION}[.?][)\\]]?)\\s+(?=[\\p{Lu}\\p{Lo}])`,
   'u',
 );
 const JOINT =
-  /\s*[,，、](?:\s*and(?=\s))?\s*|[:：]\s+|\s+(?:and|then|und|et|y|followed by|before)\s+(?=(?:\S+\s+){0,12}?\S*\d|(?:an?|the|then|finally|close|end|finish|conclude)\b)/iu;
+  /\s*[,，、](?:\s*and(?=\s))?\s*|[:：]\s+|\s+(?:and|then|und|et|y|followed by|before)\s+(?=[^.;。；]{0,80}?\d|(?:an?|the|then|finally|close|end|finish|conclude)\b)/iu;
 const WHOLE = '(?:session|workshop|meeting|event|forum|time ?slot)';
 /** A bound, a rhythm or the whole is the length of no part. */
 const NO_PART_BEFORE = new RegExp(
@@ -85,18 +87,19 @@ export function isProse(line: TextLine): boolean {
 
 /** A sentence, cut so that each clause has one length; what has none goes with what comes before it, or begins the next. */
 function clausesOf(sentence: string): string[] {
-  if (findDurations(sentence).length < 2) return [sentence];
-  const clauses: string[] = [];
   const pieces = sentence.split(JOINT);
+  if (pieces.length > PIECES_MAX || findDurations(sentence).length < 2) return [sentence];
+  const clauses: { pieces: string[]; isTimed: boolean }[] = [];
   for (const [i, piece] of pieces.entries()) {
     const before = clauses.at(-1);
     const isTimed = findDurations(piece).length > 0;
     const begins = SEQUENCE.test(piece) || isBare(pieces[i + 1] ?? '');
-    const goesOn = before !== undefined && (isTimed ? findDurations(before).length === 0 : !begins);
-    if (goesOn) clauses[clauses.length - 1] = `${before}, ${piece}`;
-    else clauses.push(piece);
+    if (before && (isTimed ? !before.isTimed : !begins)) {
+      before.pieces.push(piece);
+      before.isTimed ||= isTimed;
+    } else clauses.push({ pieces: [piece], isTimed });
   }
-  return clauses;
+  return clauses.map((clause) => clause.pieces.join(', '));
 }
 
 /** `每人8分钟` is of whom the words before it name. */

@@ -142,6 +142,14 @@ describe('whatever the file holds', () => {
     ['one line of two megabytes', `T\n${unit('a (5 min), ', 2_000_000)}`],
     ['a JSON string', `{"a":"${unit('\\')}`],
     ['lone surrogates', unit('\ud800 (5 min)\n')],
+    ['clauses', `Agenda\n${unit(`5 min a 5 min ${', x'.repeat(900)}\n`)}`],
+    ['sentences', `Agenda\n${unit(`5 min a, 5 min b. ${'then and '.repeat(300)}\n`)}`],
+    ['tags', unit('<li ')],
+    ['columns of spaces', `Time  Title\n${unit('5 min  a\n')}`],
+    ['cells', `Time\nTitle\n${unit('5 min\na\n')}`],
+    ['blocks of keys', unit('Name: Ann Lee\nOrganisation: Acme\nA: b\n')],
+    ['signatures', unit('Thanks\nAnn Lee\n')],
+    ['heads of messages', unit('From: a\nTo: b\nSubject: c\n\n')],
   ])('[I6] 100 kB of %s are read in time', async (_, text) => {
     const startedAtMs = performance.now();
     const result = await planOrError(new TextEncoder().encode(text));
