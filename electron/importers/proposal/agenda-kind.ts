@@ -6,7 +6,7 @@ import { simplified } from './han.ts';
 const KINDS: readonly [AgendaKind, RegExp][] = [
   [
     'discussion',
-    /\bopen(?:ing)?(?: up)?(?: of| to)?(?: the)? (?:floor|mic|microphone|discussion|debate|dialogue|forum|q ?&|exchange|plenary)|\bq ?(?:&|and|\/) ?a\b|\bquestions?\b|\bdebat|\bdiscuss|\bd[ií][aá]log|\bconversation|\baudience|\binteract|\bbreak-?out|\bbrainstorm|\bexchange|\bconsultation|\bdiskussion|\baustausch|\bfragen\b|débat|échange|\bpregunt|\bpergunt|讨论|提问|问答|对话|辩论|交流/i,
+    /\bopen(?:ing)?(?: up)?(?: of| to)?(?: the)? (?:floor|mic|microphone|discussion|debate|dialogue|forum|q ?&|exchange|plenary)|\bq ?(?:&|and|\/) ?a\b|\bquestions?\b|\bdebat|\bdiscuss|\bd[ií][aá]log|\bconversation|\baudience|\binteract|\bbreak-?out|\bbrainstorm|\bround[ -]?table|\bexchange|\bconsultation|\bdiskussion|\baustausch|\bfragen\b|débat|échange|\bpregunt|\bpergunt|讨论|圆桌|提问|问答|对话|辩论|交流/i,
   ],
   [
     'closing',
@@ -14,7 +14,7 @@ const KINDS: readonly [AgendaKind, RegExp][] = [
   ],
   [
     'opening',
-    /\bopening|\bwelcom|\bintro|\bset(?:ting)?(?: of)?(?: the)? (?:scene|stage)|\bscene[- ]setting|\bhousekeeping|\bice-?breaker|\bbackground|\bcontext|\bframing|\bbegrüß|\beröffnung|\beinführung|\beinleitung|\bouverture|\baccueil|\bapertura|\babertura|\bbienven|\bboas-vindas|开场|介绍|开幕|开会|引言|致辞|致词|欢迎|挨拶/i,
+    /\bopening(?! (?:statements|interventions|presentations|pitches))|\bwelcom|\bintro|\bset(?:ting)?(?: of)?(?: the)? (?:scene|stage)|\bscene[- ]setting|\bhousekeeping|\bice-?breaker|\bbackground|\bcontext|\bframing|\bbegrüß|\beröffnung|\beinführung|\beinleitung|\bouverture|\baccueil|\bapertura|\babertura|\bbienven|\bboas-vindas|开场|介绍|开幕|开会|引言|致辞|致词|欢迎|挨拶/i,
   ],
   [
     'speeches',

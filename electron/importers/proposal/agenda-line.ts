@@ -35,6 +35,8 @@ const UNFINISHED =
 const OF = /^\s*(?:(?:of|for)\s+|的)(?=\S)/i;
 /** Elsewhere it is somebody's initial. */
 const ROMAN_MARK = /^(?:I{1,3}|IV|VI{0,3}|IX|X)[.)]\s+(?=\S)/;
+/** Inside a line. */
+const NUMBER_MARK = /^\(?\d{1,2}[.)]\s+(?=\p{L})/u;
 const JOINT =
   /^(?:and|then|followed by|afterwards?|after that|finally|next|plus)\b[\s,:]*(?:by |an? |the )?/i;
 /** A dot after one to four letters of which the first is a capital: “Ms. Sah”, “Prof. Chen” are no ends of sentences. */
@@ -52,7 +54,7 @@ const LENGTH_IN_BRACKETS = /\s*[([（【]([^()[\]（）【】]{1,40})[)\]）】]
 const ORDER = /^(?:(?:the )?(?:first|last|final|next|remaining)|最后|首先)$/i;
 /** A count in digits or words before what people call those who give a speech; `5人`, `四位嘉宾`. */
 const SPEAKERS = new RegExp(
-  `(?<![\\p{L}\\d.:+])(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\\s+(?:[\\p{L}-]{1,20} ){0,3}?(?:speakers?|panell?ists?|presenters?|presentations?|speech(?:es)?|talks|keynotes?|experts|interventions|inputs|statements|contributions)(?!\\p{L})|(?<![\\d每]|${HAN_COUNT})(\\d{1,2}|${HAN_COUNT})\\s?[人位名]`,
+  `(?<![\\p{L}\\d.:+])(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\\s+(?!min|mn|sec|hour)(?:[\\p{L}-]{1,20} ){0,3}?(?:speakers?|panell?ists?|presenters?|presentations?|speech(?:es)?|talks|keynotes?|experts|interventions|inputs|statements|contributions)(?!\\p{L})|(?<![\\d每]|${HAN_COUNT})(\\d{1,2}|${HAN_COUNT})\\s?[人位名]`,
   'iu',
 );
 
@@ -191,7 +193,12 @@ export function firstSentence(text: string): string {
 
 export function cleanTitle(text: string): string {
   const named = text.replace(LENGTH_IN_BRACKETS, (bracket, inside) => (isDuration(inside) ? ' ' : bracket));
-  const cells = named.replace(LEADER, ' ').replace(LEAD, '').replace(ROMAN_MARK, '').split(' | ');
+  const unmarked = named
+    .replace(LEADER, ' ')
+    .replace(LEAD, '')
+    .replace(ROMAN_MARK, '')
+    .replace(NUMBER_MARK, '');
+  const cells = unmarked.split(' | ');
   const title = cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
   return shorten(title.replace(TAIL, '').replace(TAIL, '').replace(LEAD, '').trim(), TITLE_CHARS_MAX);
 }

@@ -8,7 +8,7 @@ import {
   timedLines,
 } from './agenda-line.ts';
 import { findDurations } from './durations.ts';
-import type { TextLine } from './text-lines.ts';
+import { cutOutside, type TextLine } from './text-lines.ts';
 
 const TEXT_CHARS_MAX = 3_000;
 /** Nobody plans a session in a sentence of more. */
@@ -18,7 +18,9 @@ const SENTENCE = new RegExp(
   'u',
 );
 const JOINT =
-  /\s*[,，、](?:\s*and(?=\s))?\s*|[:：]\s+|\s+(?:and|then|und|et|y|followed by|before)\s+(?=[^.;。；]{0,80}?\d|(?:an?|the|then|finally|close|end|finish|conclude)\b)/iu;
+  /\s*[,，、](?:\s*and(?=\s))?\s*|[:：]\s+|\s+(?:and|then|und|et|y|followed by|before)\s+(?=[^.;。；]{0,80}?\d|(?:an?|the|then|finally|close|end|finish|conclude)\b)/giu;
+/** `(40 min, 8 min for each speaker)` */
+const LIST_IN_BRACKETS = /([(（][^()（）,，;；]{1,60})[,，;；][^()（）]{1,200}[)）]/g;
 const WHOLE = '(?:session|workshop|meeting|event|forum|time ?slot)';
 /** A bound, a rhythm or the whole is the length of no part. */
 const NO_PART_BEFORE = new RegExp(
@@ -81,13 +83,15 @@ export function proseItems(line: TextLine): TimedLine[] {
 
 /** Whether lengths in it are left that no item of a list has. */
 export function isProse(line: TextLine): boolean {
-  const lengths = findDurations(line.text.slice(0, TEXT_CHARS_MAX));
+  // What a bracket says is of one part, and what is of each speaker belongs to theirs.
+  const text = line.text.slice(0, TEXT_CHARS_MAX).replace(LIST_IN_BRACKETS, '$1)');
+  const lengths = findDurations(text).filter(({ each }) => !each);
   return line.marker === 'none' && lengths.length > 1 && timedLines(line).length < lengths.length;
 }
 
 /** A sentence, cut so that each clause has one length; what has none goes with what comes before it, or begins the next. */
 function clausesOf(sentence: string): string[] {
-  const pieces = sentence.split(JOINT);
+  const pieces = cutOutside(sentence, JOINT);
   if (pieces.length > PIECES_MAX || findDurations(sentence).length < 2) return [sentence];
   const clauses: { pieces: string[]; isTimed: boolean }[] = [];
   for (const [i, piece] of pieces.entries()) {
@@ -111,7 +115,7 @@ function isBare(piece: string): boolean {
 
 /** Undefined where no part of the session is told of; null where nobody can tell what its length is. */
 function itemOf(line: TextLine, clause: string): TimedLine | null | undefined {
-  const [length, ...more] = findDurations(clause);
+  const [length, ...more] = findDurations(clause.replace(LIST_IN_BRACKETS, '$1)'));
   if (!length) return undefined;
   const [before, after] = [clause.slice(0, length.start), clause.slice(length.end)];
   if (NO_PART_BEFORE.test(before) || NO_PART_AFTER.test(after)) return undefined;

@@ -8,6 +8,7 @@ import { agendaKind } from './agenda-kind.ts';
 import { bareDuration, isTotal, type TimedLine, timedLines, untimedLine } from './agenda-line.ts';
 import { isProse, proseItems } from './agenda-prose.ts';
 import { type Assumed, withUnits } from './agenda-units.ts';
+import { splitInlineNumbers } from './inline-numbers.ts';
 import type { NoteList } from './note-list.ts';
 import type { Section } from './sections.ts';
 import { startedItems } from './start-times.ts';
@@ -76,18 +77,25 @@ function rank(run: Run, total: number | undefined): number {
 
 function runOf(section: Section, total: number | undefined): Run {
   const labelled = section.kind === 'agenda';
-  const started = startedItems(section.lines, total);
+  const written = section.lines.flatMap(listed);
+  const started = startedItems(written, total);
   const isItem = (line: TextLine) => started.get(line) !== null && !isTotal(line.text);
-  const lines = section.lines.filter(isItem);
+  const lines = written.filter(isItem);
   const itemsOf = (line: TextLine) => {
     const item = started.get(line);
     return item ? [item] : timedLines(line);
   };
   const timed = labelled ? withBareDurations(lines, itemsOf) : lines.flatMap(itemsOf);
   const items = withUntimed(withoutChildren(timed), lines, labelled);
-  const notItems = section.lines.filter((line) => !isItem(line));
+  const notItems = written.filter((line) => !isItem(line));
   const used = [...timed, ...items].map(({ line }) => line).concat(notItems);
   return { items, labelled, used: new Set(used.map((line) => line.number)) };
+}
+
+/** `1. Talks - 5 min 2. Questions - 10 min` in one line are as many. */
+function listed(line: TextLine): TextLine[] {
+  const pieces = splitInlineNumbers(line);
+  return pieces.filter((piece) => timedLines(piece).length > 0).length > 1 ? pieces : [line];
 }
 
 /** The agenda as a section's running text tells it, with the lines between that are items by themselves. */

@@ -193,7 +193,9 @@ function endOfPeople({ covers }: Section, lines: readonly TextLine[]): number {
 
 /** “Talks (25 min)” after the speakers; “Ann Lee (10 min)” is one of them. */
 function isItem(line: TextLine): boolean {
-  return bareDuration(line) !== null || timedLines(line).some(({ title }) => agendaKind(title) !== null);
+  const isNamed = (title: string) => isBareName(title.split(/\s*[,，|(（]|\s[–—-]\s/)[0] ?? '');
+  const isOther = ({ title }: { title: string }) => agendaKind(title) !== null || !isNamed(title);
+  return bareDuration(line) !== null || timedLines(line).some(isOther);
 }
 
 /** “Katharina Roe,” and its next line “Research Associate, Acme” are one. */

@@ -1,6 +1,7 @@
 /** The policy questions of a proposal with their full text, numbered or not. */
 import { POLICY_QUESTIONS_MAX, TEXT_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import type { PolicyQuestion } from '../../../shared/plan.ts';
+import { splitInlineNumbers } from './inline-numbers.ts';
 import type { NoteList } from './note-list.ts';
 import type { Section } from './sections.ts';
 import { type Marker, shorten, type TextLine, wordCount } from './text-lines.ts';
@@ -84,47 +85,6 @@ function readParagraphs(lines: readonly TextLine[]): Found {
 /** `Trust:` between questions says what the next ones are about. */
 function isHeading({ text, marker }: TextLine): boolean {
   return marker === 'none' && /[:：]$/.test(text) && !asks(text) && wordCount(text) <= HEADING_WORDS_MAX;
-}
-
-/** How people count inside a paragraph: the mark, and what each sign of it stands for. */
-const COUNTED: readonly [mark: RegExp, signs: string][] = [
-  [/(?:^|\s)\(?(\d{1,2})[.)]\s/g, '1 2 3 4 5 6 7 8 9 10 11 12'],
-  [/(?:^|\s)\(?([ivx]{1,4})\)\s/g, 'i ii iii iv v vi vii viii ix x'],
-  [/(?:^|\s)\(?([a-h])\)\s/g, 'a b c d e f g h'],
-];
-
-/** `1. How …? 2. What …?` in one paragraph, as copies without line breaks have it; `(i)` and `a)` too. */
-function splitInlineNumbers(line: TextLine): TextLine[] {
-  for (const [mark, signs] of COUNTED) {
-    // The first sign was taken off as the mark of the line.
-    const isMarked = line.ordinal === 1 || line.marker === 'letter';
-    const starts = startsOf(line.text, mark, signs.split(' ').slice(isMarked ? 1 : 0));
-    const isIntroduced = isMarked || (starts[0]?.at ?? 81) <= 80;
-    if (starts.length >= (isMarked ? 1 : 2) && isIntroduced) return cutAt(line, starts);
-  }
-  return [line];
-}
-
-type Start = { at: number; end: number };
-
-function startsOf(text: string, mark: RegExp, signs: readonly string[]): Start[] {
-  const starts: Start[] = [];
-  for (const match of text.matchAll(mark)) {
-    if (match[1] !== signs[starts.length]) continue;
-    starts.push({ at: match.index, end: match.index + match[0].length });
-  }
-  return starts;
-}
-
-function cutAt(line: TextLine, starts: readonly Start[]): TextLine[] {
-  const head = line.text.slice(0, starts[0]?.at).trim();
-  const parts = starts.map((start, i) => line.text.slice(start.end, starts[i + 1]?.at).trim());
-  const isFirst = line.marker !== 'none';
-  const texts = isFirst ? [head, ...parts] : parts;
-  const numbered = texts.map(
-    (text, i): TextLine => ({ ...line, text, marker: 'number', ordinal: i + 1, blanksBefore: 1 }),
-  );
-  return [...(isFirst ? [] : [{ ...line, text: head }]), ...numbered].filter((part) => part.text !== '');
 }
 
 /** Gives marks that only questions have the same standing as those of any list. */

@@ -24,6 +24,13 @@ const PLATFORM =
 
 /** The side that a text is the name of; “Online (Zoom)” is one too. */
 export function sideOf(text: string): Channel | undefined {
+  // `en ligne / online` says one thing twice.
+  const [first = '', ...others] = text.split(/\s*[/／]\s*/, 3);
+  const side = wholeSide(first);
+  return others.every((other) => wholeSide(other) === side) ? side : wholeSide(text);
+}
+
+function wholeSide(text: string): Channel | undefined {
   const said = simplified(text).trim().replace(PLATFORM, '').replace(/\.$/, '');
   // `线上 online`
   const own = said.replace(/\p{Script=Han}+/gu, '').trim();

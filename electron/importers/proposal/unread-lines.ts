@@ -1,7 +1,7 @@
 /** What no reader has taken and yet says something: a short line with a label, or one where people or items stand. */
 import { bareDuration } from './agenda-line.ts';
 import { findDurations } from './durations.ts';
-import { isBareName } from './names.ts';
+import { isBareName, isBody } from './names.ts';
 import type { NoteList } from './note-list.ts';
 import { personLine, withoutEmails } from './person-line.ts';
 import { withoutHonorific } from './roster.ts';
@@ -43,6 +43,7 @@ function unreadIn({ kind, lines }: Section): TextLine[] {
 function isSomebody(text: string): boolean {
   const said = personLine(text);
   if (said === null || !isBareName(said.name)) return false;
+  if (isBody(said.organisation ?? '')) return true;
   const isTitled = withoutHonorific(said.name) !== said.name;
   return isTitled || (said.channel ?? said.groups.region ?? said.groups.stakeholder) !== undefined;
 }

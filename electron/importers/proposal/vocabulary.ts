@@ -73,7 +73,7 @@ const LABELS: Record<SectionKind, string> = {
   agenda:
     'agenda|programme|program|schedule|timetable|timing|timings|run of show|running order|outline|flow|structure|timeline|' +
     'agenda and timing|structure of the session|order of business|ablauf|ablaufplan|tagesordnung|programm|' +
-    'ordre du jour|déroulement|programa|orden del día|cronograma|programação|pauta|roteiro|プログラム|议事次第|次第|议程|议程安排|流程|日程',
+    'ordre du jour|déroulement|déroulé|programa|orden del día|cronograma|programação|pauta|roteiro|プログラム|议事次第|次第|议程|议程安排|流程|日程',
   other:
     '主题|description|session description|brief description|content|content of the session|session content|issue|issues|' +
     'theme|themes|subtheme|sub-theme|subthemes|topic|topics|track|expected outcomes|outcomes|hybrid format|' +

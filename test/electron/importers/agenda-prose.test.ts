@@ -175,6 +175,31 @@ describe('lines with lengths', () => {
     expect(await planned(`Agenda\n${line}`)).toEqual(items);
   });
 
+  test.each([
+    'The process: 1) Introduction (5 min); 2) Speeches by 3 speakers (30 min); 3) Discussion (20 min).',
+    'Agenda: 1. Introduction - 5 min 2. Speeches by 3 speakers - 30 min 3. Discussion - 20 min',
+  ])(
+    '[I24] given a list in one line “%s”, when read, then each is an item without its number',
+    async (line) => {
+      expect(await planned(`Duration: 55 minutes\n${line}`)).toEqual([
+        [5, 'Introduction'],
+        [30, 'Speeches by 3 speakers'],
+        [20, 'Discussion'],
+      ]);
+    },
+  );
+
+  test('[I24] given what each speaker has beside the length, when read, then it is one item, and the minutes no speakers', async () => {
+    const plan = await planOf(
+      `${HEAD}Duration: 60 minutes\nAgenda:\nPart One: Keynotes (40 min, 8 min for each speaker)\nPart Two: Q&A (20 min)`,
+    );
+    expect(plan.agenda).toMatchObject([
+      { title: 'Part One: Keynotes', minutes: 40 },
+      { title: 'Part Two: Q&A', minutes: 20 },
+    ]);
+    expect(plan.agenda[0]?.speakers).toBeUndefined();
+  });
+
   test('[I24] given starts and lengths in brackets, when read, then the last item has its own', async () => {
     expect(await planned("Agenda\n09:00 (5') Opening\n09:05 (40') Talks\n09:45 (15') Closing")).toEqual([
       [5, 'Opening'],

@@ -116,19 +116,27 @@ describe('lines about people', () => {
     async (text) => expect(await people(`Speaker 1: Ann Lee, WEOG\n\n${text}`)).toHaveLength(1),
   );
 
-  test('[I21] given a side in two scripts, when read, then it is one', async () => {
-    expect(await people('Speakers\nAnn Lee, Acme（线上 online）')).toMatchObject([
+  test('[I21] given a side said twice, when read, then it is one', async () => {
+    expect(
+      await people('Speakers\nAnn Lee, Acme（线上 online）\nBo Li, Beta (en ligne / online)'),
+    ).toMatchObject([
       { organisation: 'Acme', channel: 'online' },
+      { organisation: 'Beta', channel: 'online' },
     ]);
+    expect(await people('Speakers\nAnn Lee, Acme (online / onsite)')).toMatchObject([{ channel: 'onsite' }]);
   });
 
   test('[I13] given the next item and its length under a label, when read, then neither is somebody', async () => {
     expect(await people('Agenda\nTalks (20 min)\n\nModerator\nClosing\n5 min')).toEqual([]);
+    const items = '1. Administrivia (chairs) - 5 min\n2. draft-one (Cy Dorn) - 20 min';
+    expect(await people(`Chairs: Ann Lee & Bo Chen\n\n${items}`)).toHaveLength(2);
+    expect(await people('Speakers\nAnn Lee (10 min)\nBo Chen, Acme - 10 min')).toHaveLength(2);
   });
 
   test('[I23] given somebody with a title under an item, when nobody reads the line, then a note has it', async () => {
-    const plan = await planOf('A day\n\n17:00 Welcome\nProf. Ann Brock, Rector\n17:15 Talks\n18:00 End');
-    expect(JSON.stringify(notesOf(plan, 'lines-unread'))).toContain('Ann Brock');
+    const under = 'Prof. Ann Brock, Rector\nCy Dorn, Example University';
+    const plan = await planOf(`A day\n\n17:00 Welcome\n${under}\n17:15 Talks\n18:00 End`);
+    expect(JSON.stringify(notesOf(plan, 'lines-unread'))).toMatch(/Ann Brock.*Cy Dorn/);
   });
 
   test('[I12] given who moderates under an item that begins at a time, when read, then the agenda goes on', async () => {

@@ -82,6 +82,8 @@ describe('languages of proposals', () => {
 
   test.each([
     ['Diálogo con el público', 'discussion'],
+    ['Opening statements by all', 'speeches'],
+    ['Roundtable', 'discussion'],
     ['First round of questions', 'discussion'],
     ['Présentation des résultats', 'speeches'],
     ['Échange avec la salle', 'discussion'],
