@@ -45,7 +45,9 @@ export function readProposal(fileName: string, text: string): Plan {
   for (const { number } of untabled.speakers) people.used.delete(number);
   const isForm = header.code !== undefined || questions.length > 0 || people.people.length > 0;
   const free = without(sections, used, asked, people.used);
-  const { agenda, used: planned } = readAgenda(free, length?.minutes, !isForm, notes);
+  const panel = people.people.flatMap(({ name, panel: isOn }) => (isOn ? [name] : []));
+  const about = { total: length?.minutes, lenient: !isForm, panel };
+  const { agenda, used: planned } = readAgenda(free, about, notes);
   if (!isForm && agenda.every((item) => item.minutes === 0)) throw nothingFound(fileName, lines.length);
   if (isForm && questions.length === 0) notes.add('policyQuestions', 'policy-questions-missing');
   noteMinutes(agenda, length?.minutes, notes);

@@ -18,7 +18,7 @@ const SENTENCE = new RegExp(
   'u',
 );
 const JOINT =
-  /\s*[,，、](?:\s*and(?=\s))?\s*|[:：]\s+|\s+(?:and|then|und|et|y|followed by|before)\s+(?=[^.;。；]{0,80}?\d|(?:an?|the|then|finally|close|end|finish|conclude)\b)/giu;
+  /\s*[,，、](?:\s*and(?=\s))?\s*|[:：]\s+|\s+with\s+(?=\d)|\s+(?:and|then|und|et|y|followed by|before)\s+(?=[^.;。；]{0,80}?\d|(?:an?|the|then|finally|close|end|finish|conclude)\b)/giu;
 /** `(40 min, 8 min for each speaker)` */
 const LIST_IN_BRACKETS = /([(（][^()（）,，;；]{1,60})[,，;；][^()（）]{1,200}[)）]/g;
 const WHOLE = '(?:session|workshop|meeting|event|forum|time ?slot)';

@@ -3,6 +3,7 @@
  * speaker); the one that fills the session is the agenda, and the user is told of others.
  */
 import { AGENDA_ITEMS_MAX } from '../../../shared/lib/limits.ts';
+import type { AgendaKind } from '../../../shared/lib/vocabulary.ts';
 import type { AgendaPlan } from '../../../shared/plan.ts';
 import { agendaKind } from './agenda-kind.ts';
 import { bareDuration, isTotal, type TimedLine, timedLines, untimedLine } from './agenda-line.ts';
@@ -10,6 +11,7 @@ import { isProse, proseItems } from './agenda-prose.ts';
 import { type Assumed, withUnits } from './agenda-units.ts';
 import { splitInlineNumbers } from './inline-numbers.ts';
 import type { NoteList } from './note-list.ts';
+import { withoutHonorific } from './roster.ts';
 import type { Section } from './sections.ts';
 import { startedItems } from './start-times.ts';
 import { type TextLine, wordCount } from './text-lines.ts';
@@ -25,15 +27,19 @@ export type AgendaFound = {
 /** The minutes of an item and what should be said about them. */
 type Minutes = { minutes: number; code?: string; params?: Record<string, number> };
 
-/**
- * @param sections lines that other readers have taken are no longer in them
- * @param total minutes of the session, where the page gives them
- * @param lenient takes a single timed line for an agenda: for texts that are no IGF page
- */
+type About = {
+  /** Minutes of the session, where the page gives them. */
+  total: number | undefined;
+  /** Takes a single timed line for an agenda: for texts that are no IGF page. */
+  lenient: boolean;
+  /** Names of those on the panel: an item that begins with one is a speech. */
+  panel: readonly string[];
+};
+
+/** In `sections`, lines that other readers have taken are no longer there. */
 export function readAgenda(
   sections: readonly Section[],
-  total: number | undefined,
-  lenient: boolean,
+  { total, lenient, panel }: About,
   notes: NoteList,
 ): AgendaFound {
   const lists = sections
@@ -64,9 +70,12 @@ export function readAgenda(
   }
   if (best.assumed) notes.add('agenda', 'lengths-assumed', best.assumed);
   const elapsed = isElapsed(best.items);
-  const agenda = best.items
-    .slice(0, AGENDA_ITEMS_MAX)
-    .map((item, i) => toPlan(item, `item-${i + 1}`, elapsed, notes));
+  const names = panel.map((name) => withoutHonorific(name).toLowerCase());
+  const isSpeech = (title: string) => names.some((name) => startsWith(title, name));
+  const agenda = best.items.slice(0, AGENDA_ITEMS_MAX).map((item, i) => {
+    const kind = agendaKind(item.title) ?? (isSpeech(item.title) ? 'speeches' : null);
+    return toPlan({ ...item, kind }, `item-${i + 1}`, elapsed, notes);
+  });
   return { agenda, used: best.used };
 }
 
@@ -188,10 +197,17 @@ function sameNumbering(list: readonly TextLine[], timed: readonly TimedLine[]): 
   return list.slice(first, last + 1);
 }
 
-function toPlan(item: TimedLine, itemId: string, elapsed: boolean, notes: NoteList): AgendaPlan {
+function startsWith(title: string, name: string): boolean {
+  const own = withoutHonorific(title).toLowerCase();
+  return own.startsWith(name) && !/^\p{L}/u.test(own.slice(name.length));
+}
+
+type Item = TimedLine & { kind: AgendaKind | null };
+
+function toPlan(item: Item, itemId: string, elapsed: boolean, notes: NoteList): AgendaPlan {
   const { minutes, code, params } = minutesOf(item, elapsed);
   if (code) notes.add(`agenda/${itemId}/minutes`, code, { title: item.title, ...params });
-  const kind = agendaKind(item.title);
+  const { kind } = item;
   if (kind === null) notes.add(`agenda/${itemId}/kind`, 'kind-unknown', { title: item.title });
   const speakers = kind === 'speeches' ? (item.speakers ?? item.duration?.times) : undefined;
   return { itemId, kind: kind ?? 'other', title: item.title, minutes, ...(speakers ? { speakers } : {}) };

@@ -80,6 +80,13 @@ describe('languages of proposals', () => {
     ]);
   });
 
+  test('[I12] given an item that begins with the name of somebody on the panel, when read, then it is a speech', async () => {
+    const plan = await planOf(
+      'WS #1 A meeting\n\nSpeakers: Dr. Ann Lee, Acme; Bo Chen, Beta\n\nAgenda\nAnn Lee: 10 minutes\nBo Chen, Seas: 10 minutes\nAnn Leest: 5 minutes',
+    );
+    expect(plan.agenda.map(({ kind }) => kind)).toEqual(['speeches', 'speeches', 'other']);
+  });
+
   test.each([
     ['Diálogo con el público', 'discussion'],
     ['Opening statements by all', 'speeches'],
