@@ -84,9 +84,14 @@ export function proseItems(line: TextLine): TimedLine[] {
 /** Whether lengths in it are left that no item of a list has. */
 export function isProse(line: TextLine): boolean {
   // What a bracket says is of one part, and what is of each speaker belongs to theirs.
-  const text = line.text.slice(0, TEXT_CHARS_MAX).replace(LIST_IN_BRACKETS, '$1)');
+  const text = withFirsts(line.text.slice(0, TEXT_CHARS_MAX));
   const lengths = findDurations(text).filter(({ each }) => !each);
   return line.marker === 'none' && lengths.length > 1 && timedLines(line).length < lengths.length;
+}
+
+/** Each bracket with the first of what it lists, and every sign at its place. */
+function withFirsts(text: string): string {
+  return text.replace(LIST_IN_BRACKETS, (whole, first: string) => `${first})`.padEnd(whole.length));
 }
 
 /** A sentence, cut so that each clause has one length; what has none goes with what comes before it, or begins the next. */
@@ -115,12 +120,13 @@ function isBare(piece: string): boolean {
 
 /** Undefined where no part of the session is told of; null where nobody can tell what its length is. */
 function itemOf(line: TextLine, clause: string): TimedLine | null | undefined {
-  const [length, ...more] = findDurations(clause.replace(LIST_IN_BRACKETS, '$1)'));
+  const [length, ...more] = findDurations(withFirsts(clause));
   if (!length) return undefined;
   const [before, after] = [clause.slice(0, length.start), clause.slice(length.end)];
   if (NO_PART_BEFORE.test(before) || NO_PART_AFTER.test(after)) return undefined;
   if (isBare(clause)) return { line, title: '', duration: length, marker: 'none' };
-  const [result, ...others] = more;
+  // “40 minutes of talks (8 per speaker)” has its length already.
+  const [result, ...others] = length.each ? more : more.filter(({ each }) => !each);
   const isResult = result && BETWEEN_RESULT.test(clause.slice(length.end, result.start));
   if (others.length > 0 || (result && !isResult) || length.range) return null;
   const title = titleOf(before, after) || (length.what ?? '');

@@ -34,6 +34,14 @@ describe('an agenda in running text', () => {
       ],
     ],
     [
+      'The host (Acme, with Beta) opens for 10 minutes, followed by 40 minutes of talks (8 minutes per speaker, five in all) and 40 minutes of discussion.',
+      [
+        [10, 'Host (Acme, with Beta) opens'],
+        [40, 'Talks (8 minutes per speaker, five in all)'],
+        [40, 'Discussion'],
+      ],
+    ],
+    [
       'During the first 10 minutes, the moderator will set the scene. The next 50 minutes are for the panel. The last 30 minutes will be reserved for questions.',
       [
         [10, 'Moderator will set the scene'],
