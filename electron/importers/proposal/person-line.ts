@@ -65,7 +65,7 @@ export function personLine(line: string): PersonLine | null {
   if (stakeholder >= 0) groups.stakeholder = parts.splice(stakeholder, 1)[0] ?? '';
   if (region !== undefined) groups.region = region;
   const grouped = groups.region !== undefined || groups.stakeholder !== undefined;
-  const name = wholeName(parts);
+  const name = wholeName(parts).replace(FOOTNOTE, '');
   if (name === '' || NOBODY.test(name)) return grouped || name !== '' ? { name: '', groups } : null;
   if (!isName(name) || isBody(name)) return null;
   // “Youth representative (TBC)” is nobody yet, and “Discussion question” alone no name.
@@ -93,6 +93,8 @@ export function isGroupedPerson(line: string): boolean {
   return person !== null && person.name !== '' && person.groups.region !== undefined && line.includes(',');
 }
 
+/** What is said of somebody at the foot of the page. */
+const FOOTNOTE = /(?<=\p{L})[*†‡§¹²³⁴-⁹]+$/u;
 const HONORIFIC_ALONE = /^(?:mr|mrs|ms|mx|dr|prof)\.?$/i;
 
 /** `Ms., Tilda, ROOT, Civil Society, Acme`, as the forms of 2017 print it: the first parts are one name. */

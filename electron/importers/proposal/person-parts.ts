@@ -27,7 +27,9 @@ export function partsAndSide(line: string): { parts: string[]; channel?: Channel
       /(?:\s+[-–—]\s+|(?<=[)）])\s*)((?:(?![-–—] )[^\s,，()（）]{1,30} ?){1,4})$/,
       (whole, end: string) => (take(end) ? '' : whole),
     );
-  const [name = '', ...others] = partsOf(text);
+  const [first = '', ...after] = partsOf(text);
+  // `Zoom - Ann Lee`
+  const [name = '', ...others] = after.length > 0 && take(first) ? after : [first, ...after];
   const parts = [name, ...others.filter((part) => !take(part))].filter((part) => part !== '');
   const [channel] = sides;
   return { parts, ...(channel ? { channel } : {}) };

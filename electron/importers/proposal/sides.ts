@@ -7,7 +7,7 @@ const ONLINE =
   '(?:zoom|teams|webex|voov|tencent meeting|google meet|internet|video(?: ?(?:link|conference|conferencing|call))?)|zoom|' +
   '线上|在线|远程|视频|云端|网上';
 const ONSITE =
-  '(?:on-?site|on the spot|in[- ]person|in[- ]room|in the room|room|physical(?:ly)?|face[- ]to[- ]face|f2f|off-?line|at the venue|' +
+  '(?:on-?site|on the spot|in[- ]person|in[- ]room|in the room|(?:room|hall)(?: [a-z\\d]{1,2})?|physical(?:ly)?|face[- ]to[- ]face|f2f|off-?line|at the venue|' +
   'vor ort|(?:im )?saal|in präsenz|sur place|présentiel|presencial)|现场|线下|实地|到场|现地';
 const BEFORE =
   '(?:(?:will )?(?:be )?(?:attend(?:s|ing)?|join(?:s|ing)?|participat(?:es?|ing)|speak(?:s|ing)?|connect(?:s|ing)?|present(?:s|ing)?) )?';

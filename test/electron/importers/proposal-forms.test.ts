@@ -116,6 +116,13 @@ describe('lines about people', () => {
     async (text) => expect(await people(`Speaker 1: Ann Lee, WEOG\n\n${text}`)).toHaveLength(1),
   );
 
+  test.each([
+    ['Room A - Ann Lee', 'onsite'],
+    ['Zoom – Ann Lee*', 'online'],
+  ])('[I21] given “%s”, when read, then the side is none of the name', async (line, channel) => {
+    expect(await people(`Speakers:\n${line}`)).toEqual([{ name: 'Ann Lee', channel, panel: true }]);
+  });
+
   test('[I21] given a side said twice, when read, then it is one', async () => {
     expect(
       await people('Speakers\nAnn Lee, Acme（线上 online）\nBo Li, Beta (en ligne / online)'),
