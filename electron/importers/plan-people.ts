@@ -132,15 +132,20 @@ function rolesIn(
   return { ...(roles.length > 0 && { roles }), ...(panel && { panel }) };
 }
 
+/** Rows that name nobody. */
+const LEFT_OUT: readonly string[] = ['no-name', 'short-row', 'sum', 'remark'];
+
 /**
  * Rows that were left out, by their number alone: what else is in them is often an address. How long somebody was there
  * is no part of a plan.
  */
 function noteProblems(problems: readonly FoundProblem[], notes: NoteList): void {
   for (const { code, row = 0, params } of problems) {
-    if (code === 'second-device' || code === 'same-name')
+    if (code === 'second-device' || code === 'same-name' || code === 'one-name')
       notes.add(`row ${row}`, 'maybe-same-person', { other: String(params.name ?? '') });
-    else if (code === 'no-name' || code === 'short-row') notes.add(`row ${row}`, 'row-left-out', { row });
+    else if (LEFT_OUT.includes(code)) notes.add(`row ${row}`, 'row-left-out', { row });
+    else if (code === 'unread-rows')
+      notes.add(`row ${row}`, 'rows-left-out', { row, count: Number(params.count) });
     else if (code === 'waiting-room' || code === 'no-show')
       notes.add(`row ${row}`, 'absent-left-out', { count: Number(params.count ?? 1) });
   }

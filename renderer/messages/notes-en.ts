@@ -37,6 +37,8 @@ export const notesEn = {
   'side-unclear': (p: Params) => `Row ${p.row}: “${p.text}” is no side that is known (${p.name}).`,
   'role-unclear': (p: Params) => `Row ${p.row}: “${p.text}” is no role that is known (${p.name}).`,
   'row-left-out': (p: Params) => `Row ${p.row} names nobody and was left out.`,
+  'rows-left-out': (p: Params) =>
+    `${plural(p.count, 'row', 'rows')} under row ${p.row} ${Number(p.count) === 1 ? 'was' : 'were'} left out: no column of theirs is named as one of people.`,
   'absent-left-out': (p: Params) =>
     `${plural(p.count, 'person', 'people')} registered and did not come in; left out.`,
   'name-missing': (p: Params) => `Line ${p.line} (${p.label}) holds no name.`,

@@ -30,6 +30,7 @@ export const notesZhCn: NoteWords = {
   'side-unclear': (p) => `第 ${p.row} 行：“${p.text}”不是已知的参会方式（${p.name}）。`,
   'role-unclear': (p) => `第 ${p.row} 行：“${p.text}”不是已知的角色（${p.name}）。`,
   'row-left-out': (p) => `第 ${p.row} 行没有姓名，已略去。`,
+  'rows-left-out': (p) => `第 ${p.row} 行之下的 ${p.count} 行未读取：没有一列是姓名列。`,
   'absent-left-out': (p) => `${p.count} 人已报名但未入会，未列入。`,
   'name-missing': (p) => `第 ${p.line} 行（${p.label}）没有姓名。`,
   'line-unclear': (p) => `第 ${p.line} 行（${p.label}）未能识别：“${p.text}”`,

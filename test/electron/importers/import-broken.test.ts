@@ -7,6 +7,7 @@ import { ImportError } from '../../../electron/importers/import/import-error.ts'
 import { importFile } from '../../../electron/importers/import-file.ts';
 import { readImport } from '../../../electron/importers/read-import.ts';
 import { IMPORT_BYTES_MAX } from '../../../shared/lib/limits.ts';
+import { HANGS_MS } from './support.ts';
 
 const CASES = join(import.meta.dirname, '../../cases/imports');
 const sample = (name: string) => readFileSync(join(CASES, name));
@@ -223,11 +224,9 @@ describe('many of one kind', () => {
       200_000,
       (n: number) => `WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n${'<v Ada>hi '.repeat(n)}`,
     ],
-  ])('[J8] given %s, when read, then twice as many take twice the time', async (_, count, make) => {
-    // Each with all others took ten seconds, or all there is of memory.
-    const startedMs = performance.now();
-    await readImport(Buffer.from(make(count)));
-    expect(performance.now() - startedMs).toBeLessThan(5_000);
+  ])('[J8] given %s, when read, then it does not hang', { timeout: HANGS_MS }, async (_, count, make) => {
+    // Each with all others took all there is of memory, or minutes.
+    expect(await readImport(Buffer.from(make(count)))).toBeDefined();
   });
 });
 

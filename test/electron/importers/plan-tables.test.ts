@@ -102,6 +102,12 @@ describe('people in a table', () => {
     ]);
   });
 
+  test('[I26] given a sum under the people, when read, then it is no person, and a note says which row it was', async () => {
+    const plan = await read('roster.csv', 'Name,Side\nAda,onsite\nBo,online\nTotal,2\n');
+    expect(plan.people.map(({ name }) => name)).toEqual(['Ada', 'Bo']);
+    expect(plan.notes).toMatchObject([{ field: 'row 4', code: 'row-left-out', params: { row: 4 } }]);
+  });
+
   test.each([
     ['teams-attendance-v2-en.csv', 'Person B'],
     ['zoom-webinar-attendee-report-2025-padded.csv', 'person b'],

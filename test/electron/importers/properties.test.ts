@@ -6,10 +6,7 @@ import { planToJson } from '../../../electron/importers/plan-json.ts';
 import { readPlan } from '../../../electron/importers/read-plan.ts';
 import { PLAN_NOTES_MAX } from '../../../shared/lib/limits.ts';
 import { type Plan, planSchema } from '../../../shared/plan.ts';
-import { bytesOf, planOf } from './support.ts';
-
-/** A hang is what this guards against; the slowest case takes about a fifth of it on a small machine. */
-const READ_MS_MAX = 2_000;
+import { bytesOf, HANGS_MS, planOf } from './support.ts';
 
 async function planOrError(bytes: Uint8Array): Promise<Plan | PlanError> {
   try {
@@ -150,10 +147,8 @@ describe('whatever the file holds', () => {
     ['blocks of keys', unit('Name: Ann Lee\nOrganisation: Acme\nA: b\n')],
     ['signatures', unit('Thanks\nAnn Lee\n')],
     ['heads of messages', unit('From: a\nTo: b\nSubject: c\n\n')],
-  ])('[I6] 100 kB of %s are read in time', async (_, text) => {
-    const startedAtMs = performance.now();
+  ])('[I6] 100 kB of %s are read without an end of waiting', { timeout: HANGS_MS }, async (_, text) => {
     const result = await planOrError(new TextEncoder().encode(text));
-    expect(performance.now() - startedAtMs).toBeLessThan(READ_MS_MAX);
     expectValid(result);
     if (!(result instanceof PlanError)) expect(result.notes.length).toBeLessThanOrEqual(PLAN_NOTES_MAX);
   });

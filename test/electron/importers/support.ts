@@ -31,3 +31,6 @@ export function summary(plan: Plan) {
 export function notesOf(plan: Plan, code: string) {
   return plan.notes.filter((note) => note.code === code).map(({ field, params }) => ({ field, params }));
 }
+
+/** For what must not hang: reading that looks at each character for each other one takes minutes. */
+export const HANGS_MS = 20_000;
