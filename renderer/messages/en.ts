@@ -18,6 +18,7 @@ export const en = {
     replay: 'Replay',
     questions: 'Questions',
     plan: 'Plan',
+    toSettle: (count: number) => `${plural(count, 'thing', 'things')} to settle`,
     invitations: 'Invitations',
     speaker: 'Speaker',
     stage: 'Stage',

@@ -18,6 +18,7 @@ export const zhCn: Messages = {
     replay: '回放',
     questions: '问题',
     plan: '会议安排',
+    toSettle: (count) => `${count} 处待确认`,
     invitations: '邀请',
     speaker: '发言者',
     stage: '讲台屏',

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
 import { Button } from '../components/Button.tsx';
-import { useView } from '../hooks/session.ts';
+import form from '../components/form.module.css';
+import { useMeeting, useView } from '../hooks/session.ts';
 import { goTo, useRoute } from '../hooks/use-route.ts';
 import { goHome } from '../hooks/use-shell-routing.ts';
 import { useStaffViews } from '../hooks/use-staff-views.ts';
@@ -40,9 +41,28 @@ export function ViewNav() {
           onClick={() => goTo({ view: name })}
         >
           {words[name]}
+          {name === 'plan' && <ToSettle />}
         </button>
       ))}
     </nav>
+  );
+}
+
+/** What a file left open is dealt with before the session, and whoever came by a link has not seen the plan. */
+function ToSettle() {
+  const { app: words } = useMessages();
+  const count = useMeeting(({ session }) =>
+    session.startedAtMs === null ? (session.notes?.length ?? 0) : 0,
+  );
+  if (count === 0) return null;
+  return (
+    <>
+      {' '}
+      <span className={styles.count} title={words.toSettle(count)}>
+        <span aria-hidden="true">{count}</span>
+        <span className={form.hidden}>({words.toSettle(count)})</span>
+      </span>
+    </>
   );
 }
 

@@ -43,3 +43,12 @@ test('whoever is both begins where the first of the roles does, and changes by t
   history.replaceState(null, '', '/?role=rapporteur');
   expect(places('rapporteur_online-moderator').current).toBe('Notes');
 });
+
+test('before the session the plan says from every place how much a file has left open', () => {
+  const notes = [{ noteId: 'n1', field: 'title', code: 'title-missing', params: {} }];
+  const { screen, hub, settle } = renderView(<StaffView />, { plan: { notes } });
+  expect(screen.getByRole('button', { name: 'Plan (1 thing to settle)' })).toBeTruthy();
+  hub.command('session/start', {});
+  settle();
+  expect(screen.getByRole('button', { name: 'Plan' })).toBeTruthy();
+});
