@@ -8,6 +8,7 @@ import {
   type SessionLog,
   type Snapshot,
   STATE_VERSION,
+  STATE_VERSION_MIN,
   StoreError,
 } from '../store/event-store.ts';
 
@@ -23,7 +24,18 @@ export type Loaded = Snapshot & {
 
 export async function load(log: SessionLog): Promise<Loaded> {
   const [snapshot, pulse] = await Promise.all([log.loadSnapshot(), log.loadPulse()]);
-  const base = snapshot?.v === STATE_VERSION ? snapshot : BEGINNING;
+  if (snapshot?.v === STATE_VERSION) return foldedFrom(log, snapshot, pulse);
+  try {
+    return await foldedFrom(log, BEGINNING, pulse);
+  } catch (error) {
+    const isLost = error instanceof StoreError && error.code === 'damaged';
+    const standsIn = snapshot && snapshot.v >= STATE_VERSION_MIN && snapshot.v < STATE_VERSION;
+    if (!isLost || !standsIn) throw error;
+    return foldedFrom(log, snapshot, pulse);
+  }
+}
+
+async function foldedFrom(log: SessionLog, base: Snapshot, pulse: Pulse | null): Promise<Loaded> {
   let { seq, atMs, state } = base;
   const commands = [...base.commands];
   const recent: Commit[] = [];

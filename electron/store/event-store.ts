@@ -16,6 +16,8 @@ export type AppendResult =
 
 /** Raised when the state's shape changes: a snapshot of another version is not used. */
 export const STATE_VERSION = 5;
+/** From here on an older one lacks nothing that is needed: it is used where it stands in for commits that are lost. */
+export const STATE_VERSION_MIN = 4;
 
 /** A cache: deleting it changes nothing but the time that opening takes. */
 export type Snapshot = {

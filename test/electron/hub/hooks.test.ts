@@ -134,6 +134,15 @@ describe('what the platforms call', () => {
     expect(await (await zoom(validation, { sign: false })).json()).toMatchObject({ plainToken: 'abc' });
   });
 
+  test('[J15] given a validation that asks for the signature of a notification, when it is answered, then nothing is signed', async () => {
+    withSecrets();
+    const timestamp = String(Math.floor(Date.now() / 1_000));
+    const plainToken = `v0:${timestamp}:${JSON.stringify(moved('joined', '1'))}`;
+    const answer = await zoom({ event: 'endpoint.url_validation', payload: { plainToken } }, { sign: false });
+    expect(answer.status).toBe(401);
+    expect(JSON.stringify(await answer.json())).not.toContain('encryptedToken');
+  });
+
   test('[J15] given a call that is not believed, when it is answered, then it is said what is wrong with it', async () => {
     withSecrets();
     const said = async (language: string, call: Parameters<typeof zoom>[1]) => {
