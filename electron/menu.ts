@@ -12,8 +12,8 @@ export type MenuOptions = {
   /** Whether to offer the developer tools. */
   isDevelopment: boolean;
   onCommand: (command: MenuCommand) => void;
-  /** Small and in front of the other windows, or back. */
-  onInFront: () => void;
+  /** Small and in front of the other windows, or back; says which. */
+  onInFront: () => boolean;
 };
 
 type Items = MenuItemConstructorOptions[];
@@ -106,7 +106,10 @@ function viewItems({ isDevelopment, onInFront }: MenuOptions): Items {
       type: 'checkbox',
       label: words.inFront,
       accelerator: 'CommandOrControl+Shift+M',
-      click: onInFront,
+      // It ticks itself at each press, whatever came of it.
+      click: (item) => {
+        item.checked = onInFront();
+      },
     },
   ];
   // A reload by mistake in the middle of a session costs a second that nobody has.

@@ -8,6 +8,8 @@ const SANDBOXED: WebPreferences = {
   sandbox: true,
   nodeIntegration: false,
   webviewTag: false,
+  // It would fetch its dictionaries from the Internet.
+  spellcheck: false,
   // Timers on the stage must go on while the window is behind another one.
   backgroundThrottling: false,
 };

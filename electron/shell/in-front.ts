@@ -21,11 +21,11 @@ export type FramedWindow = Pick<
   | 'unmaximize'
 > & { once(event: 'leave-full-screen', listener: () => void): unknown };
 
-/** @returns what puts the window in front, and the next time back to where it was */
-export function createInFront(window: FramedWindow, workArea: () => Rectangle): () => void {
+/** @returns what puts the window in front, and the next time back to where it was; says whether it is in front then */
+export function createInFront(window: FramedWindow, workArea: () => Rectangle): () => boolean {
   let before: { bounds: Rectangle; isMaximized: boolean } | null = null;
+  let isAwaited = false;
   const shrink = () => {
-    if (before) return;
     before = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
     window.unmaximize();
     keepInFront(window, true);
@@ -37,11 +37,22 @@ export function createInFront(window: FramedWindow, workArea: () => Rectangle): 
       window.setBounds(before.bounds);
       if (before.isMaximized) window.maximize();
       before = null;
-    } else if (window.isFullScreen()) {
-      // Its bounds are not its own until it has left.
-      window.once('leave-full-screen', shrink);
+      return false;
+    }
+    if (!window.isFullScreen()) {
+      shrink();
+      return true;
+    }
+    isAwaited = !isAwaited;
+    if (isAwaited) {
+      // Its bounds are not its own until it has left; meanwhile somebody may think better of it.
+      window.once('leave-full-screen', () => {
+        if (isAwaited) shrink();
+        isAwaited = false;
+      });
       window.setFullScreen(false);
-    } else shrink();
+    }
+    return isAwaited;
   };
 }
 

@@ -4,6 +4,9 @@ import { useEffect } from 'react';
 const SETTLE_MS = 600;
 /** A hand that rests moves the mouse as much. */
 const REST_PX = 8;
+const PRESSABLE = 'button, a[href], label, summary, [role="option"]';
+/** What moves others, beside their coming and going; and what a button does. */
+const SHAPING = ['class', 'style', 'hidden', 'open', 'data-does'];
 
 /**
  * A banner comes, a row gets longer: what was aimed at is no longer there, and the press that was on its way, or the
@@ -20,6 +23,7 @@ function keepClicksSteady(page: Document): () => void {
   let pointer: (Point & { over: Pressable | null }) | null = null;
   let slid: (Point & { under: Pressable; atMs: number }) | null = null;
   let frame: number | null = null;
+  let isScrolled = false;
   const onMove = ({ pointerType, clientX: x, clientY: y, target }: PointerEvent) => {
     pointer = pointerType === 'mouse' ? { x, y, over: pressableAt(target) } : null;
   };
@@ -27,7 +31,11 @@ function keepClicksSteady(page: Document): () => void {
     frame = null;
     if (!pointer) return;
     const under = pressableAt(page.elementFromPoint?.(pointer.x, pointer.y));
-    if (under && !isSame(under, pointer.over)) slid = { ...pointer, under, atMs: performance.now() };
+    // What somebody has scrolled there is where it was meant to be.
+    if (under && !isScrolled && !isSame(under, pointer.over)) {
+      slid = { ...pointer, under, atMs: performance.now() };
+    }
+    isScrolled = false;
     pointer.over = under;
   };
   const onClick = (event: MouseEvent) => {
@@ -43,16 +51,23 @@ function keepClicksSteady(page: Document): () => void {
     event.stopPropagation();
   };
   // Once for all that changes together, and when the page has its new shape anyway.
-  const observer = new MutationObserver(() => {
+  const lookSoon = () => {
     frame ??= requestAnimationFrame(look);
-  });
-  observer.observe(page.body, { childList: true, subtree: true, attributeFilter: ['data-does'] });
+  };
+  const onScroll = () => {
+    isScrolled = true;
+    lookSoon();
+  };
+  const observer = new MutationObserver(lookSoon);
+  observer.observe(page.body, { childList: true, subtree: true, attributeFilter: SHAPING });
   page.addEventListener('pointermove', onMove, { capture: true, passive: true });
+  page.addEventListener('scroll', onScroll, { capture: true, passive: true });
   page.addEventListener('click', onClick, { capture: true });
   return () => {
     observer.disconnect();
     if (frame !== null) cancelAnimationFrame(frame);
     page.removeEventListener('pointermove', onMove, { capture: true });
+    page.removeEventListener('scroll', onScroll, { capture: true });
     page.removeEventListener('click', onClick, { capture: true });
   };
 }
@@ -60,7 +75,7 @@ function keepClicksSteady(page: Document): () => void {
 type Pressable = { element: Element; does: string | null };
 
 function pressableAt(target: EventTarget | null | undefined): Pressable | null {
-  const element = target instanceof Element ? target.closest('button, a[href], label, summary') : null;
+  const element = target instanceof Element ? target.closest(PRESSABLE) : null;
   return element && { element, does: element.getAttribute('data-does') };
 }
 

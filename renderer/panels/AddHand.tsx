@@ -10,6 +10,7 @@ import { useSounds } from '../hooks/use-sounds.ts';
 import { useBindings } from '../input/chosen-keys.ts';
 import { actionFor } from '../input/dispatch.ts';
 import type { Binding } from '../input/keymap.ts';
+import { useAreKeysOn } from '../input/keys-on.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useMessages } from '../messages/language.ts';
 import { namesIn } from '../store/pasted.ts';
@@ -45,6 +46,7 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const { join, give, isAsking, isWaiting, reasonAgainst } = useHandCommands(channel, details);
   const entries = useMeeting((state) => state.queue.entries);
   const bindings = useBindings();
+  const areKeysOn = useAreKeysOn();
   const { chosen } = field;
   const waiting = chosen === null ? undefined : waitingAs({ entries }, chosen);
   const [added, setAdded] = useState<string | null>(null);
@@ -61,7 +63,7 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
     field.clear();
     focusField();
   };
-  const isDone = added !== null && field.input.value === '';
+  const isDone = added !== null && field.input.value === '' && pasted.length === 0;
   useClickElsewhere(box, isDone ? onClose : null);
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and the arrows belong to the input method while it composes.
@@ -70,7 +72,7 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
     else if (event.key === 'ArrowDown') field.step(1);
     else if (event.key === 'ArrowUp') field.step(-1);
     else if (event.key === 'Enter' && (event.ctrlKey || event.shiftKey)) callNow();
-    else if (isDone && beginsNoName(event.nativeEvent, bindings)) {
+    else if (isDone && areKeysOn && beginsNoName(event.nativeEvent, bindings)) {
       // Not taken: on the page itself it does what it does there.
       (event.target as HTMLElement).blur();
       return onClose();

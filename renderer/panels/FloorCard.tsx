@@ -117,16 +117,17 @@ function Controls({ turn }: { turn: Turn }) {
     <div className={styles.controls}>
       <Button
         reason={reason ?? (canTakeOff(turn) ? null : words.minusNone)}
+        data-does={turnId}
         title={words.minusLabel}
         onClick={() => adjust(-STEP_SECONDS)}
       >
         {words.minus}
       </Button>
-      <Button reason={reason} title={words.plusLabel} onClick={() => adjust(STEP_SECONDS)}>
+      <Button data-does={turnId} reason={reason} title={words.plusLabel} onClick={() => adjust(STEP_SECONDS)}>
         {words.plus}
       </Button>
       <Button
-        data-does={pause.name}
+        data-does={`${pause.name} ${turnId}`}
         reason={reasonAgainst(pause)}
         hint={keyNames.hint('pause')}
         onClick={() => submit(pause)}
@@ -135,6 +136,7 @@ function Controls({ turn }: { turn: Turn }) {
       </Button>
       <Button
         look="strong"
+        data-does={turnId}
         reason={reason}
         hint={keyNames.hint('end')}
         onClick={() => submit({ name: 'floor/end', args: { turnId } })}

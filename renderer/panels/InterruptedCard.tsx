@@ -26,7 +26,11 @@ export function InterruptedCard() {
         <ChannelMark channel={turn.channel} /> <Isolated text={words.interrupted(name)} name={name} />
       </p>
       <p className={styles.hint}>{words.interruptedHint}</p>
-      <Button reason={reason} onClick={() => submit(goOn(state, interrupted, newId()))}>
+      <Button
+        data-does={turn.turnId}
+        reason={reason}
+        onClick={() => submit(goOn(state, interrupted, newId()))}
+      >
         {words.goOn(clock(restMs / 1_000))}
       </Button>
     </section>

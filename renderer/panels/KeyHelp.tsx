@@ -4,15 +4,15 @@ import { Dialog } from '../components/Dialog.tsx';
 import { focusOnce } from '../components/focus-once.ts';
 import { keepChosenKeys, usableKey, useBindings, useChosenKeys, withKey } from '../input/chosen-keys.ts';
 import type { KeyAction } from '../input/keymap.ts';
+import { switchKeys, useAreKeysOn } from '../input/keys-on.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useHandWords } from '../messages/hands.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './KeyHints.module.css';
 
-type HelpProps = { onClose(): void; isOn: boolean; onSwitch(isOn: boolean): void };
-
 /** All keys, each to be had elsewhere, and the switch for those whose assistive technology needs the letters itself. */
-export function KeyHelp({ onClose, isOn, onSwitch }: HelpProps) {
+export function KeyHelp({ onClose }: { onClose(): void }) {
+  const areKeysOn = useAreKeysOn();
   const { keys: words } = useMessages();
   const handWords = useHandWords();
   const bindings = useBindings();
@@ -44,7 +44,7 @@ export function KeyHelp({ onClose, isOn, onSwitch }: HelpProps) {
         {said}
       </p>
       <label className={styles.switch}>
-        <input type="checkbox" checked={isOn} onChange={(event) => onSwitch(event.target.checked)} />
+        <input type="checkbox" checked={areKeysOn} onChange={(event) => switchKeys(event.target.checked)} />
         {words.enabled}
       </label>
     </Dialog>

@@ -37,7 +37,13 @@ export function NextSpeechCard({ person, callReason, onCall, isArmed }: NextSpee
         <p className={styles.reasons}>{floorWords.panelSpeechHint(clock(limitSeconds))}</p>
       </div>
       <div className={styles.call}>
-        <Button look="accent" reason={callReason} hint={keyNames.hint('call')} onClick={onCall}>
+        <Button
+          data-does={person.personId}
+          look="accent"
+          reason={callReason}
+          hint={keyNames.hint('call')}
+          onClick={onCall}
+        >
           {words.call}
         </Button>
         {callReason !== null && <p className={styles.again}>{callReason}</p>}

@@ -117,7 +117,7 @@ function Act({ command, label, title, look = 'plain', hint, onDone }: ActProps) 
   return (
     <Button
       className={styles.act}
-      data-does={command.name}
+      data-does={JSON.stringify(command)}
       look={look}
       reason={refused && rejection(refused)}
       title={title}

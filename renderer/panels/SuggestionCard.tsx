@@ -55,6 +55,7 @@ export function SuggestionCard({ callReason, onCall, armedEntryId }: SuggestionP
       </div>
       <div className={styles.call}>
         <Button
+          data-does={entry.entryId}
           look={heldSlot ? 'plain' : 'accent'}
           reason={callReason}
           hint={heldSlot ? undefined : keyNames.hint('call')}

@@ -8,7 +8,9 @@ import { turnPhase } from '../store/turn-clock.ts';
 
 /** Sounds once when the last seconds of a turn begin and once when it is over, where somebody has asked for it. */
 export function TurnChimes() {
-  return usePreference('sounds') === 'on' ? <Sounding /> : null;
+  const isOn = usePreference('sounds') === 'on';
+  // The page behind the small window sounds for both.
+  return isOn && window === window.top ? <Sounding /> : null;
 }
 
 function Sounding() {

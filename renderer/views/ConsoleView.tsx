@@ -36,7 +36,7 @@ export function ConsoleView() {
   const [isPanelOpen, setPanelOpen] = useState(false);
   const { isSideOpen, toggleSide, writeMessage, ...side } = useSidePanel();
   const { openEntryId, setOpenEntryId, sought, seek } = useCards();
-  const { call, callSpeech, undo, armedId, areKeysOn, switchKeys } = useConsoleKeys({
+  const { call, callSpeech, undo, armedId } = useConsoleKeys({
     setAdding,
     writeMessage,
     showHelp: () => setHelpOpen(true),
@@ -112,7 +112,7 @@ export function ConsoleView() {
       <Guarded>
         <PaperView />
       </Guarded>
-      {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} isOn={areKeysOn} onSwitch={switchKeys} />}
+      {isHelpOpen && <KeyHelp onClose={() => setHelpOpen(false)} />}
     </div>
   );
 }

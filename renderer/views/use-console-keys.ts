@@ -5,6 +5,7 @@ import { must } from '../../shared/lib/assert.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { useSession } from '../hooks/session.ts';
 import { useProposal } from '../hooks/use-fairness.ts';
+import { useAreKeysOn } from '../input/keys-on.ts';
 import { useCallGuard } from '../input/use-call-guard.ts';
 import { useKeymap } from '../input/use-keymap.ts';
 import { lastOwnSeq, lastOwnUndoSeq } from '../store/deeds.ts';
@@ -15,8 +16,6 @@ import { canTakeOff, STEP_SECONDS } from '../store/turn-clock.ts';
 
 /** Where a hand is being added: in a column, or anyone from anywhere. */
 export type Adding = Channel | 'any' | null;
-
-const KEYS_OFF = 'evenfloor.keys-off';
 
 /** After a call the cards move up under the pointer: the second half of a double click would call the next one. */
 const SLIP_MS = 600;
@@ -39,7 +38,7 @@ export function useConsoleKeys(actions: ConsoleActions) {
   const [slip] = useState(() => createSlipGuard(session.hubNow, SLIP_MS));
   const [itemSlip] = useState(() => createSlipGuard(session.hubNow, ITEM_SLIP_MS));
   const guard = useCallGuard();
-  const [areKeysOn, setKeysOn] = useState(() => localStorage.getItem(KEYS_OFF) === null);
+  const areKeysOn = useAreKeysOn();
   /** Says whether it was done. */
   const call = (entryId: string): boolean =>
     guard.isMeant(entryId) &&
@@ -85,19 +84,12 @@ export function useConsoleKeys(actions: ConsoleActions) {
     areKeysOn,
     onEscape,
   );
-  const switchKeys = (isOn: boolean) => {
-    if (isOn) localStorage.removeItem(KEYS_OFF);
-    else localStorage.setItem(KEYS_OFF, '1');
-    setKeysOn(isOn);
-  };
   const [callByClick, callSpeechByClick] = [byClick(call), byClick(callSpeech)];
   return {
     call: callByClick,
     callSpeech: callSpeechByClick,
     undo,
     armedId: guard.armed,
-    areKeysOn,
-    switchKeys,
   };
 }
 

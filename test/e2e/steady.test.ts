@@ -77,6 +77,30 @@ test('given a pointer that rests on a button, when an urgent message moves the p
   await page.close();
 });
 
+test('given a pointer that rests on “End turn”, when a colleague calls somebody else, then the click on its way ends nobody’s turn', async () => {
+  const { page, staff, centre } = await open('end');
+  await staff.must('floor/give', {
+    turnId: 't1',
+    person: { name: 'Lindiwe', channel: 'onsite' },
+    afterTurnId: null,
+  });
+  await page.getByRole('heading', { name: 'Lindiwe' }).waitFor();
+  await page.mouse.move(...(await centre(page.getByRole('button', { name: /^End turn/ }))));
+  await staff.must('floor/give', {
+    turnId: 't2',
+    person: { name: 'Ioan', channel: 'online' },
+    afterTurnId: 't1',
+  });
+  await page.getByRole('heading', { name: 'Ioan' }).waitFor();
+  await page.mouse.down();
+  await page.mouse.up();
+  await page.getByRole('button', { name: '+1 min' }).click();
+  await expect.poll(() => granted(staff)).toBe(60);
+  expect(staff.state.floor.turn?.turnId).toBe('t2');
+  staff.close();
+  await page.close();
+});
+
 test('given a row of buttons that grows, when one is clicked twice, then its neighbour is not pressed', async () => {
   const { page, staff, centre } = await open('twice');
   await page.mouse.dblclick(...(await centre(page.getByRole('button', { name: 'Technical stop' }))));

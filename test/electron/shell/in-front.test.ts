@@ -54,15 +54,18 @@ test('given a display that is smaller than the window would be, when it is put i
   expect(state.bounds).toEqual({ x: 10, y: 20, width: 380, height: 500 });
 });
 
-test('given a full screen, when it is put in front, then it shrinks once it has left, however often it was asked', () => {
+test('given a full screen, when it is put in front, then it shrinks once it has left, unless somebody has thought better of it', () => {
   const { state, window, leaveFullScreen } = fakeWindow({ isFullScreen: true });
   const before = { ...state.bounds };
   const toggle = createInFront(window, () => WORK_AREA);
-  toggle();
-  toggle();
+  expect([toggle(), toggle()]).toEqual([true, false]);
+  leaveFullScreen();
+  expect(state.bounds).toEqual(before);
+  state.isFullScreen = true;
+  expect(toggle()).toBe(true);
   expect(state.bounds).toEqual(before);
   leaveFullScreen();
   expect(state.bounds.width).toBe(400);
-  toggle();
+  expect(toggle()).toBe(false);
   expect(state.bounds).toEqual(before);
 });

@@ -42,7 +42,7 @@ describe('the menu', () => {
       platform,
       isDevelopment: true,
       onCommand: () => undefined,
-      onInFront: () => undefined,
+      onInFront: () => true,
       ...more,
     });
     return top.flatMap((item) => [item, ...(item.submenu as Item[])]);
@@ -60,7 +60,7 @@ describe('the menu', () => {
   it('says which entry was chosen, and takes no bare key from the page', () => {
     const chosen: string[] = [];
     const items = all('linux', { onCommand: (command) => chosen.push(command) });
-    for (const { click } of items) (click as (() => void) | undefined)?.();
+    for (const { click } of items) (click as ((item: object) => void) | undefined)?.({});
     expect(chosen).toEqual([
       'session/new',
       'plan/open',

@@ -20,13 +20,13 @@ afterEach(() => {
   Reflect.deleteProperty(document, 'elementFromPoint');
 });
 
-function Page({ banner }: { banner: boolean }) {
+function Page({ banner, does = 'one' }: { banner: boolean; does?: string }) {
   useSteadyClicks();
   return (
     <>
       {banner && <p>Audio problem</p>}
       {['End', 'Begin'].map((name) => (
-        <button key={name} type="button" onClick={() => pressed.push(name)}>
+        <button key={name} type="button" data-does={does} onClick={() => pressed.push(name)}>
           {name}
         </button>
       ))}
@@ -50,9 +50,18 @@ function open() {
     under = button(name);
     await act(() => Promise.resolve());
   };
+  /** The same button comes to do something else. */
+  const change = async () => {
+    screen.rerender(<Page banner={false} does="another" />);
+    await act(() => Promise.resolve());
+  };
+  const scroll = (name: string) => {
+    under = button(name);
+    fireEvent.scroll(document.body);
+  };
   const click = (name: string, { x = 50, detail = 1 } = {}) =>
     fireEvent.click(button(name), { detail, clientX: x, clientY: 50 });
-  return { rest, slide, click };
+  return { rest, slide, change, scroll, click };
 }
 
 test('given a button that has slid under the pointer, when it is pressed at once, then nothing happens; a moment later it does', async () => {
@@ -94,4 +103,22 @@ test('given a page that changes elsewhere, when the same button is pressed again
   page.click('End');
   page.click('End', { detail: 2 });
   expect(pressed).toEqual(['End', 'End']);
+});
+
+test('given a button that comes to do something else, when it is pressed at once, then it does nothing', async () => {
+  const page = open();
+  page.rest('End');
+  await page.change();
+  page.click('End');
+  expect(pressed).toEqual([]);
+});
+
+test('given a page that was scrolled under the pointer, when something changes elsewhere, then what is there now is pressed', async () => {
+  const page = open();
+  page.rest('End');
+  page.scroll('Begin');
+  await vi.advanceTimersByTimeAsync(3_000);
+  await page.slide('Begin');
+  page.click('Begin');
+  expect(pressed).toEqual(['Begin']);
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { switchKeys } from '../../../renderer/input/keys-on.ts';
 import { hand } from '../support/client.ts';
 import { namesOf, openConsole } from '../support/open-console.tsx';
 
@@ -44,6 +45,30 @@ describe('adding a hand', () => {
       expect(all.hub.state.floor.turn).toEqual(turn && expect.objectContaining(turn));
     },
   );
+
+  test('names that were pasted after a hand are lost neither by Enter nor by a press elsewhere', async () => {
+    const all = openConsole();
+    await all.user.keyboard('oAda{Enter}');
+    const field = all.screen.getByRole('combobox');
+    fireEvent.paste(field, { clipboardData: { getData: () => 'Bo\nCem' } });
+    await all.user.click(document.body);
+    expect(all.screen.getByText('2 names from the clipboard')).toBeTruthy();
+    act(() => field.focus());
+    await all.user.keyboard('{Enter}');
+    all.settle();
+    expect(all.screen.getByText('2 names from the clipboard')).toBeTruthy();
+    expect(all.hub.state.floor.turn).toBeNull();
+  });
+
+  test('with the keys of the floor switched off the field stays after a hand, whatever is pressed', async () => {
+    const all = openConsole();
+    act(() => switchKeys(false));
+    await all.user.click(all.screen.getByRole('button', { name: /Add onsite hand/ }));
+    await all.user.keyboard('Ada{Enter}{Enter} ');
+    all.settle();
+    expect(namesOf(all)).toEqual(['Ada']);
+    expect(document.activeElement).toBe(all.screen.getByRole('combobox'));
+  });
 
   test('a press of the mouse elsewhere leaves the field too, as long as nothing is typed', async () => {
     const all = openConsole();

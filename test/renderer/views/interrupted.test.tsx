@@ -65,6 +65,16 @@ test('nobody is offered to go on once somebody else was called, in another item,
   expect(over.offer()).toBeNull();
 });
 
+test('whoever has another hand up is called by that, and what was read aloud does not go on', () => {
+  const all = interrupted();
+  all.hub.command('queue/join', hand('again', 'online', 'Ada').args);
+  all.end();
+  expect(all.offer()).toBeNull();
+  all.hub.command('queue/leave', { entryId: 'again' });
+  all.settle();
+  expect(all.offer()).toBeTruthy();
+});
+
 test('whoever was cut short for another hand is not offered: that was a call', () => {
   const all = interrupted('topic');
   all.end();
