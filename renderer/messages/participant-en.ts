@@ -40,9 +40,11 @@ export const participantEn = {
   raise: 'Raise hand',
   lower: 'Lower hand',
   raised: 'Your hand is up',
+  raisedPoint: 'Your point of order is up',
   taken: 'Your hand was taken down by the moderators. You can raise it again.',
   closed: 'The list of speakers is closed, so no new hands can be raised. A point of order still can.',
   pointOfOrder: 'Point of order',
+  noPoint: 'Not a point of order',
   place: (place: number, count: number, side: Channel) =>
     `You’re ${ordinal(place)} of ${count} ${side === 'online' ? 'online' : 'in the room'}`,
   kept: (place: number | null) =>

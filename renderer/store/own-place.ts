@@ -19,7 +19,7 @@ export type OwnPlace = {
   isLoose: boolean;
   /** Until it is called if the turns before it last as those so far did; null while nobody is called by the list. */
   seconds: number | null;
-  /** That is after the end of the current item. */
+  /** That is after the end of the current item; whoever is likely to be next is told that alone. */
   isDoubtful: boolean;
 };
 
@@ -40,12 +40,13 @@ export function ownPlace(state: State, entryId: string, nowMs: number): OwnPlace
   const isOnDeck = onDeck.includes(entryId);
   const isOpen = isFloorOpen(state);
   const isLoose = isOrderHidden(state.session.fairness) && !isOnDeck;
+  const isNext = at === 0 && (isOnDeck || (isOpen && !isLoose));
   return {
     place,
     count: line.length,
-    isNext: at === 0 && (isOnDeck || (isOpen && !isLoose)),
+    isNext,
     isLoose,
     seconds: isOpen ? seconds : null,
-    isDoubtful: isOpen && seconds > left,
+    isDoubtful: isOpen && !isNext && seconds > left,
   };
 }

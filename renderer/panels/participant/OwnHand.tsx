@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
+import type { Command } from '../../../shared/command.ts';
 import type { Person } from '../../../shared/domain/people/schema.ts';
 import type { Entry } from '../../../shared/domain/queue/schema.ts';
 import { isNotReady } from '../../../shared/domain/queue/slice.ts';
@@ -10,6 +11,7 @@ import form from '../../components/form.module.css';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useOwn } from '../../hooks/use-own.ts';
+import { useHubWords } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
 import big from './big.module.css';
 import { OwnPlace } from './OwnPlace.tsx';
@@ -21,42 +23,45 @@ export function OwnHand({ person }: { person: Person }) {
 
 function Raise({ person }: { person: Person }) {
   const words = useParticipantWords();
-  const session = useSession();
-  const isOpen = useMeeting((state) => state.queue.open);
+  const { rejection } = useHubWords();
+  const { submit, why, newId } = useSession();
+  const isOpen = useMeeting((state) => state).queue.open;
+  const [entryId] = useState(newId);
   const [topic, setTopic] = useState('');
-  const raise = (kind: EntryKind) => {
-    const args = {
-      entryId: session.newId(),
+  const join = (kind: EntryKind): Command => ({
+    name: 'queue/join',
+    args: {
+      entryId,
       channel: person.channel,
-      door: matchMedia('(pointer: coarse)').matches ? ('phone' as const) : ('web' as const),
+      door: matchMedia('(pointer: coarse)').matches ? 'phone' : 'web',
       kind,
       ...(topic.trim() && { topic: topic.trim() }),
-    };
-    session.submit({ name: 'queue/join', args });
+    },
+  });
+  const reasonOf = (kind: EntryKind) => {
+    const refused = why(join(kind));
+    return refused && rejection(refused);
   };
+  const reason = isOpen ? reasonOf('topic') : words.closed;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (isOpen) raise('topic');
+    if (reason === null) submit(join('topic'));
   };
   return (
     <form data-landing="" className={big.hand} aria-label={words.raise} onSubmit={onSubmit}>
       <TextInput label={words.topic} value={topic} charsMax={TOPIC_CHARS_MAX} onChange={setTopic} />
-      <Button
-        look="strong"
-        className={big.raise}
-        reason={isOpen ? null : words.closed}
-        onClick={() => raise('topic')}
-      >
+      <Button look="strong" className={big.raise} reason={reason} onClick={() => submit(join('topic'))}>
         {words.raise}
       </Button>
-      {!isOpen && (
-        <>
-          <p role="status">{words.closed}</p>
-          <Button className={big.button} onClick={() => raise('point-of-order')}>
-            {words.pointOfOrder}
-          </Button>
-        </>
-      )}
+      {reason !== null && <p role="status">{reason}</p>}
+      <Button
+        look={isOpen ? 'quiet' : 'plain'}
+        className={big.button}
+        reason={reasonOf('point-of-order')}
+        onClick={() => submit(join('point-of-order'))}
+      >
+        {words.pointOfOrder}
+      </Button>
     </form>
   );
 }
@@ -64,15 +69,15 @@ function Raise({ person }: { person: Person }) {
 function Raised({ entry }: { entry: Entry }) {
   const words = useParticipantWords();
   const { submit } = useSession();
-  const { entryId } = entry;
+  const { entryId, kind, topic } = entry;
   return (
     <section className={big.hand} aria-labelledby="participant-hand">
       <div className={form.card}>
         <h2 data-landing="" id="participant-hand" className={big.heading}>
           <span aria-hidden="true">✋ </span>
-          {words.raised}
+          {kind === 'point-of-order' ? words.raisedPoint : words.raised}
         </h2>
-        {entry.topic && <p dir="auto">{entry.topic}</p>}
+        {topic && <p dir="auto">{topic}</p>}
         <OwnPlace entry={entry} />
       </div>
       {isNotReady(entry) && (
@@ -87,6 +92,27 @@ function Raised({ entry }: { entry: Entry }) {
       <Button className={big.button} onClick={() => submit({ name: 'queue/leave', args: { entryId } })}>
         {words.lower}
       </Button>
+      {!isNotReady(entry) && <OrderSwitch entry={entry} />}
     </section>
+  );
+}
+
+/** A hand that is up becomes a point of order, and what it was again; its place and request time stay. */
+function OrderSwitch({ entry: { entryId, kind, door } }: { entry: Entry }) {
+  const words = useParticipantWords();
+  const { submit, why } = useSession();
+  // Closed, the list keeps a point of order what it is.
+  useMeeting((state) => state.queue.open);
+  const isPoint = kind === 'point-of-order';
+  const plainKind = door === 'question' ? 'question' : 'topic';
+  const command: Command = {
+    name: 'queue/update',
+    args: { entryId, kind: isPoint ? plainKind : 'point-of-order' },
+  };
+  if (why(command)) return null;
+  return (
+    <Button look="quiet" className={big.button} onClick={() => submit(command)}>
+      {isPoint ? words.noPoint : words.pointOfOrder}
+    </Button>
   );
 }
