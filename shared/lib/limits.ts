@@ -16,6 +16,8 @@ export const MESSAGE_CHARS_MAX = 500;
 /** As in ICANN's public forums. */
 export const QUESTION_CHARS_MAX = 1_500;
 export const QUESTIONS_MAX = 2_000;
+/** That one commit declines or reviews; each is in it as a whole record. */
+export const QUESTIONS_AT_ONCE_MAX = 200;
 /** Between two questions of one person, in slow mode. */
 export const SLOW_SECONDS_MAX = 3_600;
 /** People who ask and vote no more. */

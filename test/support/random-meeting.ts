@@ -310,6 +310,7 @@ const COMMANDS: Maker[] = [
       questionId: one(state.questions, pick)?.questionId ?? 'q',
       ...(pick % 2 ? { passed: flag } : { decided: flag ? 'reviewed' : 'declined', text: `rather ${pick}` }),
       ...(pick > 6 && { assignedTo: flag ? { name: 'The panel' } : null }),
+      ...(pick > 4 && { otherQuestionIds: state.questions.slice(-2).map((other) => other.questionId) }),
     },
   ],
   (state, { pick }) => [
@@ -331,7 +332,10 @@ const COMMANDS: Maker[] = [
     pick < 3
       ? [questionDesk.open ? 'questions/close' : 'questions/open', {}]
       : ['questions/slow', { seconds: flag ? 30 : 0 }],
-  (_, { pick, flag }) => ['questions/mute', { personId: `dev-${1 + (pick % 3)}`, muted: flag }],
+  (_, { pick, flag }) => [
+    'questions/mute',
+    { personId: `dev-${1 + (pick % 3)}`, muted: flag, clear: pick % 2 === 0 },
+  ],
   (_, { flag }) => ['session/configure', { network: flag ? { purpose: 'A research network' } : null }],
   ({ session }, { pick }, id) => [
     'contacts/join',

@@ -1,11 +1,11 @@
 import { must } from '../../lib/assert.ts';
-import { MUTED_MAX, QUESTIONS_MAX, TOPIC_CHARS_MAX } from '../../lib/limits.ts';
+import { MUTED_MAX, QUESTIONS_AT_ONCE_MAX, QUESTIONS_MAX, TOPIC_CHARS_MAX } from '../../lib/limits.ts';
 import type { QuestionStep } from '../../lib/vocabulary.ts';
 import type { Actor, DecideContext, Rejection } from '../context.ts';
 import { invalid, isStaff, reject } from '../context.ts';
 import type { FloorSlice } from '../floor/slice.ts';
 import type { Person } from '../people/schema.ts';
-import { joinQueue } from '../queue/decide.ts';
+import { joinQueue, leftBy } from '../queue/decide.ts';
 import type { QueueEvent } from '../queue/schema.ts';
 import type { Queue } from '../queue/slice.ts';
 import type { PolicyQuestion } from '../session/schema.ts';
@@ -13,7 +13,7 @@ import type { Session } from '../session/slice.ts';
 import type { AskArgs, Question, QuestionsCommand, QuestionsEvent, TriageArgs } from './schema.ts';
 import type { QuestionsSlice } from './slice.ts';
 import { findQuestion } from './slice.ts';
-import { isSettled, statusOf } from './status.ts';
+import { broughtBy, isPending, isSettled, statusOf } from './status.ts';
 
 type Result = (QuestionsEvent | QueueEvent)[] | Rejection;
 
@@ -33,7 +33,7 @@ export function decideQuestions(
       return vote(state, command.args, actor);
     case 'questions/triage':
       return ofQuestion(state, command.args.questionId, (question) =>
-        triage(state, question, command.args, context),
+        triageAll(state, question, command.args, context),
       );
     case 'questions/merge':
       return merge(state, command.args, context);
@@ -58,7 +58,7 @@ export function decideQuestions(
     case 'questions/slow':
       return [{ type: 'questions/desk-set', v: 1, slowSeconds: command.args.seconds }];
     case 'questions/mute':
-      return mute(state, command.args);
+      return mute(state, command.args, context);
   }
 }
 
@@ -101,6 +101,31 @@ function vote(state: QuestionsState, args: { questionId: string; vote: boolean }
   const votes = Math.max(0, question.votes + (args.vote ? 1 : -1));
   const { questionId, vote: given } = args;
   return [{ type: 'questions/voted', v: 1, questionId, personId: actor.personId, vote: given, votes }];
+}
+
+/** The others follow the one in what is decided; each that somebody else has dealt with meanwhile is left out. */
+function triageAll(
+  state: QuestionsState,
+  question: Question,
+  { otherQuestionIds = [], ...args }: TriageArgs,
+  context: DecideContext,
+): Result {
+  const { decided, reason } = args;
+  const missing = otherQuestionIds.find((questionId) => !findQuestion(state, questionId));
+  if (missing !== undefined) return reject('questions/no-such-question', { questionId: missing });
+  const isMeant = (other: Question) =>
+    decided !== undefined &&
+    other !== question &&
+    otherQuestionIds.includes(other.questionId) &&
+    isPending(statusOf(other, state));
+  const parts = state.questions.filter(isMeant).map((other) => [other, { decided, reason }] as const);
+  const events: (QuestionsEvent | QueueEvent)[] = [];
+  for (const [one, part] of [[question, args] as const, ...parts]) {
+    const result = triage(state, one, { ...part, questionId: one.questionId }, context);
+    if (!Array.isArray(result)) return result;
+    events.push(...result);
+  }
+  return events;
 }
 
 function triage(state: QuestionsState, question: Question, args: TriageArgs, context: DecideContext): Result {
@@ -180,11 +205,29 @@ function openOrClose({ questionDesk }: QuestionsState, open: boolean): Result {
   return [{ type: 'questions/desk-set', v: 1, open }];
 }
 
-function mute({ questionDesk }: QuestionsState, args: { personId: string; muted: boolean }): Result {
-  const others = must(questionDesk.muted, 'who is muted').filter((personId) => personId !== args.personId);
+function mute(
+  state: QuestionsState,
+  args: { personId: string; muted: boolean; clear?: boolean },
+  context: DecideContext,
+): Result {
+  const before = must(state.questionDesk.muted, 'who is muted');
+  const others = before.filter((personId) => personId !== args.personId);
   const muted = args.muted ? [...others, args.personId] : others;
   if (muted.length > MUTED_MAX) return reject('too-many', { limit: MUTED_MAX });
-  return [{ type: 'questions/desk-set', v: 1, muted }];
+  const cleared = args.muted && args.clear ? clearAway(state, args.personId, context) : [];
+  return [{ type: 'questions/desk-set', v: 1, muted }, ...cleared];
+}
+
+function clearAway(
+  state: QuestionsState,
+  personId: string,
+  context: DecideContext,
+): (QuestionsEvent | QueueEvent)[] {
+  const { questions, hands } = broughtBy(state, personId);
+  const declined = questions
+    .slice(0, QUESTIONS_AT_ONCE_MAX)
+    .map((question) => changed(question, { decided: 'declined' }, 'declined', context));
+  return [...declined, ...hands.map((entry) => leftBy(entry, 'muted'))];
 }
 
 function ofQuestion(state: QuestionsState, questionId: string, next: (question: Question) => Result): Result {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { QUESTION_CHARS_MAX, REASON_CHARS_MAX, SLOW_SECONDS_MAX } from '../../lib/limits.ts';
+import {
+  QUESTION_CHARS_MAX,
+  QUESTIONS_AT_ONCE_MAX,
+  REASON_CHARS_MAX,
+  SLOW_SECONDS_MAX,
+} from '../../lib/limits.ts';
 import {
   channelSchema,
   doorSchema,
@@ -66,7 +71,7 @@ export const questionsCommands = {
     door: doorSchema.optional(),
   }),
   'questions/vote': questionOnly.extend({ vote: z.boolean() }),
-  /** What is absent stays, null takes it away. */
+  /** What is absent stays, null takes it away. Of the others only `decided` and `reason` are said. */
   'questions/triage': questionOnly.extend({
     decided: z.enum(['reviewed', 'declined']).optional(),
     reason: lineSchema(REASON_CHARS_MAX).optional(),
@@ -78,6 +83,7 @@ export const questionsCommands = {
       .optional(),
     policyQuestionId: idSchema.nullable().optional(),
     passed: z.boolean().optional(),
+    otherQuestionIds: z.array(idSchema).max(QUESTIONS_AT_ONCE_MAX).optional(),
   }),
   /** `otherQuestionId` says the same; its votes go over, each person's once. */
   'questions/merge': questionOnly.extend({ otherQuestionId: idSchema }),
@@ -91,8 +97,8 @@ export const questionsCommands = {
   'questions/links': z.object({ allowed: z.boolean() }),
   /** Seconds that a person waits between two questions; 0 = none. */
   'questions/slow': z.object({ seconds: z.int().min(0).max(SLOW_SECONDS_MAX) }),
-  /** Whoever is muted asks and votes no more; what was asked stays. */
-  'questions/mute': z.object({ personId: idSchema, muted: z.boolean() }),
+  /** Whoever is muted asks and votes no more; what was asked stays, unless it is cleared away with the person's hand. */
+  'questions/mute': z.object({ personId: idSchema, muted: z.boolean(), clear: z.boolean().optional() }),
 };
 
 const unseen = z.literal(true).optional();

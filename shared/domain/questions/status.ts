@@ -1,5 +1,6 @@
 /** Where a question stands: by somebody's word, else by what the queue and the floor say of its hand. */
 import type { FloorSlice } from '../floor/slice.ts';
+import type { Entry } from '../queue/schema.ts';
 import type { Queue } from '../queue/slice.ts';
 import { findEntry } from '../queue/slice.ts';
 import type { Question } from './schema.ts';
@@ -40,4 +41,23 @@ export function statusOf(
 /** Nothing more is to be done about it. */
 export function isSettled(status: QuestionStatus): boolean {
   return ['answered', 'answered-in-writing', 'merged', 'declined'].includes(status);
+}
+
+/** Nobody has dealt with it to the end, nor is anybody asking it just now. */
+export function isPending(status: QuestionStatus): boolean {
+  return status !== 'on-air' && !isSettled(status);
+}
+
+type Brought = FloorSlice & { questions: Question[]; queue: Queue; session: { endedAtMs: number | null } };
+
+/** What of somebody's still waits: the questions, and the hands by which they or that person would be heard. */
+export function broughtBy(state: Brought, personId: string): { questions: Question[]; hands: Entry[] } {
+  const questions = state.questions.filter(
+    (question) => question.personId === personId && isPending(statusOf(question, state)),
+  );
+  const entryIds = new Set(questions.map((question) => question.entryId));
+  // Once the session is over its queue is a record.
+  const waiting = state.session.endedAtMs === null ? state.queue.entries : [];
+  const hands = waiting.filter((entry) => entry.personId === personId || entryIds.has(entry.entryId));
+  return { questions, hands };
 }
