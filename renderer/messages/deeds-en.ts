@@ -38,6 +38,15 @@ function step(seconds: number): string {
   return size % 60 === 0 ? `${sign}${size / 60} min` : `${sign}${clock(size)}`;
 }
 
+/** "2 questions and 1 hand"; what there is none of is left out. */
+function brought(questions: number, hands: number): string {
+  const parts = [
+    questions > 0 && plural(questions, 'question', 'questions'),
+    hands > 0 && plural(hands, 'hand', 'hands'),
+  ];
+  return parts.filter(Boolean).join(' and ');
+}
+
 /** What somebody did; `name` is the person or item it was done to, and may be empty. */
 export const deedsEn: Deeds = {
   'session/created': () => 'created the session',
@@ -55,7 +64,7 @@ export const deedsEn: Deeds = {
   'agenda/adjusted': (name, { seconds }) =>
     seconds === null ? 'changed the time of the agenda item' : `${step(seconds)} for “${name}”`,
   'agenda/edited': () => 'edited the agenda',
-  'people/introduced': () => 'introduced themselves',
+  'people/introduced': (name) => `introduced ${name}`,
   'people/imported': () => 'imported people or questions from a file',
   'people/added': (name) => `added ${name} to the list`,
   'people/updated': (name) => `changed the record of ${name}`,
@@ -86,10 +95,14 @@ export const deedsEn: Deeds = {
     readiness ? `noted that ${name} ${answers[readiness]}` : `noted whether ${name} is ready`,
   'floor/corrected': (name) => `corrected the turn of ${name}`,
   'questions/asked': () => 'asked a question',
-  'questions/changed': () => 'dealt with a question',
+  'questions/changed': (_, { questions }) =>
+    questions > 1 ? `dealt with ${questions} questions` : 'dealt with a question',
   'questions/hidden': () => 'hid a question',
   'questions/voted': () => 'voted for a question',
-  'questions/desk-set': () => 'changed how questions are taken',
+  'questions/desk-set': (name, { questions, hands }) =>
+    questions + hands > 0
+      ? `muted ${name} and cleared away ${brought(questions, hands)}`
+      : 'changed how questions are taken',
   'notes/written': () => 'wrote a point',
   'notes/removed': () => 'removed a point',
   'notes/merged': () => 'made one of two points',

@@ -47,7 +47,7 @@ export const deedsZh: Deeds = {
   'agenda/adjusted': (name, { seconds }) =>
     seconds === null ? '调整了议程时间' : `将“${name}”的时间 ${step(seconds)}`,
   'agenda/edited': () => '编辑了议程',
-  'people/introduced': () => '作了自我介绍',
+  'people/introduced': (name) => `介绍了${name}`,
   'people/imported': () => '从文件导入了人员或提问',
   'people/added': (name) => `把 ${name} 加入名单`,
   'people/updated': (name) => `修改了 ${name} 的资料`,
@@ -78,10 +78,14 @@ export const deedsZh: Deeds = {
     readiness ? `记录：${name} ${answers[readiness]}` : `记录了 ${name} 是否就绪`,
   'floor/corrected': (name) => `更正了 ${name} 的发言`,
   'questions/asked': () => '提了一个问题',
-  'questions/changed': () => '处理了一个问题',
+  'questions/changed': (_, { questions }) =>
+    questions > 1 ? `处理了 ${questions} 个问题` : '处理了一个问题',
   'questions/hidden': () => '隐藏了一个问题',
   'questions/voted': () => '为问题投了票',
-  'questions/desk-set': () => '更改了提问设置',
+  'questions/desk-set': (name, { questions, hands }) =>
+    questions + hands > 0
+      ? `禁止了${name}提问，并清除${[questions > 0 && `${questions} 个问题`, hands > 0 && `${hands} 次举手`].filter(Boolean).join('和')}`
+      : '更改了提问设置',
   'notes/written': () => '记下了一条要点',
   'notes/removed': () => '删除了一条要点',
   'notes/merged': () => '把两条要点合为一条',

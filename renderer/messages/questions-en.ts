@@ -1,7 +1,7 @@
 /** English for the liaison's desk and whatever staff does with questions. */
 import type { QuestionStatus } from '../../shared/domain/questions/status.ts';
 import { plural } from '../../shared/words/words.ts';
-import type { QuestionFilter } from '../store/question-list.ts';
+import type { QuestionFilter, TooLong } from '../store/question-list.ts';
 import type { Translated } from './translated.ts';
 
 const filters: Record<QuestionFilter, string> = {
@@ -24,6 +24,12 @@ const status: Record<QuestionStatus, string> = {
   'open-at-end': 'Open at the end',
 };
 
+/** "2 questions, 1 hand"; what there is none of is left out. */
+const brought = (questions: number, hands: number) =>
+  [questions > 0 && plural(questions, 'question', 'questions'), hands > 0 && plural(hands, 'hand', 'hands')]
+    .filter(Boolean)
+    .join(', ');
+
 export const questionsEn = {
   title: 'Questions',
   filters,
@@ -31,7 +37,9 @@ export const questionsEn = {
   filterLabel: 'Which questions',
   search: 'Search',
   list: 'Questions, in the order of asking',
-  keys: 'Keys work while the list has the focus: J and K or the arrows move.',
+  keys: 'Keys work while the list has the focus: J and K or the arrows move, Space chooses several, U takes back your last.',
+  chosen: (count: number) => plural(count, 'question chosen', 'questions chosen'),
+  chooseNone: 'Choose none',
   none: 'No questions here.',
   votes: (count: number) => plural(count, 'vote', 'votes'),
   passed: 'shown to all',
@@ -73,6 +81,7 @@ export const questionsEn = {
     merge: 'Merge',
     mute: 'Mute this person',
     unmute: 'Hear this person again',
+    clear: (questions: number, hands: number) => `Mute and clear away (${brought(questions, hands)})`,
   },
   noOther: 'There is no other question.',
   notSelf: 'It came without a person of this session.',
@@ -106,7 +115,8 @@ export const questionsEn = {
   copyDoor: 'Came by',
   copyName: 'Name (optional)',
   copyText: 'Question; each line is one',
-  copyLong: 'One of the lines is longer than a question may be.',
+  copyLong: ({ line, chars, begins }: TooLong, max: number) =>
+    `Line ${line} has ${chars} characters; a question may have ${max}. It begins “${begins}…”`,
   copyEmpty: 'There is nothing to copy in yet.',
   copyAdd: (count: number) => (count > 1 ? `Copy in ${count} questions` : 'Copy in'),
   copied: (count: number) => `${plural(count, 'question', 'questions')} copied in.`,

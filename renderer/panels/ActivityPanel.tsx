@@ -7,33 +7,33 @@ import { useWho } from '../hooks/use-who.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useHubWords, useLanguage, useMessages } from '../messages/language.ts';
 import type { Deed } from '../store/deeds.ts';
-import { deedsOf, foldRepeats, isRedo, keyFor, lastLeadingDeed } from '../store/deeds.ts';
+import { deedsOf, foldRepeats, isRedo, keyFor, lastLeadingDeed, lastOwnDeed } from '../store/deeds.ts';
 import styles from './ActivityPanel.module.css';
 import { Connected } from './Connected.tsx';
 
 /** Further back than this, undo depends on too much to be of use. */
 const DEEDS_SHOWN = 40;
 
-/** Words a deed without its author: "gave the floor to Ada". */
-function useDeedWords(): (deed: Deed) => string {
+/**
+ * Words a deed without its author: "gave the floor to Ada". `isNamed`: nor does the author stand beside it, as where it
+ * is the object of an undo, so that "themselves" would be anybody.
+ */
+function useDeedWords(): (deed: Deed, isNamed?: boolean) => string {
   const messages = useMessages();
   const who = useWho();
   const { log, deeds, unnamed } = messages;
-  const say = (deed: Deed): string => {
+  const say = (deed: Deed, isNamed = false): string => {
     const { undid, type, change, author } = deed;
-    if (undid?.undid) return isRedo(deed) ? log.redid(say(undid.undid)) : say(undid);
-    if (undid) return log.undid(say(undid));
+    if (undid?.undid) return isRedo(deed) ? log.redid(say(undid.undid, true)) : say(undid, true);
+    if (undid) return log.undid(say(undid, true));
     const name = change.name || deed.name || unnamed;
-    return deeds[type](name === who(author) ? log.themselves : name, change);
+    return deeds[type](!isNamed && name === who(author) ? log.themselves : name, change);
   };
   return say;
 }
 
 /** The last thing that was done about the floor, by whom, and the way back. */
 export function LastDeed() {
-  const messages = useMessages();
-  const who = useWho();
-  const words = useDeedWords();
   const keyNames = useKeyNames();
   const ownId = useView((view) => view.me.personId);
   const state = useMeetingState();
@@ -41,12 +41,28 @@ export function LastDeed() {
   // The hub's own commit made the session; taking it back would leave nothing.
   if (!deed || deed.author.role === 'hub') return null;
   const key = keyFor(deed, state, ownId);
+  return <DeedLine deed={deed} hint={key ? keyNames.hint(key) : undefined} />;
+}
+
+/** The same where only the own deeds matter; `hint` is the key that takes them back there. */
+export function LastOwnDeed({ hint }: { hint: KeyHint }) {
+  const ownId = useView((view) => view.me.personId);
+  const state = useMeetingState();
+  const deed = lastOwnDeed(state, ownId);
+  if (!deed) return null;
+  return <DeedLine deed={deed} hint={keyFor(deed, state, ownId) === 'undo' ? hint : undefined} />;
+}
+
+function DeedLine({ deed, hint }: { deed: Deed; hint?: KeyHint }) {
+  const messages = useMessages();
+  const who = useWho();
+  const words = useDeedWords();
   return (
     <p className={styles.last}>
       <span className={styles.lastText}>
         <Isolated text={messages.log.line(who(deed.author), words(deed))} name={nameIn(deed)} />
       </span>
-      {deed.canUndo && <UndoButton deed={deed} hint={key ? keyNames.hint(key) : undefined} />}
+      {deed.canUndo && <UndoButton deed={deed} hint={hint} />}
     </p>
   );
 }
@@ -71,7 +87,7 @@ function UndoButton({ deed, hint }: { deed: Deed; hint?: KeyHint }) {
       data-does={deed.seq}
       hint={hint}
       reason={reason}
-      aria-label={isUndo ? log.redoOf(words(undid)) : log.undoOf(words(deed))}
+      aria-label={isUndo ? log.redoOf(words(undid, true)) : log.undoOf(words(deed, true))}
       onClick={() => submit(command)}
     >
       {isUndo ? log.redo : log.undo}

@@ -26,17 +26,21 @@ export type Setting = (typeof SETTINGS)[number];
 
 /**
  * `name`: the agenda item whose time was changed, where that is not the current one; `hands`: how many of the queue
- * were touched; `readiness`: what somebody on deck answered.
+ * were touched, `questions` likewise; `readiness`: what somebody on deck answered.
  */
 export type Change = {
   seconds: number | null;
   name: string;
   settings: Setting[];
   hands: number;
+  questions: number;
   readiness: Entry['readiness'];
 };
 
-export const NO_CHANGE: Change = { seconds: null, name: '', settings: [], hands: 0, readiness: undefined };
+export const NO_CHANGE: Change = {
+  ...{ seconds: null, name: '', settings: [], hands: 0, questions: 0 },
+  readiness: undefined,
+};
 
 /** Of one record, from before and after the commit. */
 export function changeBetween(before: RecordWrite, after: RecordWrite | null): Change {

@@ -83,6 +83,12 @@ export function lastLeadingDeed(state: State, personId: string | undefined): Dee
   return item ? deedOf(state, history, item) : null;
 }
 
+/** The last that `personId` did, an undo included. */
+export function lastOwnDeed(state: State, personId: string | undefined): Deed | null {
+  const { own } = ownHistory(state, personId);
+  return own[0] ? deedOf(state, state.history ?? [], own[0]) : null;
+}
+
 /** What `personId` did last and may take back with one key; an undo itself is taken back by a redo. */
 export function lastOwnSeq(state: State, personId: string | undefined): number | null {
   const { own, bySeq } = ownHistory(state, personId);
@@ -141,9 +147,11 @@ function deedOf(state: State, history: readonly HistoryItem[], item: HistoryItem
 function changeOf(state: State, history: readonly HistoryItem[], item: HistoryItem): Change {
   const changes = item.before.map((write) => changeBetween(write, valueAfter(state, history, item, write)));
   const timed = changes.find((change) => change.seconds !== null);
-  const hands = item.before.filter(({ table }) => table === 'entries').length;
+  const countOf = (name: RecordWrite['table']) => item.before.filter(({ table }) => table === name).length;
+  const [hands, questions] = [countOf('entries'), countOf('questions')];
   const readiness = changes.find((change) => change.readiness)?.readiness;
-  return timed ?? { ...NO_CHANGE, settings: changes.flatMap((change) => change.settings), hands, readiness };
+  const settings = changes.flatMap((change) => change.settings);
+  return timed ?? { ...NO_CHANGE, settings, hands, questions, readiness };
 }
 
 function nameIn(state: State, history: readonly HistoryItem[], item: HistoryItem, type: string): string {
@@ -166,6 +174,7 @@ function belongs({ table }: RecordWrite, type: string): boolean {
     return table === (type === 'floor/corrected' ? 'turns' : 'floor');
   }
   if (type.startsWith('agenda/')) return table === 'agenda';
+  if (type.startsWith('questions/')) return table === 'questions' || table === 'entries';
   return table === (type.startsWith('people/') ? 'people' : 'entries');
 }
 
@@ -213,6 +222,7 @@ function nameOf(write: RecordWrite | null): string {
     case 'entries':
     case 'people':
     case 'turns':
+    case 'questions':
       return write.value?.name ?? '';
     default:
       return '';

@@ -69,11 +69,19 @@ export function openByVotes(all: readonly Listed[]): Listed[] {
     .sort((a, b) => b.question.votes - a.question.votes || a.question.askedAtMs - b.question.askedAtMs);
 }
 
-/** Each line that was pasted is a question of its own; null when one is longer than a question may be. */
-export function copiedIn(text: string): string[] | null {
-  const lines = text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return lines.some((line) => line.length > QUESTION_CHARS_MAX) ? null : lines;
+/** A line, counted from 1 with the empty ones, that is longer than a question may be. */
+export type TooLong = { line: number; chars: number; begins: string };
+
+const BEGINNING_CHARS = 30;
+
+/** Each line that was pasted is a question of its own. */
+export function copiedIn(text: string): { questions: string[]; tooLong: TooLong | null } {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim());
+  const at = lines.findIndex((line) => line.length > QUESTION_CHARS_MAX);
+  const long = lines[at];
+  const begins = [...(long ?? '')].slice(0, BEGINNING_CHARS).join('');
+  return {
+    questions: lines.filter((line) => line !== ''),
+    tooLong: long === undefined ? null : { line: at + 1, chars: long.length, begins },
+  };
 }

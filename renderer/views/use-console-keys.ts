@@ -8,11 +8,12 @@ import { useProposal } from '../hooks/use-fairness.ts';
 import { useAreKeysOn } from '../input/keys-on.ts';
 import { useCallGuard } from '../input/use-call-guard.ts';
 import { useKeymap } from '../input/use-keymap.ts';
-import { lastOwnSeq, lastOwnUndoSeq } from '../store/deeds.ts';
+import { lastOwnUndoSeq } from '../store/deeds.ts';
 import { beginNextItem, firstOfOtherSide, giveFloor } from '../store/moderation.ts';
 import { giveToPanel, nextSpeech } from '../store/panel.ts';
 import type { Session } from '../store/session.ts';
 import { canTakeOff, STEP_SECONDS } from '../store/turn-clock.ts';
+import { undoOwnLast } from '../store/undo-own.ts';
 
 /** Where a hand is being added: in a column, or anyone from anywhere. */
 export type Adding = Channel | 'any' | null;
@@ -116,13 +117,6 @@ function turnKeys(session: Session) {
       if (running && canTakeOff(running)) adjust(-STEP_SECONDS);
     },
   };
-}
-
-/** While the newest of ours is still on its way it has no number; taking back an older one would be a surprise. */
-function undoOwnLast(session: Session): void {
-  const { me, at } = session.store.getState();
-  const seq = lastOwnSeq(stateOf(session), me.personId);
-  if (seq !== null && seq <= (at?.seq ?? 0)) session.submit({ name: 'history/undo', args: { seq } });
 }
 
 /** What was last taken back, as long as nothing was done since. */

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
-import { NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
+import { NAME_CHARS_MAX, QUESTION_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import type { Channel, Door } from '../../../shared/lib/vocabulary.ts';
 import { CHANNELS } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
@@ -31,19 +31,20 @@ export function CopyIn() {
   const [text, setText] = useScratch('evenfloor.copy-in');
   const [error, setError] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const lines = copiedIn(text);
+  const { questions, tooLong } = copiedIn(text);
   const add = (event: FormEvent) => {
     event.preventDefault();
     setSaid('');
-    setError(lines === null ? words.copyLong : lines.length === 0 ? words.copyEmpty : null);
-    if (lines === null || lines.length === 0) return;
+    const isEmpty = questions.length === 0;
+    setError(tooLong ? words.copyLong(tooLong, QUESTION_CHARS_MAX) : isEmpty ? words.copyEmpty : null);
+    if (tooLong || isEmpty) return;
     const who = name.trim() === '' ? {} : { name: name.trim() };
     const isTaken = (line: string) =>
       !submit({ name: 'questions/ask', args: { questionId: newId(), text: line, ...who, channel, door } });
     // What is refused stays in the field, with all that comes after it.
-    const refusedAt = lines.findIndex((line) => !isTaken(line));
-    const count = refusedAt < 0 ? lines.length : refusedAt;
-    setText(lines.slice(count).join('\n'));
+    const refusedAt = questions.findIndex((line) => !isTaken(line));
+    const count = refusedAt < 0 ? questions.length : refusedAt;
+    setText(questions.slice(count).join('\n'));
     if (refusedAt < 0) setName('');
     setSaid(words.copied(count));
   };
@@ -86,7 +87,7 @@ export function CopyIn() {
         )}
       </div>
       <Button isSubmit look="strong">
-        {words.copyAdd(lines?.length ?? 0)}
+        {words.copyAdd(questions.length)}
       </Button>
       <p role="status" className={form.hint}>
         {said}

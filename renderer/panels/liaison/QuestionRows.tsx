@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { MouseEvent, RefObject } from 'react';
 import { useId, useLayoutEffect, useMemo } from 'react';
 import { ChannelMark } from '../../components/ChannelMark.tsx';
 import { Chip } from '../../components/Chip.tsx';
@@ -11,15 +11,25 @@ import type { Listed } from '../../store/question-list.ts';
 import styles from './liaison.module.css';
 import type { Triage } from './use-triage.ts';
 
-type RowsProps = Pick<Triage, 'shown' | 'current' | 'choose'> & { box: RefObject<HTMLDivElement | null> };
+type RowsProps = Pick<Triage, 'shown' | 'current' | 'choose' | 'marked' | 'mark' | 'markTo'> & {
+  box: RefObject<HTMLDivElement | null>;
+};
 
 /** One list box, which keeps the focus while the keys go through it; however many there are, only those near are. */
-export function QuestionRows({ shown, current, choose, box }: RowsProps) {
+export function QuestionRows({ shown, current, choose, marked, mark, markTo, box }: RowsProps) {
   const words = useQuestionsWords();
   const id = useId();
   const keys = useMemo(() => shown.map(({ question }) => question.questionId), [shown]);
   const currentId = current?.question.questionId ?? null;
   const { list, measure, rows, totalPx } = useVirtualRows(keys, [currentId]);
+  const marks = useMemo(() => new Set(marked), [marked]);
+  const onClick = (event: MouseEvent, questionId: string) => {
+    const isBox = (event.target as Element).closest('[data-choose]') !== null;
+    if (event.shiftKey) markTo(questionId);
+    else if (isBox || event.ctrlKey || event.metaKey) mark(questionId);
+    choose(questionId);
+    box.current?.focus();
+  };
   const optionId = (questionId: string) => `${id}-${questionId}`;
   useLayoutEffect(() => {
     if (currentId !== null)
@@ -56,18 +66,16 @@ export function QuestionRows({ shown, current, choose, box }: RowsProps) {
               role="option"
               tabIndex={-1}
               aria-selected={questionId === currentId}
+              aria-checked={marks.has(questionId)}
               aria-posinset={index + 1}
               aria-setsize={shown.length}
               className={styles.row}
               style={{ transform: `translateY(${start}px)` }}
               data-index={index}
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => {
-                choose(questionId);
-                box.current?.focus();
-              }}
+              onClick={(event) => onClick(event, questionId)}
             >
-              <Row {...one} />
+              <Row {...one} isMarked={marks.has(questionId)} />
             </li>
           );
         })}
@@ -76,13 +84,17 @@ export function QuestionRows({ shown, current, choose, box }: RowsProps) {
   );
 }
 
-function Row({ question, status }: Listed) {
+function Row({ question, status, isMarked }: Listed & { isMarked: boolean }) {
   const words = useQuestionsWords();
   const { doors } = useMessages();
   const questions = useMeeting((state) => state.questions);
   const isLike = status === 'received' && duplicateOf(question, questions) !== null;
   return (
     <div className={styles.card}>
+      {/* What it says is said by the option. */}
+      <span data-choose="" aria-hidden="true" className={styles.choose}>
+        {isMarked ? '☑' : '☐'}
+      </span>
       <p className={styles.rowText} dir="auto">
         {question.text}
       </p>

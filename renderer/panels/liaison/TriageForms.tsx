@@ -16,14 +16,21 @@ import { findPeople } from '../../store/roster.ts';
 import { HandMatches } from '../HandMatches.tsx';
 import { MergeForm } from './MergeForm.tsx';
 import type { TriageForm } from './use-triage-actions.ts';
+import { triageAll } from './use-triage-actions.ts';
 
-type FormProps = { question: Question; kind: TriageForm; onDone(): void };
+type FormProps = {
+  question: Question;
+  kind: TriageForm;
+  /** Those that it is about, where it is not about the one alone. */
+  marked: readonly string[];
+  onDone(): void;
+};
 
 /** What one of the actions still needs; Enter takes it, Shift with Enter begins a line, Escape leaves. */
-export function TriageFormFor({ question, kind, onDone }: FormProps) {
+export function TriageFormFor({ question, kind, marked, onDone }: FormProps) {
   if (kind === 'assign') return <AssignForm question={question} onDone={onDone} />;
   if (kind === 'merge') return <MergeForm question={question} onDone={onDone} />;
-  return <TextForm key={kind} question={question} kind={kind} onDone={onDone} />;
+  return <TextForm key={kind} question={question} kind={kind} marked={marked} onDone={onDone} />;
 }
 
 type TextKind = Exclude<TriageForm, 'assign' | 'merge'>;
@@ -38,30 +45,33 @@ function textOf(question: Question, kind: TextKind): string {
   return texts[kind] ?? '';
 }
 
-/** Null for what would say nothing. */
-function commandOf({ questionId }: Question, kind: TextKind, text: string): Command | null {
-  const triage = (args: object): Command => ({ name: 'questions/triage', args: { questionId, ...args } });
+/** None for what would say nothing. */
+function commandsOf(questionIds: readonly [string, ...string[]], kind: TextKind, text: string): Command[] {
+  const [questionId] = questionIds;
   switch (kind) {
-    case 'decline':
-      return triage({ decided: 'declined', ...(text !== '' && { reason: text.replace(/\s+/g, ' ') }) });
+    case 'decline': {
+      const reason = text !== '' && { reason: text.replace(/\s+/g, ' ') };
+      return triageAll(questionIds, { decided: 'declined', ...reason });
+    }
     case 'edit':
-      return text === '' ? null : triage({ text });
+      return text === '' ? [] : triageAll([questionId], { text });
     case 'translate':
-      return triage({ translation: text === '' ? null : text });
+      return triageAll([questionId], { translation: text === '' ? null : text });
     case 'answer':
-      return text === '' ? null : { name: 'questions/answer', args: { questionId, text } };
+      return text === '' ? [] : [{ name: 'questions/answer', args: { questionId, text } }];
   }
 }
 
-function TextForm({ question, kind, onDone }: FormProps & { kind: TextKind }) {
+function TextForm({ question, kind, marked, onDone }: FormProps & { kind: TextKind }) {
   const words = useQuestionsWords();
   const id = useId();
   const { submit } = useSession();
-  const [text, setText] = useState(textOf(question, kind));
+  const [first, ...others] = marked;
+  const [text, setText] = useState(first === undefined ? textOf(question, kind) : '');
   const label = { ...words.form, decline: words.form.reason, translate: words.form.translation }[kind];
   const save = () => {
-    const command = commandOf(question, kind, text.trim());
-    if (command && !submit(command)) onDone();
+    const commands = commandsOf([first ?? question.questionId, ...others], kind, text.trim());
+    if (commands.length > 0 && commands.every((command) => submit(command) === null)) onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
@@ -98,7 +108,7 @@ function TextForm({ question, kind, onDone }: FormProps & { kind: TextKind }) {
   );
 }
 
-function AssignForm({ question, onDone }: Omit<FormProps, 'kind'>) {
+function AssignForm({ question, onDone }: Pick<FormProps, 'question' | 'onDone'>) {
   const words = useQuestionsWords();
   const { submit } = useSession();
   const [text, setText] = useState('');

@@ -1,5 +1,6 @@
 /** Which questions the desk shows and which one is being dealt with. */
 import { useMemo, useState } from 'react';
+import { isPending } from '../../../shared/domain/questions/status.ts';
 import { useMeeting } from '../../hooks/session.ts';
 import type { Listed, QuestionFilter } from '../../store/question-list.ts';
 import { countsOf, found, listed } from '../../store/question-list.ts';
@@ -16,6 +17,13 @@ export type Triage = {
   choose(questionId: string): void;
   /** By so many rows; it stops at either end. */
   move(by: number): void;
+  /** Those that are dealt with together: of the ones that are shown and not dealt with yet. */
+  marked: readonly string[];
+  mark(questionId: string): void;
+  /** All from the present one to that one, or to the row so far off. */
+  markTo(to: string | number): void;
+  markAll(): void;
+  unmark(): void;
 };
 
 /** A question that leaves the list leaves its place to the next one, so that hundreds go by without a look for it. */
@@ -35,6 +43,10 @@ export function useTriage(): Triage {
   const questionId = current?.question.questionId ?? null;
   if (questionId !== chosen.questionId || index !== chosen.index) setChosen({ questionId, index });
   const restart = () => setChosen({ questionId: null, index: 0 });
+  const move = (by: number) => {
+    const next = Math.max(0, Math.min(shown.length - 1, index + by));
+    setChosen({ questionId: shown[next]?.question.questionId ?? null, index: next });
+  };
   return {
     filter,
     letters,
@@ -50,9 +62,37 @@ export function useTriage(): Triage {
       restart();
     },
     choose: (id) => setChosen({ questionId: id, index }),
-    move: (by) => {
-      const next = Math.max(0, Math.min(shown.length - 1, index + by));
-      setChosen({ questionId: shown[next]?.question.questionId ?? null, index: next });
+    move,
+    ...useMarks(shown, index, move),
+  };
+}
+
+type Marks = Pick<Triage, 'marked' | 'mark' | 'markTo' | 'markAll' | 'unmark'>;
+
+function idsOf(some: readonly Listed[]): string[] {
+  return some.map(({ question }) => question.questionId);
+}
+
+function useMarks(shown: readonly Listed[], index: number, move: (by: number) => void): Marks {
+  const [marks, setMarks] = useState<ReadonlySet<string>>(new Set());
+  const marked = useMemo(
+    () => idsOf(shown.filter(({ question, status }) => marks.has(question.questionId) && isPending(status))),
+    [shown, marks],
+  );
+  return {
+    marked,
+    mark: (questionId) => {
+      const next = new Set(marks);
+      if (!next.delete(questionId)) next.add(questionId);
+      setMarks(next);
     },
+    markTo: (to) => {
+      const at = typeof to === 'number' ? index + to : idsOf(shown).indexOf(to);
+      const between = shown.slice(Math.max(0, Math.min(index, at)), Math.max(index, at) + 1);
+      setMarks(new Set([...marks, ...idsOf(between)]));
+      move(at - index);
+    },
+    markAll: () => setMarks(new Set(idsOf(shown))),
+    unmark: () => setMarks(new Set()),
   };
 }

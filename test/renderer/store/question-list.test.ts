@@ -35,7 +35,11 @@ test('a search looks at text, translation and name, accents and case aside', () 
 });
 
 test('each pasted line is a question; one that is too long says so', () => {
-  expect(copiedIn('One?\r\n\n  Two?  ')).toEqual(['One?', 'Two?']);
-  expect(copiedIn('  ')).toEqual([]);
-  expect(copiedIn('x'.repeat(QUESTION_CHARS_MAX + 1))).toBeNull();
+  expect(copiedIn('One?\r\n\n  Two?  ')).toEqual({ questions: ['One?', 'Two?'], tooLong: null });
+  expect(copiedIn('  ').questions).toEqual([]);
+  expect(copiedIn(`One?\n\n ${'长'.repeat(QUESTION_CHARS_MAX + 1)}`).tooLong).toEqual({
+    line: 3,
+    chars: QUESTION_CHARS_MAX + 1,
+    begins: '长'.repeat(30),
+  });
 });

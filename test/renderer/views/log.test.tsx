@@ -87,6 +87,26 @@ test('a hand that goes up and a note that is taken leave the last deed in its pl
   expect(shown()).toBe(before);
 });
 
+test('what somebody did for themselves is said with the name once it is taken back, and on the button that does it', () => {
+  const all = open();
+  all.hub.command(
+    'people/introduce',
+    { name: 'Ada', channel: 'onsite' },
+    'participant',
+    'device-c-0123456789',
+  );
+  const own = { entryId: 'own', channel: 'onsite', door: 'phone', kind: 'topic' };
+  all.hub.command('queue/join', own, 'participant', 'device-c-0123456789');
+  all.settle();
+  expect(all.lines()[0]).toContain('put themselves on the list');
+  act(() => all.log().getByRole('button', { name: 'Undo: put Ada on the list' }).click());
+  all.settle();
+  expect(all.lines()[0]).toContain('took back: put Ada on the list');
+  act(() => all.log().getByRole('button', { name: 'Undo: introduced Ada' }).click());
+  all.settle();
+  expect(all.lines()[0]).toContain('took back: introduced Ada');
+});
+
 test('what cannot be undone has no button for it', () => {
   const all = open();
   all.hub.command('invites/issue', { inviteId: 'x', roles: ['display'] });
