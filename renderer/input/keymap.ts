@@ -41,5 +41,8 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['?'], action: 'help' },
 ];
 
+/** What is still of use once the session is over. */
+export const KEYS_AFTERWARDS: readonly KeyAction[] = ['undo', 'redo', 'print', 'message', 'help'];
+
 /** In the field that looks for somebody: what adds the hand, and what gives the floor at once (or with Shift). */
 export const HAND_KEYS = { add: ['Enter'], give: ['Control', 'Enter'] } as const;

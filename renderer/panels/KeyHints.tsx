@@ -1,4 +1,6 @@
+import { useHasEnded } from '../hooks/session.ts';
 import type { KeyAction } from '../input/keymap.ts';
+import { KEYS_AFTERWARDS } from '../input/keymap.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './KeyHints.module.css';
@@ -13,9 +15,11 @@ type HintsProps = { onUndo(): void; onHelp(): void };
  */
 export function KeyHints({ onUndo, onHelp }: HintsProps) {
   const { keys: words } = useMessages();
+  const isOver = useHasEnded();
+  const shown = isOver ? IN_SIGHT.filter((action) => KEYS_AFTERWARDS.includes(action)) : IN_SIGHT;
   return (
     <ul className={styles.hints} aria-label={words.title}>
-      {IN_SIGHT.map((action) => (
+      {shown.map((action) => (
         <li key={action}>
           {action === 'undo' ? <Pressed action="undo" onPress={onUndo} /> : <Hint action={action} />}
         </li>

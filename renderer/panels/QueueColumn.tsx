@@ -4,8 +4,9 @@ import { Button } from '../components/Button.tsx';
 import { ChannelMark } from '../components/ChannelMark.tsx';
 import { useMeeting, useSession, useView } from '../hooks/session.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
-import { useMessages } from '../messages/language.ts';
+import { useHubWords, useMessages } from '../messages/language.ts';
 import { lineOf } from '../store/line.ts';
+import { anyHand } from '../store/moderation.ts';
 import { AddHand } from './AddHand.tsx';
 import styles from './QueueColumn.module.css';
 import { ColumnMenu } from './queue/ColumnMenu.tsx';
@@ -23,7 +24,8 @@ type ColumnProps = CardsProps & {
 export function QueueColumn({ channel, isAdding, onAdd, onSeek, ...cards }: ColumnProps) {
   const messages = useMessages();
   const keyNames = useKeyNames();
-  const { hubNow } = useSession();
+  const { hubNow, why } = useSession();
+  const { rejection } = useHubWords();
   const link = useView((view) => view.link);
   const closed =
     link.phase === 'closed'
@@ -33,6 +35,8 @@ export function QueueColumn({ channel, isAdding, onAdd, onSeek, ...cards }: Colu
   const state = useMeeting((meeting) => meeting);
   const line = useMemo(() => lineOf(state, channel, hubNow()), [state, channel, hubNow]);
   const held = line.filter((entry) => entry.held).length;
+  const refused = why(anyHand(channel));
+  const reason = closed ?? (refused && rejection(refused));
   return (
     <section className={styles.column} aria-labelledby={`column-${channel}`}>
       <div className={styles.top}>
@@ -49,8 +53,8 @@ export function QueueColumn({ channel, isAdding, onAdd, onSeek, ...cards }: Colu
         <Button
           data-landing={channel}
           className={styles.add}
-          reason={closed}
-          hint={keyNames.hint(channel === 'onsite' ? 'addOnsite' : 'addOnline')}
+          reason={reason}
+          {...(reason === null && { hint: keyNames.hint(channel === 'onsite' ? 'addOnsite' : 'addOnline') })}
           onClick={() => onAdd(true)}
         >
           + {messages.add.button(channel)}

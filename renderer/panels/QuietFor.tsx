@@ -3,9 +3,17 @@ import { useView } from '../hooks/session.ts';
 import { useTicker } from '../hooks/use-now.ts';
 import { useMessages } from '../messages/language.ts';
 
-/** Whether the person behind a hand has lost the line; told by the hub, it is no part of what has happened. */
+/**
+ * Whether the person behind a hand has lost the line; told by the hub, it is no part of what has happened. After the
+ * session everybody goes.
+ */
 export function useIsQuiet(entryId: string | undefined): boolean {
-  return useView(({ presence }) => entryId !== undefined && (presence?.quiet?.includes(entryId) ?? false));
+  return useView(
+    ({ presence, state }) =>
+      entryId !== undefined &&
+      state?.session.endedAtMs === null &&
+      (presence?.quiet?.includes(entryId) ?? false),
+  );
 }
 
 /** For how many minutes; it renders once in each. `isSentence`: where there is room for one. */

@@ -15,6 +15,12 @@ export function giveFloor(state: State, whom: Whom, proposedEntryId: string | nu
   return { name: 'floor/give', args: { turnId, ...whom, afterTurnId, proposedEntryId } };
 }
 
+/** Of somebody who is nobody in particular, to ask whether a hand can be added at all; the list, closed, takes this kind. */
+export function anyHand(channel: Channel): Command {
+  const args = { entryId: 'any', name: '–', channel, door: 'room' as const, kind: 'point-of-order' as const };
+  return { name: 'queue/join', args };
+}
+
 /** Whom to call when it is to be the other side all the same; null when nobody of it can be called. */
 export function firstOfOtherSide(state: State, proposedEntryId: string | null, nowMs: number): Entry | null {
   const proposed = proposedEntryId === null ? undefined : findEntry(state.queue, proposedEntryId);

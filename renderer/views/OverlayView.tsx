@@ -3,7 +3,7 @@ import type { Turn } from '../../shared/domain/floor/schema.ts';
 import { waitingCounts } from '../../shared/domain/queue/slice.ts';
 import { CHANNELS, type Overlay } from '../../shared/lib/vocabulary.ts';
 import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
-import { useMeeting } from '../hooks/session.ts';
+import { useHasEnded, useMeeting } from '../hooks/session.ts';
 import { useIsLost } from '../hooks/use-is-lost.ts';
 import { useNextShown } from '../hooks/use-next-shown.ts';
 import { useTurnClock } from '../hooks/use-turn-clock.ts';
@@ -61,7 +61,13 @@ function LowerThird({ turn }: { turn: Turn }) {
   );
 }
 
+/** Whoever still waits once the session is over waits for nothing. */
 function Waiting() {
+  const isOver = useHasEnded();
+  return isOver ? null : <Counts />;
+}
+
+function Counts() {
   const { queue: words, stage } = useMessages();
   const queue = useMeeting((state) => state.queue);
   const counts = waitingCounts(queue);

@@ -64,20 +64,24 @@ export function useConsoleKeys(actions: ConsoleActions) {
     if (other) call(other.entryId);
   };
   const undo = () => undoOwnLast(session);
+  // What these open would take nothing once the session is over.
+  const whileLive = (open: () => void) => {
+    if (stateOf(session).session.endedAtMs === null) open();
+  };
   useKeymap(
     {
       call: callSuggested,
       callOther,
       ...turnKeys(session),
-      panel: showPanel,
+      panel: () => whileLive(showPanel),
       undo,
       redo: () => redoOwnLast(session),
       next: () => {
         if (!itemSlip.now() && beginNext(session)) itemSlip.begin();
       },
-      addOnsite: () => setAdding('onsite'),
-      addOnline: () => setAdding('online'),
-      find: () => setAdding('any'),
+      addOnsite: () => whileLive(() => setAdding('onsite')),
+      addOnline: () => whileLive(() => setAdding('online')),
+      find: () => whileLive(() => setAdding('any')),
       print: () => print(),
       message: writeMessage,
       help: showHelp,
