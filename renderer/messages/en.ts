@@ -54,7 +54,12 @@ export const en = {
     ended: 'Disconnected',
     waiting: (seconds: number) => `No connection. Trying again in ${seconds} s.`,
     reconnecting: 'Connection lost. Connecting again…',
-    kept: 'The clocks run on. What you do shows here at once and is sent when the line is back; what others do comes then.',
+    kept: {
+      staff:
+        'The clocks run on. What you do shows here at once and is sent when the line is back; what others do comes then.',
+      participant: 'Your hand keeps its place. What you press here is sent when the line is back.',
+    },
+    lost: 'Connection lost. The clock goes on by itself.',
     retry: 'Try now',
     closed: {
       4400: 'The hub could not read what this page sent. Reload the page.',

@@ -4,8 +4,11 @@ import { useNow } from '../hooks/use-now.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './ConnectionBanner.module.css';
 
-/** Says what is wrong with the line, and nothing while it is live. The same words in every view. */
-export function ConnectionBanner() {
+/** The staff, somebody with a hand to raise, or whoever looks at a clock and can do nothing about it. */
+type Reader = 'staff' | 'participant' | 'room';
+
+/** Says what is wrong with the line, and nothing while it is live. */
+export function ConnectionBanner({ reader = 'staff' }: { reader?: Reader }) {
   const { retryNow } = useSession();
   const { link: words } = useMessages();
   const link = useView((view) => view.link);
@@ -18,10 +21,18 @@ export function ConnectionBanner() {
       </div>
     );
   }
+  if (reader === 'room') {
+    return (
+      <div className={styles.banner} role="status">
+        {words.lost}
+      </div>
+    );
+  }
   return (
     <div className={styles.banner} role="status">
       <span>
-        {link.phase === 'waiting' ? <Countdown untilMs={link.retryAtMs} /> : words.reconnecting} {words.kept}
+        {link.phase === 'waiting' ? <Countdown untilMs={link.retryAtMs} /> : words.reconnecting}{' '}
+        {!isFirst && words.kept[reader]}
       </span>
       {link.phase === 'waiting' && <Button onClick={retryNow}>{words.retry}</Button>}
     </div>

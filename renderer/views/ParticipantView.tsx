@@ -52,7 +52,7 @@ export function ParticipantView() {
   if (moment) {
     return (
       <main className={`${styles.page} ${styles.speaker}`}>
-        <ConnectionBanner />
+        <ConnectionBanner reader={'turn' in moment ? 'room' : 'participant'} />
         <Speaker moment={moment} />
         <footer className={styles.footer}>
           <Settings />
@@ -63,7 +63,7 @@ export function ParticipantView() {
   }
   return (
     <main className={styles.page}>
-      <ConnectionBanner />
+      <ConnectionBanner reader="participant" />
       {hasReturned && (
         <Suspense fallback={null}>
           <Returned />

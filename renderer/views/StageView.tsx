@@ -30,7 +30,7 @@ export function StageView() {
   return (
     // Dark unless somebody asked for light: a white wall behind the panel blinds the room.
     <div className={styles.stage} data-theme={theme === 'light' ? 'light' : 'dark'}>
-      <ConnectionBanner />
+      <ConnectionBanner reader="room" />
       <header className={styles.edge}>
         <span className={styles.item}>
           <bdi>{title}</bdi> <ItemLeft />
