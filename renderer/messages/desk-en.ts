@@ -25,6 +25,9 @@ export const deskEn = {
     newLine: 'new line',
     save: 'Save',
     choices: 'What it may stand for',
+    noKind: (word: string, kinds: readonly string[]) =>
+      `There is no such kind: #${word}. It stays in the text. There are: ${kinds.join(', ')}.`,
+    noKindBegins: (kinds: readonly string[]) => `No kind begins like this. There are: ${kinds.join(', ')}.`,
     asName: (name: string) => `“${name}”, as typed`,
     nobody: 'nobody speaks',
     clearSpeaker: (name: string) => `Not said by ${name}`,

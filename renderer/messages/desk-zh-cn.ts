@@ -24,6 +24,8 @@ export const deskZhCn: Translated<typeof deskEn> = {
     newLine: '换行',
     save: '保存',
     choices: '可选含义',
+    noKind: (word, kinds) => `没有“#${word}”这一类别，它会留在文字中。可用类别：${kinds.join('、')}。`,
+    noKindBegins: (kinds) => `没有以此开头的类别。可用类别：${kinds.join('、')}。`,
     asName: (name) => `“${name}”，按输入`,
     nobody: '无人发言',
     clearSpeaker: (name) => `不是 ${name} 说的`,

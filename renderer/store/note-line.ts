@@ -48,6 +48,15 @@ export type LineContext = {
   soundsOf: SoundsOf;
 };
 
+/**
+ * Words that can mean but one of the kinds. A decision is none: it may have been taken against somebody, and a
+ * consensus is asked about.
+ */
+const SYNONYMS: Partial<Record<NoteKind, readonly string[]>> = {
+  action: ['todo', 'task', '待办', '任务'],
+  consensus: ['agreed', 'agreement', '一致'],
+};
+
 /** Names have spaces; a sentence that merely mentions somebody has more. */
 const NAME_WORDS_MAX = 4;
 
@@ -122,14 +131,37 @@ function chosen(draft: NoteDraft, choice: Choice): NoteDraft {
 
 function exact(sign: '#' | '!', letters: string, context: LineContext): Choice | null {
   if (sign === '!') return questions(context).find(({ number }) => `${number}` === letters) ?? null;
-  const kind = NOTE_KINDS.find(
-    (one) => one === letters.toLowerCase() || plain(context.kindWords[one]) === plain(letters),
-  );
+  // As in "#todo: call Ana".
+  const word = plain(letters.replace(/[:：]$/u, ''));
+  const kind = NOTE_KINDS.find((one) => namesOf(one, context).includes(word));
   return kind ? { sign, kind } : null;
 }
 
-function isKind(kind: NoteKind, letters: string, { kindWords }: LineContext): boolean {
-  return kind.startsWith(letters.toLowerCase()) || plain(kindWords[kind]).startsWith(plain(letters));
+function isKind(kind: NoteKind, letters: string, context: LineContext): boolean {
+  return namesOf(kind, context).some((name) => name.startsWith(plain(letters)));
+}
+
+/** What may stand behind `#` for it. */
+function namesOf(kind: NoteKind, { kindWords }: LineContext): string[] {
+  return [kind, plain(kindWords[kind]), ...(SYNONYMS[kind] ?? []).map(plain)];
+}
+
+/**
+ * The first `#word` that names no kind; `isWhole`: nothing is typed to it any more. A number is none: people write
+ * "WS #377".
+ */
+export function unknownKind(
+  text: string,
+  context: LineContext,
+): { letters: string; isWhole: boolean } | null {
+  for (const [, letters = '', space] of text.matchAll(/(?:^|\s)#([^\s#@!\d][^\s#@!]*)(?=(\s)|$)/gu)) {
+    const isWhole = space !== undefined;
+    const isKnown = exact('#', letters, context) !== null;
+    if (!isKnown && (isWhole || !NOTE_KINDS.some((kind) => isKind(kind, letters, context)))) {
+      return { letters, isWhole };
+    }
+  }
+  return null;
 }
 
 function questions({ policyQuestions }: LineContext) {

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { NOTE_KINDS } from '../../../shared/lib/vocabulary.ts';
 import { clock } from '../../../shared/words/words.ts';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
@@ -10,7 +11,7 @@ import { useSounds } from '../../hooks/use-sounds.ts';
 import { useDeskWords } from '../../messages/desk.ts';
 import { useLanguage, useMessages } from '../../messages/language.ts';
 import type { Choice, LineContext, NoteDraft, Token } from '../../store/note-line.ts';
-import { choicesFor, resolved, tokenAt, withChoice } from '../../store/note-line.ts';
+import { choicesFor, resolved, tokenAt, unknownKind, withChoice } from '../../store/note-line.ts';
 import { LineChips } from './LineChips.tsx';
 import { LineChoices } from './LineChoices.tsx';
 import styles from './NoteLine.module.css';
@@ -93,10 +94,23 @@ export function NoteLine() {
           {words.line.save}
         </Button>
       </div>
+      <UnknownKind draft={draft} context={context} />
       <p role="status" className={form.hidden}>
         {said}
       </p>
     </section>
+  );
+}
+
+/** Until its word is whole the sentence stays the same, so that it is not read out at every letter. */
+function UnknownKind({ draft, context }: { draft: NoteDraft; context: LineContext }) {
+  const { line: words, noteKinds } = useDeskWords();
+  const unknown = unknownKind(draft.text, context);
+  const kinds = NOTE_KINDS.map((kind) => `#${noteKinds[kind]}`);
+  return (
+    <p role="status" className={`${form.hint} ${styles.unknown}`}>
+      {unknown && (unknown.isWhole ? words.noKind(unknown.letters, kinds) : words.noKindBegins(kinds))}
+    </p>
   );
 }
 

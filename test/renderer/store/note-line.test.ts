@@ -7,6 +7,7 @@ import {
   resolved,
   tokenAt,
   typed,
+  unknownKind,
   withChoice,
 } from '../../../renderer/store/note-line.ts';
 import { NO_SOUNDS } from '../../../renderer/store/sounds.ts';
@@ -75,6 +76,44 @@ describe('what a sign may stand for', () => {
     expect(choices('!2')).toMatchObject([{ policyQuestionId: 'pq2' }]);
     expect(choices('!energy')).toMatchObject([{ policyQuestionId: 'pq1', number: 1 }]);
     expect(choices('!')).toHaveLength(2);
+  });
+});
+
+describe('kinds that there are not', () => {
+  test.each([
+    ['#decision we go on', { letters: 'decision', isWhole: true }],
+    ['we go on #决定 today', { letters: '决定', isWhole: true }],
+    ['#cons we agree', { letters: 'cons', isWhole: true }],
+    ['so #dec', { letters: 'dec', isWhole: false }],
+    ['#decision: we go on', { letters: 'decision:', isWhole: true }],
+  ])('%j names one', (text, unknown) => {
+    expect(unknownKind(text, context)).toEqual(unknown);
+  });
+
+  test.each([
+    '',
+    'we go on',
+    '#cas',
+    '#case x',
+    '#',
+    'WS #377 went well',
+    'C# is',
+    '#to',
+    '#TODO x',
+    '@ana #action:',
+  ])('%j does not', (text) => {
+    expect(unknownKind(text, context)).toBeNull();
+  });
+
+  test('a word that can mean but one kind is that kind, with a colon or without', () => {
+    const draft = (text: string) => ({ ...EMPTY_DRAFT, text });
+    expect(resolved(draft('#todo: call Ana'), context, false)).toMatchObject({
+      text: 'call Ana',
+      kind: 'action',
+    });
+    expect(resolved(draft('#待办 x'), context, false)).toMatchObject({ text: 'x', kind: 'action' });
+    expect(resolved(draft('#Agreed x'), context, false)).toMatchObject({ text: 'x', kind: 'consensus' });
+    expect(choicesFor(at('#tod') as never, context)).toMatchObject([{ kind: 'action' }]);
   });
 });
 
