@@ -44,13 +44,11 @@ export function LastDeed() {
   return <DeedLine deed={deed} hint={key ? keyNames.hint(key) : undefined} />;
 }
 
-/** The same where only the own deeds matter; `hint` is the key that takes them back there. */
-export function LastOwnDeed({ hint }: { hint: KeyHint }) {
+/** The same where only the own deeds matter. */
+export function LastOwnDeed() {
   const ownId = useView((view) => view.me.personId);
-  const state = useMeetingState();
-  const deed = lastOwnDeed(state, ownId);
-  if (!deed) return null;
-  return <DeedLine deed={deed} hint={keyFor(deed, state, ownId) === 'undo' ? hint : undefined} />;
+  const deed = lastOwnDeed(useMeetingState(), ownId);
+  return deed && <DeedLine deed={deed} />;
 }
 
 function DeedLine({ deed, hint }: { deed: Deed; hint?: KeyHint }) {

@@ -19,7 +19,6 @@ import type { TriageAction, TriageForm } from './use-triage-actions.ts';
 import { useTriageActions } from './use-triage-actions.ts';
 
 const MOVES: Record<string, number> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
-const UNDO = { text: 'U', aria: 'U' };
 
 /** Hundreds of questions by keyboard: one list, one question beside it, one letter for each thing to do. */
 export function TriagePanel() {
@@ -66,7 +65,7 @@ export function TriagePanel() {
             )}
           </>
         )}
-        <LastOwnDeed hint={UNDO} />
+        <LastOwnDeed />
       </section>
     </div>
   );
