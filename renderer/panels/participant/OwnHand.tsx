@@ -28,16 +28,15 @@ function Raise({ person }: { person: Person }) {
   const isOpen = useMeeting((state) => state).queue.open;
   const [entryId] = useState(newId);
   const [topic, setTopic] = useState('');
-  const join = (kind: EntryKind): Command => ({
+  const join = (kind: EntryKind, door: 'phone' | 'web' = 'web'): Command => ({
     name: 'queue/join',
     args: {
-      entryId,
-      channel: person.channel,
-      door: matchMedia('(pointer: coarse)').matches ? 'phone' : 'web',
-      kind,
+      ...{ entryId, channel: person.channel, door, kind },
       ...(topic.trim() && { topic: topic.trim() }),
     },
   });
+  const raise = (kind: EntryKind) =>
+    submit(join(kind, matchMedia('(pointer: coarse)').matches ? 'phone' : 'web'));
   const reasonOf = (kind: EntryKind) => {
     const refused = why(join(kind));
     return refused && rejection(refused);
@@ -45,12 +44,12 @@ function Raise({ person }: { person: Person }) {
   const reason = isOpen ? reasonOf('topic') : words.closed;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason === null) submit(join('topic'));
+    if (reason === null) raise('topic');
   };
   return (
     <form data-landing="" className={big.hand} aria-label={words.raise} onSubmit={onSubmit}>
       <TextInput label={words.topic} value={topic} charsMax={TOPIC_CHARS_MAX} onChange={setTopic} />
-      <Button look="strong" className={big.raise} reason={reason} onClick={() => submit(join('topic'))}>
+      <Button look="strong" className={big.raise} reason={reason} onClick={() => raise('topic')}>
         {words.raise}
       </Button>
       {reason !== null && <p role="status">{reason}</p>}
@@ -58,7 +57,7 @@ function Raise({ person }: { person: Person }) {
         look={isOpen ? 'quiet' : 'plain'}
         className={big.button}
         reason={reasonOf('point-of-order')}
-        onClick={() => submit(join('point-of-order'))}
+        onClick={() => raise('point-of-order')}
       >
         {words.pointOfOrder}
       </Button>
