@@ -151,6 +151,8 @@ function dated(
 /** Null for what no clock shows. */
 function dayMs([hour, minute, second, half]: readonly (string | undefined)[]): number | null {
   const hours = half ? (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hour);
-  if (hours > 24 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
-  return ((hours * 60 + Number(minute)) * 60 + Number(second ?? 0)) * 1_000;
+  const ms = ((hours * 60 + Number(minute)) * 60 + Number(second ?? 0)) * 1_000;
+  // 24:00 is the end of a day, and nothing comes after it.
+  const isHour = Number(hour) < 24 || (half === undefined && ms === 86_400_000);
+  return isHour && Number(minute) < 60 && Number(second ?? 0) < 60 ? ms : null;
 }

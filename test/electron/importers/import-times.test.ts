@@ -41,7 +41,7 @@ describe('when somebody came and went', () => {
     expect(minutes(await text('Name;Join time;Leave time', `Ada;${from};${to}`))).toEqual([20]);
   });
 
-  test.each(['25:10', '10:99', '02/30/2026 10:00', '13/13/2026 10:00'])(
+  test.each(['25:10', '24:30', '24:00:01', '99:30 PM', '10:99', '02/30/2026 10:00', '13/13/2026 10:00'])(
     '[J22] given “%s”, when read, then it is no time, and that is said',
     async (time) => {
       const read = await text('Name,Join time,Leave time', `Ada,${time},11:00`);
