@@ -9,42 +9,72 @@ export type Match = { personId: string; name: string };
 /**
  * For each of them, in their order: whoever has this name, as long as it is one person alone; else who had it in a file
  * before, or whose name stands in brackets behind it. Two who have only their brackets in common are not one. A file
- * that keeps several of one name apart is one of several people: the first of them is the first of the roster, and so on,
- * so that the same file finds each of them again.
+ * that keeps several of one name apart, with accents or without, is one of several people.
  */
 export function matchesOf(read: readonly ImportedPerson[], roster: State['people']): (Match | null)[] {
   const { byName, byOtherName } = namesOf(roster);
-  const namesakes = new Map<string, number>();
-  for (const { name } of read) namesakes.set(keyOf(name), (namesakes.get(keyOf(name)) ?? 0) + 1);
-  const found = new Map<string, number>();
-  return read.map(({ name, otherNames = [] }) => {
+  const count = new Map<string, number>();
+  for (const { name } of read) count.set(plain(name), (count.get(plain(name)) ?? 0) + 1);
+  const hasNamesake = ({ name }: ImportedPerson) => (count.get(plain(name)) ?? 0) > 1;
+  const shared = sharedOut(read.filter(hasNamesake), roster);
+  return read.map((person) => {
+    if (hasNamesake(person)) return shared.get(person) ?? null;
+    const { name, otherNames = [] } = person;
     const exact = byName.get(plain(name)) ?? [];
     const before = byOtherName.get(plain(name)) ?? [];
-    if ((namesakes.get(keyOf(name)) ?? 0) > 1) {
-      const place = found.get(keyOf(name)) ?? 0;
-      found.set(keyOf(name), place + 1);
-      return distinct([...exact, ...before])[place] ?? null;
-    }
     const others = otherNames.flatMap((other) => byName.get(plain(other)) ?? []);
     const same = distinct(exact.length > 0 ? exact : [...before, ...others]);
     return same.length === 1 ? (same[0] ?? null) : null;
   });
 }
 
+/**
+ * Nobody of the roster is two of them: whoever is spelled so comes first, by the own name, then by one of a file; of
+ * those who are left the first is the first of the roster, and so on, so that the same file finds each of them again.
+ */
+function sharedOut(
+  namesakes: readonly ImportedPerson[],
+  roster: State['people'],
+): Map<ImportedPerson, Match> {
+  const found = new Map<ImportedPerson, Match>();
+  const taken = new Set<string>();
+  const own = ({ name }: State['people'][number]) => [name];
+  const others = ({ otherNames = [] }: State['people'][number]) => otherNames;
+  for (const read of [keyOf, plain]) {
+    for (const namesIn of [own, others]) {
+      // From the last, so that the first is taken from the end.
+      const left: Names = new Map();
+      for (const person of roster.toReversed())
+        for (const name of namesIn(person)) note(left, read(name), person);
+      for (const namesake of namesakes) {
+        if (found.has(namesake)) continue;
+        const same = left.get(read(namesake.name)) ?? [];
+        let next = same.pop();
+        while (next && taken.has(next.personId)) next = same.pop();
+        if (!next) continue;
+        found.set(namesake, next);
+        taken.add(next.personId);
+      }
+    }
+  }
+  return found;
+}
+
 type Names = Map<string, Match[]>;
 
 function namesOf(roster: State['people']): { byName: Names; byOtherName: Names } {
   const [byName, byOtherName]: [Names, Names] = [new Map(), new Map()];
-  const note = (names: Names, name: string, known: Match) => {
-    const same = names.get(plain(name));
-    if (same) same.push(known);
-    else names.set(plain(name), [known]);
-  };
-  for (const { personId, name, otherNames = [] } of roster) {
-    note(byName, name, { personId, name });
-    for (const other of otherNames) note(byOtherName, other, { personId, name });
+  for (const person of roster) {
+    note(byName, plain(person.name), person);
+    for (const other of person.otherNames ?? []) note(byOtherName, plain(other), person);
   }
   return { byName, byOtherName };
+}
+
+function note(names: Names, key: string, { personId, name }: Match): void {
+  const same = names.get(key);
+  if (same) same.push({ personId, name });
+  else names.set(key, [{ personId, name }]);
 }
 
 function distinct(matches: readonly Match[]): Match[] {
