@@ -3,8 +3,6 @@
  * takes a minute for one long line.
  */
 
-import { isEverybody } from './everybody.ts';
-
 /** `text` is null where it stands in the lines below. */
 export type ChatLine = { seconds: number; sender: string; recipient: string; text: string | null };
 
@@ -50,22 +48,20 @@ export function chatLine(line: string): ChatLine | null {
   return said ? { seconds, ...said } : null;
 }
 
-/** `Ada : text`, or `Ada to Everyone:` with the text below: an earlier colon means that the last one is of the text. */
+/**
+ * `Ada : text`, `Ada to Everyone:` with the text below, or `Ada to Everyone: text`, as somebody has joined two lines. The
+ * first colon behind a recipient ends the head: what comes after it is the message, which may itself name everybody. A
+ * colon before any recipient is one of a name, unless there is a space before it, as in the oldest layout.
+ */
 function sent(who: string, to: RegExp): Omit<ChatLine, 'seconds'> | null {
-  const colon = who.search(/\s[:：]/);
-  const isInside = colon >= 0 && colon + 2 < who.length;
-  if (!isInside && /[:：]$/.test(who) && who.search(to) >= 0)
-    return { ...between(who.slice(0, -1), to), text: null };
-  if (colon < 0) return inOneLine(who, to);
-  return { ...between(who.slice(0, colon), to), text: who.slice(colon + 2).replace(/^\s/, '') };
-}
-
-/** `Ada to Everyone: text`, as somebody has joined two lines: a name can hold a colon, so only what went to everybody. */
-function inOneLine(who: string, to: RegExp): Omit<ChatLine, 'seconds'> | null {
-  for (const { index } of who.slice(0, HEAD_CHARS).matchAll(/[:：]\s/g)) {
+  const told = who.search(to);
+  for (const { index } of who.slice(0, HEAD_CHARS).matchAll(/[:：]/g)) {
+    const isSpaced = /\s/.test(who[index - 1] ?? '');
+    if (!isSpaced && (told < 0 || index < told)) continue;
     const head = between(who.slice(0, index), to);
-    if (head.recipient !== '' && isEverybody(head.recipient))
-      return { ...head, text: who.slice(index + 2).trim() };
+    if (!isSpaced && head.recipient === '') continue;
+    const text = who.slice(index + 1).trim();
+    return { ...head, text: text === '' && head.recipient !== '' ? null : text };
   }
   return null;
 }

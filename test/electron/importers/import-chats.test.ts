@@ -70,6 +70,40 @@ describe('to whom a message went', () => {
   );
 
   test.each([
+    'From Ada to Bob: do not say it to all: my secret',
+    'From Ada to Bob:do not say it to all: my secret',
+    'From Ada to Bob: do not say it to all : my secret',
+    'From Ada to Bob: my secret, do not say it to all:',
+    'From Ada to Bob (Direct Message): do not say it to all: my secret',
+    'From Ada to Hosts and panelists: say this to everyone: my secret',
+    'Von Ada an Bob: sag es nicht an alle: my secret',
+    '来自李雷 发送至王芳：别说 至所有人： my secret',
+  ])(
+    '[J3] given “%s” in one line, when read, then it went to the first recipient, stays out and is counted, and adds nobody',
+    async (line) => {
+      const chat = await text('18:40:11 From Cy to Everyone: Hello', `18:40:12 ${line}`, '\tmy secret');
+      expect([names(chat), said(chat)]).toEqual([['Cy'], [['Cy', 'Hello']]]);
+      expect(chat.problems).toEqual([{ row: 2, code: 'private', params: { count: 1 } }]);
+      expect(JSON.stringify(chat)).not.toContain('secret');
+    },
+  );
+
+  test.each([
+    ['From Ada to Everyone: I said to Bob: go', 'Ada', 'I said to Bob: go'],
+    ['From Ada to Everyone: say to all: go', 'Ada', 'say to all: go'],
+    ['From Ada to Everyone: say to all : go', 'Ada', 'say to all : go'],
+    ['From Ada to Everyone: say to all:', 'Ada', 'say to all:'],
+    ['From Ada to Everyone : say to all: go', 'Ada', 'say to all: go'],
+    ['From Ada : say to Bob: go', 'Ada', 'say to Bob: go'],
+    ['From Org: Ada to Everyone: go', 'Org: Ada', 'go'],
+  ])(
+    '[J3] given “%s” in one line, when read, then it is for everybody, with its words',
+    async (line, name, own) => {
+      expect(said(await text(`18:40:12 ${line}`))).toEqual([[name, own]]);
+    },
+  );
+
+  test.each([
     ['From Ada A to Everyone', 'Ada A'],
     ['From Ada to All Panelists and Attendees', 'Ada'],
     ['Von Ada an alle', 'Ada'],
