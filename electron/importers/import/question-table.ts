@@ -7,10 +7,16 @@ import { readName, sayDoubt } from './names.ts';
 import type { Problems } from './problems.ts';
 import { HEADER_ROWS_MAX, type Row, type Table } from './table.ts';
 
+const BY =
+  '(?:answered (?:live )?by|beantwortet (?:live )?von|répondu (?:en direct )?par|respondid[ao] (?:en vivo |ao vivo )?por|主持人回答)';
 /** What Zoom writes before an answer. */
-const ANSWERED =
-  /^(?:answered (?:live )?by|beantwortet (?:live )?von|répondu (?:en direct )?par|respondid[ao] (?:en vivo |ao vivo )?por|主持人回答)[^:：]{0,120}[:：]\s*/i;
-const PRIVATE = /[(（](?:privat\p{L}*|en privé|en privado|私密|私下|非公開)[)）]/iu;
+const ANSWERED = new RegExp(String.raw`^${BY}[^:：]{0,120}[:：]\s*`, 'i');
+const PRIVATE = String.raw`[(（](?:privat\p{L}*|en privé|en privado|私密|私下|非公開)[)）]`;
+/** At the beginning of any line, since a cell holds all answers to a question; elsewhere it is a word of somebody. */
+const PRIVATE_ANSWER = new RegExp(
+  String.raw`^[^\S\r\n\u2028\u2029]*(?:${PRIVATE}|${BY}[^:：]{0,120}${PRIVATE}[^:：]{0,120}[:：])`,
+  'gimu',
+);
 
 export type QuestionTable = { kind: ImportKind; questions: ImportedQuestion[]; columns: ImportedColumn[] };
 
@@ -62,12 +68,11 @@ export function readQuestions(
   return { kind: isZoom ? 'zoom-questions' : 'questions-table', questions, columns };
 }
 
-/** Without who gave it; an answer that went to the asker alone is none, and is said. */
+/** Without who gave it; an answer that went to the asker alone is none, nor is what is under it, and each is said. */
 function publicAnswer(written: string, say: () => void): string {
-  const [by = ''] = ANSWERED.exec(written) ?? [];
-  if (!PRIVATE.test(by) && written.search(PRIVATE) !== 0) return written.slice(by.length);
-  say();
-  return '';
+  const marks = [...written.matchAll(PRIVATE_ANSWER)];
+  for (const _ of marks) say();
+  return written.slice(0, marks[0]?.index).trimEnd().replace(ANSWERED, '');
 }
 
 /** As platforms write it in the languages of their users. */

@@ -213,6 +213,28 @@ describe('who is nobody', () => {
   );
 
   test.each([
+    ['Yes.\n(Privately) my secret', 'Yes.', 1],
+    ['Yes.\nNo.\n (Privately) my secret\nmy secret too', 'Yes.\nNo.', 1],
+    ['answered live by Bo: Yes.\nanswered by Cy(Privately): my secret', 'Yes.', 1],
+    ['Yes.\n（私下）my secret\n(en privé) my secret', 'Yes.', 2],
+    ['answered by Bo\n(Privately): my secret', undefined, 1],
+  ])(
+    '[J2] given an answer “%s”, when read, then what went to the asker alone is none of it, and is counted',
+    async (answer, shown, count) => {
+      const read = await text('Question,Answer(s)', `Who pays?,"${answer}"`);
+      expect(read.questions.map((one) => one.answer)).toEqual([shown]);
+      expect(read.problems).toEqual([{ row: 2, code: 'private', params: { count } }]);
+    },
+  );
+
+  test('[J2] given an answer that has the word for private in its lines, when read, then it is whole', async () => {
+    const read = await text('Question,Answer(s)', 'Who pays?,"Both:\nthe (private) sector\nand the state"');
+    expect(read.questions.map(({ answer }) => answer)).toEqual([
+      'Both:\nthe (private) sector\nand the state',
+    ]);
+  });
+
+  test.each([
     'Anonymous Attendee',
     'Anonymer Teilnehmer',
     'Utilisateur anonyme',
