@@ -5,6 +5,7 @@ import { ChannelBadge } from '../components/ChannelMark.tsx';
 import { Chip } from '../components/Chip.tsx';
 import { Progress } from '../components/Progress.tsx';
 import { useHasEnded, useMeeting, useSession, useView } from '../hooks/session.ts';
+import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useTurnClock } from '../hooks/use-turn-clock.ts';
 import { useKeyNames } from '../input/use-key-names.ts';
 import { useFloorWords } from '../messages/floor.ts';
@@ -32,11 +33,20 @@ export function FloorCard({ onPanel }: { onPanel(): void }) {
 function PanelButton({ onOpen }: { onOpen(): void }) {
   const words = useFloorWords();
   const keyNames = useKeyNames();
+  const hasEnded = useHasEnded();
+  const reason = useCallReason();
   const hasPanel = useMeeting((state) => state.people.some((person) => person.panel));
   if (!hasPanel) return null;
   return (
     <span className={styles.end}>
-      <Button look="quiet" className={styles.panel} hint={keyNames.hint('panel')} onClick={onOpen}>
+      <Button
+        look="quiet"
+        className={styles.panel}
+        // Else the menu says it, beside the names.
+        reason={hasEnded ? reason : null}
+        hint={hasEnded ? undefined : keyNames.hint('panel')}
+        onClick={onOpen}
+      >
         {words.panel}
       </Button>
     </span>

@@ -39,7 +39,7 @@ export function chatLine(line: string): ChatLine | null {
   const rest = line.slice(time.length);
   const language = LANGUAGES.find(([from]) => from.test(rest.trimStart()));
   const said = language && sent(rest.trim().replace(language[0], ''), language[1]);
-  if (said?.text === null) return { seconds, ...said };
+  if (said && (said.text === null || said.recipient !== '')) return { seconds, ...said };
   const recorded = /^\t([^\t]*)\t/.exec(rest);
   if (recorded) {
     const sender = (recorded[1] ?? '').trim().replace(/:$/, '');

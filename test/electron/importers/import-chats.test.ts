@@ -77,6 +77,7 @@ describe('to whom a message went', () => {
     'From Ada to Bob (Direct Message): do not say it to all: my secret',
     'From Ada to Hosts and panelists: say this to everyone: my secret',
     'Von Ada an Bob: sag es nicht an alle: my secret',
+    '\t From  Ada to Bob : do\tnot say it, my secret',
     '来自李雷 发送至王芳：别说 至所有人： my secret',
   ])(
     '[J3] given “%s” in one line, when read, then it went to the first recipient, stays out and is counted, and adds nobody',
