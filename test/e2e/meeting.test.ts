@@ -90,6 +90,8 @@ async function addHand(page: Page, key: 'o' | 'l', name: string): Promise<void> 
   await page.keyboard.press(key);
   await handField(page).fill(name);
   await page.keyboard.press('Enter');
+  // It stays for the next hand.
+  await page.keyboard.press('Escape');
   await handField(page).waitFor({ state: 'detached' });
 }
 

@@ -1,36 +1,19 @@
 /** What is laid over the picture of a live stream, in a real browser. */
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startHub } from '../../electron/hub/hub.ts';
-import { buildIfStale } from '../../electron/start/build.ts';
 import { must } from '../../shared/lib/assert.ts';
-import { planSchema } from '../../shared/plan.ts';
 import { axeFindings } from '../support/axe.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { type BrowserHub, browserHub } from '../support/browser-hub.ts';
 import { connect } from '../support/hub-client.ts';
-import { ROOT, temporaryFolder } from '../support/hub-process.ts';
 import { hand, planOfDiscussion } from '../support/meeting.ts';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let hub: Awaited<ReturnType<typeof startHub>>;
-let browser: Browser;
-
+let t: BrowserHub;
 beforeAll(async () => {
-  await buildIfStale();
-  folder = await temporaryFolder();
-  const webDir = join(ROOT, 'dist/renderer');
-  hub = await startHub({ dataDir: join(folder.path, 'data'), webDir, host: '127.0.0.1', port: 0 });
-  browser = await launchChromium();
+  t = await browserHub();
 });
-afterAll(async () => {
-  await browser?.close();
-  await hub?.close();
-  await folder?.remove();
-});
+afterAll(() => t?.stop());
 
 test('[O1] given a session, when its overlays are opened, then they stand on nothing, fill no more than the picture, and axe finds nothing', async () => {
-  const { invites } = await hub.createSession(planSchema.parse(planOfDiscussion()), 'stream');
+  const invites = await t.createSession(planOfDiscussion(), 'stream');
   const staff = await connect(must(invites['onsite-moderator'], 'link'));
   await staff.must('agenda/begin', { itemId: 'talk', afterItemId: null });
   const long = 'Dr. Maximiliane Wolkenstein-Hohenfels of the Union of Rural Network Operators';
@@ -43,7 +26,7 @@ test('[O1] given a session, when its overlays are opened, then they stand on not
     ['lower-third', long],
     ['queue', 'Guest e2'],
   ] as const) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'en' });
+    const page = await t.browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'en' });
     await page.goto(`${link.origin}/overlay/${overlay}${link.hash}`);
     await page.getByText(shown).first().waitFor();
     const grounds = await page.evaluate(() =>

@@ -1,33 +1,18 @@
 /** What slides under a resting pointer is not pressed by it, in a real browser. */
-import { join } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startHub } from '../../electron/hub/hub.ts';
-import { buildIfStale } from '../../electron/start/build.ts';
 import { must } from '../../shared/lib/assert.ts';
-import { type PlanInput, planSchema } from '../../shared/plan.ts';
+import type { PlanInput } from '../../shared/plan.ts';
 import type { State } from '../../shared/state.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { type BrowserHub, browserHub } from '../support/browser-hub.ts';
 import { connect } from '../support/hub-client.ts';
-import { ROOT, temporaryFolder } from '../support/hub-process.ts';
 import { planOfDiscussion } from '../support/meeting.ts';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let hub: Awaited<ReturnType<typeof startHub>>;
-let browser: Browser;
-
+let t: BrowserHub;
 beforeAll(async () => {
-  await buildIfStale();
-  folder = await temporaryFolder();
-  const webDir = join(ROOT, 'dist/renderer');
-  hub = await startHub({ dataDir: join(folder.path, 'data'), webDir, host: '127.0.0.1', port: 0 });
-  browser = await launchChromium();
+  t = await browserHub();
 });
-afterAll(async () => {
-  await browser?.close();
-  await hub?.close();
-  await folder?.remove();
-});
+afterAll(() => t?.stop());
 
 const AGENDA: PlanInput['agenda'] = [
   { itemId: 'talk', kind: 'discussion', title: 'Discussion', minutes: 40 },
@@ -38,13 +23,10 @@ const granted = ({ state }: { state: State }) =>
   state.agenda.items.find(({ itemId }) => itemId === 'talk')?.extraSeconds;
 
 async function open(sessionId: string) {
-  const { invites } = await hub.createSession(
-    planSchema.parse(planOfDiscussion({ agenda: AGENDA })),
-    sessionId,
-  );
+  const invites = await t.createSession(planOfDiscussion({ agenda: AGENDA }), sessionId);
   const staff = await connect(must(invites['online-moderator'], 'link'));
   await staff.must('agenda/begin', { itemId: 'talk', afterItemId: null });
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en' });
+  const page = await t.browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en' });
   await page.goto(must(invites['onsite-moderator'], 'link'));
   const centre = async (button: Locator) => {
     const box = must((await button.boundingBox()) ?? undefined, 'box');
