@@ -38,7 +38,11 @@ export type Change = {
 };
 
 export const NO_CHANGE: Change = {
-  ...{ seconds: null, name: '', settings: [], hands: 0, questions: 0 },
+  seconds: null,
+  name: '',
+  settings: [],
+  hands: 0,
+  questions: 0,
   readiness: undefined,
 };
 

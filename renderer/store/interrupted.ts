@@ -2,8 +2,8 @@
 import type { Command } from '../../shared/command.ts';
 import { whoKey } from '../../shared/domain/fairness/view.ts';
 import type { EndedTurn } from '../../shared/domain/floor/schema.ts';
-import { lastTurn } from '../../shared/domain/floor/slice.ts';
 import type { State } from '../../shared/state.ts';
+import { giveFloor } from './moderation.ts';
 
 /** Less is not worth going on for. */
 const REST_MS_MIN = 10_000;
@@ -29,13 +29,7 @@ export function interruptedTurn({ floor, turns, agenda, session, queue }: State)
 /** No override: it passes nobody, who goes on speaks in the own turn. Whoever paid for that pays for the rest. */
 export function goOn(state: State, { turn, restMs }: Interrupted, turnId: string): Command {
   const { personId, name, channel, charge } = turn;
-  const args = {
-    turnId,
-    person: personId === undefined ? { name, channel } : { personId, channel },
-    afterTurnId: lastTurn(state)?.turnId ?? null,
-    proposedEntryId: null,
-    charge,
-    limitSeconds: restMs / 1_000,
-  };
-  return { name: 'floor/give', args };
+  const person = personId === undefined ? { name, channel } : { personId, channel };
+  const command = giveFloor(state, { person }, null, turnId);
+  return { ...command, args: { ...command.args, charge, limitSeconds: restMs / 1_000 } };
 }

@@ -8,9 +8,10 @@ import { otherChannel } from '../../shared/lib/vocabulary.ts';
 import type { State } from '../../shared/state.ts';
 import { lineOf } from './line.ts';
 
+export type Give = Extract<Command, { name: 'floor/give' }>;
 export type Whom = { entryId: string } | { person: { personId?: string; name?: string; channel?: Channel } };
 
-export function giveFloor(state: State, whom: Whom, proposedEntryId: string | null, turnId: string): Command {
+export function giveFloor(state: State, whom: Whom, proposedEntryId: string | null, turnId: string): Give {
   const afterTurnId = lastTurn(state)?.turnId ?? null;
   return { name: 'floor/give', args: { turnId, ...whom, afterTurnId, proposedEntryId } };
 }

@@ -71,9 +71,7 @@ export function giveToPanel(
 ): Command {
   const command = giveFloor(state, { person: { personId } }, proposedEntryId, turnId);
   const isFair = currentItem(state.agenda)?.fair ?? true;
-  return command.name === 'floor/give' && isFair
-    ? { ...command, args: { ...command.args, charge: 'panel' } }
-    : command;
+  return isFair ? { ...command, args: { ...command.args, charge: 'panel' } } : command;
 }
 
 /** How many different people have had a turn in the item. */
