@@ -39,7 +39,8 @@ type AddHandProps = {
  */
 export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const messages = useMessages();
-  const [details, setDetails] = useState<HandDetails>(() => startDetails(channel));
+  const joinLinks = useMeeting((state) => state.session.joinLinks);
+  const [details, setDetails] = useState<HandDetails>(() => startDetails(channel, joinLinks));
   const { pasted, onPaste, giveUp } = usePasted();
   const box = useRef<HTMLDivElement>(null);
   const field = useHandField();

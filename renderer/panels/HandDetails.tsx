@@ -3,21 +3,23 @@ import { TOPIC_CHARS_MAX } from '../../shared/lib/limits.ts';
 import type { Channel, Door, EntryKind } from '../../shared/lib/vocabulary.ts';
 import { DOORS } from '../../shared/lib/vocabulary.ts';
 import { useMessages } from '../messages/language.ts';
+import { doorOf } from '../store/platform.ts';
 import styles from './AddHand.module.css';
 import { KindChoice, SideChoice } from './queue/KindChoice.tsx';
 
 export type HandDetails = { channel: Channel; kind: EntryKind; door: Door; topic: string };
 
-export function startDetails(channel: Channel | null): HandDetails {
-  return { channel: channel ?? 'onsite', kind: 'topic', door: lastDoor(), topic: '' };
+export function startDetails(channel: Channel | null, joinLinks: readonly string[] = []): HandDetails {
+  const door = keptDoor() ?? doorOf(joinLinks) ?? 'zoom';
+  return { channel: channel ?? 'onsite', kind: 'topic', door, topic: '' };
 }
 
 /** Whoever looks after one meeting tool types all its hands, so the device remembers which it was. */
 const DOOR_KEY = 'evenfloor.door';
 
-function lastDoor(): Door {
+function keptDoor(): Door | undefined {
   const kept = localStorage.getItem(DOOR_KEY);
-  return DOORS.find((door) => door === kept) ?? 'zoom';
+  return DOORS.find((door) => door === kept);
 }
 
 type FieldsProps = { details: HandDetails; onChange(details: HandDetails): void; withSide: boolean };

@@ -185,6 +185,19 @@ describe('somebody who waits already', () => {
     expect(all.hub.state.queue.entries.map(({ door }) => door)).toEqual(['tencent', 'tencent']);
   });
 
+  test.each([
+    ['https://meeting.tencent.com/dm/abc', 'tencent'],
+    ['https://example.org/stream https://us02web.zoom.us/j/1', 'zoom'],
+    ['https://teams.microsoft.com/l/meetup-join/1', 'web'],
+  ])('until then, of a session that meets at %s, it is %s', async (links, door) => {
+    const all = openConsole();
+    all.hub.command('session/configure', { joinLinks: links.split(' ') });
+    all.settle();
+    await all.user.keyboard('lZed{Enter}');
+    all.settle();
+    expect(all.hub.state.queue.entries).toMatchObject([{ name: 'Zed', channel: 'online', door }]);
+  });
+
   test('by a free name: said, and added all the same; the card offers to merge', async () => {
     const all = openConsole();
     all.hub.command('queue/join', hand('a', 'online', 'Zoë').args);
