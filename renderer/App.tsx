@@ -6,9 +6,9 @@ import { SessionContext, useView } from './hooks/session.ts';
 import type { Route } from './hooks/use-route.ts';
 import { useRoute } from './hooks/use-route.ts';
 import { useMessages } from './messages/language.ts';
-import { ConnectionBanner } from './panels/ConnectionBanner.tsx';
-import { GuardedPage } from './panels/Guarded.tsx';
-import { ShutDoor } from './panels/ShutDoor.tsx';
+import { ConnectionBanner } from './panels/trouble/ConnectionBanner.tsx';
+import { GuardedPage } from './panels/trouble/Guarded.tsx';
+import { ShutDoor } from './panels/trouble/ShutDoor.tsx';
 import type { Session } from './store/session.ts';
 import { part } from './sync/part.ts';
 

@@ -7,10 +7,10 @@ export const PROTOCOL_VERSION = 1;
 /** The oldest client that this hub still serves. */
 export const PROTOCOL_VERSION_MIN = 1;
 
-/** Of the feed for vision mixers (electron/hub/feed.ts). */
+/** Of the feed for vision mixers (electron/hub/api/feed.ts). */
 export const FEED_PATH = '/feeds/vmix.json';
 
-/** Before the code of an invitation that is to be typed (electron/hub/codes.ts). */
+/** Before the code of an invitation that is to be typed (electron/hub/api/codes.ts). */
 export const CODE_PATH = '/j/';
 
 export const CLOSE = {

@@ -13,7 +13,7 @@ import { CONTACT_COMMIT_WAIT_MS, CONTACT_ERASE_RETRY_MS } from '../../shared/lib
 import type { State } from '../../shared/state.ts';
 import { type SessionLog, StoreError } from '../store/event-store.ts';
 import type { Clock } from './clock.ts';
-import type { Answer } from './done.ts';
+import type { Answer } from './deciding/done.ts';
 
 /** A contact with what the log knows of it. */
 export type KeptContact = Contact & Omit<ContactRecord, 'seq'>;

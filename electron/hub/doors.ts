@@ -8,9 +8,9 @@ import { CLOSE } from '../../shared/wire.ts';
 import { type Damage, type EventStore, type SessionLog, StoreError } from '../store/event-store.ts';
 import type { Peers } from '../store/peers.ts';
 import type { SecretStore } from '../store/secrets.ts';
+import type { Metrics } from './api/metrics.ts';
 import { actorOf, isGenuine, makeToken, parseToken } from './auth.ts';
 import type { Clock } from './clock.ts';
-import type { Metrics } from './metrics.ts';
 import { report } from './report.ts';
 import { openRoom, type Room } from './room.ts';
 

@@ -6,7 +6,7 @@ import type { Absence } from '../../shared/domain/session/schema.ts';
 import { PRESENT_TOLD_EVERY_MS, PRESENT_TOLD_MAX } from '../../shared/lib/limits.ts';
 import type { Present } from '../../shared/protocol.ts';
 import type { Peers } from '../store/peers.ts';
-import type { Taken } from './haste.ts';
+import type { Taken } from './pacing/haste.ts';
 
 type Told =
   | { kind: 'present'; people: Present[]; count: number }

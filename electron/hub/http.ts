@@ -7,11 +7,11 @@ import { OVERLAYS } from '../../shared/lib/vocabulary.ts';
 import { CODE_PATH, FEED_PATH } from '../../shared/wire.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { AddressBook } from './address.ts';
-import { type ApiOptions, answerApi } from './api.ts';
-import { tokenBehind } from './codes.ts';
+import { type ApiOptions, answerApi } from './api/api.ts';
+import { tokenBehind } from './api/codes.ts';
+import type { Operator } from './api/operator.ts';
+import { HttpError, json, languageOf, notFound, pathOf, refused } from './api/reply.ts';
 import { answerHook, type HookOptions } from './hooks/answer.ts';
-import type { Operator } from './operator.ts';
-import { HttpError, json, languageOf, notFound, pathOf, refused } from './reply.ts';
 
 export type HttpOptions = ApiOptions &
   HookOptions & {

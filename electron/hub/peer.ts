@@ -17,17 +17,17 @@ import { CLOSE, PROTOCOL_VERSION, PROTOCOL_VERSION_MIN } from '../../shared/wire
 import type { Language } from '../../shared/words/languages.ts';
 import { HUB_WORDS, word } from '../../shared/words/languages.ts';
 import type { Clock } from './clock.ts';
-import type { Crowd } from './crowd.ts';
 import type { Admission } from './doors.ts';
-import type { Sink } from './fanout.ts';
-import { encode } from './frames.ts';
-import { isHaste } from './haste.ts';
-import type { Member } from './members.ts';
-import { Pace } from './pace.ts';
-import type { Rate } from './rate.ts';
-import type { Refusals } from './refusals.ts';
+import type { Crowd } from './pacing/crowd.ts';
+import { isHaste } from './pacing/haste.ts';
+import { Pace } from './pacing/pace.ts';
+import type { Rate } from './pacing/rate.ts';
+import type { Refusals } from './pacing/refusals.ts';
 import { report } from './report.ts';
 import type { Room } from './room.ts';
+import type { Sink } from './sending/fanout.ts';
+import { encode } from './sending/frames.ts';
+import type { Member } from './sending/members.ts';
 
 /** A socket reduced to what a peer needs of it. */
 export type Wire = Sink & {

@@ -5,12 +5,12 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { FRAME_BYTES_MAX } from '../../shared/lib/limits.ts';
 import { CLOSE, SUBPROTOCOL } from '../../shared/wire.ts';
 import type { AddressBook } from './address.ts';
+import { languageOf, pathOf } from './api/reply.ts';
 import type { Clock } from './clock.ts';
-import { Crowd } from './crowd.ts';
 import type { Doors } from './doors.ts';
+import { Crowd } from './pacing/crowd.ts';
+import { Refusals } from './pacing/refusals.ts';
 import { Peer } from './peer.ts';
-import { Refusals } from './refusals.ts';
-import { languageOf, pathOf } from './reply.ts';
 import { SocketWire } from './socket-wire.ts';
 
 export type SocketServer = {

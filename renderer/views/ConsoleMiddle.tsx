@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { LastDeed } from '../panels/ActivityPanel.tsx';
-import { BalanceCard } from '../panels/BalanceCard.tsx';
-import { ChartsPanel } from '../panels/ChartsPanel.tsx';
-import { FloorCard } from '../panels/FloorCard.tsx';
-import { Guarded } from '../panels/Guarded.tsx';
-import { HeldSlotCard } from '../panels/HeldSlotCard.tsx';
-import { InterruptedCard } from '../panels/InterruptedCard.tsx';
-import { OverridePrompt } from '../panels/OverridePrompt.tsx';
-import { PanelMenu } from '../panels/PanelMenu.tsx';
+import { LastDeed } from '../panels/activity/ActivityPanel.tsx';
+import { BalanceCard } from '../panels/activity/BalanceCard.tsx';
+import { ChartsPanel } from '../panels/activity/ChartsPanel.tsx';
+import { FloorCard } from '../panels/floor/FloorCard.tsx';
+import { HeldSlotCard } from '../panels/floor/HeldSlotCard.tsx';
+import { InterruptedCard } from '../panels/floor/InterruptedCard.tsx';
+import { OverridePrompt } from '../panels/floor/OverridePrompt.tsx';
+import { PanelMenu } from '../panels/floor/PanelMenu.tsx';
 import { LeftOverNotice } from '../panels/queue/LeftOverNotice.tsx';
+import { Guarded } from '../panels/trouble/Guarded.tsx';
 import styles from './ConsoleView.module.css';
 
 type MiddleProps = {

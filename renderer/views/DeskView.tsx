@@ -4,8 +4,8 @@ import { DeskSide } from '../panels/desk/DeskSide.tsx';
 import { NoteLine } from '../panels/desk/NoteLine.tsx';
 import { PointList } from '../panels/desk/PointList.tsx';
 import { TurnList } from '../panels/desk/TurnList.tsx';
-import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
-import { Guarded } from '../panels/Guarded.tsx';
+import { FloorAnnouncer } from '../panels/floor/FloorAnnouncer.tsx';
+import { Guarded } from '../panels/trouble/Guarded.tsx';
 import styles from './DeskView.module.css';
 
 /** The rapporteur's desk: who speaks, what was said, and the report that comes of it. */

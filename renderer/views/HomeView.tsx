@@ -9,8 +9,8 @@ import { useProblemWords } from '../messages/problems.ts';
 import { HowToHost } from '../panels/home/HowToHost.tsx';
 import { JoinPanel } from '../panels/home/JoinPanel.tsx';
 import { NewSession } from '../panels/home/NewSession.tsx';
+import { Preferences } from '../panels/home/Preferences.tsx';
 import { RecentSessions } from '../panels/home/RecentSessions.tsx';
-import { Preferences } from '../panels/Preferences.tsx';
 import styles from './HomeView.module.css';
 
 export function HomeView() {

@@ -7,12 +7,12 @@ import { shellOf } from '../hooks/shell.ts';
 import { useInviteLinks } from '../hooks/use-invite-links.ts';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { useInvitesWords } from '../messages/invites.ts';
+import { JoinLinks } from '../panels/frame/JoinLinks.tsx';
 import { InviteCard } from '../panels/invites/InviteCard.tsx';
 import { IssueForm } from '../panels/invites/IssueForm.tsx';
 import { LinksProblem } from '../panels/invites/LinksProblem.tsx';
 import { RevokedInvites } from '../panels/invites/RevokedInvites.tsx';
 import { Sharing } from '../panels/invites/Sharing.tsx';
-import { JoinLinks } from '../panels/JoinLinks.tsx';
 import { otherHub, underAddress } from '../sync/hub-address.ts';
 import styles from './InvitesView.module.css';
 

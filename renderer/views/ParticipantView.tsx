@@ -11,15 +11,15 @@ import { usePageTitle } from '../hooks/use-page-title.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
 import { useParticipantWords } from '../messages/participant.ts';
-import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
-import { JoinLinks } from '../panels/JoinLinks.tsx';
-import { Notices } from '../panels/Notices.tsx';
+import { JoinLinks } from '../panels/frame/JoinLinks.tsx';
+import { Notices } from '../panels/frame/Notices.tsx';
+import { Settings } from '../panels/frame/ViewNav.tsx';
 import { FloorNow } from '../panels/participant/FloorNow.tsx';
 import { Introduction } from '../panels/participant/Introduction.tsx';
 import { OwnHand } from '../panels/participant/OwnHand.tsx';
 import { OwnSide } from '../panels/participant/OwnSide.tsx';
 import { Speaker } from '../panels/speaker/Speaker.tsx';
-import { Settings } from '../panels/ViewNav.tsx';
+import { ConnectionBanner } from '../panels/trouble/ConnectionBanner.tsx';
 import { part } from '../sync/part.ts';
 import styles from './ParticipantView.module.css';
 
@@ -31,7 +31,7 @@ const Questions = lazy(() =>
   part(() => import('../panels/participant/Questions.tsx')).then((file) => ({ default: file.Questions })),
 );
 const Returned = lazy(() =>
-  part(() => import('../panels/Returned.tsx')).then((file) => ({ default: file.Returned })),
+  part(() => import('../panels/trouble/Returned.tsx')).then((file) => ({ default: file.Returned })),
 );
 
 export function ParticipantView() {

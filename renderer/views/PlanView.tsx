@@ -3,7 +3,6 @@
 import { useMeeting, useSession } from '../hooks/session.ts';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { usePlanWords } from '../messages/plan.ts';
-import { KeptCopyCard } from '../panels/KeptCopy.tsx';
 import { AgendaEditor } from '../panels/plan/AgendaEditor.tsx';
 import { BasicsEditor } from '../panels/plan/BasicsEditor.tsx';
 import { ExportPlan } from '../panels/plan/ExportPlan.tsx';
@@ -13,6 +12,7 @@ import { NetworkEditor } from '../panels/plan/NetworkEditor.tsx';
 import { PeopleEditor } from '../panels/plan/PeopleEditor.tsx';
 import { PlanNotes, useNotesAt } from '../panels/plan/PlanNotes.tsx';
 import { QuestionsEditor } from '../panels/plan/QuestionsEditor.tsx';
+import { KeptCopyCard } from '../panels/trouble/KeptCopy.tsx';
 import styles from './PlanView.module.css';
 
 export function PlanView() {

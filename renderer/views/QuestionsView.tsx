@@ -1,9 +1,9 @@
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
-import { FloorAnnouncer } from '../panels/FloorAnnouncer.tsx';
-import { Guarded } from '../panels/Guarded.tsx';
+import { FloorAnnouncer } from '../panels/floor/FloorAnnouncer.tsx';
 import { CopyIn } from '../panels/liaison/CopyIn.tsx';
 import { DeskControls } from '../panels/liaison/DeskControls.tsx';
 import { TriagePanel } from '../panels/liaison/TriagePanel.tsx';
+import { Guarded } from '../panels/trouble/Guarded.tsx';
 import styles from './QuestionsView.module.css';
 
 /** The liaison's desk: questions of every door come in, are read, and become turns or written answers. */

@@ -12,8 +12,8 @@ import { usePreference } from '../hooks/use-preference.ts';
 import { useTurnClock } from '../hooks/use-turn-clock.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
-import { ConnectionBanner } from '../panels/ConnectionBanner.tsx';
-import { JoinLinks } from '../panels/JoinLinks.tsx';
+import { JoinLinks } from '../panels/frame/JoinLinks.tsx';
+import { ConnectionBanner } from '../panels/trouble/ConnectionBanner.tsx';
 import { isFloorOpen } from '../store/open-floor.ts';
 import styles from './StageView.module.css';
 

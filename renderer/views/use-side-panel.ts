@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useKept } from '../hooks/use-kept.ts';
-import { SIDE_TABS } from '../panels/SidePanel.tsx';
+import { SIDE_TABS } from '../panels/activity/SidePanel.tsx';
 
 /** Whether the panel beside the columns is open, which of its tabs is chosen, and the way into its field. */
 export function useSidePanel() {

@@ -2,13 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createMetrics } from '../../electron/hub/api/metrics.ts';
 import { makeToken } from '../../electron/hub/auth.ts';
 import type { Clock } from '../../electron/hub/clock.ts';
-import { Crowd } from '../../electron/hub/crowd.ts';
 import { createDoors } from '../../electron/hub/doors.ts';
-import { createMetrics } from '../../electron/hub/metrics.ts';
+import { Crowd } from '../../electron/hub/pacing/crowd.ts';
+import { Refusals } from '../../electron/hub/pacing/refusals.ts';
 import { Peer, type Wire } from '../../electron/hub/peer.ts';
-import { Refusals } from '../../electron/hub/refusals.ts';
 import type { Room } from '../../electron/hub/room.ts';
 import { keepTime } from '../../electron/hub/timekeeper.ts';
 import type { EventStore } from '../../electron/store/event-store.ts';

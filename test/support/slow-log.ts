@@ -1,6 +1,6 @@
 /** A command line on a log whose disk answers when the test says so, alone or with others who write it too. */
-import { CommandLine } from '../../electron/hub/commands.ts';
-import { doneCommands } from '../../electron/hub/done.ts';
+import { CommandLine } from '../../electron/hub/deciding/commands.ts';
+import { doneCommands } from '../../electron/hub/deciding/done.ts';
 import type { AppendResult, SessionLog } from '../../electron/store/event-store.ts';
 import { memoryStore } from '../../electron/store/memory.ts';
 import type { Commit } from '../../shared/commit.ts';

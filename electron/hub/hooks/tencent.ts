@@ -6,7 +6,7 @@
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { HOOK_AGE_MS_MAX } from '../../../shared/lib/limits.ts';
-import type { IntakeItem } from '../intake.ts';
+import type { IntakeItem } from '../api/intake.ts';
 
 export type TencentKeys = { token: string; encodingAesKey?: string | undefined };
 export type TencentRequest = { timestamp: string; nonce: string; signature: string; data: string };

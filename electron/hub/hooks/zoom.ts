@@ -5,7 +5,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { HOOK_AGE_MS_MAX } from '../../../shared/lib/limits.ts';
-import type { IntakeItem } from '../intake.ts';
+import type { IntakeItem } from '../api/intake.ts';
 
 export type ZoomRequest = { timestamp: string; signature: string; body: string };
 

@@ -10,7 +10,7 @@ import { useSecond } from '../../hooks/use-now.ts';
 import { useDeskWords } from '../../messages/desk.ts';
 import { useLanguage } from '../../messages/language.ts';
 import { REPORT_TEMPLATES, templateOf } from '../../store/report-templates.ts';
-import { BalanceCard } from '../BalanceCard.tsx';
+import { BalanceCard } from '../activity/BalanceCard.tsx';
 import { ExportReport } from '../plan/ExportReport.tsx';
 import { ProseSection } from './ProseSection.tsx';
 import styles from './ReportPreview.module.css';

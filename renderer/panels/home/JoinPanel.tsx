@@ -5,7 +5,7 @@ import { followInvitation } from '../../hooks/follow-invitation.ts';
 import { shellOf, useMenu } from '../../hooks/shell.ts';
 import { mayScan, type ScanFailure } from '../../hooks/use-qr-scanner.ts';
 import { useHomeWords } from '../../messages/home.ts';
-import { JoinField } from '../JoinField.tsx';
+import { JoinField } from './JoinField.tsx';
 import { PictureQr } from './PictureQr.tsx';
 import { ScanQr } from './ScanQr.tsx';
 

@@ -8,7 +8,7 @@ import { Picker } from '../../components/Picker.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useQuestionsWords } from '../../messages/questions.ts';
 import { mergeOf, othersLike } from '../../store/duplicates.ts';
-import styles from '../AddHand.module.css';
+import styles from '../queue/AddHand.module.css';
 
 /** With which other question: what says nearly the same comes first, the rest by letters. */
 export function MergeForm({ question, onDone }: { question: Question; onDone(): void }) {

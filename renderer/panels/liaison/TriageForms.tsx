@@ -13,7 +13,7 @@ import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useSounds } from '../../hooks/use-sounds.ts';
 import { useQuestionsWords } from '../../messages/questions.ts';
 import { findPeople } from '../../store/roster.ts';
-import { HandMatches } from '../HandMatches.tsx';
+import { HandMatches } from '../queue/HandMatches.tsx';
 import { MergeForm } from './MergeForm.tsx';
 import type { TriageForm } from './use-triage-actions.ts';
 import { triageAll } from './use-triage-actions.ts';

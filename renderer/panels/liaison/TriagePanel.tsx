@@ -7,7 +7,7 @@ import { useSession } from '../../hooks/session.ts';
 import { useQuestionsWords } from '../../messages/questions.ts';
 import { QUESTION_FILTERS } from '../../store/question-list.ts';
 import { undoOwnLast } from '../../store/undo-own.ts';
-import { LastOwnDeed } from '../ActivityPanel.tsx';
+import { LastOwnDeed } from '../activity/ActivityPanel.tsx';
 import styles from './liaison.module.css';
 import { QuestionDetail } from './QuestionDetail.tsx';
 import { QuestionRows } from './QuestionRows.tsx';

@@ -8,7 +8,7 @@ import { focusOnce } from '../../components/focus-once.ts';
 import { useSession } from '../../hooks/session.ts';
 import { useHandWords } from '../../messages/hands.ts';
 import { useHubWords, useMessages } from '../../messages/language.ts';
-import styles from '../AddHand.module.css';
+import styles from './AddHand.module.css';
 import { KindChoice, SideChoice } from './KindChoice.tsx';
 
 /** What of a hand can be put right in place; the name of somebody in the roster is changed there. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../shared/domain/queue/schema.ts';
 import { useMeeting } from '../../hooks/session.ts';
-import styles from '../EntryCard.module.css';
+import styles from './EntryCard.module.css';
 
 /** The question that this hand is up for, where the topic does not say all of it. */
 export function EntryQuestion({ entry }: { entry: Entry }) {

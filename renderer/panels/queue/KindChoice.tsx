@@ -6,7 +6,7 @@ import { ChannelMark } from '../../components/ChannelMark.tsx';
 import { RadioChoice } from '../../components/RadioChoice.tsx';
 import { useMeeting } from '../../hooks/session.ts';
 import { useMessages } from '../../messages/language.ts';
-import styles from '../AddHand.module.css';
+import styles from './AddHand.module.css';
 
 /** Nearly every hand is one of these. */
 const COMMON_KINDS: readonly EntryKind[] = ['topic', 'reply'];

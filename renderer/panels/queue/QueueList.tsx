@@ -7,7 +7,7 @@ import { useVirtualRows } from '../../hooks/use-virtual-rows.ts';
 import type { RowAt } from '../../input/drop-place.ts';
 import type { RowDrag } from '../../input/use-row-drag.ts';
 import { useRowDrag } from '../../input/use-row-drag.ts';
-import { EntryCard } from '../EntryCard.tsx';
+import { EntryCard } from './EntryCard.tsx';
 import styles from './queue.module.css';
 import { keyOf, useMoves } from './use-moves.ts';
 

@@ -7,7 +7,7 @@ import { useCallGuard } from '../../input/use-call-guard.ts';
 import { useHubWords } from '../../messages/language.ts';
 import type { Whom } from '../../store/moderation.ts';
 import { giveFloor } from '../../store/moderation.ts';
-import type { HandDetails } from '../HandDetails.tsx';
+import type { HandDetails } from './HandDetails.tsx';
 
 /** Somebody of the roster, or a description. */
 export type Who = Person | string;

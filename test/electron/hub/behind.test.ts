@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import type { Member } from '../../../electron/hub/members.ts';
 import { openRoom, type Room } from '../../../electron/hub/room.ts';
+import type { Member } from '../../../electron/hub/sending/members.ts';
 import type { SessionLog } from '../../../electron/store/event-store.ts';
 import { memoryStore } from '../../../electron/store/memory.ts';
 import { alone } from '../../../electron/store/peers.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planDrift } from '../../../renderer/panels/plan-drift.ts';
+import { planDrift } from '../../../renderer/panels/console/plan-drift.ts';
 import { deedsOf, lastOwnSeq } from '../../../renderer/store/deeds.ts';
 import { newId } from '../../../renderer/store/ids.ts';
 import { turnClock } from '../../../renderer/store/turn-clock.ts';

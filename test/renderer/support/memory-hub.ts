@@ -1,7 +1,7 @@
 /** A hub of one room in memory: the real decide, apply and redact, without disk, limits or proofs of identity. */
 
 import { audienceOf } from '../../../electron/hub/auth.ts';
-import { ownOf } from '../../../electron/hub/own.ts';
+import { ownOf } from '../../../electron/hub/sending/own.ts';
 import { apply } from '../../../shared/apply.ts';
 import { decodeCommand } from '../../../shared/command.ts';
 import type { Commit, SentCommit } from '../../../shared/commit.ts';

@@ -1,6 +1,6 @@
 /** The console with its header and notices, as a moderator has it. */
-import { ConsoleHeader } from '../../../renderer/panels/ConsoleHeader.tsx';
-import { Notices } from '../../../renderer/panels/Notices.tsx';
+import { ConsoleHeader } from '../../../renderer/panels/console/ConsoleHeader.tsx';
+import { Notices } from '../../../renderer/panels/frame/Notices.tsx';
 import { ConsoleView } from '../../../renderer/views/ConsoleView.tsx';
 import { hand } from './client.ts';
 import { renderSession } from './render-session.tsx';

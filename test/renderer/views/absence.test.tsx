@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { AbsenceBanner } from '../../../renderer/panels/AbsenceBanner.tsx';
+import { AbsenceBanner } from '../../../renderer/panels/trouble/AbsenceBanner.tsx';
 import { hand } from '../support/client.ts';
 import { renderSession } from '../support/render-session.tsx';
 

@@ -3,7 +3,7 @@ import { act, cleanup, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, expect, test, vi } from 'vitest';
 import { setLanguage } from '../../../renderer/messages/language.ts';
-import { ChartsPanel } from '../../../renderer/panels/ChartsPanel.tsx';
+import { ChartsPanel } from '../../../renderer/panels/activity/ChartsPanel.tsx';
 import { chartsOf } from '../../../shared/projections/charts/data.ts';
 import { sheetsOf } from '../../../shared/projections/charts/sheets.ts';
 import { CHART_WORDS } from '../../../shared/words/charts.ts';

@@ -2,7 +2,7 @@
 import { act } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { ShellApi } from '../../../electron/shell-api.ts';
-import { Connected } from '../../../renderer/panels/Connected.tsx';
+import { Connected } from '../../../renderer/panels/activity/Connected.tsx';
 import { fakeShell, renderView } from '../support/render-view.tsx';
 
 afterEach(() => {

@@ -3,7 +3,7 @@ import { act } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { navigation } from '../../../renderer/hooks/navigate.ts';
-import { CopyOffer, KeptCopyCard } from '../../../renderer/panels/KeptCopy.tsx';
+import { CopyOffer, KeptCopyCard } from '../../../renderer/panels/trouble/KeptCopy.tsx';
 import { COPY_CHECK_MS, COPY_INTERVAL_MS, COPY_OFFER_MS } from '../../../shared/lib/limits.ts';
 import { fakeShell, renderView } from '../support/render-view.tsx';
 

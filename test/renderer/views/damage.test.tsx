@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { DamageBanner } from '../../../renderer/panels/DamageBanner.tsx';
+import { DamageBanner } from '../../../renderer/panels/trouble/DamageBanner.tsx';
 import { renderSession } from '../support/render-session.tsx';
 
 function told(damage: { seq: number; lastSeq: number; keptAs: string }, device = {}) {

@@ -3,7 +3,7 @@ import { act, cleanup, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { setLanguage } from '../../../renderer/messages/language.ts';
-import { Returned } from '../../../renderer/panels/Returned.tsx';
+import { Returned } from '../../../renderer/panels/trouble/Returned.tsx';
 import { DeskView } from '../../../renderer/views/DeskView.tsx';
 import { must } from '../../../shared/lib/assert.ts';
 import { renderSession } from '../support/render-session.tsx';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { DiskBanner } from '../../../renderer/panels/DiskBanner.tsx';
+import { DiskBanner } from '../../../renderer/panels/trouble/DiskBanner.tsx';
 import { renderSession } from '../support/render-session.tsx';
 
 test('[L12] while the hub cannot write, the staff is told so, and then no more', () => {

@@ -2,7 +2,7 @@
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useMeeting } from '../../../renderer/hooks/session.ts';
-import { Guarded, GuardedPage } from '../../../renderer/panels/Guarded.tsx';
+import { Guarded, GuardedPage } from '../../../renderer/panels/trouble/Guarded.tsx';
 import { renderSession } from '../support/render-session.tsx';
 
 // React reports what a boundary has caught there.

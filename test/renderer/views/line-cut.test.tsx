@@ -3,7 +3,7 @@ import { act } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { navigation } from '../../../renderer/hooks/navigate.ts';
-import { DiskBanner } from '../../../renderer/panels/DiskBanner.tsx';
+import { DiskBanner } from '../../../renderer/panels/trouble/DiskBanner.tsx';
 import { fakeShell, type Given, renderView } from '../support/render-view.tsx';
 
 const FILE = 'WS-377-2026-11-27-1405.evenfloor';

@@ -3,7 +3,7 @@ import { act } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { setLanguage } from '../../../renderer/messages/language.ts';
-import { ConnectionBanner } from '../../../renderer/panels/ConnectionBanner.tsx';
+import { ConnectionBanner } from '../../../renderer/panels/trouble/ConnectionBanner.tsx';
 import { ParticipantView } from '../../../renderer/views/ParticipantView.tsx';
 import { StageView } from '../../../renderer/views/StageView.tsx';
 import { renderView } from '../support/render-view.tsx';

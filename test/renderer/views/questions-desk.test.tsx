@@ -3,7 +3,7 @@ import { cleanup, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { setLanguage } from '../../../renderer/messages/language.ts';
-import { Notices } from '../../../renderer/panels/Notices.tsx';
+import { Notices } from '../../../renderer/panels/frame/Notices.tsx';
 import { QuestionsView } from '../../../renderer/views/QuestionsView.tsx';
 import { renderView } from '../support/render-view.tsx';
 

@@ -6,9 +6,9 @@ import { openConsole } from '../support/open-console.tsx';
 
 const count = vi.hoisted(() => ({ cards: [] as string[], clocks: 0, views: 0 }));
 
-vi.mock('../../../renderer/panels/EntryCard.tsx', async (original) => {
+vi.mock('../../../renderer/panels/queue/EntryCard.tsx', async (original) => {
   const { memo } = await import('react');
-  const { EntryCard } = await original<typeof import('../../../renderer/panels/EntryCard.tsx')>();
+  const { EntryCard } = await original<typeof import('../../../renderer/panels/queue/EntryCard.tsx')>();
   // The function inside, counted, under the same comparison of props as the real card.
   const render = (EntryCard as unknown as { type: (props: { entry: { entryId: string } }) => unknown }).type;
   const Counted = (props: { entry: { entryId: string } }) => {
@@ -25,7 +25,7 @@ vi.mock('../../../renderer/components/Waited.tsx', async (original) => {
   };
   return { Waited: Counted };
 });
-vi.mock('../../../renderer/panels/FloorCard.tsx', () => ({
+vi.mock('../../../renderer/panels/floor/FloorCard.tsx', () => ({
   FloorCard: () => {
     count.views += 1;
     return null;

@@ -2,7 +2,7 @@
 import { act } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { playChime } from '../../../renderer/hooks/chime.ts';
-import { Settings } from '../../../renderer/panels/ViewNav.tsx';
+import { Settings } from '../../../renderer/panels/frame/ViewNav.tsx';
 import { followPreferences } from '../../../renderer/store/preferences.ts';
 import { chimeFor } from '../../../renderer/store/turn-chime.ts';
 import type { TurnPhase } from '../../../renderer/store/turn-clock.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { TurnsPanel } from '../../../renderer/panels/TurnsPanel.tsx';
+import { TurnsPanel } from '../../../renderer/panels/activity/TurnsPanel.tsx';
 import { durationIn } from '../../../renderer/store/duration.ts';
 import type { Role } from '../../../shared/lib/vocabulary.ts';
 import { hand } from '../support/client.ts';

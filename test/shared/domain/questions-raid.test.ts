@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownOf } from '../../../electron/hub/own.ts';
+import { ownOf } from '../../../electron/hub/sending/own.ts';
 import { QUESTIONS_AT_ONCE_MAX } from '../../../shared/lib/limits.ts';
 import { ask, asked, cy, liaison, question, status } from '../../support/asked-meeting.ts';
 

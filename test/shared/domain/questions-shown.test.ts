@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownOf, touchedDevices } from '../../../electron/hub/own.ts';
+import { ownOf, touchedDevices } from '../../../electron/hub/sending/own.ts';
 import { apply } from '../../../shared/apply.ts';
 import { redactCommit, redactState } from '../../../shared/redact.ts';
 import { INITIAL_STATE } from '../../../shared/state.ts';

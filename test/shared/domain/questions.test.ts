@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownOf, touchedDevices } from '../../../electron/hub/own.ts';
+import { ownOf, touchedDevices } from '../../../electron/hub/sending/own.ts';
 import { decide } from '../../../shared/decide.ts';
 import { applyQuestions } from '../../../shared/domain/questions/apply.ts';
 import { must } from '../../../shared/lib/assert.ts';
