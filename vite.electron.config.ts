@@ -21,7 +21,7 @@ const ENTRIES = {
   serve: 'electron/serve.ts',
   // By itself, so that it runs before the chunks that both share.
   'small-heap': 'electron/small-heap.ts',
-  'sqlite-worker': 'electron/store/sqlite-worker.ts',
+  'sqlite-worker': 'electron/store/sqlite/sqlite-worker.ts',
   'docx-worker': 'electron/exporters/docx/docx-worker.ts',
   'import-worker': 'electron/importers/import-worker.ts',
 };

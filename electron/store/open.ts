@@ -4,7 +4,7 @@ import type { Backend, BackendOptions } from './backend.ts';
 import { type EventStore, StoreError } from './event-store.ts';
 import { alone } from './peers.ts';
 import { fileSecrets, type SecretBox } from './secrets.ts';
-import { sqliteStore } from './sqlite.ts';
+import { sqliteStore } from './sqlite/store.ts';
 
 /** Rejects with StoreError for an address that is none, or where nobody answers. */
 export async function openBackend(options: BackendOptions): Promise<Backend> {

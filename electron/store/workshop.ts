@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Commit } from '../../shared/commit.ts';
 import type { ContactRow, EventStore } from './event-store.ts';
-import { sqliteStore } from './sqlite.ts';
+import { sqliteStore } from './sqlite/store.ts';
 
 /** Does `work` with a store of its own, of which nothing is left afterwards. */
 export async function inWorkshop<T>(work: (store: EventStore) => Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@
  * A ninth of the commits is a turn: the longest session has 11,000 of them.
  */
 
-import { sqliteStore } from '../../electron/store/sqlite.ts';
+import { sqliteStore } from '../../electron/store/sqlite/store.ts';
 import type { Actor } from '../../shared/domain/context.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';

@@ -1,6 +1,6 @@
 /** A hub that is killed again and again while two moderators write: what was acknowledged is there, once. */
 import { join } from 'node:path';
-import { sqliteStore } from '../../electron/store/sqlite.ts';
+import { sqliteStore } from '../../electron/store/sqlite/store.ts';
 import { must } from '../../shared/lib/assert.ts';
 import { READ_COMMITS_MAX } from '../../shared/lib/limits.ts';
 import { seededRandom } from '../../shared/projections/synthetic-hands.ts';

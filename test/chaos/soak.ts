@@ -7,7 +7,7 @@ import { memoryUsage } from 'node:process';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { getHeapSpaceStatistics } from 'node:v8';
-import { sqliteStore } from '../../electron/store/sqlite.ts';
+import { sqliteStore } from '../../electron/store/sqlite/store.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { Role } from '../../shared/lib/vocabulary.ts';
 import { seededRandom } from '../../shared/projections/synthetic-hands.ts';

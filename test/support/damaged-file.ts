@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { STATE_VERSION, StoreError } from '../../electron/store/event-store.ts';
-import { createSqliteFile, openSqliteFile, type SqliteFile } from '../../electron/store/sqlite-file.ts';
-import { loadSqlite } from '../../electron/store/sqlite-module.ts';
+import { createSqliteFile, openSqliteFile, type SqliteFile } from '../../electron/store/sqlite/file.ts';
+import { loadSqlite } from '../../electron/store/sqlite/module.ts';
 
 export type Outcome = 'whole' | 'recovered' | 'bridged' | 'refused';
 

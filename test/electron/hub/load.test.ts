@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { load } from '../../../electron/hub/load.ts';
 import { STATE_VERSION, STATE_VERSION_MIN } from '../../../electron/store/event-store.ts';
-import { sqliteStore } from '../../../electron/store/sqlite.ts';
+import { sqliteStore } from '../../../electron/store/sqlite/store.ts';
 import { apply } from '../../../shared/apply.ts';
 import type { Commit } from '../../../shared/commit.ts';
 import { createEvents } from '../../../shared/create.ts';

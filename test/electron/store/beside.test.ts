@@ -6,7 +6,7 @@ import { beside } from '../../../electron/store/beside.ts';
 import { type EventStore, type SessionLog, StoreError } from '../../../electron/store/event-store.ts';
 import { memoryStore } from '../../../electron/store/memory.ts';
 import { embedded } from '../../../electron/store/open.ts';
-import { sqliteStore } from '../../../electron/store/sqlite.ts';
+import { sqliteStore } from '../../../electron/store/sqlite/store.ts';
 import type { HubMessage } from '../../../shared/protocol.ts';
 import { connect, type HubClient } from '../../support/hub-client.ts';
 import { temporaryFolder } from '../../support/hub-process.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { StoreError } from '../../../electron/store/event-store.ts';
 import { memoryStore } from '../../../electron/store/memory.ts';
 import { mirrored } from '../../../electron/store/mirrored.ts';
-import { sqliteStore } from '../../../electron/store/sqlite.ts';
+import { sqliteStore } from '../../../electron/store/sqlite/store.ts';
 import { commitOf, commitsOf } from '../../support/event-store-contract.ts';
 
 const FIRST = commitOf(1, { commandId: 'create.s1' });

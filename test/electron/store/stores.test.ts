@@ -1,5 +1,5 @@
 import { memoryStore } from '../../../electron/store/memory.ts';
-import { sqliteStore } from '../../../electron/store/sqlite.ts';
+import { sqliteStore } from '../../../electron/store/sqlite/store.ts';
 import { eventStoreContract } from '../../support/event-store-contract.ts';
 import { temporaryFolder } from '../../support/hub-process.ts';
 

@@ -8,7 +8,7 @@ import type { Backend } from '../../../../electron/store/backend.ts';
 import type { SessionLog } from '../../../../electron/store/event-store.ts';
 import { hashOf } from '../../../../electron/store/hash.ts';
 import { openBackend } from '../../../../electron/store/open.ts';
-import { sqliteStore } from '../../../../electron/store/sqlite.ts';
+import { sqliteStore } from '../../../../electron/store/sqlite/store.ts';
 import { commitOf, commitsOf, eventStoreContract } from '../../../support/event-store-contract.ts';
 import { freePort, type NatsServer, started, startNatsServer } from '../../../support/nats-server.ts';
 

@@ -1,12 +1,12 @@
 /** The thread in which SQLite works, so that the disk never blocks the process that serves the sockets. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { must } from '../../shared/lib/assert.ts';
-import { type Damage, StoreError, type StoreErrorParams } from './event-store.ts';
-import type { SqliteFile } from './sqlite-file.ts';
-import { createSqliteFile, openSqliteFile } from './sqlite-file.ts';
-import { loadSqlite } from './sqlite-module.ts';
-import { type RestoreOrder, restoreSqliteFile } from './sqlite-restore.ts';
-import type { Row } from './sqlite-tables.ts';
+import { must } from '../../../shared/lib/assert.ts';
+import { type Damage, StoreError, type StoreErrorParams } from '../event-store.ts';
+import type { SqliteFile } from './file.ts';
+import { createSqliteFile, openSqliteFile } from './file.ts';
+import { loadSqlite } from './module.ts';
+import { type RestoreOrder, restoreSqliteFile } from './restore.ts';
+import type { Row } from './tables.ts';
 
 /** What the main thread asks for; `file` is the number that `create` or `open` gave. */
 export type Request =

@@ -3,16 +3,16 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Commit } from '../../shared/commit.ts';
-import { must } from '../../shared/lib/assert.ts';
-import { SESSION_LOCK_RETRY_MS, SESSION_LOCK_WAIT_MS } from '../../shared/lib/limits.ts';
-import { decodeCommit, decodePulse } from './decode.ts';
-import type { AppendResult, ContactRow, Damage, EventStore, SessionLog, Snapshot } from './event-store.ts';
-import { StoreError } from './event-store.ts';
-import { makeFolder } from './folder.ts';
-import { mustBeSqlite } from './sqlite-header.ts';
-import { type Row, SIDE_FILES, SUFFIX } from './sqlite-tables.ts';
+import type { Commit } from '../../../shared/commit.ts';
+import { must } from '../../../shared/lib/assert.ts';
+import { SESSION_LOCK_RETRY_MS, SESSION_LOCK_WAIT_MS } from '../../../shared/lib/limits.ts';
+import { decodeCommit, decodePulse } from '../decode.ts';
+import type { AppendResult, ContactRow, Damage, EventStore, SessionLog, Snapshot } from '../event-store.ts';
+import { StoreError } from '../event-store.ts';
+import { makeFolder } from '../folder.ts';
+import { mustBeSqlite } from './header.ts';
 import type { Answer, Request } from './sqlite-worker.ts';
+import { type Row, SIDE_FILES, SUFFIX } from './tables.ts';
 
 /** It keeps next to nothing for long; left to itself the engine would set aside many times as much. */
 const WORKER_YOUNG_MB = 4;

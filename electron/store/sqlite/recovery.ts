@@ -5,9 +5,9 @@
 import { closeSync, copyFileSync, existsSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { type Damage, StoreError } from './event-store.ts';
-import { closedOnError, openForReading, openForWriting } from './sqlite-connection.ts';
-import type { SqliteModule } from './sqlite-module.ts';
+import { type Damage, StoreError } from '../event-store.ts';
+import { closedOnError, openForReading, openForWriting } from './connection.ts';
+import type { SqliteModule } from './module.ts';
 import {
   BRIDGED,
   checksum,
@@ -22,7 +22,7 @@ import {
   SIDE_FILES,
   saveSnapshot,
   transaction,
-} from './sqlite-tables.ts';
+} from './tables.ts';
 
 /** https://www.sqlite.org/fileformat.html, 1.3 */
 const HEADER_BYTES = 100;

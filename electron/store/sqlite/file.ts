@@ -4,12 +4,12 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { type ContactRow, type Damage, StoreError } from './event-store.ts';
-import { closedOnError, openForReading, openForWriting } from './sqlite-connection.ts';
-import { copySqliteFile } from './sqlite-copy.ts';
-import type { SqliteModule } from './sqlite-module.ts';
-import { mustBeWhole, recover } from './sqlite-recovery.ts';
-import { breakSeal, isAsSealed, seal } from './sqlite-seal.ts';
+import { type ContactRow, type Damage, StoreError } from '../event-store.ts';
+import { closedOnError, openForReading, openForWriting } from './connection.ts';
+import { copySqliteFile } from './copy.ts';
+import type { SqliteModule } from './module.ts';
+import { mustBeWhole, recover } from './recovery.ts';
+import { breakSeal, isAsSealed, seal } from './seal.ts';
 import {
   checksum,
   contactsOf,
@@ -27,7 +27,7 @@ import {
   SIDE_FILES,
   saveSnapshot,
   transaction,
-} from './sqlite-tables.ts';
+} from './tables.ts';
 
 export type SqliteFile = {
   logId: string;

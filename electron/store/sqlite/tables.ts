@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { type ContactRow, StoreError } from './event-store.ts';
-import { SEAL } from './sqlite-seal.ts';
+import { type ContactRow, StoreError } from '../event-store.ts';
+import { SEAL } from './seal.ts';
 
 /** Raised when the file's tables or the meaning of a commit change; a newer file is refused. */
 const FORMAT = 1;
@@ -29,7 +29,7 @@ export const PULSE_SUM = 'pulseSum';
 /** Session files end so. */
 export const SUFFIX = '.evenfloor';
 
-/** What stands beside a file: SQLite's own while it is open, and the seal (sqlite-seal.ts) while it is closed. */
+/** What stands beside a file: SQLite's own while it is open, and the seal (seal.ts) while it is closed. */
 export const SIDE_FILES = ['-wal', '-shm', SEAL];
 
 /** A commit as it goes through the worker: the JSON is made and read by the other side. */

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sqliteStore } from '../../../electron/store/sqlite.ts';
-import { damagedFiles, type Outcome } from '../../support/damaged-file.ts';
-import { commitOf, commitsOf } from '../../support/event-store-contract.ts';
-import { temporaryFolder } from '../../support/hub-process.ts';
+import { sqliteStore } from '../../../../electron/store/sqlite/store.ts';
+import { damagedFiles, type Outcome } from '../../../support/damaged-file.ts';
+import { commitOf, commitsOf } from '../../../support/event-store-contract.ts';
+import { temporaryFolder } from '../../../support/hub-process.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let store: ReturnType<typeof sqliteStore>;

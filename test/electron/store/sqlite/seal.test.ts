@@ -2,10 +2,10 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sqliteStore } from '../../../electron/store/sqlite.ts';
-import { isAsSealed } from '../../../electron/store/sqlite-seal.ts';
-import { temporaryFolder } from '../../support/hub-process.ts';
-import { meeting } from '../../support/meeting.ts';
+import { isAsSealed } from '../../../../electron/store/sqlite/seal.ts';
+import { sqliteStore } from '../../../../electron/store/sqlite/store.ts';
+import { temporaryFolder } from '../../../support/hub-process.ts';
+import { meeting } from '../../../support/meeting.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let path: string;

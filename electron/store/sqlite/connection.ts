@@ -1,6 +1,6 @@
 /** How a session file is opened. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { SqliteModule } from './sqlite-module.ts';
+import type { SqliteModule } from './module.ts';
 
 /** One thread serves all sessions: whoever waits for a file that is held does so elsewhere (sqlite.ts). */
 const NO_WAIT = 'PRAGMA busy_timeout = 0';

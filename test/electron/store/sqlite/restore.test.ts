@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sqliteStore } from '../../../electron/store/sqlite.ts';
-import { commitOf, commitsOf } from '../../support/event-store-contract.ts';
-import { temporaryFolder } from '../../support/hub-process.ts';
+import { sqliteStore } from '../../../../electron/store/sqlite/store.ts';
+import { commitOf, commitsOf } from '../../../support/event-store-contract.ts';
+import { temporaryFolder } from '../../../support/hub-process.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let there: ReturnType<typeof sqliteStore>;

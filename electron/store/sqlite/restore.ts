@@ -1,11 +1,11 @@
 /** A session file from elsewhere, taken in as a log of its own. Runs in the worker thread (sqlite-worker.ts). */
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { RestoreOptions } from './event-store.ts';
-import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
-import { about } from './sqlite-header.ts';
-import type { SqliteModule } from './sqlite-module.ts';
-import { SUFFIX } from './sqlite-tables.ts';
+import type { RestoreOptions } from '../event-store.ts';
+import { openSqliteFile, type SqliteFile } from './file.ts';
+import { about } from './header.ts';
+import type { SqliteModule } from './module.ts';
+import { SUFFIX } from './tables.ts';
 
 /** The first commit of every session (hub.ts); nothing else in a file says which it is. */
 const CREATED = /^create\.([A-Za-z0-9][\w-]{0,63})$/;

@@ -2,10 +2,11 @@
 import { renameSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
-import type { Commit } from '../../shared/commit.ts';
-import { READ_COMMITS_MAX } from '../../shared/lib/limits.ts';
-import { type Snapshot, StoreError } from './event-store.ts';
-import type { SqliteModule } from './sqlite-module.ts';
+import type { Commit } from '../../../shared/commit.ts';
+import { READ_COMMITS_MAX } from '../../../shared/lib/limits.ts';
+import { type Snapshot, StoreError } from '../event-store.ts';
+import { withoutContacts } from '../without-contacts.ts';
+import type { SqliteModule } from './module.ts';
 import {
   BRIDGED,
   checksum,
@@ -19,8 +20,7 @@ import {
   putMeta,
   rowWriter,
   saveSnapshot,
-} from './sqlite-tables.ts';
-import { withoutContacts } from './without-contacts.ts';
+} from './tables.ts';
 
 /** What of `meta` goes along; the `logId` does not. */
 const KEPT_META = [PULSE, PULSE_SUM, BRIDGED];

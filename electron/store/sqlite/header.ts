@@ -1,6 +1,6 @@
 /** What can be said of a file from elsewhere before anything is made for it. */
 import { open } from 'node:fs/promises';
-import { StoreError } from './event-store.ts';
+import { StoreError } from '../event-store.ts';
 
 /** https://www.sqlite.org/fileformat.html, 1.3.1 */
 const MAGIC = 'SQLite format 3\0';
