@@ -2,8 +2,8 @@
 import type { Command } from '../../shared/command.ts';
 import { whoKey } from '../../shared/domain/fairness/view.ts';
 import type { EndedTurn } from '../../shared/domain/floor/schema.ts';
+import { lastTurn } from '../../shared/domain/floor/slice.ts';
 import type { State } from '../../shared/state.ts';
-import { giveFloor } from './moderation.ts';
 
 /** Less is not worth going on for. */
 const REST_MS_MIN = 10_000;
@@ -26,10 +26,7 @@ export function interruptedTurn({ floor, turns, agenda, session, queue }: State)
   return restMs >= REST_MS_MIN && turn.itemId === agenda.currentItemId ? { turn, restMs } : null;
 }
 
-/** No override: it passes nobody, who goes on speaks in the own turn. Whoever paid for that pays for the rest. */
-export function goOn(state: State, { turn, restMs }: Interrupted, turnId: string): Command {
-  const { personId, name, channel, charge } = turn;
-  const person = personId === undefined ? { name, channel } : { personId, channel };
-  const command = giveFloor(state, { person }, null, turnId);
-  return { ...command, args: { ...command.args, charge, limitSeconds: restMs / 1_000 } };
+export function goOn(state: State, { turn }: Interrupted, turnId: string): Command {
+  const afterTurnId = lastTurn(state)?.turnId ?? null;
+  return { name: 'floor/give', args: { turnId, continuesTurnId: turn.turnId, afterTurnId } };
 }

@@ -4,7 +4,7 @@ import type { Candidate } from '../domain/fairness/order.ts';
 import { compareCandidates, firstFew, rankClass, speakingOrder } from '../domain/fairness/order.ts';
 import { atChoice, lagSeconds } from '../domain/fairness/tags.ts';
 import type { FairnessState, FairnessView } from '../domain/fairness/view.ts';
-import { fairnessView } from '../domain/fairness/view.ts';
+import { fairnessView, turnCount } from '../domain/fairness/view.ts';
 import { countsOf } from '../domain/queue/slice.ts';
 import { wholeSeconds } from '../lib/seconds.ts';
 import type { PerChannel } from '../lib/vocabulary.ts';
@@ -45,7 +45,7 @@ export function fairness(state: FairnessState, nowMs: number, nextMax?: number):
     const turns = view.counted.filter((turn) => turn.channel === channel);
     return {
       seconds: turns.reduce((sum, turn) => sum + turn.seconds, 0),
-      turns: turns.length,
+      turns: turnCount(turns.map(({ turn }) => turn)),
       waiting: waiting[channel],
     };
   });

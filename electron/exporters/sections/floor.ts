@@ -39,8 +39,9 @@ export function absencesOf({ facts: { absences }, words, times }: Writing): Bloc
   return [{ kind: 'list', items }];
 }
 
-function notesOf({ charge, kind, isOverride }: ReportTurn, words: ReportWords): string {
+function notesOf({ charge, kind, isOverride, continues }: ReportTurn, words: ReportWords): string {
   const paid = charge === 'panel' ? words.panel : charge === null ? words.notCharged : '';
   const order = kind === 'point-of-order' ? words.pointOfOrder : '';
-  return [order, isOverride ? words.outOfTurn : '', paid].filter(Boolean).join(', ');
+  const rest = continues === null ? '' : words.goesOn(continues);
+  return [order, rest, isOverride ? words.outOfTurn : '', paid].filter(Boolean).join(', ');
 }

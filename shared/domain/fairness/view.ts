@@ -122,6 +122,7 @@ function turnsHadIn(counted: readonly CountedTurn[]): (who: Who) => number {
   const tallyOf = (who: Who) => (who.personId === undefined ? byName[who.channel] : byRecord);
   const keyOf = (who: Who) => who.personId ?? nameKey(who);
   for (const { turn } of counted) {
+    if (turn.continues !== undefined) continue;
     const [tally, key] = [tallyOf(turn), keyOf(turn)];
     if (key !== undefined) tally.set(key, (tally.get(key) ?? 0) + 1);
   }
@@ -138,6 +139,11 @@ function countedTurns(state: FairnessState, nowMs: number): CountedTurn[] {
     counted.push({ turn, channel: turn.charge, seconds: spokenMs / 1_000 });
   }
   return counted;
+}
+
+/** How many there were: the rest of one that was broken off is none of its own. */
+export function turnCount(turns: readonly Pick<Turn, 'continues'>[]): number {
+  return turns.filter(({ continues }) => continues === undefined).length;
 }
 
 /** As on the clock of the floor, which is a layer further up. */

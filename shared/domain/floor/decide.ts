@@ -19,7 +19,7 @@ export type GiveState = FairnessState & { item: AgendaItem | null };
 /** Who is to speak, whichever way the command named them. */
 type Speaker = Pick<
   Turn,
-  'entryId' | 'personId' | 'name' | 'channel' | 'kind' | 'topic' | 'relayed' | 'requestedAtMs'
+  'entryId' | 'personId' | 'name' | 'channel' | 'kind' | 'topic' | 'relayed' | 'requestedAtMs' | 'continues'
 >;
 
 /**
@@ -35,13 +35,14 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
     return invalid('turnId', 'taken');
   }
   if (state.session.pausedAtMs !== null) return reject('session/already-paused');
-  const speaker = speakerOf(state, args);
+  const broken = brokenOff(state, args);
+  const speaker = broken ? sameSpeaker(broken) : speakerOf(state, args);
   if (!('name' in speaker)) return speaker;
   const expected = args.proposedEntryId === undefined ? proposedEntryId(state, nowMs) : args.proposedEntryId;
-  const charge = args.charge === undefined ? speaker.channel : args.charge;
+  const charge = args.charge === undefined ? (broken ?? { charge: speaker.channel }).charge : args.charge;
   // What no side pays for takes nobody's turn, and the proposal stands after it: a reply of the panel, a prepared speech.
   const takesTurn = charge !== null && charge !== 'panel' && (state.item?.fair ?? true);
-  const isOverride = takesTurn && expected !== null && speaker.entryId !== expected;
+  const isOverride = takesTurn && !broken && expected !== null && speaker.entryId !== expected;
   const given: FloorEvent = {
     type: 'floor/given',
     v: 1,
@@ -49,7 +50,7 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
     ...speaker,
     charge,
     itemId: state.item?.itemId ?? null,
-    limitMs: (args.limitSeconds ?? defaultLimitSeconds(state)) * 1_000,
+    limitMs: args.limitSeconds === undefined ? limitOf(state, broken) : args.limitSeconds * 1_000,
     choice: { waiting: waitingCounts(state.queue), proposedEntryId: expected },
     ...(isOverride && { override: overrideOf(state, expected, args.reason) }),
   };
@@ -60,6 +61,31 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
 function overrideOf({ queue }: GiveState, proposedId: string, reason?: string): Turn['override'] {
   const insteadOf = findEntry(queue, proposedId)?.name;
   return { ...(reason && { reason }), ...(insteadOf && { insteadOf }) };
+}
+
+/** Of another item nobody goes on in this one. */
+function brokenOff({ turns, item }: GiveState, { continuesTurnId }: GiveArgs): EndedTurn | undefined {
+  const turn = turns.find(({ turnId }) => turnId === continuesTurnId);
+  return turn?.itemId === (item?.itemId ?? null) ? turn : undefined;
+}
+
+/** Whoever goes on has what was left. */
+function limitOf(state: GiveState, broken: EndedTurn | undefined): number {
+  return broken ? Math.max(0, broken.limitMs - broken.spokenMs) : defaultLimitSeconds(state) * 1_000;
+}
+
+/** Who had to stop: about the same, and asked for no more than once. */
+function sameSpeaker({ turnId, personId, name, channel, kind, topic, relayed }: EndedTurn): Speaker {
+  return {
+    entryId: null,
+    ...(personId && { personId }),
+    name,
+    channel,
+    ...(kind && { kind }),
+    ...(topic && { topic }),
+    ...(relayed && { relayed }),
+    continues: turnId,
+  };
 }
 
 const turnIdOf = ({ turnId }: EndedTurn) => turnId;
@@ -139,6 +165,7 @@ export function correctTurn(slice: FloorSlice, args: CorrectArgs): Result {
 
 function speakerOf(state: GiveState, args: GiveArgs): Speaker | Rejection {
   const asked = args.person;
+  if (args.continuesTurnId) return reject('floor/no-such-turn', { turnId: args.continuesTurnId });
   const hand = state.queue.entries.find((entry) =>
     asked ? asked.personId && entry.personId === asked.personId : entry.entryId === args.entryId,
   );

@@ -34,6 +34,8 @@ const given = {
   relayed: z.literal(true).optional(),
   /** When the hand went up; absent for whoever was called without one, and in logs older than the field. */
   requestedAtMs: z.number().optional(),
+  /** The turn that was broken off, of which this is the rest: a stretch of its own, but no further turn of anybody's. */
+  continues: idSchema.optional(),
   itemId: idSchema.nullable(),
   limitMs: z.number().min(0),
   choice: choiceSchema,
@@ -85,6 +87,8 @@ export const floorCommands = {
           channel: channelSchema.optional(),
         })
         .optional(),
+      /** Whoever had to stop goes on: the turn of which this is the rest. */
+      continuesTurnId: idSchema.optional(),
       /** The last turn given that the sender saw; null = none yet. */
       afterTurnId: idSchema.nullable(),
       /** The proposal that the sender saw. */
@@ -94,7 +98,8 @@ export const floorCommands = {
       reason: lineSchema(REASON_CHARS_MAX).optional(),
     })
     .refine(
-      (args) => (args.entryId === undefined) !== (args.person === undefined),
+      ({ entryId, person, continuesTurnId }) =>
+        [entryId, person, continuesTurnId].filter((named) => named !== undefined).length === 1,
       'entry-or-person' satisfies Problem,
     ),
   'floor/end': turnOnly,

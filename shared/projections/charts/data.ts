@@ -43,6 +43,8 @@ export type ChartTurn = {
   /** Another was proposed; only the staff's state knows. */
   isOverride: boolean;
   isRunning: boolean;
+  /** The turn of which this is the rest. */
+  continues?: string;
   from: number;
   to: number;
   /** Without the pauses, or as corrected; so not always `to − from`. */
@@ -149,7 +151,7 @@ function turnSpan(turn: Given, { startMs, nowMs }: Clock): { from: number; to: n
 }
 
 function chartTurn(turn: Given, clock: Clock): ChartTurn {
-  const { turnId, name, charge, override } = turn;
+  const { turnId, name, charge, override, continues } = turn;
   const isCharged = charge !== null && charge !== 'panel';
   return {
     turnId,
@@ -158,6 +160,7 @@ function chartTurn(turn: Given, clock: Clock): ChartTurn {
     isCharged,
     isOverride: override !== undefined,
     isRunning: !('endedAtMs' in turn),
+    ...(continues && { continues }),
     ...turnSpan(turn, clock),
     seconds: ('endedAtMs' in turn ? turn.spokenMs : elapsedMs(turn, clock.nowMs)) / 1_000,
   };

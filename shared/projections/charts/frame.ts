@@ -1,3 +1,4 @@
+import { turnCount } from '../../domain/fairness/view.ts';
 import { must } from '../../lib/assert.ts';
 import { CHANNEL_MARKS, CHANNELS, type Channel } from '../../lib/vocabulary.ts';
 import type { ChartWords } from '../../words/charts-en.ts';
@@ -31,7 +32,7 @@ export function endLabels(charts: Charts, words: ChartWords) {
   const count = (channel: Channel) =>
     side(
       channel,
-      words.turns(charts.turns.filter((turn) => turn.isCharged && turn.channel === channel).length),
+      words.turns(turnCount(charts.turns.filter((turn) => turn.isCharged && turn.channel === channel))),
     );
   return {
     spoken: { onsite: label('onsite'), online: label('online') },

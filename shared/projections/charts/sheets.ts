@@ -1,4 +1,5 @@
 /** The three charts with all that belongs to each, for the console and for the report. */
+import { turnCount } from '../../domain/fairness/view.ts';
 import { CHANNELS } from '../../lib/vocabulary.ts';
 import type { ChartWords } from '../../words/charts-en.ts';
 import { clock } from '../../words/words.ts';
@@ -61,7 +62,7 @@ function secondsSummary(charts: Charts, { summary, sides }: ChartWords): string 
 }
 
 function turnsSummary({ turns }: Charts, { summary }: ChartWords): string {
-  const count = (isMeant: (turn: Charts['turns'][number]) => boolean) => turns.filter(isMeant).length;
+  const count = (isMeant: (turn: Charts['turns'][number]) => boolean) => turnCount(turns.filter(isMeant));
   return summary.turns(
     count((turn) => turn.isCharged && turn.channel === 'onsite'),
     count((turn) => turn.isCharged && turn.channel === 'online'),

@@ -1,5 +1,5 @@
 /** Who took part, as counts: categories such as “about half” are for the reader to derive. */
-import { whoKey } from '../../domain/fairness/view.ts';
+import { turnCount, whoKey } from '../../domain/fairness/view.ts';
 import type { EndedTurn } from '../../domain/floor/schema.ts';
 import { countsOf } from '../../domain/queue/slice.ts';
 import { quantile } from '../../lib/quantile.ts';
@@ -40,7 +40,7 @@ export function participationOf(
   return {
     people: perChannel((channel) => state.people.filter((person) => person.channel === channel).length),
     speakers: perChannel((channel) => new Set(of(channel).map(whoKey)).size),
-    turns: perChannel((channel) => of(channel).length),
+    turns: perChannel((channel) => turnCount(of(channel))),
     seconds: perChannel((channel) => secondsOf(of(channel))),
     firstTurns: new Set(turns.map(whoKey)).size,
     notReached: countsOf(state.queue.entries),
@@ -75,7 +75,7 @@ function groupsOf({ people }: Pick<State, 'people'>, turns: readonly EndedTurn[]
     .map(({ group, value, ids }) => {
       const own = turns.filter((turn) => turn.personId !== undefined && ids.has(turn.personId));
       const speakers = new Set(own.map(whoKey)).size;
-      return { group, value, people: ids.size, speakers, turns: own.length, seconds: secondsOf(own) };
+      return { group, value, people: ids.size, speakers, turns: turnCount(own), seconds: secondsOf(own) };
     })
     .toSorted((a, b) => a.group.localeCompare(b.group, 'en') || b.people - a.people);
 }

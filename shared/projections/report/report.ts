@@ -1,7 +1,7 @@
 /** What a session came to, as data: the run of the agenda, who spoke for how long, and where the rule was not followed. */
 import { spentMs } from '../../domain/agenda/slice.ts';
 import type { FairnessSettings } from '../../domain/fairness/settings.ts';
-import { whoKey } from '../../domain/fairness/view.ts';
+import { turnCount, whoKey } from '../../domain/fairness/view.ts';
 import type { Charge, EndedTurn, Turn } from '../../domain/floor/schema.ts';
 import { elapsedMs } from '../../domain/floor/slice.ts';
 import type { PolicyQuestion, SettledAbsence } from '../../domain/session/schema.ts';
@@ -84,6 +84,8 @@ export type ReportTurn = {
   pausedSeconds: number;
   limitSeconds: number;
   isOverride: boolean;
+  /** The number of the turn that was broken off, of which this is the rest. */
+  continues: number | null;
 };
 
 export type ReportOverride = {
@@ -120,7 +122,7 @@ export function report(state: State, nowMs: number): Report {
     })),
     balance: perChannel((channel) => sideOf(charged.filter((turn) => turn.charge === channel))),
     jain: jainOf(charged),
-    turns: turns.map((turn, index) => reportTurn(turn, index + 1, state)),
+    turns: turns.map((turn, index) => reportTurn(turn, index + 1, state, turns)),
     overrides: turns.flatMap((turn, index) => overrideOf(turn, index + 1, state, turns) ?? []),
     absences: session.absences ?? [],
     stops: stopsOf(state, nowMs),
@@ -162,7 +164,7 @@ function isBalanced(turn: EndedTurn, { agenda }: State): boolean {
 
 function sideOf(turns: readonly EndedTurn[]): ReportSide {
   const seconds = turns.reduce((sum, turn) => sum + turn.spokenMs, 0) / 1_000;
-  return { seconds, turns: turns.length, speakers: new Set(turns.map(whoKey)).size };
+  return { seconds, turns: turnCount(turns), speakers: new Set(turns.map(whoKey)).size };
 }
 
 /** (Σx)² / (n·Σx²), Jain, Chiu and Hawe 1984. */
@@ -174,7 +176,12 @@ function jainOf(turns: readonly EndedTurn[]): number | null {
   return squares === 0 ? 1 : (sum * sum) / (spoken.size * squares);
 }
 
-function reportTurn(turn: EndedTurn, number: number, { people, agenda }: State): ReportTurn {
+function reportTurn(
+  turn: EndedTurn,
+  number: number,
+  { people, agenda }: State,
+  turns: readonly EndedTurn[],
+): ReportTurn {
   const person = people.find(({ personId }) => personId === turn.personId);
   return {
     turnId: turn.turnId,
@@ -192,6 +199,7 @@ function reportTurn(turn: EndedTurn, number: number, { people, agenda }: State):
     pausedSeconds: Math.max(0, turn.endedAtMs - turn.startedAtMs - turn.spokenMs) / 1_000,
     limitSeconds: turn.limitMs / 1_000,
     isOverride: turn.override !== undefined,
+    continues: 1 + turns.findIndex(({ turnId }) => turnId === turn.continues) || null,
   };
 }
 

@@ -22,7 +22,7 @@ function interrupted(kind: 'point-of-order' | 'topic' = 'point-of-order') {
   return { ...all, end, offer };
 }
 
-test('[F7] after a point of order whoever had to stop for it goes on with what was left, which is no override', async () => {
+test('[F7][F14] after a point of order whoever had to stop for it goes on with what was left, which is no override', async () => {
   const all = interrupted();
   all.hub.command('queue/join', hand('cem', 'onsite', 'Cem').args);
   all.settle();
