@@ -46,7 +46,7 @@ const POLICY = [
 
 /** A page that has moved to another hub of the session asks that one over HTTP too. */
 const CROSS_ORIGIN = {
-  'Access-Control-Allow-Headers': 'Authorization, X-Client-Id, Content-Type, Accept-Language',
+  'Access-Control-Allow-Headers': 'Authorization, X-Client-Id, X-Command-Id, Content-Type, Accept-Language',
   'Access-Control-Allow-Methods': 'GET, POST',
   'Access-Control-Expose-Headers': 'Content-Disposition, Retry-After',
   'Access-Control-Max-Age': '600',

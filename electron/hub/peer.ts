@@ -27,7 +27,7 @@ import { report } from './report.ts';
 import type { Room } from './room.ts';
 import type { Sink } from './sending/fanout.ts';
 import { encode } from './sending/frames.ts';
-import type { Member } from './sending/members.ts';
+import { type Member, REVOKED } from './sending/members.ts';
 
 /** A socket reduced to what a peer needs of it. */
 export type Wire = Sink & {
@@ -150,6 +150,8 @@ export class Peer {
     if (life.phase !== 'admitting') return;
     if ('code' in admission) return this.#close(admission.code, admission.problem);
     const { room, actor, inviteId } = admission;
+    // While it waited for its turn.
+    if (room.isRevoked(inviteId)) return this.#close(CLOSE.revoked, REVOKED);
     const member: Member = {
       actor,
       inviteId,

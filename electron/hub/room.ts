@@ -11,7 +11,7 @@ import {
   SNAPSHOT_PARTS,
 } from '../../shared/lib/limits.ts';
 import type { Audience, Door } from '../../shared/lib/vocabulary.ts';
-import type { Hello, Welcome } from '../../shared/protocol.ts';
+import type { Hello } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { CLOSE, PROTOCOL_VERSION } from '../../shared/wire.ts';
 import { type SessionLog, STATE_VERSION } from '../store/event-store.ts';
@@ -28,13 +28,12 @@ import { Elsewhere } from './elsewhere.ts';
 import { type Loaded, load } from './load.ts';
 import { Haste } from './pacing/haste.ts';
 import { createChecks, type StateChecks } from './sending/checks.ts';
-import { deflatedWith } from './sending/deflated.ts';
-import { framed, framedBinary } from './sending/framed.ts';
-import { encode, type Outgoing, outgoing } from './sending/frames.ts';
+import { type Outgoing, outgoing } from './sending/frames.ts';
 import { type Member, Members } from './sending/members.ts';
 import { Newcomers } from './sending/newcomers.ts';
 import { Outside } from './sending/outside.ts';
 import { sentLog } from './sending/sent-log.ts';
+import { welcome } from './sending/welcome.ts';
 
 export type RoomOptions = {
   log: SessionLog;
@@ -193,9 +192,11 @@ export class Room {
    */
   submit(sender: Sender, commandId: string, name: string, args: unknown): Promise<Answer> {
     if (this.#isClosing) return Promise.reject(new Error('the room is closing'));
+    const { actor, inviteId, hasLeft } = sender;
+    // Over HTTP a body can come long after whoever sends it was let in.
+    if (this.isRevoked(inviteId)) return Promise.resolve(reject('forbidden', { command: name }));
     const haste = this.#hasteOf(sender, commandId);
     if (haste) return Promise.resolve(haste);
-    const { actor, hasLeft } = sender;
     return this.#contacts.submit(name, args, () =>
       this.#line.submit(actor, commandId, name, args, hasLeft?.bind(sender)),
     );
@@ -229,6 +230,11 @@ export class Room {
     return this.#newcomers.turn();
   }
 
+  /** By an invitation that was good when it was looked at, which may be a while ago. */
+  isRevoked(inviteId: string): boolean {
+    return this.state.invites?.some((invite) => invite.inviteId === inviteId && invite.revoked) ?? false;
+  }
+
   /** Says welcome, with what was missed or the whole, and whatever comes from then on. */
   join(member: Member, hello: ResumeHello): void {
     const { afterSeq, logId, accept, diverged } = hello;
@@ -241,7 +247,7 @@ export class Room {
     const missed = canResume ? this.#out.tail(audience, afterSeq) : null;
     const { personId, roles } = member.actor;
     const hubs = this.#elsewhere.hubs();
-    const welcome = {
+    const head = {
       type: 'welcome' as const,
       sessionId: this.sessionId,
       logId: ownLogId,
@@ -252,23 +258,9 @@ export class Room {
       hubTimeMs: this.nowMs(),
       ...(hubs && { hubs }),
     };
-    this.#members.add(member, this.#welcome(audience, welcome, missed, accept), this.#line.confirmed);
-  }
-
-  /** A whole frame: what was missed, or everything, deflated for whoever takes that. */
-  #welcome(
-    audience: Audience,
-    head: Omit<Welcome, 'mode' | 'state' | 'commits'>,
-    missed: SentCommit[] | null,
-    accept: Hello['accept'],
-  ): Buffer {
-    if (missed) return encode({ ...head, mode: 'tail', commits: missed });
-    const takesColumns = accept?.includes('columns') ?? false;
-    const { text, deflated } = this.#out.opening(audience, this.seq, this.state, takesColumns);
-    const rest = JSON.stringify({ ...head, mode: 'snapshot' }).slice(1);
-    return deflated && accept?.includes('deflate')
-      ? framedBinary(deflatedWith(deflated, rest))
-      : framed(text() + rest);
+    const { state } = this;
+    const frame = welcome(this.#out, audience, head, missed, state, accept);
+    this.#members.add(member, frame, this.#line.confirmed);
   }
 
   /** Runs `say` when `member` has been sent all that is durable: an ack never comes before its commit. */

@@ -18,7 +18,7 @@ import { Doubts } from './doubts.ts';
 export type Confirmed = { seq: number; atMs: number; state: State };
 
 /** Whoever waits for an answer; the same command may be sent again before there is one. */
-type Asker = { tell(answer: Answer): void; hasLeft(): boolean };
+type Asker = { tell(answer: Answer): void; fail(error: unknown): void; hasLeft(): boolean };
 
 type Request = {
   commandId: string;
@@ -73,7 +73,7 @@ export class CommandLine {
         for (const request of requests) this.#decideKnown(request, isKnown);
         this.#pump();
       });
-    this.#doubts = catchUp ? new Doubts({ catchUp, decide, onBroken: options.onBroken }) : null;
+    this.#doubts = catchUp ? new Doubts({ catchUp, decide, onBroken: (error) => this.#break(error) }) : null;
     options.log.follow((commits) => this.#guarded(() => this.#follow(commits)));
   }
 
@@ -98,17 +98,17 @@ export class CommandLine {
     if (this.#onTheWay.size >= COMMANDS_IN_FLIGHT_MAX) {
       return Promise.resolve(reject('too-many', { limit: COMMANDS_IN_FLIGHT_MAX }));
     }
-    return new Promise((resolve, refuse) => {
+    return new Promise((tell, fail) => {
       try {
         this.#arrivals += 1;
-        const askers = [{ tell: resolve, hasLeft }];
+        const askers = [{ tell, fail, hasLeft }];
         const request = { commandId, command, actor, askers, arrived: this.#arrivals, tries: 0 };
         if (this.#doubts?.isHolding(actor.personId)) this.#hold(request);
         else this.#enqueue(request);
         this.#pumpSoon();
       } catch (error) {
-        refuse(error);
-        this.#options.onBroken(error);
+        fail(error);
+        this.#break(error);
       }
     });
   }
@@ -234,7 +234,7 @@ export class CommandLine {
     try {
       result = await this.#options.log.append(batch.map((pending) => pending.commit));
     } catch (error) {
-      if (!(error instanceof StoreError)) return this.#options.onBroken(error);
+      if (!(error instanceof StoreError)) return this.#break(error);
       result = 'failed';
     }
     this.#inFlight = [];
@@ -290,8 +290,15 @@ export class CommandLine {
     try {
       work();
     } catch (error) {
-      this.#options.onBroken(error);
+      this.#break(error);
     }
+  }
+
+  /** Who watches is sent away first; who asks over HTTP then hears that it must ask again. */
+  #break(error: unknown): void {
+    this.#options.onBroken(error);
+    for (const { askers } of this.#onTheWay.values()) for (const { fail } of askers) fail(error);
+    this.#onTheWay.clear();
   }
 }
 
@@ -307,5 +314,5 @@ function isLeft({ askers }: Request): boolean {
 /** Somebody sends the same id again before the first is answered. */
 function alsoAnswered(pending: Request, actor: Actor, hasLeft: () => boolean): Promise<Answer> {
   if (pending.actor.personId !== actor.personId) return Promise.resolve(USED_BY_OTHER);
-  return new Promise((resolve) => pending.askers.push({ tell: resolve, hasLeft }));
+  return new Promise((tell, fail) => pending.askers.push({ tell, fail, hasLeft }));
 }

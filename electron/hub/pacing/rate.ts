@@ -26,19 +26,23 @@ export function buckets({ perSecond, burst }: Rate, keptMax: number): Buckets {
     forgetAt = Math.max(keptMax, 2 * kept.size);
   }
 
+  function keep(key: string, tokens: number, nowMs: number): void {
+    kept.set(key, { tokens, atMs: nowMs });
+    if (kept.size > forgetAt) forgetFull(nowMs);
+  }
+
   return {
     take: (key, nowMs) => {
       const bucket = kept.get(key);
       const tokens = bucket ? tokensAt(bucket, nowMs) : burst;
       const isThere = tokens >= 1;
-      kept.set(key, { tokens: isThere ? tokens - 1 : tokens, atMs: nowMs });
-      if (kept.size > forgetAt) forgetFull(nowMs);
+      keep(key, isThere ? tokens - 1 : tokens, nowMs);
       return isThere;
     },
     charge: (key, count, nowMs) => {
       const bucket = kept.get(key);
       const tokens = (bucket ? tokensAt(bucket, nowMs) : burst) - count;
-      kept.set(key, { tokens: Math.max(0, tokens), atMs: nowMs });
+      keep(key, Math.max(0, tokens), nowMs);
     },
     get size() {
       return kept.size;

@@ -26,6 +26,9 @@ import type { Outside } from './outside.ts';
 import { ownOf, touchedDevices } from './own.ts';
 import { type QuietHands, quietHands } from './quiet.ts';
 
+/** The reason at the close of whoever came by one that no longer opens. */
+export const REVOKED = 'this invitation was revoked';
+
 /** Somebody at the other end of a socket, once it is known who. */
 export type Member = Listener & {
   readonly actor: Actor;
@@ -263,7 +266,7 @@ export class Members {
     for (const member of [...this.#known.keys()]) {
       if (member.inviteId !== inviteId) continue;
       this.remove(member);
-      member.close(CLOSE.revoked, 'this invitation was revoked');
+      member.close(CLOSE.revoked, REVOKED);
     }
   }
 

@@ -41,17 +41,17 @@ export function quietHands(clock: SessionClock, onQuiet: () => void): QuietHands
     },
     sinceMs: ({ people, queue }, connected) => {
       const byMs = clock.nowMs() - HAND_GRACE_MS;
-      const here = new Set([...connected].map((id) => ownPersonId(people, id)));
-      const quiet = new Map<string, number>();
-      // Of several devices the one that left last: until then the person was here.
-      for (const [id, atMs] of goneSinceMs) {
-        const personId = ownPersonId(people, id);
-        quiet.set(personId, Math.max(atMs, quiet.get(personId) ?? 0));
-      }
+      const here = new Set(connected);
+      // Asked for whenever somebody comes or goes: of everybody who is here, only those with a hand are looked up.
+      const devices = new Map(people.map(({ personId, devices = [] }) => [personId, devices]));
       return new Map(
         queue.entries.flatMap(({ entryId, personId }) => {
-          const atMs = personId === undefined || here.has(personId) ? undefined : quiet.get(personId);
-          return atMs === undefined || atMs > byMs ? [] : [[entryId, atMs] as const];
+          const ids = personId === undefined ? [] : [personId, ...(devices.get(personId) ?? [])];
+          if (ids.some((id) => here.has(id))) return [];
+          const gone = ids.flatMap((id) => goneSinceMs.get(id) ?? []);
+          // Of several devices the one that left last: until then the person was here.
+          const atMs = Math.max(...gone);
+          return gone.length === 0 || atMs > byMs ? [] : [[entryId, atMs] as const];
         }),
       );
     },

@@ -29,10 +29,15 @@ export type Answer =
   | { id: number; value: unknown }
   | { id: number; error: { code: StoreError['code'] | null; message: string; params: StoreErrorParams } };
 
+const FILES_PER_LIFE = 2 ** 20;
+
 const port = must(parentPort, 'the main thread');
 const sqlite = await loadSqlite();
 const files = new Map<number, SqliteFile>();
-let lastFile = 0;
+/** No number comes again in a later life of the thread: whoever still holds one must not reach another session's file. */
+let lastFile = (workerData as number) * FILES_PER_LIFE;
+/** One after the other: of two with the same session the later must find the earlier. */
+let restoring: Promise<unknown> = Promise.resolve();
 
 port.on('message', ({ id, ...request }: Request & { id: number }) => {
   try {
@@ -43,7 +48,7 @@ port.on('message', ({ id, ...request }: Request & { id: number }) => {
     fail(id, error);
   }
 });
-port.postMessage({ id: workerData as number, value: 'ready' } satisfies Answer);
+port.postMessage({ id: 0, value: 'ready' } satisfies Answer);
 
 /** What takes long gives a promise, and lets others be answered in between. */
 function answer(request: Request): unknown {
@@ -73,14 +78,20 @@ function answer(request: Request): unknown {
     case 'copy':
       return fileOf(request.file).copy(request.path, request.contacts);
     case 'restore':
-      return restoreSqliteFile(sqlite, request).then(({ sessionId, file }) => ({
-        sessionId,
-        ...opened(file),
-      }));
+      return inTurn(async () => {
+        const { sessionId, file } = await restoreSqliteFile(sqlite, request);
+        return { sessionId, ...opened(file) };
+      });
     case 'close':
       fileOf(request.file).close();
       return files.delete(request.file);
   }
+}
+
+function inTurn<T>(restore: () => Promise<T>): Promise<T> {
+  const restored = restoring.then(restore);
+  restoring = restored.catch(() => undefined);
+  return restored;
 }
 
 function post(id: number, value: unknown): void {

@@ -140,6 +140,7 @@ const stopped = () => new StoreError('cannot-write', { why: 'closed' });
 function workerThread(): Thread {
   let isStopped = false;
   let lastId = 0;
+  let lives = 0;
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let worker: Worker | null = start();
 
@@ -150,10 +151,11 @@ function workerThread(): Thread {
   }
 
   function start(): Worker {
+    lives += 1;
     // The same module runs as TypeScript from the sources and as JavaScript from the build.
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
     const started = new Worker(new URL(`./sqlite-worker.${extension}`, import.meta.url), {
-      workerData: 0,
+      workerData: lives,
       resourceLimits: { maxYoungGenerationSizeMb: WORKER_YOUNG_MB },
     });
     started.on('message', (answer: Answer) => {
@@ -162,7 +164,12 @@ function workerThread(): Thread {
       if ('error' in answer) request?.reject(errorOf(answer.error));
       else request?.resolve(answer.value);
     });
-    started.on('error', (error) => failAll(new StoreError('cannot-write', { why: String(error) })));
+    const died = (why: unknown) => {
+      if (worker === started)
+        failAll(isStopped ? stopped() : new StoreError('cannot-write', { why: String(why) }));
+    };
+    started.on('error', died);
+    started.on('exit', died);
     return started;
   }
 
@@ -181,7 +188,6 @@ function workerThread(): Thread {
     stop: async () => {
       isStopped = true;
       await worker?.terminate();
-      failAll(stopped());
     },
   };
 }

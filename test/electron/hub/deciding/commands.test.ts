@@ -200,15 +200,18 @@ describe('command line', () => {
 
   test('[U12] given a bug in what follows a commit, when it strikes, then the room is told to rebuild, not the sender misled', async () => {
     t.failing.at = 'commits';
-    void t.join('a');
+    const answers = Promise.allSettled([t.join('a'), t.join('a'), t.join('b')]);
     await synced(0);
     expect(t.broken).toMatchObject([{ message: 'a bug of ours' }]);
-    expect((await t.log.read(1, 10)).map((commit) => commit.commandId)).toEqual(['cmd-a']);
+    expect((await t.log.read(1, 10)).map((commit) => commit.commandId)).toEqual(['cmd-a', 'cmd-b']);
+    const broken = { status: 'rejected', reason: { message: 'a bug of ours' } };
+    expect(await answers).toMatchObject([broken, broken, broken]);
   });
 
   test('[U12] given an append that fails for no reason of the disk, when it does, then the room is told to rebuild', async () => {
-    void t.join('a');
+    const answers = Promise.allSettled([t.join('a')]);
     await synced(0, new Error('thread lost its files'));
     expect(t.broken).toMatchObject([{ message: 'thread lost its files' }]);
+    expect(await answers).toMatchObject([{ status: 'rejected' }]);
   });
 });

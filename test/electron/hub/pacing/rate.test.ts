@@ -73,4 +73,10 @@ describe('buckets', () => {
     expect(kept.size).toBe(6);
     expect([kept.take('a', 1_000), kept.take('a', 1_000)]).toEqual([true, false]);
   });
+
+  test('[U11] given senders of whom only another hub tells, when there are many, then no more of them are kept', () => {
+    const kept = buckets({ perSecond: 1, burst: 2 }, 3);
+    for (let i = 0; i < 1_000; i += 1) kept.charge(`far-${i}`, 1, i * 1_000);
+    expect(kept.size).toBeLessThanOrEqual(6);
+  });
 });

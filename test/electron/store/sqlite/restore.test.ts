@@ -120,6 +120,17 @@ describe('a session file from elsewhere', () => {
     expect(readdirSync(given('disk'))).toEqual(names);
   });
 
+  test('[Y2] given one copy, when it is restored twice at once, then the second is another session, and both are whole', async () => {
+    await copied(given('a.evenfloor'));
+    const both = await Promise.all(['x', 'y'].map((id) => here.restore(given('a.evenfloor'), id)));
+    const [first, second] = both.map(({ sessionId }) => sessionId);
+    expect([first === 's1' ? second : first, first === 's1' || second === 's1']).toEqual([
+      first === 's1' ? 'y' : 'x',
+      true,
+    ]);
+    for (const log of both) expect(await log.read(0, 100)).toEqual(COMMITS);
+  });
+
   test('[Y2] given a hub lived until the copy, when it is restored, then its last word came along', async () => {
     const log = await there.create('s1', COMMITS);
     await log.savePulse({ atMs: 77, absences: [{ fromMs: 1, toMs: 9_000 }] });

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { StoreError } from '../../../../electron/store/event-store.ts';
 import { openBackend } from '../../../../electron/store/open.ts';
 import { sqliteStore } from '../../../../electron/store/sqlite/store.ts';
 import { commitOf, commitsOf } from '../../../support/event-store-contract.ts';
@@ -31,6 +33,31 @@ async function changedFile(change: (db: DatabaseSync) => void): Promise<void> {
 }
 
 describe('SQLite session files', () => {
+  test('[L1] given its thread has died, when an old log is written to, then that fails and no other session gets it', async () => {
+    let thread: Worker | undefined;
+    const onWorker = (started: Worker) => {
+      thread = started;
+    };
+    process.on('worker', onWorker);
+    const mortal = sqliteStore(folder.path);
+    const [one, two] = [
+      await mortal.create('s1', commitsOf(1, 1)),
+      await mortal.create('s2', commitsOf(1, 1)),
+    ];
+    const writing = two.append([commitOf(2)]).then(
+      () => 'written',
+      (error: StoreError) => error.code,
+    );
+    process.off('worker', onWorker);
+    await thread?.terminate();
+    expect(['written', 'cannot-write']).toContain(await writing);
+    const again = await mortal.open('s2');
+    const before = await again.read(0, 10);
+    await expect(one.append([commitOf(before.length + 1)])).rejects.toThrow('open file');
+    expect(await again.read(0, 10)).toEqual(before);
+    await mortal.close();
+  });
+
   test('[L7] given a commit that was changed by one letter, when read, then the damage is named and the file kept', async () => {
     await changedFile((db) =>
       db.exec(`UPDATE commits SET body = replace(body, '标题 4', '标题 5') WHERE seq = 4`),
