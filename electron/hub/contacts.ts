@@ -13,7 +13,7 @@ import { CONTACT_COMMIT_WAIT_MS, CONTACT_ERASE_RETRY_MS } from '../../shared/lib
 import type { State } from '../../shared/state.ts';
 import { type SessionLog, StoreError } from '../store/event-store.ts';
 import type { Clock } from './clock.ts';
-import type { Answer } from './deciding/done.ts';
+import type { Answer } from './sender.ts';
 
 /** A contact with what the log knows of it. */
 export type KeptContact = Contact & Omit<ContactRecord, 'seq'>;
@@ -40,9 +40,8 @@ export class Contacts {
       .catch(() => undefined);
   }
 
-  /** Submits a command, and keeps or erases the contact that it brings or takes. Rejects when the room is closing. */
+  /** Submits a command about contacts, and keeps or erases the contact that it brings or takes. Rejects when the room is closing. */
   submit(name: string, args: unknown, submit: () => Promise<Answer>): Promise<Answer> {
-    if (!name.startsWith('contacts/')) return submit();
     return name === 'contacts/join'
       ? this.#inTurn(() => this.#join(args, submit))
       : this.#erase(args, () => this.#inTurn(submit));

@@ -22,11 +22,12 @@ import { type Backups, keepBackups } from './backups.ts';
 import { type Clock, clockAhead, type SessionClock } from './clock.ts';
 import { Contacts, type KeptContact } from './contacts.ts';
 import { CommandLine } from './deciding/commands.ts';
-import { type Answer, type Done, doneCommands, type Sender } from './deciding/done.ts';
+import { type Done, doneCommands } from './deciding/done.ts';
 import { type Disk, watchDisk } from './disk.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { type Loaded, load } from './load.ts';
 import { Haste } from './pacing/haste.ts';
+import type { Answer, Sender } from './sender.ts';
 import { createChecks, type StateChecks } from './sending/checks.ts';
 import { type Outgoing, outgoing } from './sending/frames.ts';
 import { type Member, Members } from './sending/members.ts';
@@ -197,9 +198,8 @@ export class Room {
     if (this.isRevoked(inviteId)) return Promise.resolve(reject('forbidden', { command: name }));
     const haste = this.#hasteOf(sender, commandId);
     if (haste) return Promise.resolve(haste);
-    return this.#contacts.submit(name, args, () =>
-      this.#line.submit(actor, commandId, name, args, hasLeft?.bind(sender)),
-    );
+    const submit = () => this.#line.submit(actor, commandId, name, args, hasLeft?.bind(sender));
+    return name.startsWith('contacts/') ? this.#contacts.submit(name, args, submit) : submit();
   }
 
   #hasteOf(sender: Sender, commandId: string): Rejection | null {

@@ -17,7 +17,7 @@ export const stampSchema = z.object({
 });
 
 /** What a build reads. Tests and documents are not in it, so that editing them builds nothing. */
-export const BUILD_INPUTS = [
+const BUILD_INPUTS = [
   'electron',
   'renderer',
   'shared',

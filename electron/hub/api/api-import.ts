@@ -24,7 +24,7 @@ import { ImportError } from '../../importers/import/import-error.ts';
 import { importFile } from '../../importers/import-file.ts';
 import type { ReadImport } from '../../importers/read-import.ts';
 import { matchesOf } from './import-matches.ts';
-import { checked, HttpError, refused } from './reply.ts';
+import { checked, HttpError, parsedJson } from './reply.ts';
 
 /** A body of this type holds the file and the choices; any other is the file itself, imported as the preview proposes. */
 export const WITH_CHOICES = 'application/vnd.evenfloor.import+json';
@@ -89,10 +89,10 @@ async function understood({
   language,
 }: Order): Promise<{ read: ReadImport; choices: Choices }> {
   const { kind, columns } = checked(querySchema, Object.fromEntries(query));
-  const chosen = columns === undefined ? {} : checked(columnsSchema, parsed(columns, 'columns'));
+  const chosen = columns === undefined ? {} : checked(columnsSchema, parsedJson(columns, 'columns'));
   const isWithChoices = contentType.startsWith(WITH_CHOICES);
   const { file, choices } = isWithChoices
-    ? checked(bodySchema, parsed(body.toString('utf8'), 'body'))
+    ? checked(bodySchema, parsedJson(body.toString('utf8')))
     : { file: null, choices: choicesSchema.parse({}) };
   const bytes = file === null ? body : Buffer.from(file, 'base64');
   try {
@@ -114,14 +114,6 @@ export function notTaken({ code, params }: ImportError, language: Language): Htt
     { code: `import/${code}`, params },
     IMPORT_WORDS[language].errors[code](params),
   );
-}
-
-function parsed(text: string, field: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw refused(400, field, 'not-json');
-  }
 }
 
 function previewOf(read: ReadImport, state: State, language: Language, isKeeper: boolean): ImportPreview {

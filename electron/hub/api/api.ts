@@ -35,6 +35,7 @@ import {
   json,
   languageOf,
   notFound,
+  parsedJson,
   readBody,
   readBytes,
   refused,
@@ -128,7 +129,7 @@ function sendFeed({ room, actor, url, request, response }: Call): void {
 
 async function takeCommand(call: Call): Promise<void> {
   const { room, request, response } = call;
-  const body = checked(commandMessageSchema.omit({ type: true }), parse(await readBody(request)));
+  const body = checked(commandMessageSchema.omit({ type: true }), parsedJson(await readBody(request)));
   const { commandId, name, args } = body;
   // A room that closes or is rebuilt: the same command can be sent again.
   const answer = await room.submit(call, commandId, name, args).catch(() => reject('hub/restarting'));
@@ -181,7 +182,7 @@ async function importOrder({ room, actor, url, request }: Call): Promise<Order> 
 async function takeIntake(call: Call): Promise<void> {
   const { room, actor, url, request, response } = call;
   if (!isStaff(actor) || !mayCommand(actor, 'questions/ask')) throw forbidden(url);
-  const { items } = checked(intakeSchema, parse(await readBody(request)));
+  const { items } = checked(intakeSchema, parsedJson(await readBody(request)));
   json(response, 200, await takeIn(room, call, items).catch(asRestarting));
 }
 
@@ -228,12 +229,4 @@ function statusOf({ code }: Rejection): number {
 
 function forbidden(url: URL): HttpError {
   return new HttpError(403, { code: 'forbidden', params: { command: url.pathname } });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw refused(400, 'body', 'not-json');
-  }
 }

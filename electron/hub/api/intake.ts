@@ -11,8 +11,8 @@ import { problemOf, REPORTED } from '../../../shared/lib/problems.ts';
 import { doorSchema } from '../../../shared/lib/schema.ts';
 import { askedIn } from '../../importers/import/asked.ts';
 import { readName } from '../../importers/import/names.ts';
-import type { Sender } from '../deciding/done.ts';
 import type { Room } from '../room.ts';
+import type { Sender } from '../sender.ts';
 
 const itemSchema = z.object({
   /** Of the item where it comes from; of a person for `joined` and `left`. */

@@ -77,6 +77,15 @@ export async function readBytes(request: IncomingMessage, bytesMax: number): Pro
   return Buffer.concat(chunks);
 }
 
+/** 400 where it is no JSON; `field` names what it is. */
+export function parsedJson(text: string, field = 'body'): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refused(400, field, 'not-json');
+  }
+}
+
 /** The value as `schema` reads it; 400 with what does not fit and where. */
 export function checked<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
   const read = schema.safeParse(value, REPORTED);

@@ -12,7 +12,8 @@ import { COMMANDS_IN_FLIGHT_MAX, CONFLICT_RETRIES_MAX } from '../../../shared/li
 import type { State } from '../../../shared/state.ts';
 import { type AppendResult, type SessionLog, StoreError } from '../../store/event-store.ts';
 import type { SessionClock } from '../clock.ts';
-import { type Answer, type Done, USED_BY_OTHER } from './done.ts';
+import type { Answer } from '../sender.ts';
+import { type Done, USED_BY_OTHER } from './done.ts';
 import { Doubts } from './doubts.ts';
 
 export type Confirmed = { seq: number; atMs: number; state: State };

@@ -1,16 +1,8 @@
 /** Which commands are in the log already, so that one sent twice is answered with the same ack. */
 import type { Commit } from '../../../shared/commit.ts';
-import type { Actor, Rejection } from '../../../shared/domain/context.ts';
+import type { Actor } from '../../../shared/domain/context.ts';
 import { invalid } from '../../../shared/domain/context.ts';
-
-/**
- * Who sends a command, and by which invitation. Once they have left they send what was not answered again, to whichever
- * hub they reach.
- */
-export type Sender = { readonly actor: Actor; readonly inviteId: string; hasLeft?(): boolean };
-
-/** What a sender hears: where the command stands in the log, or why it was refused. */
-export type Answer = { seq: number } | Rejection;
+import type { Answer } from '../sender.ts';
 
 export type Done = {
   add(commit: Commit): void;

@@ -8,13 +8,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { HOOK_AGE_MS_MAX } from '../../../shared/lib/limits.ts';
 import { takeIn } from '../api/intake.ts';
-import { json, notFound, readBody, refused } from '../api/reply.ts';
+import { json, notFound, parsedJson, readBody, refused } from '../api/reply.ts';
 import type { Doors } from '../doors.ts';
 import type { Room } from '../room.ts';
 import { refusesTencent, type TencentRequest, tencentItems, tencentText } from './tencent.ts';
 import { refusesZoom, zoomItems, zoomValidation } from './zoom.ts';
 
-export const hooksSchema = z.object({
+const hooksSchema = z.object({
   zoom: z.object({ secretToken: z.string().min(1) }).optional(),
   tencent: z
     .object({ token: z.string().min(1), encodingAesKey: z.string().length(43).optional() })
@@ -64,7 +64,7 @@ async function answerZoom(
   const [timestamp, signature] = ['x-zm-request-timestamp', 'x-zm-signature'].map((name) =>
     headerOf(request, name),
   );
-  const event = parsed(body);
+  const event = parsedJson(body);
   const validation = zoomValidation(secret, event);
   // Sources differ on whether the validation is signed: it is checked where it is.
   const isUnsignedValidation = validation !== null && signature === '';
@@ -86,7 +86,7 @@ async function answerTencent(
   const data = isCheck
     ? // A plus sign that was not escaped is a space in an address, and base64 has none.
       (url.searchParams.get('check_str') ?? '').replaceAll(' ', '+')
-    : String(dataSchema.parse(parsed(await readBody(request))).data);
+    : String(dataSchema.parse(parsedJson(await readBody(request))).data);
   const [timestamp = '', nonce = '', signature = ''] = ['timestamp', 'nonce', 'signature'].map((name) =>
     headerOf(request, name),
   );
@@ -96,7 +96,7 @@ async function answerTencent(
   if (text === null) throw refused(400, 'data', 'unfit');
   if (isCheck) return plain(response, text);
   const room = await roomOf(options, sessionId, url);
-  await takeIn(room, SENDER, tencentItems(parsed(text)));
+  await takeIn(room, SENDER, tencentItems(parsedJson(text)));
   // What Tencent's own examples answer, without quotes and line end.
   plain(response, 'successfully received callback');
 }
@@ -121,14 +121,6 @@ function mustBeGenuine(why: 'old' | 'unsigned' | null): void {
 
 function headerOf(request: IncomingMessage, name: string): string {
   return String(request.headers[name] ?? '');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw refused(400, 'body', 'not-json');
-  }
 }
 
 function plain(response: ServerResponse, text: string): void {

@@ -9,7 +9,7 @@ import {
   STAFF_COMMAND_BURST,
   STAFF_COMMANDS_PER_SECOND,
 } from '../../../shared/lib/limits.ts';
-import type { Answer, Sender } from '../deciding/done.ts';
+import type { Answer, Sender } from '../sender.ts';
 import { type Buckets, buckets, type Rate } from './rate.ts';
 
 const RATES = {

@@ -201,11 +201,11 @@ export class Members {
   }
 
   closeAll(code: number, reason: string): void {
+    this.#closed = { code, reason };
     for (const cancel of this.#announcing.values()) cancel();
     for (const line of LINES) this.#fanouts[line].flush();
     for (const member of [...this.#known.keys()]) member.close(code, reason);
     this.#known.clear();
-    this.#closed = { code, reason };
   }
 
   /** Of the staff alone it is told how far away they are; of a thousand phones it would be noise. */
@@ -221,6 +221,8 @@ export class Members {
 
   /** Who is here, and what is asked: at most once in each interval, however many come and go. */
   announce(): void {
+    // A grace that ends later is none of this room's any more.
+    if (this.#closed) return;
     this.#announceTo(STAFF_LINES, PRESENCE_INTERVAL_MS);
     this.#announceTo(PUBLIC_LINES, PUBLIC_PRESENCE_INTERVAL_MS);
   }

@@ -25,7 +25,7 @@ export async function encodeBatch(commits: readonly Commit[]): Promise<Uint8Arra
 }
 
 /** Throws StoreError for what a newer version has written, or none at all; `place`: of the message in its stream. */
-export function decodeBatch(bytes: Uint8Array, place: number): Commit[] {
+function decodeBatch(bytes: Uint8Array, place: number): Commit[] {
   const batch = readBatch(bytes);
   const why = `message ${place}`;
   if (!Array.isArray(batch?.commits) || batch.commits.length === 0) throw new StoreError('damaged', { why });

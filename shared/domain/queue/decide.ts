@@ -57,7 +57,7 @@ export function joinQueue(
 }
 
 /** A participant's own entry, or any for staff; the rejection otherwise. */
-export function entryFor(queue: Queue, entryId: string, actor: Actor): Entry | Rejection {
+function entryFor(queue: Queue, entryId: string, actor: Actor): Entry | Rejection {
   const entry = findEntry(queue, entryId);
   if (isStaff(actor)) return entry ?? reject('queue/no-such-entry', { entryId });
   return entry && entry.personId === actor.personId ? entry : reject('forbidden', { command: 'queue' });
