@@ -110,7 +110,6 @@ function touchedPersonIds(commits: readonly Commit[], state: State): Set<string>
           if (personId !== undefined) touched.add(personId);
           break;
         }
-        // Whose hands or contacts these were is not in the event; it is rare enough to look at everybody.
         case 'questions/changed':
           if (event.question.personId !== undefined) touched.add(event.question.personId);
           // Whoever voted for what was merged has voted for what it went into.
@@ -121,6 +120,7 @@ function touchedPersonIds(commits: readonly Commit[], state: State): Set<string>
           break;
         // What was open is open at the end, for whoever asked it.
         case 'session/ended':
+        // Whose hands or contacts these were is not in the event; it is rare enough to look at everybody.
         case 'contacts/erased':
         case 'queue/cleared':
         case 'history/undone':
