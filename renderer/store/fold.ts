@@ -21,10 +21,20 @@ export function withPending(view: View, pending: Pending): View {
 }
 
 function foldPending(view: View): State | null {
-  const { confirmed, pending, own } = view;
+  const { confirmed, pending } = view;
   if (!confirmed) return null;
+  const own = ownSoFar(view);
   const known = own ? withOwn(confirmed, own) : confirmed;
   return pending.reduce((state, one, index) => foldOne(state, one, index + 1, view), known);
+}
+
+/** The commit that puts up the own hand comes a moment before the hub's word on whose it is. */
+function ownSoFar({ me, own, pending }: View): Own | null {
+  if (!own || isStaff(me)) return own;
+  const raised = pending.flatMap(({ command }) =>
+    command.name === 'queue/join' ? [command.args.entryId] : [],
+  );
+  return raised.length === 0 ? own : { ...own, entryIds: [...own.entryIds, ...raised] };
 }
 
 /** A command that no longer decides is left out; it stays pending until the hub has answered. */

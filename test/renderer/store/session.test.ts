@@ -277,6 +277,22 @@ describe('the public', () => {
     expect(session.why({ name: 'queue/leave', args: { entryId: 'mine' } })).toBeNull();
   });
 
+  test('[U10] its hand is its own from the press on, also while the commit is there and the hub’s word on whose it is on its way', () => {
+    const session = join('participant');
+    session.submit({ name: 'people/introduce', args: { name: 'Ada', channel: 'onsite' } });
+    world.settle();
+    const { personId } = view(session).me;
+    const seen: boolean[] = [];
+    session.store.subscribe(({ state }) => {
+      seen.push(state?.queue.entries.some((entry) => entry.personId === personId) ?? false);
+    });
+    const { name: _, ...args } = hand('mine').args;
+    session.submit({ name: 'queue/join', args });
+    world.settle();
+    expect(view(session).pending).toEqual([]);
+    expect(new Set(seen.slice(seen.indexOf(true)))).toEqual(new Set([true]));
+  });
+
   test('a command whose commit is hidden from us is settled by the next pong', () => {
     const session = join('participant');
     session.submit({ name: 'people/introduce', args: { name: 'Ada', channel: 'online' } });

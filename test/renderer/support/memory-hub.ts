@@ -5,6 +5,7 @@ import { ownOf } from '../../../electron/hub/sending/own.ts';
 import { apply } from '../../../shared/apply.ts';
 import { decodeCommand } from '../../../shared/command.ts';
 import type { Commit, SentCommit } from '../../../shared/commit.ts';
+import { shortened } from '../../../shared/compact.ts';
 import { createEvents } from '../../../shared/create.ts';
 import { decide } from '../../../shared/decide.ts';
 import type { Actor } from '../../../shared/domain/context.ts';
@@ -21,7 +22,14 @@ import type { State } from '../../../shared/state.ts';
 import { INITIAL_STATE } from '../../../shared/state.ts';
 import type { Line, SimulatedWorld } from './simulated-world.ts';
 
-type Peer = { line: Line; actor: Actor; audience: Audience; sentSeq: number; own: string };
+type Peer = {
+  line: Line;
+  actor: Actor;
+  audience: Audience;
+  takesShort: boolean;
+  sentSeq: number;
+  own: string;
+};
 
 export class MemoryHub {
   state: State = INITIAL_STATE;
@@ -93,7 +101,7 @@ export class MemoryHub {
   }
 
   /** The token's middle part names the roles, joined by `_`. */
-  #welcome(line: Line, { token, clientId, afterSeq, logId, diverged }: Hello): void {
+  #welcome(line: Line, { token, clientId, afterSeq, logId, accept = [], diverged }: Hello): void {
     if (diverged !== undefined) this.diverged.push(diverged);
     const roles = (token.split('.')[1] ?? '').split('_') as Role[];
     const audience = audienceOf(roles);
@@ -112,7 +120,8 @@ export class MemoryHub {
       });
       this.#send(line, { ...common, mode: 'tail', commits: this.spoilTail(commits) });
     }
-    const peer = { line, actor, audience, sentSeq: seq, own: '' };
+    const takesShort = audience === 'public' && accept.includes('short');
+    const peer = { line, actor, audience, takesShort, sentSeq: seq, own: '' };
     this.#peers.push(peer);
     this.#sendOwn(peer);
   }
@@ -139,7 +148,8 @@ export class MemoryHub {
       const sent = redactCommit(commit, peer.audience, peer.sentSeq);
       if (sent) {
         peer.sentSeq = commit.seq;
-        this.#send(peer.line, { type: 'commits', commits: [sent] });
+        const message = peer.takesShort ? { short: [shortened(sent)] } : { type: 'commits', commits: [sent] };
+        this.#send(peer.line, message);
       }
       this.#sendOwn(peer);
     }
