@@ -14,6 +14,9 @@ import { canTakeOff, STEP_SECONDS } from '../../store/turn-clock.ts';
 import styles from './FloorCard.module.css';
 import { TurnLimit } from './TurnLimit.tsx';
 
+/** As many as an hour over time has more than: `+59:59`. */
+const LONG_CHARS = 6;
+
 /** Who has the floor, how long still, and the four things one does about it; the panel is a key away. */
 export function FloorCard({ onPanel }: { onPanel(): void }) {
   const { floor: words } = useMessages();
@@ -93,9 +96,14 @@ function Unsent({ turnId }: { turnId: string }) {
 function Clock({ turn }: { turn: Turn }) {
   const { floor: words } = useMessages();
   const { text, phase, share, shows } = useTurnClock(turn);
+  const length = text.length > LONG_CHARS ? styles.long : '';
   return (
     <>
-      <div role="timer" aria-label={words.clock[shows]} className={`${styles.clock} ${styles[phase]}`}>
+      <div
+        role="timer"
+        aria-label={words.clock[shows]}
+        className={`${styles.clock} ${length} ${styles[phase]}`}
+      >
         {text}
       </div>
       <div className={`${styles.phase} ${styles[phase]}`}>
