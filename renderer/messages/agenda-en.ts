@@ -3,7 +3,7 @@ import { plural } from '../../shared/words/words.ts';
 import type { Translated } from './translated.ts';
 
 export const headerEn = {
-  connected: (count: number) => `${plural(count, 'person', 'people')} connected`,
+  connected: (count: number) => `${plural(count, 'screen', 'screens')} connected`,
   behindPlan: (time: string) => `${time} behind plan`,
   aheadOfPlan: (time: string) => `${time} ahead of plan`,
   onPlan: 'on plan',

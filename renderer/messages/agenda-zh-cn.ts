@@ -2,7 +2,7 @@
 import type { AbsenceWords, AgendaWords, DamageWords, DiskWords, HeaderWords } from './agenda-en.ts';
 
 export const headerZh: HeaderWords = {
-  connected: (count) => `已连接 ${count} 人`,
+  connected: (count) => `已连接 ${count} 个屏幕`,
   behindPlan: (time) => `比计划晚 ${time}`,
   aheadOfPlan: (time) => `比计划早 ${time}`,
   onPlan: '与计划一致',

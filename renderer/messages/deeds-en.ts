@@ -2,7 +2,8 @@ import type { Event } from '../../shared/event.ts';
 import { clock, plural } from '../../shared/words/words.ts';
 import type { Change, Setting } from '../store/deed-change.ts';
 
-export type Deeds = Record<Event['type'], (name: string, change: Change) => string>;
+/** `isOwn`: done to oneself, and `name` is the word for that. */
+export type Deeds = Record<Event['type'], (name: string, change: Change, isOwn: boolean) => string>;
 
 const settings: Record<Setting, string> = {
   title: 'the title',
@@ -47,6 +48,17 @@ function brought(questions: number, hands: number): string {
   return parts.filter(Boolean).join(' and ');
 }
 
+/** What is new in a record that was there before; null when it is neither side nor name. */
+function changedPerson(name: string, { side, renamed, hands }: Change): string | null {
+  if (side) {
+    const where = side === 'onsite' ? 'to the room' : 'online';
+    return `moved ${name} ${where}${hands > 0 ? ', which took the hand down' : ''}`;
+  }
+  return (
+    renamed && `renamed ${name === renamed.from ? name : `${name} from ${renamed.from}`} to ${renamed.to}`
+  );
+}
+
 /** What somebody did; `name` is the person or item it was done to, and may be empty. */
 export const deedsEn: Deeds = {
   'session/created': () => 'created the session',
@@ -64,14 +76,14 @@ export const deedsEn: Deeds = {
   'agenda/adjusted': (name, { seconds }) =>
     seconds === null ? 'changed the time of the agenda item' : `${step(seconds)} for “${name}”`,
   'agenda/edited': () => 'edited the agenda',
-  'people/introduced': (name) => `introduced ${name}`,
+  'people/introduced': (name, change) => changedPerson(name, change) ?? `introduced ${name}`,
   'people/imported': () => 'imported people or questions from a file',
   'people/added': (name) => `added ${name} to the list`,
-  'people/updated': (name) => `changed the record of ${name}`,
+  'people/updated': (name, change) => changedPerson(name, change) ?? `changed the record of ${name}`,
   'people/merged': (name) => `merged two records of ${name}`,
   'queue/joined': (name) => `put ${name} on the list`,
   'queue/left': (name) => `took ${name} off the list`,
-  'queue/updated': (name) => `changed the hand of ${name}`,
+  'queue/updated': (name, _, isOwn) => (isOwn ? 'changed their hand' : `changed the hand of ${name}`),
   'queue/moved': (name) => `moved ${name}`,
   'queue/held': (name) => `put ${name} on hold`,
   'queue/returned': (name) => `returned ${name} to the list`,
@@ -91,8 +103,10 @@ export const deedsEn: Deeds = {
     seconds === null ? `changed the time of ${name}` : `${step(seconds)} for ${name}`,
   'floor/hold-skipped': () => 'went on without waiting for the other side',
   'floor/explained': (name) => `said why ${name} was called`,
-  'floor/readied': (name, { readiness }) =>
-    readiness ? `noted that ${name} ${answers[readiness]}` : `noted whether ${name} is ready`,
+  'floor/readied': (name, { readiness }, isOwn) => {
+    if (readiness && isOwn) return `answered: ${answers[readiness]}`;
+    return readiness ? `noted that ${name} ${answers[readiness]}` : `noted whether ${name} is ready`;
+  },
   'floor/corrected': (name) => `corrected the turn of ${name}`,
   'questions/asked': () => 'asked a question',
   'questions/changed': (_, { questions }) =>

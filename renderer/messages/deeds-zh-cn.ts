@@ -1,5 +1,5 @@
 import { clock } from '../../shared/words/words.ts';
-import type { Setting } from '../store/deed-change.ts';
+import type { Change, Setting } from '../store/deed-change.ts';
 import type { Deeds } from './deeds-en.ts';
 
 const settings: Record<Setting, string> = {
@@ -31,6 +31,14 @@ function step(seconds: number): string {
   return size % 60 === 0 ? `${sign}${size / 60} 分钟` : `${sign}${clock(size)}`;
 }
 
+function changedPerson(name: string, { side, renamed, hands }: Change): string | null {
+  if (side) {
+    const where = side === 'onsite' ? '会场' : '线上';
+    return `把 ${name} 改为${where}${hands > 0 ? '，举手随之放下' : ''}`;
+  }
+  return renamed && `把名字 ${renamed.from} 改为 ${renamed.to}`;
+}
+
 export const deedsZh: Deeds = {
   'session/created': () => '创建了会议',
   'session/started': () => '开始了会议',
@@ -47,10 +55,10 @@ export const deedsZh: Deeds = {
   'agenda/adjusted': (name, { seconds }) =>
     seconds === null ? '调整了议程时间' : `将“${name}”的时间 ${step(seconds)}`,
   'agenda/edited': () => '编辑了议程',
-  'people/introduced': (name) => `介绍了${name}`,
+  'people/introduced': (name, change) => changedPerson(name, change) ?? `介绍了${name}`,
   'people/imported': () => '从文件导入了人员或提问',
   'people/added': (name) => `把 ${name} 加入名单`,
-  'people/updated': (name) => `修改了 ${name} 的资料`,
+  'people/updated': (name, change) => changedPerson(name, change) ?? `修改了 ${name} 的资料`,
   'people/merged': (name) => `合并了 ${name} 的两条资料`,
   'queue/joined': (name) => `把 ${name} 列入发言名单`,
   'queue/left': (name) => `把 ${name} 移出发言名单`,
@@ -74,8 +82,10 @@ export const deedsZh: Deeds = {
     seconds === null ? `调整了 ${name} 的时限` : `将 ${name} 的时限 ${step(seconds)}`,
   'floor/hold-skipped': () => '不再等候另一方，继续进行',
   'floor/explained': (name) => `说明了为何叫 ${name}`,
-  'floor/readied': (name, { readiness }) =>
-    readiness ? `记录：${name} ${answers[readiness]}` : `记录了 ${name} 是否就绪`,
+  'floor/readied': (name, { readiness }, isOwn) => {
+    if (readiness && isOwn) return `答复：${answers[readiness]}`;
+    return readiness ? `记录：${name} ${answers[readiness]}` : `记录了 ${name} 是否就绪`;
+  },
   'floor/corrected': (name) => `更正了 ${name} 的发言`,
   'questions/asked': () => '提了一个问题',
   'questions/changed': (_, { questions }) =>

@@ -1,6 +1,7 @@
 /** What exactly a commit changed, where its type alone does not say: a time, or which of the settings. */
 import type { RecordWrite } from '../../shared/domain/history/slice.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
+import type { Channel } from '../../shared/lib/vocabulary.ts';
 
 /** A setting by its name in the plan, or by its name among the fairness settings. */
 export const SETTINGS = [
@@ -35,6 +36,10 @@ export type Change = {
   hands: number;
   questions: number;
   readiness: Entry['readiness'];
+  /** Where somebody has gone who was on the other side. */
+  side: Channel | null;
+  /** What somebody was called before, and is called since. */
+  renamed: { from: string; to: string } | null;
 };
 
 export const NO_CHANGE: Change = {
@@ -44,6 +49,8 @@ export const NO_CHANGE: Change = {
   hands: 0,
   questions: 0,
   readiness: undefined,
+  side: null,
+  renamed: null,
 };
 
 /** Of one record, from before and after the commit. */
@@ -67,6 +74,11 @@ export function changeBetween(before: RecordWrite, after: RecordWrite | null): C
   }
   if (before.table === 'entries' && after?.table === 'entries') {
     return { ...NO_CHANGE, readiness: after.value?.readiness };
+  }
+  if (before.table === 'people' && after?.table === 'people' && before.value && after.value) {
+    const [old, now] = [before.value, after.value];
+    const side = old.channel === now.channel ? null : now.channel;
+    return { ...NO_CHANGE, side, renamed: old.name === now.name ? null : { from: old.name, to: now.name } };
   }
   if (before.table === 'policyQuestions') return { ...NO_CHANGE, settings: ['policyQuestions'] };
   return NO_CHANGE;

@@ -3,6 +3,7 @@ import type { Author } from '../../shared/domain/context.ts';
 import { isInEffect } from '../../shared/domain/history/decide.ts';
 import type { HistoryItem, RecordWrite } from '../../shared/domain/history/slice.ts';
 import { recordKey } from '../../shared/domain/history/slice.ts';
+import { ownPersonId } from '../../shared/domain/people/own.ts';
 import type { Event } from '../../shared/event.ts';
 import type { State } from '../../shared/state.ts';
 import type { Change } from './deed-change.ts';
@@ -15,6 +16,8 @@ export type Deed = {
   type: Event['type'];
   /** The person or agenda item it was done to; may be empty. */
   name: string;
+  /** Done to nobody but the author. */
+  isToOneself: boolean;
   /** What an undo has taken back. */
   undid: Deed | null;
   isUndone: boolean;
@@ -131,12 +134,15 @@ function ownHistory(state: State, personId: string | undefined) {
 function deedOf(state: State, history: readonly HistoryItem[], item: HistoryItem): Deed {
   const type = (MAIN.find((main) => item.types.includes(main)) ?? item.types[0]) as Event['type'];
   const undone = history.find((other) => other.seq === item.undoes);
+  const { name, personId } = meantIn(state, history, item, type);
   return {
     seq: item.seq,
     atMs: item.atMs,
     author: item.author,
     type,
-    name: nameIn(state, history, item, type),
+    name,
+    // By the record: names change.
+    isToOneself: personId !== undefined && personId === ownPersonId(state.people, item.author.personId ?? ''),
     undid: undone ? deedOf(state, history, undone) : null,
     isUndone: item.undoneBy !== undefined,
     change: changeOf(state, history, item),
@@ -151,17 +157,28 @@ function changeOf(state: State, history: readonly HistoryItem[], item: HistoryIt
   const [hands, questions] = [countOf('entries'), countOf('questions')];
   const readiness = changes.find((change) => change.readiness)?.readiness;
   const settings = changes.flatMap((change) => change.settings);
-  return timed ?? { ...NO_CHANGE, settings, hands, questions, readiness };
+  const { side, renamed } = changes.find((change) => change.side ?? change.renamed) ?? NO_CHANGE;
+  return timed ?? { ...NO_CHANGE, settings, hands, questions, readiness, side, renamed };
 }
 
-function nameIn(state: State, history: readonly HistoryItem[], item: HistoryItem, type: string): string {
+type Meant = { name: string; personId?: string };
+
+/** Whom or what it was done to; the name may be empty. */
+function meantIn(state: State, history: readonly HistoryItem[], item: HistoryItem, type: string): Meant {
   const wantAfter = type === 'floor/given' || type === 'agenda/begun';
   for (const write of item.before) {
     const after = valueAfter(state, history, item, write);
     const name = wantAfter ? nameOf(after) : nameOf(write) || nameOf(after);
-    if (name && belongs(write, type) && isMeant(after, type)) return name;
+    if (name && belongs(write, type) && isMeant(after, type)) {
+      return { name, personId: personIdOf(write) ?? personIdOf(after) };
+    }
   }
-  return '';
+  return { name: '' };
+}
+
+function personIdOf(write: RecordWrite | null): string | undefined {
+  if (write?.table === 'people') return write.id;
+  return write?.table === 'entries' ? write.value?.personId : undefined;
 }
 
 /** Of those who change places on deck, the one who has answered. */

@@ -46,7 +46,7 @@ test('[T7] given thirty phones and a stream, when questions are merged, asked, r
   }
   const at = (number: number) => must(phones[number], `phone ${number}`);
   // On a small screen the header has no room for it.
-  await moderator.getByText(`${PHONES + 5} people connected`).waitFor({ state: 'attached' });
+  await moderator.getByText(`${PHONES + 5} screens connected`).waitFor({ state: 'attached' });
 
   // Two of the phones ask for themselves, one of the room and one online; two more are answered in writing.
   await ask(at(0), 'Who speaks for the back row?');

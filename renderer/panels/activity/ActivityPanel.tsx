@@ -20,14 +20,13 @@ const DEEDS_SHOWN = 40;
  */
 function useDeedWords(): (deed: Deed, isNamed?: boolean) => string {
   const messages = useMessages();
-  const who = useWho();
   const { log, deeds, unnamed } = messages;
   const say = (deed: Deed, isNamed = false): string => {
-    const { undid, type, change, author } = deed;
+    const { undid, type, change } = deed;
     if (undid?.undid) return isRedo(deed) ? log.redid(say(undid.undid, true)) : say(undid, true);
     if (undid) return log.undid(say(undid, true));
-    const name = change.name || deed.name || unnamed;
-    return deeds[type](!isNamed && name === who(author) ? log.themselves : name, change);
+    const isOwn = deed.isToOneself && !isNamed;
+    return deeds[type](isOwn ? log.themselves : change.name || deed.name || unnamed, change, isOwn);
   };
   return say;
 }

@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
-import { act, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { setLanguage } from '../../../renderer/messages/language.ts';
 import { ConsoleView } from '../../../renderer/views/ConsoleView.tsx';
 import { StaffView } from '../../../renderer/views/StaffView.tsx';
 import { hand } from '../support/client.ts';
 import { renderSession } from '../support/render-session.tsx';
+
+afterEach(() => void vi.useRealTimers());
 
 function open() {
   const all = renderSession(<ConsoleView />);
@@ -123,17 +126,21 @@ test('a name is isolated from the words around it', async () => {
   );
 });
 
-test('a refusal goes by itself, and with the next thing that succeeds', async () => {
+test('a refusal goes by itself, and with the next thing that succeeds', () => {
+  vi.useFakeTimers();
   const all = renderSession(<StaffView />);
   const refuse = () => act(() => void all.session.submit({ name: 'floor/end', args: { turnId: 'none' } }));
   const isShown = () => all.screen.queryByText('Nobody has the floor any more.') !== null;
   refuse();
   expect(isShown()).toBe(true);
-  all.world.nowMs += 7_000;
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  const wait = (ms: number) => {
+    all.world.nowMs += ms;
+    act(() => void vi.advanceTimersByTime(ms));
+  };
+  wait(7_000);
   expect(isShown()).toBe(true);
-  all.world.nowMs += 1_000;
-  await waitFor(() => expect(isShown()).toBe(false));
+  wait(1_500);
+  expect(isShown()).toBe(false);
   refuse();
   act(() => void all.session.submit({ name: 'session/start', args: {} }));
   expect(isShown()).toBe(false);
@@ -170,4 +177,40 @@ test('what somebody did to themselves does not say the name twice', async () => 
   const [joined, introduced] = all.lines();
   expect(introduced).toMatch(/^Zoë.*introduced themselvesUndo/);
   expect(joined).toMatch(/^Zoë.*put themselves on the list/);
+});
+
+test('who changes name or side on the own page is said to do so, whatever the name was before', () => {
+  const all = open();
+  const introduce = (name: string, channel: string) =>
+    all.hub.command('people/introduce', { name, channel }, 'participant');
+  introduce('Zoë', 'online');
+  const own = { entryId: 'e1', channel: 'online', door: 'phone', kind: 'topic' };
+  all.hub.command('queue/join', own, 'participant');
+  introduce('Zoë M.', 'online');
+  introduce('Zoë M.', 'onsite');
+  all.settle();
+  const [moved, renamed, joined, introduced] = all.lines();
+  expect(moved).toContain('moved themselves to the room, which took the hand down');
+  expect(renamed).toContain('renamed themselves from Zoë to Zoë M.');
+  expect(joined).toContain('put themselves on the list');
+  expect(introduced).toContain('introduced themselves');
+  all.hub.command('people/update', { personId: 'direct-participant', name: 'Zoe' });
+  all.settle();
+  expect(all.lines()[0]).toContain('renamed Zoë M. to Zoe');
+  act(() => setLanguage('zh-CN'));
+  expect(all.screen.getByText('把 自己 改为会场，举手随之放下')).toBeTruthy();
+  act(() => setLanguage('en'));
+});
+
+test('who answers on the own page that all is ready is said to answer', () => {
+  const all = open();
+  all.hub.command('people/introduce', { name: 'Zoë', channel: 'online' }, 'participant');
+  all.hub.command('queue/join', { ...hand('e1', 'online').args, name: undefined }, 'participant');
+  all.hub.command('queue/put-on-deck', { entryId: 'e1' });
+  all.hub.command('floor/ready', { entryId: 'e1', readiness: 'ready' }, 'participant');
+  all.settle();
+  expect(all.lines()[0]).toContain('answered: is ready');
+  all.hub.command('floor/ready', { entryId: 'e1', readiness: 'no-microphone' });
+  all.settle();
+  expect(all.lines()[0]).toContain('noted that Zoë has no microphone');
 });
