@@ -54,6 +54,8 @@ export const invitesEn = {
     'Sharing opens this computer’s port to everybody on the same network, also to strangers on a venue’s Wi-Fi. They see nothing without a link; the connection is not encrypted, so share on networks you trust. It ends when the app quits.',
   sharingStart: 'Share on the local network',
   shareFirst: 'Share on the local network first; until then the code leads nowhere on a phone.',
+  onlyHere:
+    'This address leads to the hub’s own computer and nowhere else. For others, start the hub with --host 0.0.0.0, or with --public-url.',
   sharingEnds: 'It ends when the app quits.',
   sharingOn: 'People on the same network reach the session here:',
   sharingWhich: 'Use in links and codes',

@@ -53,6 +53,7 @@ export const invitesZhCn: InvitesMessages = {
     '共享后，同一网络中的所有人都能访问本机端口，包括会场 Wi-Fi 中的陌生人。没有链接看不到任何内容；但连接未加密，请只在可信的网络中共享。退出应用后共享即停止。',
   sharingStart: '在本地网络中共享',
   shareFirst: '请先在本地网络中共享；在此之前，手机扫码无法进入会议。',
+  onlyHere: '此地址只在中枢所在的电脑上有效。要让他人进入，请用 --host 0.0.0.0 或 --public-url 启动中枢。',
   sharingEnds: '退出应用后共享即停止。',
   sharingOn: '同一网络中的人可通过以下地址进入会议：',
   sharingWhich: '链接和二维码使用',

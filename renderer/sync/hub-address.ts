@@ -65,6 +65,11 @@ export function pageFor(invitation: URL, page: Page, stay: boolean): string {
   return `${page.origin}/?${HUB_PARAM}=${encodeURIComponent(invitation.origin)}${invitation.hash}`;
 }
 
+/** On every other device this address means that device itself. */
+export function isLoopback(link: string): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(link).hostname);
+}
+
 /** The same link under another address of the same hub. */
 export function underAddress(link: string, address: string | null): string {
   if (address === null) return link;

@@ -12,7 +12,7 @@ import { useWho } from '../../hooks/use-who.ts';
 import { useConnectedWords } from '../../messages/connected.ts';
 import { useInvitesWords } from '../../messages/invites.ts';
 import { useLanguage, useMessages } from '../../messages/language.ts';
-import { underAddress } from '../../sync/hub-address.ts';
+import { isLoopback, underAddress } from '../../sync/hub-address.ts';
 import styles from './Connected.module.css';
 
 /** Staff sees who is there as what, since when and how far away; the hub sends it at most once a second. */
@@ -69,7 +69,7 @@ function Line({ present }: { present: Present }) {
 /** The own place for another person or device: its code to be scanned, its link to be copied. */
 function HandOver({ onClose }: { onClose(): void }) {
   const words = useConnectedWords();
-  const { shareFirst } = useInvitesWords();
+  const { shareFirst, onlyHere } = useInvitesWords();
   const { address, isUnshared } = useSharedAddress();
   const link = underAddress(ownLink(), address);
   return (
@@ -82,6 +82,7 @@ function HandOver({ onClose }: { onClose(): void }) {
           <QrCode text={link} label={words.code} />
         </div>
       )}
+      {!isUnshared && isLoopback(link) && <p className={styles.quiet}>{onlyHere}</p>}
       <CopyLink
         link={link}
         words={{

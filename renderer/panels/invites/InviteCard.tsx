@@ -12,6 +12,7 @@ import { ownInviteId } from '../../hooks/use-invite-links.ts';
 import { useInviteName } from '../../hooks/use-invite-name.ts';
 import { useInvitesWords } from '../../messages/invites.ts';
 import { useHubWords } from '../../messages/language.ts';
+import { isLoopback } from '../../sync/hub-address.ts';
 import { FullScreenCode, withoutScheme } from './FullScreenCode.tsx';
 import styles from './InviteCard.module.css';
 import { StreamLinks } from './StreamLinks.tsx';
@@ -107,6 +108,7 @@ function LinkAndCode({ link, shortLink, name, isForAll, isUnshared }: LinkProps)
             <QrCode text={link} label={words.code(name)} />
           </div>
         ))}
+      {isShown && !isUnshared && isLoopback(link) && <p className={form.hint}>{words.onlyHere}</p>}
       {shortLink !== null && !isUnshared && <p>{words.typed(withoutScheme(shortLink))}</p>}
       <div className={form.row}>
         <Button aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>

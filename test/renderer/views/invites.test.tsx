@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 /** The hub's answer: a link for every invitation that is open; the host's for the host alone. */
-async function open(given: Given = {}, shell?: ShellApi) {
+async function open(given: Given = {}, shell?: ShellApi, origin = 'http://127.0.0.1:7377') {
   Object.defineProperty(window, 'evenfloor', { value: shell, configurable: true });
   const isHost = (given.roles ?? 'host') === 'host';
   fetched.mockImplementation(async () => {
@@ -31,8 +31,8 @@ async function open(given: Given = {}, shell?: ShellApi) {
     );
     const invites = open.map((invite) => ({
       ...invite,
-      url: `http://127.0.0.1:7377/#s.${invite.inviteId}.mac`,
-      ...(invite.roles.includes('participant') && { shortUrl: 'http://127.0.0.1:7377/j/ABCD2345' }),
+      url: `${origin}/#s.${invite.inviteId}.mac`,
+      ...(invite.roles.includes('participant') && { shortUrl: `${origin}/j/ABCD2345` }),
     }));
     return Response.json({ invites });
   });
@@ -69,6 +69,16 @@ test('[V3] the participants’ link alone has an address to type, on its card an
   expect(all.screen.getByText('127.0.0.1:7377/j/ABCD2345')).toBeTruthy();
   expect(all.link('Who speaks')).toBe('http://127.0.0.1:7377/overlay/lower-third#s.display.mac');
   expect(all.link('Data for vMix (JSON)')).toBe('http://127.0.0.1:7377/feeds/vmix.json?token=s.display.mac');
+});
+
+test('a code whose address means every phone itself says so; one of a hub that others reach does not', async () => {
+  const all = await open();
+  const said = () => all.screen.queryAllByText(/leads to the hub’s own computer/).length;
+  expect(said()).toBe(1);
+  all.screen.unmount();
+  const shared = await open({}, undefined, 'https://hall.example.org');
+  expect(shared.screen.getByRole('img', { name: 'QR code of the link for Participant' })).toBeTruthy();
+  expect(shared.screen.queryAllByText(/leads to the hub’s own computer/)).toEqual([]);
 });
 
 test('the participants’ card comes first', async () => {
