@@ -32,7 +32,7 @@ export function Button({
       type={isSubmit ? 'submit' : 'button'}
       className={[styles.button, styles[look], rest.className].filter(Boolean).join(' ')}
       title={reason ?? title}
-      aria-disabled={reason ? true : undefined}
+      aria-disabled={reason ? true : rest['aria-disabled']}
       aria-keyshortcuts={hint?.aria}
       // A click of the mouse takes no focus, so that the floor keys go on working after it.
       onMouseDown={(event) => event.preventDefault()}

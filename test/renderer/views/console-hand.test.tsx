@@ -183,6 +183,18 @@ describe('the order of one side', () => {
     expect(all.order()).toEqual(['ada', 'cy', 'bea']);
   });
 
+  test('cannot go up from the top, nor down from the end, and the buttons say so', async () => {
+    const all = openWithThree();
+    const areOff = async (name: string) => {
+      await all.user.click(all.screen.getByRole('button', { name: `Actions for ${name}` }));
+      return ['To top', 'Up', 'Down'].filter(
+        (move) => all.screen.getByRole('button', { name: move }).getAttribute('aria-disabled') === 'true',
+      );
+    };
+    expect(await areOff('Ada')).toEqual(['To top', 'Up']);
+    expect(await areOff('Cy')).toEqual(['Down']);
+  });
+
   test('is said by the buttons as well', async () => {
     const all = openWithThree();
     await all.user.click(all.screen.getByRole('button', { name: 'Actions for Cy' }));
