@@ -6,6 +6,7 @@ import { focusOnce } from '../../components/focus-once.ts';
 import form from '../../components/form.module.css';
 import { useMeeting } from '../../hooks/session.ts';
 import { useCallReason } from '../../hooks/use-call-reason.ts';
+import { useScratch } from '../../hooks/use-scratch.ts';
 import { useSounds } from '../../hooks/use-sounds.ts';
 import { useBindings } from '../../input/chosen-keys.ts';
 import { actionFor } from '../../input/dispatch.ts';
@@ -43,7 +44,7 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const [details, setDetails] = useState<HandDetails>(() => startDetails(channel, joinLinks));
   const { pasted, onPaste, giveUp } = usePasted();
   const box = useRef<HTMLDivElement>(null);
-  const field = useHandField();
+  const field = useHandField(channel);
   const { join, give, isAsking, isWaiting, reasonAgainst } = useHandCommands(channel, details);
   const entries = useMeeting((state) => state.queue.entries);
   const bindings = useBindings();
@@ -52,8 +53,12 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const waiting = chosen === null ? undefined : waitingAs({ entries }, chosen);
   const [added, setAdded] = useState<string | null>(null);
   const focusField = () => box.current?.querySelector('input')?.focus();
+  const leave = () => {
+    field.clear();
+    onClose();
+  };
   const callNow = () => {
-    if (chosen !== null && give(chosen)) onClose();
+    if (chosen !== null && give(chosen)) leave();
   };
   const add = (who: Who | null) => {
     if (who === null) return;
@@ -69,7 +74,7 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and the arrows belong to the input method while it composes.
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape') leave();
     else if (event.key === 'ArrowDown') field.step(1);
     else if (event.key === 'ArrowUp') field.step(-1);
     else if (event.key === 'Enter' && (event.ctrlKey || event.shiftKey)) callNow();
@@ -113,7 +118,7 @@ export function AddHand({ channel, onClose, onSeek }: AddHandProps) {
           addReason={reasonAgainst(chosen)}
           onAdd={() => add(chosen)}
           onGive={callNow}
-          onClose={onClose}
+          onClose={leave}
         />
       )}
       {/* Under the buttons: asking must not move what the second press is aimed at. */}
@@ -184,9 +189,10 @@ function Buttons({ addReason, onAdd, onGive, onClose }: ButtonsProps) {
 }
 
 /** The field and what it finds. The typed text itself is the last choice: nobody has to be in the roster to be heard. */
-function useHandField() {
+function useHandField(channel: Channel | null) {
   const id = useId();
-  const [text, setText] = useState('');
+  // Half a name is there again after a reload.
+  const [text, setText] = useScratch(`evenfloor.hand.${channel}`);
   const [active, setActive] = useState(0);
   const [isInsisted, setInsisted] = useState(false);
   const people = useMeeting((state) => state.people);

@@ -7,13 +7,15 @@ import { renderSession } from './render-session.tsx';
 
 export type OpenConsole = ReturnType<typeof openConsole>;
 
-export function openConsole() {
+export function openConsole(device: { keepStorage?: boolean } = {}) {
   const all = renderSession(
     <>
       <ConsoleHeader />
       <ConsoleView />
       <Notices />
     </>,
+    'onsite-moderator',
+    device,
   );
   const region = (name: string | RegExp) => all.screen.getByRole('region', { name });
   return { ...all, region };

@@ -198,6 +198,17 @@ describe('somebody who waits already', () => {
     expect(all.hub.state.queue.entries).toMatchObject([{ name: 'Zed', channel: 'online', door }]);
   });
 
+  test('half a name is there again after a reload, until it is given up', async () => {
+    const before = openConsole();
+    await before.user.keyboard('lMax');
+    const all = openConsole({ keepStorage: true });
+    const field = () => all.screen.getByRole('combobox', { name: /online/ }) as HTMLInputElement;
+    await all.user.keyboard('l');
+    expect(field().value).toBe('Max');
+    await all.user.keyboard('{Escape}l');
+    expect(field().value).toBe('');
+  });
+
   test('by a free name: said, and added all the same; the card offers to merge', async () => {
     const all = openConsole();
     all.hub.command('queue/join', hand('a', 'online', 'Zoë').args);
