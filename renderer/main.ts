@@ -7,7 +7,7 @@ import { createSession, type Session } from './store/session.ts';
 import { browserEnvironment, socketUrl } from './sync/browser.ts';
 import { hubOf, speaksWith } from './sync/hub-address.ts';
 import { originOf } from './sync/hubs.ts';
-import { identify, sessionIdOf } from './sync/identity.ts';
+import { identify } from './sync/identity.ts';
 import { part } from './sync/part.ts';
 import './theme.css';
 
@@ -23,7 +23,7 @@ const session =
     identity,
     environment: browserEnvironment,
     onHub: (url) => speaksWith(originOf(url)),
-    outbox: storedOutbox(localStorage, sessionIdOf(identity.token)),
+    outbox: storedOutbox(localStorage, identity),
   });
 session?.start();
 

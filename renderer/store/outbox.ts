@@ -1,9 +1,10 @@
 /**
  * What was typed and is not in the log yet, kept on this device: a window that is closed or a page that is reloaded
- * brings it back, and it goes out by itself under the same ids. Another tab of the session may send it too: an id is
- * taken once.
+ * brings it back, and it goes out by itself under the same ids. What the staff typed, another tab that came by the same
+ * link may send too: an id is taken once. A participant speaks for nobody else, so theirs waits for that person.
  */
 import type { CommandName } from '../../shared/command.ts';
+import type { Identity } from '../sync/identity.ts';
 import type { Pending, Returned } from './view.ts';
 
 /** Live control is not: an hour later it would be about another meeting. */
@@ -23,7 +24,11 @@ const TYPED: readonly CommandName[] = [
 
 export type Kept = { pending: Pending[]; returned: Returned[] };
 
-export type Outbox = { load(): Kept; save(kept: Kept): void };
+export type Outbox = {
+  load(): Kept;
+  /** @param isStaff whether others of the same link may send it */
+  save(kept: Kept, isStaff: boolean): void;
+};
 
 export const NOTHING_KEPT: Kept = { pending: [], returned: [] };
 
@@ -32,24 +37,42 @@ export const noOutbox: Outbox = { load: () => NOTHING_KEPT, save: () => undefine
 
 export function storedOutbox(
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-  sessionId: string,
+  { token, clientId }: Identity,
 ): Outbox {
-  const key = `evenfloor.outbox.${sessionId}`;
-  let last: string | null = null;
+  // Without the mac, which is secret. Which of the two places is ours is known once the hub has said our roles.
+  const ofLink = `evenfloor.outbox.${token.slice(0, token.lastIndexOf('.'))}`;
+  const ofPerson = `${ofLink}.${clientId}`;
+  /** Whatever of these is kept is ours to write and to remove; the rest is another tab's. */
+  const ours = new Set<string>();
+  const isOther = ({ commandId }: { commandId: string }) => !ours.has(commandId);
+  let last = '';
+  const changed = (kept: Kept) => {
+    const text = JSON.stringify(kept);
+    if (text === last) return false;
+    last = text;
+    for (const { commandId } of [...kept.pending, ...kept.returned]) ours.add(commandId);
+    return true;
+  };
   return {
     load: () => {
-      last = storage.getItem(key);
-      return last === null ? NOTHING_KEPT : read(last);
+      const kept = joined(read(storage.getItem(ofLink)), read(storage.getItem(ofPerson)));
+      changed(kept);
+      return kept;
     },
-    save: ({ pending, returned }) => {
+    save: ({ pending, returned }, isStaff) => {
       const typed = pending.filter((one) => one.ackedSeq === null && TYPED.includes(one.command.name));
-      const text = typed.length + returned.length === 0 ? null : JSON.stringify({ pending: typed, returned });
-      if (text === last) return;
-      last = text;
-      if (text === null) storage.removeItem(key);
-      else keep(storage, key, text);
+      const kept = { pending: typed, returned };
+      if (!changed(kept)) return;
+      const key = isStaff ? ofLink : ofPerson;
+      const there = read(storage.getItem(key));
+      const others = { pending: there.pending.filter(isOther), returned: there.returned.filter(isOther) };
+      keep(storage, key, joined(others, kept));
     },
   };
+}
+
+function joined(a: Kept, b: Kept): Kept {
+  return { pending: [...a.pending, ...b.pending], returned: [...a.returned, ...b.returned] };
 }
 
 /**
@@ -68,18 +91,19 @@ const TEXTS = [
   'backchannel/send',
 ] as const satisfies readonly CommandName[];
 
-function read(text: string): Kept {
+function read(text: string | null): Kept {
   try {
-    const { pending, returned } = JSON.parse(text) as Partial<Kept>;
-    return { pending: pending ?? [], returned: returned ?? [] };
+    const { pending = [], returned = [] } = JSON.parse(text ?? '{}') as Partial<Kept>;
+    return { pending, returned };
   } catch {
     return NOTHING_KEPT;
   }
 }
 
-function keep(storage: Pick<Storage, 'setItem'>, key: string, text: string): void {
+function keep(storage: Pick<Storage, 'setItem' | 'removeItem'>, key: string, kept: Kept): void {
   try {
-    storage.setItem(key, text);
+    if (kept.pending.length + kept.returned.length === 0) storage.removeItem(key);
+    else storage.setItem(key, JSON.stringify(kept));
   } catch {
     // Full, or switched off: the page itself still has it, and sends it as long as it is open.
   }

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Command } from '../../shared/command.ts';
 import { decide } from '../../shared/decide.ts';
 import type { Rejection } from '../../shared/domain/context.ts';
-import { isRejection, reject } from '../../shared/domain/context.ts';
+import { isRejection, isStaff, reject } from '../../shared/domain/context.ts';
 import { FRAME_BYTES_MAX, PENDING_COMMANDS_MAX } from '../../shared/lib/limits.ts';
 import type { HubMessage } from '../../shared/protocol.ts';
 import { Connection } from '../sync/connection.ts';
@@ -57,7 +57,7 @@ const ENVELOPE_BYTES = 256;
 export function createSession(options: SessionOptions): Session {
   const { url, identity, environment, outbox = noOutbox, onHub, newId = randomId } = options;
   const store = createStore<View>(() => ({ ...NOTHING_KNOWN, ...outbox.load() }));
-  store.subscribe(({ pending, returned }) => outbox.save({ pending, returned }));
+  store.subscribe(({ pending, returned, me }) => outbox.save({ pending, returned }, isStaff(me)));
   const connection = new Connection({
     url,
     identity,

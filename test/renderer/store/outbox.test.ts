@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { storedOutbox } from '../../../renderer/store/outbox.ts';
+import { type Kept, storedOutbox } from '../../../renderer/store/outbox.ts';
 import { textOf, withText } from '../../../renderer/store/returned.ts';
 import { createSession } from '../../../renderer/store/session.ts';
 import { hand } from '../support/client.ts';
@@ -24,16 +24,22 @@ const storage = {
 
 /** A page of this device; each has an identity of its own, as tabs do. */
 function open(device = 'a', roles = 'rapporteur') {
+  const identity = { token: `s.${roles}.mac`, clientId: `device-${device}-0123456789` };
   const session = createSession({
     url: 'ws://hub/ws',
-    identity: { token: `s.${roles}.mac`, clientId: `device-${device}-0123456789` },
+    identity,
     environment: world.environment,
-    outbox: storedOutbox(storage, 's'),
+    outbox: storedOutbox(storage, identity),
   });
   session.start();
   world.settle();
   return session;
 }
+
+const keptIds = () =>
+  [...kept.values()].flatMap((text) =>
+    (JSON.parse(text) as Kept).pending.map(({ command }) => 'noteId' in command.args && command.args.noteId),
+  );
 
 const point = (noteId: string, more: object = {}) => ({
   name: 'notes/write' as const,
@@ -157,8 +163,65 @@ describe('what was typed', () => {
     expect(page.store.getState().returned.map(textOf)).toEqual(['Slower?']);
   });
 
+  test('of one tab stays where it is when another one has something to keep, or nothing any more', () => {
+    const offline = open();
+    const other = open('b');
+    offline.stop();
+    offline.submit(point('n1'));
+    other.submit(point('n2'));
+    expect(keptIds()).toEqual(['n1', 'n2']);
+    world.settle();
+    expect(keptIds()).toEqual(['n1']);
+    open('c');
+    expect(hub.state.notes.map((note) => note.noteId)).toEqual(['n2', 'n1']);
+    expect(kept.size).toBe(0);
+  });
+
+  test('goes out in two tabs that both have it, and is there once', () => {
+    const first = open();
+    first.stop();
+    first.submit(point('n1'));
+    open('b');
+    first.start();
+    world.settle();
+    expect(hub.log.filter(({ events }) => events[0]?.type.startsWith('notes/'))).toHaveLength(1);
+    expect(first.store.getState()).toMatchObject({ pending: [], returned: [], notices: [] });
+    expect(kept.size).toBe(0);
+  });
+
+  test("by the staff is not sent by a participant's tab of the same browser, as that person's own", () => {
+    const staff = open('a', 'host');
+    world.line.cut();
+    staff.submit(hand('e1', 'onsite', 'Row C, blue jacket'));
+    staff.stop();
+    open('b', 'participant');
+    expect(hub.state).toMatchObject({ people: [], queue: { entries: [] } });
+    open('c', 'host');
+    expect(hub.state.queue.entries).toMatchObject([{ entryId: 'e1', name: 'Row C, blue jacket' }]);
+    expect(kept.size).toBe(0);
+  });
+
+  test('by a participant is sent by that person alone: by the same tab, not by another one of that link', () => {
+    const page = open('a', 'participant');
+    world.line.cut();
+    page.submit(hand('e1', 'online', 'Ann'));
+    page.stop();
+    open('b', 'participant');
+    expect(hub.state.queue.entries).toEqual([]);
+    open('a', 'participant');
+    expect(hub.state.queue.entries).toMatchObject([{ name: 'Ann', personId: 'person-device-a-0123456789' }]);
+    expect(kept.size).toBe(0);
+  });
+
+  test('is kept without the secret of the link', () => {
+    const page = open();
+    world.line.cut();
+    page.submit(point('n1'));
+    expect(JSON.stringify([...kept])).not.toContain('mac');
+  });
+
   test('that cannot be read, or no longer be kept, costs nothing but itself', () => {
-    kept.set('evenfloor.outbox.s', '{');
+    kept.set('evenfloor.outbox.s.rapporteur', '{');
     const page = open();
     expect(page.store.getState().pending).toEqual([]);
     world.line.cut();
@@ -168,8 +231,8 @@ describe('what was typed', () => {
         throw new Error('QuotaExceededError');
       },
     };
-    const outbox = storedOutbox(full, 's');
+    const outbox = storedOutbox(full, { token: 's.rapporteur.mac', clientId: 'device-a-0123456789' });
     const pending = [{ commandId: 'c', command: point('n1'), atMs: 0, ackedSeq: null }];
-    expect(() => outbox.save({ pending, returned: [] })).not.toThrow();
+    expect(() => outbox.save({ pending, returned: [] }, true)).not.toThrow();
   });
 });
