@@ -1,11 +1,9 @@
 /** The balance and the proposal, worked out once a second for everybody on the page who shows them. */
-import { useCallback, useSyncExternalStore } from 'react';
-import { must } from '../../shared/lib/assert.ts';
 import type { Fairness } from '../../shared/projections/fairness.ts';
 import { fairness } from '../../shared/projections/fairness.ts';
 import type { State } from '../../shared/state.ts';
 import { useMeeting, useSession } from './session.ts';
-import { useTicker } from './use-now.ts';
+import { useMeetingNow } from './use-now.ts';
 
 /** The suggestion, and one or two after it. */
 const NEXT_MAX = 3;
@@ -19,20 +17,7 @@ export function useFairness(): Fairness {
 
 /** What `select` picks from the figures; renders again only when that is another value. */
 export function useFairnessOf<T>(select: (figures: Fairness) => T): T {
-  const { store } = useSession();
-  const ticker = useTicker();
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const leave = [store.subscribe(listener), ticker.subscribe(listener)];
-      return () => {
-        for (const one of leave) one();
-      };
-    },
-    [store, ticker],
-  );
-  return useSyncExternalStore(subscribe, () =>
-    select(fairnessAt(must(store.getState().state, 'state'), ticker.nowMs())),
-  );
+  return useMeetingNow((state, nowMs) => select(fairnessAt(state, nowMs)));
 }
 
 /** For a key or a click: what the screen shows at this moment. */

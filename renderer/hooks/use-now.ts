@@ -2,7 +2,9 @@
  * One ticker for all clocks of the page. It aligns itself to the hub's quarter seconds, so that the clocks of a
  * screen change together, and stops when nobody looks.
  */
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+import { must } from '../../shared/lib/assert.ts';
+import type { State } from '../../shared/state.ts';
 import type { Session } from '../store/session.ts';
 import { browserEnvironment } from '../sync/browser.ts';
 import { useSession } from './session.ts';
@@ -25,8 +27,23 @@ export function useSecond(): number {
   return useSyncExternalStore(subscribe, () => Math.floor(nowMs() / 1_000) * 1_000);
 }
 
-/** For what combines the time with something else and renders only when the outcome differs. */
-export function useTicker(): Ticker {
+/** What `select` makes of the meeting and of the time; renders again only when that is another value. */
+export function useMeetingNow<T>(select: (state: State, nowMs: number) => T): T {
+  const { store } = useSession();
+  const ticker = useTicker();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const leave = [store.subscribe(listener), ticker.subscribe(listener)];
+      return () => {
+        for (const one of leave) one();
+      };
+    },
+    [store, ticker],
+  );
+  return useSyncExternalStore(subscribe, () => select(must(store.getState().state, 'state'), ticker.nowMs()));
+}
+
+function useTicker(): Ticker {
   const session = useSession();
   let ticker = tickers.get(session);
   if (!ticker) {

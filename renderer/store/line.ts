@@ -1,6 +1,6 @@
 /** The line of one side as it would be called, and moving somebody within it. */
 import type { Command } from '../../shared/command.ts';
-import { compareCandidates, rankClass } from '../../shared/domain/fairness/order.ts';
+import { compareCandidates, rankClass, speakingOrder } from '../../shared/domain/fairness/order.ts';
 import type { FairnessView } from '../../shared/domain/fairness/view.ts';
 import { fairnessView } from '../../shared/domain/fairness/view.ts';
 import type { Entry } from '../../shared/domain/queue/schema.ts';
@@ -10,29 +10,38 @@ import type { Channel, PerChannel } from '../../shared/lib/vocabulary.ts';
 import { perChannel } from '../../shared/lib/vocabulary.ts';
 import type { State } from '../../shared/state.ts';
 
-/** Both columns, their moves and the keys ask about the same state; the running clock does not change the order. */
-const lines = new WeakMap<State, PerChannel<Entry[]>>();
+/** `second`: for which the order holds; null while no clock changes it. */
+type Lines = { second: number | null; both: PerChannel<Entry[]> };
 
-/** Those on deck, those who wait, and after them the held ones in the order of their requests. */
+/** Both columns, their moves and the keys ask about the same state. */
+const lines = new WeakMap<State, Lines>();
+
+/** Those who could be called, in the order of the rule, and after them the held ones in the order of their requests. */
 export function lineOf(state: State, channel: Channel, nowMs: number): Entry[] {
+  const second = Math.floor(nowMs / 1_000);
   const known = lines.get(state);
-  if (known) return known[channel];
+  if (known && (known.second === null || known.second === second)) return known.both[channel];
   const view = fairnessView(state, nowMs);
-  const both = perChannel((side) => lineIn(view, state.queue, side));
+  const both = perChannel((side) => unlessSame(known?.both[side], lineIn(view, state.queue, side)));
   // The seconds of declared groups grow with the running turn, and with them the order may change.
-  if (view.balancedGroup === null) lines.set(state, both);
+  lines.set(state, { second: view.rule.windowMs > 0 ? second : null, both });
   return both[channel];
 }
 
-function lineIn({ candidates, rule, onDeck }: FairnessView, { entries }: Queue, channel: Channel): Entry[] {
-  const waiting = candidates
-    .filter((candidate) => candidate.channel === channel)
-    .toSorted((a, b) => compareCandidates(a, b, rule))
-    .map((candidate) => candidate.entry);
-  const frozen = onDeck.flatMap((id) => waiting.find((entry) => entry.entryId === id) ?? []);
-  const rest = waiting.filter((entry) => !onDeck.includes(entry.entryId));
+/** Inside a side the order asks nothing about the other one: without it there is half as much to compare. */
+function lineIn(
+  { candidates, rule, tags, onDeck }: FairnessView,
+  { entries }: Queue,
+  channel: Channel,
+): Entry[] {
+  const ofSide = candidates.filter((candidate) => candidate.channel === channel);
+  const order = speakingOrder(ofSide, onDeck, tags, rule).map(({ entry }) => entry);
   const held = entries.filter((entry) => entry.held && entry.channel === channel);
-  return [...frozen, ...rest, ...held];
+  return [...order, ...held];
+}
+
+function unlessSame(before: Entry[] | undefined, now: Entry[]): Entry[] {
+  return before?.length === now.length && before.every((entry, at) => entry === now[at]) ? before : now;
 }
 
 /**
@@ -58,8 +67,24 @@ export function moveTo(
   const to = Math.min(Math.max(place, first), end - 1);
   if (end === 0 || to === from) return null;
   const others = line.toSpliced(from, 1);
-  const before = to > first ? others[to - 1] : undefined;
+  const before =
+    to > from ? others[to - 1] : lastBefore(state, others.slice(first, to), others.slice(to, end - 1));
   return { name: 'queue/move', args: { entryId, afterEntryId: before?.entryId ?? null } };
+}
+
+/**
+ * The one of `ahead` behind whom somebody stands before all of `behind`. A place is given on the scale of the keys, from
+ * which a window departs: before the earliest of those is then further up than was asked, never less.
+ */
+function lastBefore(state: State, ahead: readonly Entry[], behind: readonly Entry[]): Entry | undefined {
+  // No key depends on the time.
+  const { candidates, rule } = fairnessView(state, 0);
+  const peers = new Set([...ahead, ...behind]);
+  const byKey = candidates
+    .filter(({ entry }) => peers.has(entry))
+    .toSorted((a, b) => compareCandidates(a, b, rule))
+    .map(({ entry }) => entry);
+  return byKey[byKey.findIndex((entry) => behind.includes(entry)) - 1];
 }
 
 /** One place up or down, or to the top, among those of the own side; null at the end of the line. */

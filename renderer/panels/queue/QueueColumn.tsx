@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
 import type { Channel } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChannelMark } from '../../components/ChannelMark.tsx';
 import { useMeeting, useSession, useView } from '../../hooks/session.ts';
+import { useMeetingNow } from '../../hooks/use-now.ts';
 import { useKeyNames } from '../../input/use-key-names.ts';
 import { useHubWords, useMessages } from '../../messages/language.ts';
 import { lineOf } from '../../store/line.ts';
@@ -24,16 +24,16 @@ type ColumnProps = CardsProps & {
 export function QueueColumn({ channel, isAdding, onAdd, onSeek, ...cards }: ColumnProps) {
   const messages = useMessages();
   const keyNames = useKeyNames();
-  const { hubNow, why } = useSession();
+  const { why } = useSession();
   const { rejection } = useHubWords();
   const link = useView((view) => view.link);
   const closed =
     link.phase === 'closed'
       ? (messages.link.closed[link.code] ?? messages.link.closedOther(link.code))
       : null;
-  // The order inside a side depends on requests and turns had, not on the running clock: no ticking here.
-  const state = useMeeting((meeting) => meeting);
-  const line = useMemo(() => lineOf(state, channel, hubNow()), [state, channel, hubNow]);
+  // The whole of it: any commit may change why nobody can be added.
+  const { queue } = useMeeting((meeting) => meeting);
+  const line = useMeetingNow((state, nowMs) => lineOf(state, channel, nowMs));
   const held = line.filter((entry) => entry.held).length;
   const refused = why(anyHand(channel));
   const reason = closed ?? (refused && rejection(refused));
@@ -60,7 +60,7 @@ export function QueueColumn({ channel, isAdding, onAdd, onSeek, ...cards }: Colu
           + {messages.add.button(channel)}
         </Button>
       )}
-      {!state.queue.open && <p className={styles.empty}>{messages.queue.closed}</p>}
+      {!queue.open && <p className={styles.empty}>{messages.queue.closed}</p>}
       {line.length === 0 && <p className={styles.empty}>{messages.queue.empty(channel)}</p>}
       <QueueList line={line} {...cards} />
     </section>

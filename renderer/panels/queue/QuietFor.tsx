@@ -1,6 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { useView } from '../../hooks/session.ts';
-import { useTicker } from '../../hooks/use-now.ts';
+import { useMeetingNow } from '../../hooks/use-now.ts';
 import { useMessages } from '../../messages/language.ts';
 
 /**
@@ -20,9 +19,7 @@ export function useIsQuiet(entryId: string | undefined): boolean {
 export function QuietFor({ entryId, isSentence = false }: { entryId: string; isSentence?: boolean }) {
   const { queue: words } = useMessages();
   const sinceMs = useView(({ presence }) => presence?.quietSince?.[entryId]);
-  const { subscribe, nowMs } = useTicker();
-  const minutesNow = () => Math.max(2, Math.floor((nowMs() - (sinceMs ?? 0)) / 60_000));
-  const minutes = useSyncExternalStore(subscribe, minutesNow);
+  const minutes = useMeetingNow((_, nowMs) => Math.max(2, Math.floor((nowMs - (sinceMs ?? 0)) / 60_000)));
   // Another hub may be older than this page.
   if (sinceMs === undefined) return <>{isSentence ? words.quietHint : words.quiet}</>;
   return <>{isSentence ? words.quietForHint(minutes) : words.quietFor(minutes)}</>;
