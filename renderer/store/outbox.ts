@@ -3,12 +3,15 @@
  * brings it back, and it goes out by itself under the same ids. What the staff typed, another tab that came by the same
  * link may send too: an id is taken once. A participant speaks for nobody else, so theirs waits for that person.
  */
-import type { CommandName } from '../../shared/command.ts';
+import type { Command, CommandName } from '../../shared/command.ts';
 import type { Identity } from '../sync/identity.ts';
 import type { Pending, Returned } from './view.ts';
 
-/** Live control is not: an hour later it would be about another meeting. */
-const TYPED: readonly CommandName[] = [
+/**
+ * What is as good an hour later as now: it is kept, and goes out by itself. All else is control of what goes on, about
+ * people and turns that may be gone by then.
+ */
+const LASTING: readonly CommandName[] = [
   'notes/write',
   'notes/remove',
   'notes/merge',
@@ -16,11 +19,19 @@ const TYPED: readonly CommandName[] = [
   'notes/reveal',
   'notes/endorse',
   'notes/draft',
+  // A hand that follows needs the name.
+  'people/introduce',
+  'people/add',
   'queue/join',
   'backchannel/send',
+  'backchannel/acknowledge',
   'questions/ask',
   'questions/vote',
 ];
+
+export function isLasting({ name }: Pick<Command, 'name'>): boolean {
+  return LASTING.includes(name);
+}
 
 export type Kept = { pending: Pending[]; returned: Returned[] };
 
@@ -60,7 +71,7 @@ export function storedOutbox(
       return kept;
     },
     save: ({ pending, returned }, isStaff) => {
-      const typed = pending.filter((one) => one.ackedSeq === null && TYPED.includes(one.command.name));
+      const typed = pending.filter((one) => one.ackedSeq === null && isLasting(one.command));
       const kept = { pending: typed, returned };
       if (!changed(kept)) return;
       const key = isStaff ? ofLink : ofPerson;

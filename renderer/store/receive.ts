@@ -2,17 +2,17 @@
 import { apply } from '../../shared/apply.ts';
 import type { SentCommit } from '../../shared/commit.ts';
 import { type CompactState, expandedState } from '../../shared/compact.ts';
+import { isStaff } from '../../shared/domain/context.ts';
 import { fingerprint } from '../../shared/lib/fingerprint.ts';
 import type { HubMessage, StateCheck, Welcome } from '../../shared/protocol.ts';
 import type { State } from '../../shared/state.ts';
 import { withFold } from './fold.ts';
-import { isMissed } from './outbox.ts';
+import { isLasting, isMissed } from './outbox.ts';
 import type { Pending, View } from './view.ts';
 import { withNotice } from './view.ts';
 
 /** Live control that was stuck longer than this is asked about, not sent: the room has moved on. */
 export const STALE_COMMAND_MS = 10_000;
-const LIVE_CONTROL = /^(floor|agenda|session|history)\//;
 
 export type Received = { view: View; isGap: boolean };
 
@@ -58,8 +58,11 @@ function refused(view: View, message: Extract<HubMessage, { type: 'rejected' }>)
 
 function welcomed(view: View, welcome: Welcome): Received {
   const { seq, logId, hubTimeMs, personId, roles, mode, commits = [] } = welcome;
-  const { live, aside } = sortOut(view.pending, hubTimeMs);
   const me = { personId, roles };
+  // A participant acts on nobody else, and has been told that it is sent.
+  const isAsked = isStaff(me) ? (pending: Pending) => isStale(pending, hubTimeMs) : () => false;
+  const live = view.pending.filter((pending) => !isAsked(pending));
+  const aside = view.pending.filter(isAsked);
   const base: View = { ...view, me, diverged: null, pending: live, aside: [...view.aside, ...aside] };
   if (mode === 'snapshot') {
     const confirmed = welcome.state ? expandedState(welcome.state as State | CompactState) : null;
@@ -127,10 +130,8 @@ function isBehind(pending: Pending, seq: number): boolean {
   return pending.ackedSeq !== null && pending.ackedSeq <= seq;
 }
 
-function sortOut(pending: readonly Pending[], nowMs: number): { live: Pending[]; aside: Pending[] } {
-  const isStale = ({ command, atMs, ackedSeq }: Pending) =>
-    ackedSeq === null && LIVE_CONTROL.test(command.name) && nowMs - atMs > STALE_COMMAND_MS;
-  return { live: pending.filter((one) => !isStale(one)), aside: pending.filter(isStale) };
+function isStale({ command, atMs, ackedSeq }: Pending, nowMs: number): boolean {
+  return ackedSeq === null && !isLasting(command) && nowMs - atMs > STALE_COMMAND_MS;
 }
 
 function settled(view: View): Received {

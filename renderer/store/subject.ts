@@ -2,14 +2,21 @@
 import type { Command } from '../../shared/command.ts';
 import type { State } from '../../shared/state.ts';
 
-/** Empty when there is nobody to name. */
-export function subjectOf({ name, args }: Command, state: State | null): string {
-  if (name === 'agenda/begin') {
-    return state?.agenda.items.find((item) => item.itemId === args.itemId)?.title ?? '';
-  }
-  if (name !== 'floor/give') return '';
-  const { entryId, person } = args;
+/** What the arguments of a command may name. */
+type Named = {
+  itemId?: string;
+  entryId?: string;
+  personId?: string;
+  questionId?: string;
+  person?: { personId?: string; name?: string };
+};
+
+/** Empty when there is nobody and nothing to name. */
+export function subjectOf({ args }: Command, state: State | null): string {
+  const { itemId, entryId, questionId, person, personId = person?.personId } = args as Named;
   const entry = state?.queue.entries.find((one) => one.entryId === entryId);
-  const known = state?.people.find((one) => one.personId === person?.personId);
-  return entry?.name ?? person?.name ?? known?.name ?? '';
+  const known = state?.people.find((one) => one.personId === personId);
+  const item = state?.agenda.items.find((one) => one.itemId === itemId);
+  const question = state?.questions.find((one) => one.questionId === questionId);
+  return entry?.name ?? person?.name ?? known?.name ?? question?.text ?? item?.title ?? '';
 }

@@ -213,6 +213,16 @@ describe('what was typed', () => {
     expect(kept.size).toBe(0);
   });
 
+  test('is a name as well: a hand that went up under it is not refused for want of one', () => {
+    const page = open('a', 'onsite-moderator');
+    world.line.cut();
+    page.submit({ name: 'people/add', args: { personId: 'eve', name: 'Eve', channel: 'online' } });
+    page.submit({ name: 'queue/join', args: { ...hand('e').args, name: undefined, personId: 'eve' } });
+    page.stop();
+    open('b', 'onsite-moderator');
+    expect(hub.state.queue.entries).toMatchObject([{ name: 'Eve' }]);
+  });
+
   test('is kept without the secret of the link', () => {
     const page = open();
     world.line.cut();

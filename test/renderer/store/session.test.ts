@@ -200,6 +200,41 @@ describe('after a cut', () => {
     expect(view(session).aside).toEqual([]);
   });
 
+  test('whatever else acts on people who have come since is kept aside too; what was typed goes out', () => {
+    const session = join();
+    hub.command('queue/join', hand('ada').args);
+    world.settle();
+    world.line.cut();
+    session.submit({ name: 'people/add', args: { personId: 'eve', name: 'Eve', channel: 'online' } });
+    session.submit({ name: 'queue/join', args: { ...hand('e').args, name: undefined, personId: 'eve' } });
+    session.submit({ name: 'queue/clear', args: { channel: 'onsite' } });
+    session.submit({ name: 'queue/close', args: {} });
+    session.submit({ name: 'questions/close', args: {} });
+    world.sleep(600_000);
+    hub.command('queue/join', hand('bob').args);
+    world.wake();
+    world.settle();
+    expect(hub.state.queue.entries.map((entry) => entry.name)).toEqual(['ada', 'bob', 'Eve']);
+    expect(hub.state.queue.open).toBe(true);
+    const aside = view(session).aside.map(({ command }) => command.name);
+    expect(aside).toEqual(['queue/clear', 'queue/close', 'questions/close']);
+  });
+
+  test('what a participant presses is sent however late, as the page says: it is about nobody else', () => {
+    const session = join('participant');
+    session.submit({ name: 'people/introduce', args: { name: 'Ada', channel: 'online' } });
+    session.submit(hand('first', 'online', 'Ada'));
+    world.settle();
+    world.line.cut();
+    session.submit({ name: 'queue/leave', args: { entryId: 'first' } });
+    session.submit(hand('second', 'online', 'Ada'));
+    world.sleep(600_000);
+    world.wake();
+    world.settle();
+    expect(hub.state.queue.entries.map((entry) => entry.entryId)).toEqual(['second']);
+    expect(view(session).aside).toEqual([]);
+  });
+
   test('an undo is kept aside as well: what it would take back may be wanted by now', () => {
     const session = join();
     hub.command('queue/join', hand('ada').args);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import type { Command } from '../../../shared/command.ts';
 import { hand } from '../support/client.ts';
 import { consoleWithHands } from '../support/open-console.tsx';
 
@@ -187,5 +188,27 @@ describe('what was kept aside', () => {
     all.settle();
     expect(all.screen.getByText('Give the floor: Ada')).toBeTruthy();
     expect(all.screen.queryByText(/floor\/give/)).toBeNull();
+  });
+
+  test.each([
+    ['queue/hold', { entryId: 'ada' }, 'Put a hand on hold: Ada'],
+    ['people/update', { personId: 'cy', name: 'Cyd' }, 'Change a person’s record: Cy'],
+    ['agenda/adjust', { itemId: 'talk', seconds: 60 }, 'Change the time of the agenda item: Discussion'],
+    ['questions/triage', { questionId: 'q', passed: true }, 'Review a question: Why?'],
+    ['queue/close', {}, 'Close the list of speakers'],
+  ])('%s says whom or what it was about, if anything', (name, args, text) => {
+    const all = consoleWithHands();
+    all.hub.command('people/add', { personId: 'cy', name: 'Cy', channel: 'online' });
+    all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+    all.hub.command('questions/ask', { questionId: 'q', text: 'Why?', channel: 'online' });
+    all.settle();
+    act(() => {
+      all.world.line.cut();
+      expect(all.session.submit({ name, args } as Command)).toBeNull();
+      all.world.sleep(10_001);
+      all.world.wake();
+    });
+    all.settle();
+    expect(all.screen.getByText(text)).toBeTruthy();
   });
 });
