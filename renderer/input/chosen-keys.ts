@@ -1,6 +1,7 @@
 /** The keys of this device: those of the keymap, but for what somebody has chosen instead. */
 import { useMemo, useSyncExternalStore } from 'react';
 import { must } from '../../shared/lib/assert.ts';
+import { keep, onKept } from '../store/kept.ts';
 import type { Binding, KeyAction } from './keymap.ts';
 import { KEYMAP } from './keymap.ts';
 
@@ -11,10 +12,8 @@ const KEPT = 'evenfloor.keys';
 /** What types a character, and the few others that neither browsers nor screen readers need for themselves. */
 const USABLE = /^(.|Enter|F[2-4]|F[6-9]|F10)$/u;
 
-const listeners = new Set<() => void>();
-
 export function useChosenKeys(): ChosenKeys {
-  const kept = useSyncExternalStore(subscribe, () => localStorage.getItem(KEPT));
+  const kept = useSyncExternalStore(onKept, () => localStorage.getItem(KEPT));
   return useMemo(() => readChosen(kept), [kept]);
 }
 
@@ -47,9 +46,7 @@ export function withKey(chosen: ChosenKeys, action: KeyAction, key: string): Cho
 }
 
 export function keepChosenKeys(chosen: ChosenKeys): void {
-  if (Object.keys(chosen).length === 0) localStorage.removeItem(KEPT);
-  else localStorage.setItem(KEPT, JSON.stringify(chosen));
-  for (const listener of listeners) listener();
+  keep(KEPT, Object.keys(chosen).length === 0 ? null : JSON.stringify(chosen));
 }
 
 /** What cannot be read, or would give one key two meanings, is as if nothing had been chosen. */
@@ -66,13 +63,4 @@ function readChosen(kept: string | null): ChosenKeys {
   } catch {
     return {};
   }
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('storage', listener);
-  };
 }

@@ -1,4 +1,5 @@
 /** How this device shows the page: kept here, written to the page as attributes that the style sheets read. */
+import { keep, onKept } from './kept.ts';
 
 /** Each with what holds until somebody chooses; `auto` is what the system says. */
 const PREFERENCES = {
@@ -8,30 +9,25 @@ const PREFERENCES = {
   /** Per cent of the usual size. */
   text: ['100', '115', '130', '150'],
   sounds: ['off', 'on'],
+  /** Whether the keys of the floor act: screen readers and speech input may want all of them. */
+  'floor-keys': ['on', 'off'],
 } as const;
 
 export type PreferenceName = keyof typeof PREFERENCES;
 export type Preference<Name extends PreferenceName> = (typeof PREFERENCES)[Name][number];
-
-const listeners = new Set<() => void>();
 
 export function choicesOf<Name extends PreferenceName>(name: Name): readonly Preference<Name>[] {
   return PREFERENCES[name];
 }
 
 export function setPreference<Name extends PreferenceName>(name: Name, choice: Preference<Name>): void {
-  localStorage.setItem(keyOf(name), choice);
-  paint();
-  for (const listener of listeners) listener();
+  keep(keyOf(name), choice);
 }
 
-/** Writes them to the page now, and whenever the system changes its mind or another tab chooses. */
+/** Writes them to the page now, and whenever the system changes its mind or somebody chooses, here or in another tab. */
 export function followPreferences(): void {
   for (const query of [DARK, CONTRAST, STILL]) matchMedia(query).addEventListener('change', paint);
-  addEventListener('storage', () => {
-    paint();
-    for (const listener of listeners) listener();
-  });
+  onKept(paint);
   paint();
 }
 
@@ -56,9 +52,4 @@ export function chosen<Name extends PreferenceName>(name: Name): Preference<Name
 
 function keyOf(name: PreferenceName): string {
   return `evenfloor.${name}`;
-}
-
-export function onPreference(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

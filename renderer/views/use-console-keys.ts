@@ -5,7 +5,7 @@ import { must } from '../../shared/lib/assert.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { useSession } from '../hooks/session.ts';
 import { useProposal } from '../hooks/use-fairness.ts';
-import { useAreKeysOn } from '../input/keys-on.ts';
+import { usePreference } from '../hooks/use-preference.ts';
 import { useCallGuard } from '../input/use-call-guard.ts';
 import { useKeymap } from '../input/use-keymap.ts';
 import { lastOwnUndoSeq } from '../store/deeds.ts';
@@ -39,7 +39,7 @@ export function useConsoleKeys(actions: ConsoleActions) {
   const [slip] = useState(() => createSlipGuard(session.hubNow, SLIP_MS));
   const [itemSlip] = useState(() => createSlipGuard(session.hubNow, ITEM_SLIP_MS));
   const guard = useCallGuard();
-  const areKeysOn = useAreKeysOn();
+  const areKeysOn = usePreference('floor-keys') === 'on';
   /** Says whether it was done. */
   const call = (entryId: string): boolean =>
     guard.isMeant(entryId) &&

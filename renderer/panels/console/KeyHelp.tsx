@@ -2,17 +2,18 @@ import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { focusOnce } from '../../components/focus-once.ts';
+import { usePreference } from '../../hooks/use-preference.ts';
 import { keepChosenKeys, usableKey, useBindings, useChosenKeys, withKey } from '../../input/chosen-keys.ts';
 import type { KeyAction } from '../../input/keymap.ts';
-import { switchKeys, useAreKeysOn } from '../../input/keys-on.ts';
 import { useKeyNames } from '../../input/use-key-names.ts';
 import { useHandWords } from '../../messages/hands.ts';
 import { useMessages } from '../../messages/language.ts';
+import { setPreference } from '../../store/preferences.ts';
 import styles from './KeyHints.module.css';
 
 /** All keys, each to be had elsewhere, and the switch for those whose assistive technology needs the letters itself. */
 export function KeyHelp({ onClose }: { onClose(): void }) {
-  const areKeysOn = useAreKeysOn();
+  const areKeysOn = usePreference('floor-keys') === 'on';
   const { keys: words } = useMessages();
   const handWords = useHandWords();
   const bindings = useBindings();
@@ -44,7 +45,11 @@ export function KeyHelp({ onClose }: { onClose(): void }) {
         {said}
       </p>
       <label className={styles.switch}>
-        <input type="checkbox" checked={areKeysOn} onChange={(event) => switchKeys(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={areKeysOn}
+          onChange={(event) => setPreference('floor-keys', event.target.checked ? 'on' : 'off')}
+        />
         {words.enabled}
       </label>
     </Dialog>

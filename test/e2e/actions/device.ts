@@ -129,8 +129,8 @@ const keymap: readonly Action[] = [
       await mouse.click(button(mouse.page, '? all keys'));
       await mouse.click(mouse.page.getByRole('checkbox', { name: 'Keys are on' }));
     },
-    gives: (_, page) => page.evaluate(() => localStorage.getItem('evenfloor.keys-off')),
-    is: '1',
+    gives: (_, page) => page.evaluate(() => localStorage.getItem('evenfloor.floor-keys')),
+    is: 'off',
   },
   {
     action: 'give an action another key',

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bindingsWith, type ChosenKeys, usableKey, withKey } from '../../../renderer/input/chosen-keys.ts';
@@ -74,4 +74,22 @@ test('Esc leaves a key as it is, and one press has all of them back', async () =
   await all.user.click(dialog.getByRole('button', { name: 'All keys as they came' }));
   expect(localStorage.getItem('evenfloor.keys')).toBeNull();
   expect(dialog.queryByRole('button', { name: 'All keys as they came' })).toBeNull();
+});
+
+test('keys that are switched off, or chosen, in another tab are so here as well', async () => {
+  const all = consoleWithHands();
+  const inAnotherTab = (key: string, text: string) =>
+    act(() => {
+      localStorage.setItem(key, text);
+      dispatchEvent(new StorageEvent('storage', { key }));
+    });
+  inAnotherTab('evenfloor.floor-keys', 'off');
+  await all.user.keyboard('{Enter}');
+  all.settle();
+  expect(all.hub.state.floor.turn).toBeNull();
+  inAnotherTab('evenfloor.floor-keys', 'on');
+  inAnotherTab('evenfloor.keys', '{"call":"q"}');
+  await all.user.keyboard('q');
+  all.settle();
+  expect(all.hub.state.floor.turn?.name).toBe('Ada');
 });

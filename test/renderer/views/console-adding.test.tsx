@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { switchKeys } from '../../../renderer/input/keys-on.ts';
+import { setPreference } from '../../../renderer/store/preferences.ts';
 import { hand } from '../support/client.ts';
 import { namesOf, openConsole } from '../support/open-console.tsx';
 
@@ -62,7 +62,7 @@ describe('adding a hand', () => {
 
   test('with the keys of the floor switched off the field stays after a hand, whatever is pressed', async () => {
     const all = openConsole();
-    act(() => switchKeys(false));
+    act(() => setPreference('floor-keys', 'off'));
     await all.user.click(all.screen.getByRole('button', { name: /Add onsite hand/ }));
     await all.user.keyboard('Ada{Enter}{Enter} ');
     all.settle();
