@@ -10,6 +10,9 @@ export const PROTOCOL_VERSION_MIN = 1;
 /** Of the feed for vision mixers (electron/hub/api/feed.ts). */
 export const FEED_PATH = '/feeds/vmix.json';
 
+/** A token, base64url: its shape only, whether it is good knows its hub (electron/hub/auth.ts). */
+export const TOKEN = /^(?<sessionId>[\w-]{1,64})\.(?<inviteId>[\w-]{1,64})\.(?<mac>[\w-]{1,64})$/;
+
 /** Before the code of an invitation that is to be typed (electron/hub/api/codes.ts). */
 export const CODE_PATH = '/j/';
 

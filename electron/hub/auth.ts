@@ -7,20 +7,18 @@ import type { Actor } from '../../shared/domain/context.ts';
 import type { Invite } from '../../shared/domain/invites/schema.ts';
 import type { Audience, Role } from '../../shared/lib/vocabulary.ts';
 import { ROLES } from '../../shared/lib/vocabulary.ts';
+import { TOKEN } from '../../shared/wire.ts';
 
 export type TokenParts = { sessionId: string; inviteId: string; mac: string };
 
-const PART = /^[A-Za-z0-9_-]{1,64}$/;
-
 /** Null when it is no token at all. */
 export function parseToken(token: string): TokenParts | null {
-  const [sessionId, inviteId, mac, ...more] = token.split('.');
-  if (!sessionId || !inviteId || !mac || more.length > 0) return null;
-  return [sessionId, inviteId, mac].every((part) => PART.test(part)) ? { sessionId, inviteId, mac } : null;
+  const { sessionId, inviteId, mac } = TOKEN.exec(token)?.groups ?? {};
+  return sessionId && inviteId && mac ? { sessionId, inviteId, mac } : null;
 }
 
 export function isSessionId(text: string): boolean {
-  return PART.test(text) && /^[A-Za-z0-9]/.test(text);
+  return /^[A-Za-z0-9][\w-]{0,63}$/.test(text);
 }
 
 export function makeToken(secret: Buffer, sessionId: string, inviteId: string): string {

@@ -1,13 +1,12 @@
 /** What may be done with an address that the page or the command line gives. Pure, since all hardening rests on it. */
+import { TOKEN } from '../../shared/wire.ts';
 
 const LINK_CHARS_MAX = 2_000;
-/** `<sessionId>.<inviteId>.<mac>`, base64url: the shape only, its hub knows whether it is good. */
-const TOKEN = /^#[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /** The link as given if it is an invitation to some hub, else null. */
 export function joinLink(text: string): string | null {
   const url = parse(text);
-  if (!url || !TOKEN.test(url.hash)) return null;
+  if (!url || !TOKEN.test(url.hash.slice(1))) return null;
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 }
 

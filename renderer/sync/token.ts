@@ -1,5 +1,4 @@
-/** `<sessionId>.<inviteId>.<mac>`, base64url: the shape only, its hub knows whether it is good. */
-const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+import { TOKEN } from '../../shared/wire.ts';
 
 /** The token in an address's fragment; null without one. */
 export function tokenIn(hash: string): string | null {
