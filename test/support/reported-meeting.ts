@@ -2,9 +2,9 @@
 
 import { figuresOf } from '../../electron/exporters/figures.ts';
 import { reportText } from '../../electron/exporters/report-text.ts';
-import { templateOf } from '../../electron/exporters/templates.ts';
 import type { ReportSource } from '../../electron/exporters/writing.ts';
 import { report } from '../../shared/projections/report/report.ts';
+import { templateOf } from '../../shared/projections/report/templates.ts';
 import type { Language } from '../../shared/words/languages.ts';
 import { hand, type Meeting, meeting, planOfDiscussion } from './meeting.ts';
 

@@ -7,6 +7,7 @@ import { EXPORTS_WAITING_MAX, RECORDING_OFFSET_SECONDS_MAX } from '../../../shar
 import { problemOf, REPORTED } from '../../../shared/lib/problems.ts';
 import type { Audience } from '../../../shared/lib/vocabulary.ts';
 import { report } from '../../../shared/projections/report/report.ts';
+import { REPORT_TEMPLATES, templateOf } from '../../../shared/projections/report/templates.ts';
 import type { Language } from '../../../shared/words/languages.ts';
 import { chaptersVtt } from '../../exporters/chapters-vtt.ts';
 import { writeDocx } from '../../exporters/docx/write-docx.ts';
@@ -18,7 +19,6 @@ import { PAGE_POLICY, reportHtml } from '../../exporters/report-html.ts';
 import { reportJson } from '../../exporters/report-json.ts';
 import { reportMarkdown } from '../../exporters/report-markdown.ts';
 import { reportText } from '../../exporters/report-text.ts';
-import { REPORT_TEMPLATES, templateOf } from '../../exporters/templates.ts';
 import type { ReportSource } from '../../exporters/writing.ts';
 import { StoreError } from '../../store/event-store.ts';
 import type { KeptContact } from '../contacts.ts';

@@ -1,11 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ReportText } from '../../../electron/exporters/document.ts';
 import { reportJson } from '../../../electron/exporters/report-json.ts';
-import { REPORT_TEMPLATES, templateOf } from '../../../electron/exporters/templates.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { isProse } from '../../../shared/projections/report/contents.ts';
+import { templateOf } from '../../../shared/projections/report/templates.ts';
 import { redactState } from '../../../shared/redact.ts';
 import { clock } from '../../../shared/words/words.ts';
 import { discussion, meeting } from '../../support/meeting.ts';
@@ -27,12 +25,6 @@ describe('the report in words', () => {
       const titles = templateOf('igf-workshop-2016').sections.map(({ title }) => title[language]);
       expect(textOf(m, language).sections.map(({ title }) => title)).toEqual(titles);
     }
-  });
-
-  test('[X1] given the forms that come with the app, when the hub is asked for them, then it has each', () => {
-    const files = readdirSync(join(import.meta.dirname, '../../../assets/report-templates'));
-    const ids = REPORT_TEMPLATES.map(({ templateId }) => `${templateId}.json`);
-    expect(ids.toSorted()).toEqual(files.toSorted());
   });
 
   test('[X1] given no form or an unknown one was chosen, when the report is worded, then it is the general one', () => {

@@ -7,6 +7,7 @@ import { byQuestion, bySpeaker, pointsOf } from '../../../shared/projections/rep
 import { proseOf } from '../../../shared/projections/report/prose.ts';
 import { report } from '../../../shared/projections/report/report.ts';
 import { reportTemplateSchema } from '../../../shared/projections/report/template.ts';
+import { REPORT_TEMPLATES, templateOf } from '../../../shared/projections/report/templates.ts';
 import { type Meeting, meeting, planOfDiscussion } from '../../support/meeting.ts';
 
 const PLAN = planOfDiscussion({
@@ -252,6 +253,16 @@ describe('the templates that the app brings', () => {
       expect(template.sections.filter((one) => one.limits && !isProse(one.content))).toEqual([]);
     },
   );
+
+  test('[T6] each is offered, the general one first, which also stands in for one that this version does not have', () => {
+    expect(REPORT_TEMPLATES.map(({ templateId }) => `${templateId}.json`).toSorted()).toEqual(
+      files.map(({ name }) => name).toSorted(),
+    );
+    for (const { read } of files)
+      expect(templateOf(read.templateId)).toEqual(reportTemplateSchema.parse(read));
+    for (const none of [null, undefined, 'of-a-later-version'])
+      expect(templateOf(none)).toBe(REPORT_TEMPLATES[0]);
+  });
 
   test('[T6] together they use every kind of prose', () => {
     const used = new Set(
