@@ -27,18 +27,6 @@ export function readPlanJson(fileName: string, text: string): Plan {
   throw badPlan(fileName, pathOf(issue.path), problemOf(issue));
 }
 
-/** The same plan gives the same text, so that plans can be kept under version control. Read back, it is equal. */
-export function planToJson(plan: Plan): string {
-  const ordered: Plan = planSchema.parse(plan);
-  return `${JSON.stringify(ordered, sortRecords, 2)}\n`;
-}
-
-/** Records have no order of their own in the schema; every other object is written in the schema's order. */
-function sortRecords(key: string, value: unknown): unknown {
-  if ((key !== 'groups' && key !== 'params') || typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
 /** A slip such as `agend` would else take half the plan away without a word. */
 function withUnread(plan: Plan, value: unknown): Plan {
   const taken = new Set(plan.notes.map((note) => note.noteId));

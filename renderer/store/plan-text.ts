@@ -1,6 +1,7 @@
 /**
- * A plan as the text of a file, as `planToJson` of the importers writes it; that one rests on the schemas, which a
- * page does not carry. The same plan gives the same text, so that plans can be kept under version control.
+ * A plan as the text of a file. The page writes it, so that it can be saved while the line is down; the order is said
+ * here, since a page does not carry the schemas. The same plan gives the same text, so that plans can be kept under
+ * version control. Read back, it is equal.
  */
 import type { AgendaPlan, PersonPlan, Plan, PlanNote, PolicyQuestion } from '../../shared/plan.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { jsonErrorPosition } from '../../../electron/importers/json-position.ts';
 import { PlanError } from '../../../electron/importers/plan-error.ts';
-import { planToJson } from '../../../electron/importers/plan-json.ts';
 import { readPlan } from '../../../electron/importers/read-plan.ts';
+import { planText } from '../../../renderer/store/plan-text.ts';
 import { PLAN_NOTES_MAX } from '../../../shared/lib/limits.ts';
 import { type Plan, planSchema } from '../../../shared/plan.ts';
 import { bytesOf, HANGS_MS, planOf } from './support.ts';
@@ -154,8 +154,8 @@ describe('whatever the file holds', () => {
   });
 });
 
-describe('planToJson', () => {
-  test('[I8] what it writes is read back equal, and written again the same', async () => {
+describe('the plan that a page saves', () => {
+  test('[I8] is read back equal, and written again the same', async () => {
     const word = fc.stringMatching(/^[a-z\u4e00-\u4eff]{1,12}$/);
     const input = fc.record(
       {
@@ -176,17 +176,17 @@ describe('planToJson', () => {
     await fc.assert(
       fc.asyncProperty(input, async (fields) => {
         const plan = planSchema.parse({ format: 'evenfloor.plan', v: 1, ...fields });
-        const json = planToJson(plan);
+        const json = planText(plan);
         const again = await planOf(json, 'plan.json');
         expect(again).toEqual(plan);
-        expect(planToJson(again)).toBe(json);
+        expect(planText(again)).toBe(json);
       }),
     );
   });
 
   test('[I8] the plan of a proposal survives it, notes included', async () => {
     const plan = await readPlan('ws377-proposal.txt', bytesOf('ws377-proposal.txt'));
-    expect(await planOf(planToJson(plan), 'plan.json')).toEqual(plan);
+    expect(await planOf(planText(plan), 'plan.json')).toEqual(plan);
   });
 });
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { planToJson } from '../../../electron/importers/plan-json.ts';
 import { planText } from '../../../renderer/store/plan-text.ts';
 import type { Plan } from '../../../shared/plan.ts';
 import { planSchema } from '../../../shared/plan.ts';
@@ -22,13 +21,13 @@ const PLAN: Plan = planSchema.parse({
       name: '阿明',
       channel: 'online',
       organisation: 'CNNIC',
-      groups: { stakeholder: 'Technical Community', region: 'Asia-Pacific Group' },
+      groups: { region: 'Asia-Pacific Group', stakeholder: 'Technical Community' },
       panel: true,
       roles: ['host'],
     },
   ],
   fairness: { weights: { onsite: 0.6, online: 0.4 } },
-  notes: [{ noteId: 'n1', field: 'title', code: 'title-assumed', params: { title: 'x', line: 3 } }],
+  notes: [{ noteId: 'n1', field: 'title', code: 'title-assumed', params: { line: 3, title: 'x' } }],
 });
 
 /** The same, with all keys the other way round. */
@@ -42,7 +41,8 @@ function reversed(value: unknown): unknown {
   );
 }
 
-test('a plan gives the same text as on the hub, in whatever order its fields were made', () => {
-  expect(planText(PLAN)).toBe(planToJson(PLAN));
-  expect(planText(reversed(PLAN) as Plan)).toBe(planToJson(PLAN));
+test('a plan gives the same text, in the order of its schema, in whatever order its fields were made', () => {
+  const text = `${JSON.stringify(PLAN, null, 2)}\n`;
+  expect(planText(PLAN)).toBe(text);
+  expect(planText(reversed(PLAN) as Plan)).toBe(text);
 });
