@@ -2,7 +2,6 @@
 import type { Fairness } from '../../shared/projections/fairness.ts';
 import { fairness } from '../../shared/projections/fairness.ts';
 import type { State } from '../../shared/state.ts';
-import { useMeeting, useSession } from './session.ts';
 import { useMeetingNow } from './use-now.ts';
 
 /** The suggestion, and one or two after it. */
@@ -20,16 +19,9 @@ export function useFairnessOf<T>(select: (figures: Fairness) => T): T {
   return useMeetingNow((state, nowMs) => select(fairnessAt(state, nowMs)));
 }
 
-/** For a key or a click: what the screen shows at this moment. */
-export function useProposal(): () => string | null {
-  const session = useSession();
-  const state = useMeeting((meeting) => meeting);
-  return () => fairnessAt(state, session.hubNow()).next[0]?.entryId ?? null;
-}
-
 const all = (figures: Fairness) => figures;
 
-function fairnessAt(state: State, nowMs: number): Fairness {
+export function fairnessAt(state: State, nowMs: number): Fairness {
   const second = Math.floor(nowMs / 1_000);
   if (latest?.state !== state || latest.second !== second) {
     latest = { state, second, value: fairness(state, nowMs, NEXT_MAX) };

@@ -3,7 +3,7 @@ import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { useMenu } from '../hooks/shell.ts';
 import { useCallReason } from '../hooks/use-call-reason.ts';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
-import { useProposedEntryId } from '../hooks/use-proposed-entry.ts';
+import { useProposalShown } from '../hooks/use-proposal.ts';
 import { useSounds } from '../hooks/use-sounds.ts';
 import { useMessages } from '../messages/language.ts';
 import { SidePanel, SidePanelToggle } from '../panels/activity/SidePanel.tsx';
@@ -44,7 +44,7 @@ export function ConsoleView() {
     onEscape: () => setOpenEntryId(null),
   });
   useMenu({ 'keys/show': () => setHelpOpen(true) });
-  const proposedEntryId = useProposedEntryId();
+  const proposedEntryId = useProposalShown();
   const callReason = useCallReason();
   // Fetched before somebody types: a name that is not found yet would be added as a description.
   useSounds();

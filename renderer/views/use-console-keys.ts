@@ -4,8 +4,8 @@ import { heldSlot } from '../../shared/domain/fairness/held-slot.ts';
 import { must } from '../../shared/lib/assert.ts';
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { useSession } from '../hooks/session.ts';
-import { useProposal } from '../hooks/use-fairness.ts';
 import { usePreference } from '../hooks/use-preference.ts';
+import { useProposalOfRule } from '../hooks/use-proposal.ts';
 import { useCallGuard } from '../input/use-call-guard.ts';
 import { useKeymap } from '../input/use-keymap.ts';
 import { lastOwnUndoSeq } from '../store/deeds.ts';
@@ -35,7 +35,7 @@ type ConsoleActions = {
 export function useConsoleKeys(actions: ConsoleActions) {
   const { setAdding, writeMessage, showHelp, showPanel, onEscape } = actions;
   const session = useSession();
-  const proposal = useProposal();
+  const proposal = useProposalOfRule();
   const [slip] = useState(() => createSlipGuard(session.hubNow, SLIP_MS));
   const [itemSlip] = useState(() => createSlipGuard(session.hubNow, ITEM_SLIP_MS));
   const guard = useCallGuard();

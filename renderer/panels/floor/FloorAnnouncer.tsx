@@ -2,7 +2,7 @@ import { findEntry } from '../../../shared/domain/queue/slice.ts';
 import { Announcer } from '../../components/Announcer.tsx';
 import { useMeeting } from '../../hooks/session.ts';
 import { useNow } from '../../hooks/use-now.ts';
-import { useProposedEntryId } from '../../hooks/use-proposed-entry.ts';
+import { useProposalShown } from '../../hooks/use-proposal.ts';
 import { useMessages } from '../../messages/language.ts';
 import { nextSpeech } from '../../store/panel.ts';
 import { isOverTime } from '../../store/turn-clock.ts';
@@ -12,7 +12,7 @@ export function FloorAnnouncer() {
   const { announce, unnamed } = useMessages();
   const turn = useMeeting((state) => state.floor.turn);
   const queue = useMeeting((state) => state.queue);
-  const entryId = useProposedEntryId();
+  const entryId = useProposalShown();
   const speech = useMeeting(nextSpeech);
   const proposed = entryId === null ? speech : findEntry(queue, entryId);
   const nowMs = useNow();

@@ -6,7 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { ChannelMark } from '../../components/ChannelMark.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useCallReason } from '../../hooks/use-call-reason.ts';
-import { useProposal } from '../../hooks/use-fairness.ts';
+import { useProposalOfRule } from '../../hooks/use-proposal.ts';
 import { useCallGuard } from '../../input/use-call-guard.ts';
 import { useFloorWords } from '../../messages/floor.ts';
 import { giveToPanel, likelyNext, panelOf } from '../../store/panel.ts';
@@ -17,7 +17,7 @@ export function PanelMenu({ onClose }: { onClose(): void }) {
   const words = useFloorWords();
   const session = useSession();
   const callReason = useCallReason();
-  const proposal = useProposal();
+  const proposal = useProposalOfRule();
   const state = useMeeting((meeting) => meeting);
   const panel = panelOf(state);
   const item = currentItem(state.agenda);

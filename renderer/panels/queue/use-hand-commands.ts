@@ -2,7 +2,7 @@ import type { Command } from '../../../shared/command.ts';
 import type { Person } from '../../../shared/domain/people/schema.ts';
 import type { Channel } from '../../../shared/lib/vocabulary.ts';
 import { useMeeting, useSession } from '../../hooks/session.ts';
-import { useProposal } from '../../hooks/use-fairness.ts';
+import { useProposalOfRule } from '../../hooks/use-proposal.ts';
 import { useCallGuard } from '../../input/use-call-guard.ts';
 import { useHubWords } from '../../messages/language.ts';
 import type { Whom } from '../../store/moderation.ts';
@@ -16,7 +16,7 @@ export type Who = Person | string;
 export function useHandCommands(channel: Channel | null, details: HandDetails) {
   const session = useSession();
   const state = useMeeting((meeting) => meeting);
-  const proposal = useProposal();
+  const proposal = useProposalOfRule();
   const guard = useCallGuard();
   const { rejection } = useHubWords();
   // In a column its side counts, wherever the roster expects the person to be.
