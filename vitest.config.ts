@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'light',
           include: [`test/renderer/views/{${LIGHT_PAGES}}.test.tsx`],
           testTimeout: 120_000,
-          setupFiles: ['test/support/patience.ts'],
+          setupFiles: ['test/support/patience.ts', 'test/support/preact-effects.ts'],
           expect: { poll: { timeout: 15_000 } },
           // Node would give what is not compiled here the other copy of Preact.
           server: { deps: { inline: [/@testing-library\/preact/, /zustand/, /@tanstack/] } },

@@ -12,7 +12,6 @@ import { startClient } from './client.ts';
 import { MemoryHub } from './memory-hub.ts';
 import { SimulatedWorld } from './simulated-world.ts';
 
-// Preact runs what an effect leaves behind in a timer, which must not outlive the page of the last test.
 afterEach(cleanup);
 
 export type Given = { roles?: string; plan?: Partial<PlanInput>; language?: Language };
