@@ -7,6 +7,7 @@ import { adjustItem, beginItem, editAgenda, itemForHands } from './domain/agenda
 import { currentItem } from './domain/agenda/slice.ts';
 import { acknowledge, sendMessage } from './domain/backchannel/decide.ts';
 import { eraseContact, joinContacts } from './domain/contacts/decide.ts';
+import type { ContactRecord } from './domain/contacts/schema.ts';
 import type { Actor, DecideContext, Rejection } from './domain/context.ts';
 import { isRejection, isStaff, reject } from './domain/context.ts';
 import { fairnessView } from './domain/fairness/view.ts';
@@ -26,11 +27,12 @@ import { importPeople } from './domain/imports/decide.ts';
 import { issueInvite, revokeInvite } from './domain/invites/decide.ts';
 import { decideNotes } from './domain/notes/decide.ts';
 import type { NotesCommand } from './domain/notes/schema.ts';
+import { takenBackAnswers } from './domain/notes/stances.ts';
 import { addPerson, introduce, mergePeople, updatePerson } from './domain/people/decide.ts';
-import { ownPersonId } from './domain/people/own.ts';
+import { idsOf, ownPersonId } from './domain/people/own.ts';
 import type { PeopleEvent, Person } from './domain/people/schema.ts';
 import { hasLink, looksLikeStaff } from './domain/people/typed.ts';
-import { decideQuestions } from './domain/questions/decide.ts';
+import { decideQuestions, takenBackVotes } from './domain/questions/decide.ts';
 import type { QuestionsCommand } from './domain/questions/schema.ts';
 import {
   entryEvent,
@@ -90,15 +92,15 @@ export function decide(state: State, command: Command, context: DecideContext): 
     case 'people/introduce':
       return changingSide(state, introduce(state.people, command.args, actor));
     case 'contacts/join':
-      return joinContacts(state.contacts ?? [], state.session, command.args, actor);
+      return joinContacts(contactsFor(state, actor), state.session, command.args, actor);
     case 'contacts/erase':
-      return eraseContact(state.contacts ?? [], command.args, actor);
+      return eraseContact(contactsFor(state, actor), command.args, actor);
     case 'people/add':
       return addPerson(state.people, command.args);
     case 'people/update':
       return changingSide(state, updatePerson(state.people, command.args));
     case 'people/merge':
-      return merging(state, command.args, mergePeople(state.people, command.args));
+      return merging(state, command.args, mergePeople(state.people, command.args), context);
     case 'people/import':
       return importPeople(state, command.args);
     case 'floor/give':
@@ -163,6 +165,12 @@ function typedRefusal(state: State, { name, args }: Command, { personId }: Actor
 
 function linkRefusal({ questionDesk }: State, text: string): Rejection | null {
   return !questionDesk.links && hasLink(text) ? reject('people/no-links') : null;
+}
+
+/** The own ones under the own record: whose device left them is in the log, what it was merged into is not. */
+function contactsFor({ contacts = [], people }: State, { personId }: Actor): ContactRecord[] {
+  const own = idsOf(people, personId);
+  return contacts.map((one) => (one.personId && own.includes(one.personId) ? { ...one, personId } : one));
 }
 
 /** The areas that look at nothing but their own slice and what it refers to. */
@@ -246,18 +254,24 @@ function changingSide(state: State, events: PeopleEvent[] | Rejection): Decision
   return [...events, leftBy(waiting, 'changed side')];
 }
 
-/** If both were waiting, their hands become one too. */
+/** If both were waiting, their hands become one too; of two votes and two answers one is taken back. */
 function merging(
   state: State,
   args: { personId: string; otherPersonId: string },
   events: PeopleEvent[] | Rejection,
+  context: DecideContext,
 ): Decision {
   if (isRejection(events)) return events;
   const { person } = must(events[0], 'event');
   const merged = isSeenByPublic(state, args.otherPersonId)
     ? events
     : events.map((event) => ({ ...event, unseen: true as const }));
-  return [...merged, ...mergeHandsOf(state.queue, [args.personId, args.otherPersonId], person)];
+  return [
+    ...takenBackVotes(state.questions, args, context),
+    ...takenBackAnswers(state.shows, args),
+    ...merged,
+    ...mergeHandsOf(state.queue, [args.personId, args.otherPersonId], person),
+  ];
 }
 
 function isSeenByPublic({ people, queue, floor, turns }: State, personId: string): boolean {

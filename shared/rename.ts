@@ -1,4 +1,5 @@
 /** A name that changes in the roster changes in the queue, on the floor and in the turns behind. */
+import type { Answer } from './domain/notes/slice.ts';
 import type { PeopleEvent } from './domain/people/schema.ts';
 import type { State } from './state.ts';
 
@@ -23,13 +24,16 @@ export function rename(state: State, event: PeopleEvent): State {
   const questions = state.questions.map((question) =>
     isMeant(question) && question.personId !== personId ? { ...question, personId } : question,
   );
-  const after = {
+  let after = {
     ...state,
     queue,
     notes: isChanged(notes, state.notes) ? notes : state.notes,
     questions: isChanged(questions, state.questions) ? questions : state.questions,
   };
   if (event.person.self) return after;
+  if (event.type === 'people/merged' && event.otherPersonId !== undefined) {
+    after = asOne(after, event.otherPersonId, personId);
+  }
   const turns = state.turns.map((turn) => (isStale(turn) ? { ...turn, personId, name } : turn));
   const { turn } = state.floor;
   return {
@@ -37,6 +41,33 @@ export function rename(state: State, event: PeopleEvent): State {
     turns: isChanged(turns, state.turns) ? turns : state.turns,
     floor: turn && isStale(turn) ? { turn: { ...turn, personId, name } } : state.floor,
   };
+}
+
+/** What the record that went has voted, answered and been forbidden is now said by the other one, once. */
+function asOne(state: State, goneId: string, personId: string): State {
+  const of = (id: string) => (id === goneId ? personId : id);
+  const once = (ids: readonly string[]) => [...new Set(ids.map(of))];
+  const { muted } = state.questionDesk;
+  return {
+    ...state,
+    questionDesk: muted?.includes(goneId)
+      ? { ...state.questionDesk, muted: once(muted) }
+      : state.questionDesk,
+    questions: state.questions.map((question) =>
+      question.voters?.includes(goneId) ? { ...question, voters: once(question.voters) } : question,
+    ),
+    shows: state.shows.map((show) =>
+      show.answers?.some((answer) => answer.personId === goneId)
+        ? { ...show, answers: onceEach(show.answers, of) }
+        : show,
+    ),
+  };
+}
+
+/** In logs older than the rule both may have answered. */
+function onceEach(answers: readonly Answer[], of: (id: string) => string): Answer[] {
+  const own = answers.map((answer) => ({ ...answer, personId: of(answer.personId) }));
+  return [...new Map(own.map((answer) => [answer.personId, answer])).values()];
 }
 
 function isChanged<T>(after: readonly T[], before: readonly T[]): boolean {

@@ -15,7 +15,7 @@ export type AppendResult =
   | { kind: 'duplicate'; commandId: string };
 
 /** Raised when the state's shape changes: a snapshot of another version is not used. */
-export const STATE_VERSION = 5;
+export const STATE_VERSION = 6;
 /** From here on an older one lacks nothing that is needed: it is used where it stands in for commits that are lost. */
 export const STATE_VERSION_MIN = 4;
 

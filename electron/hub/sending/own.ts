@@ -1,6 +1,6 @@
 /** What one person alone may see: the record and the hands that the public does not know to be theirs. */
 import type { Commit } from '../../../shared/commit.ts';
-import { recordOf } from '../../../shared/domain/people/own.ts';
+import { idsOf, recordOf } from '../../../shared/domain/people/own.ts';
 import { statusOf } from '../../../shared/domain/questions/status.ts';
 import { findEntry } from '../../../shared/domain/queue/slice.ts';
 import type { Event } from '../../../shared/event.ts';
@@ -14,7 +14,10 @@ export function ownOf(state: State, deviceId: string): Own {
   const person = recordOf(state.people, deviceId);
   const personId = person?.personId ?? deviceId;
   const entries = state.queue.entries.filter((entry) => entry.personId === personId);
-  const contacts = (state.contacts ?? []).filter((contact) => contact.personId === personId);
+  const ids = idsOf(state.people, personId);
+  const contacts = (state.contacts ?? []).filter(
+    (contact) => contact.personId !== undefined && ids.includes(contact.personId),
+  );
   const answers = state.shows.flatMap(({ noteId, answers = [] }) => {
     const answer = answers.find((one) => one.personId === personId);
     return answer ? [{ noteId, stance: answer.stance }] : [];

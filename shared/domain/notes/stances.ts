@@ -6,7 +6,7 @@ import type { Actor, Rejection } from '../context.ts';
 import { invalid, reject } from '../context.ts';
 import type { Person } from '../people/schema.ts';
 import type { EndorseArgs, NotesEvent, StanceCounts, Tap } from './schema.ts';
-import type { Answer, NotesSlice } from './slice.ts';
+import type { Answer, NotesSlice, ShowOfHands } from './slice.ts';
 import { findNote } from './slice.ts';
 
 type Result = NotesEvent[] | Rejection;
@@ -60,17 +60,38 @@ export function closeShow(state: NotesSlice, { noteId }: { noteId: string }): Re
 export function answerShow(state: StancesState, args: EndorseArgs, { personId }: Actor): Result {
   const show = state.shows.find((one) => one.noteId === args.noteId && one.open);
   if (!show) return reject('notes/not-asked');
-  const { noteId, stance } = args;
+  const { stance } = args;
   const channel = state.people.find((person) => person.personId === personId)?.channel ?? args.channel;
   if (channel === undefined) return invalid('channel', 'side-needed');
   // A public screen that asks in advance does not have the answers; the hub's counts then put its own right.
   const answers = show.answers ?? [];
   const before = answers.find((answer) => answer.personId === personId);
+  return [answered(show, before, { personId, channel, stance })];
+}
+
+/** Two records become one: where both have answered, the answer of the one that goes. */
+export function takenBackAnswers(
+  shows: readonly ShowOfHands[],
+  { personId, otherPersonId }: { personId: string; otherPersonId: string },
+): NotesEvent[] {
+  return shows.flatMap((show) => {
+    const [kept, gone] = [personId, otherPersonId].map((id) =>
+      show.answers?.find((answer) => answer.personId === id),
+    );
+    return kept && gone ? [answered(show, gone, { ...gone, stance: null })] : [];
+  });
+}
+
+function answered(
+  { noteId, counts: earlier }: ShowOfHands,
+  before: Answer | undefined,
+  after: Omit<Answer, 'stance'> & { stance: Answer['stance'] | null },
+): NotesEvent {
   const counts = perChannel((side) => ({
-    support: show.counts[side].support + change('support', side, before, { channel, stance }),
-    reservation: show.counts[side].reservation + change('reservation', side, before, { channel, stance }),
+    support: earlier[side].support + change('support', side, before, after),
+    reservation: earlier[side].reservation + change('reservation', side, before, after),
   }));
-  return [{ type: 'notes/answered', v: 1, noteId, personId, channel, stance, counts }];
+  return { type: 'notes/answered', v: 1, noteId, ...after, counts };
 }
 
 function change(

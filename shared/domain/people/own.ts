@@ -9,3 +9,9 @@ export function recordOf(people: readonly Person[], deviceId: string): Person | 
 export function ownPersonId(people: readonly Person[], deviceId: string): string {
   return recordOf(people, deviceId)?.personId ?? deviceId;
 }
+
+/** All ids under which the person may have acted: the record's, and those of the devices merged into it. */
+export function idsOf(people: readonly Person[], personId: string): string[] {
+  const person = people.find((one) => one.personId === personId);
+  return [personId, ...(person?.devices ?? [])];
+}

@@ -103,6 +103,20 @@ function vote(state: QuestionsState, args: { questionId: string; vote: boolean }
   return [{ type: 'questions/voted', v: 1, questionId, personId: actor.personId, vote: given, votes }];
 }
 
+/** Two records become one: where both have voted, the vote of the one that goes. */
+export function takenBackVotes(
+  questions: readonly Question[],
+  { personId, otherPersonId }: { personId: string; otherPersonId: string },
+  context: DecideContext,
+): QuestionsEvent[] {
+  return questions.flatMap((question) => {
+    const { voters = [], votes } = question;
+    if (!voters.includes(personId) || !voters.includes(otherPersonId)) return [];
+    const others = voters.filter((voter) => voter !== otherPersonId);
+    return [changed(question, { voters: others, votes: votes - 1 }, null, context)];
+  });
+}
+
 /** The others follow the one in what is decided; each that somebody else has dealt with meanwhile is left out. */
 function triageAll(
   state: QuestionsState,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownOf } from '../../../electron/hub/sending/own.ts';
 import { apply } from '../../../shared/apply.ts';
 import { planOf } from '../../../shared/create.ts';
 import { decide } from '../../../shared/decide.ts';
@@ -115,4 +116,24 @@ describe('contacts', () => {
       expect(JSON.stringify(redactState(m.state, audience))).not.toContain('dev-1');
     }
   });
+
+  test.each([
+    ['before', true],
+    ['after', false],
+  ])(
+    '[E2] given a contact left %s its person was merged into the roster, when that person comes back, then it is the own one',
+    (_, isBefore) => {
+      const m = asking();
+      m.do('people/introduce', { name: 'Bo', channel: 'online' });
+      if (isBefore) m.do('contacts/join', join('k1'));
+      const seq = m.as('host-1', 'host').do('people/merge', { personId: 'bo', otherPersonId: 'dev-1' });
+      m.as('dev-1', 'participant');
+      if (!isBefore) m.do('contacts/join', join('k1'));
+      expect(m.refusal('contacts/join', join('k2'))).toBe('contacts/already-joined');
+      expect(ownOf(m.state, 'dev-1').contactIds).toEqual(['k1']);
+      m.as('host-1', 'host').do('history/undo', { seq });
+      m.as('dev-1', 'participant').do('contacts/erase', { contactId: 'k1' });
+      expect(ownOf(m.state, 'dev-1').contactIds).toBeUndefined();
+    },
+  );
 });

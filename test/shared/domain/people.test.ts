@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { redactState } from '../../../shared/redact.ts';
+import { apply } from '../../../shared/apply.ts';
+import { must } from '../../../shared/lib/assert.ts';
+import { redactCommit, redactState } from '../../../shared/redact.ts';
 import { discussion, hand, meeting } from '../../support/meeting.ts';
 
 const entryNames = (m: ReturnType<typeof meeting>) => m.state.queue.entries.map((entry) => entry.name);
@@ -188,5 +190,56 @@ describe('people', () => {
       {},
     ]);
     expect(JSON.stringify(redactState(m.state, 'public'))).not.toContain('dev-1');
+  });
+
+  test('[P5] given both have voted, answered or are muted, when merged, then each says it once, and the counts with it', () => {
+    const m = discussion();
+    m.do('notes/write', { noteId: 'n1', baseRevision: 0, kind: 'consensus', text: 'x' });
+    m.do('notes/ask', { noteId: 'n1' });
+    for (const questionId of ['q1', 'q2', 'q3']) {
+      m.do('questions/ask', { questionId, text: 'Why?', channel: 'online' });
+      m.do('questions/triage', { questionId, passed: true });
+    }
+    const vote = (questionId: string) => ({ questionId, vote: true });
+    for (const questionId of ['q1', 'q3']) m.as('bo', 'participant').do('questions/vote', vote(questionId));
+    m.do('notes/endorse', { noteId: 'n1', stance: 'support' });
+    m.as('dev-1', 'participant').do('people/introduce', { name: 'Bo', channel: 'onsite' });
+    for (const questionId of ['q1', 'q2', 'q3']) m.do('questions/vote', vote(questionId));
+    m.do('notes/endorse', { noteId: 'n1', stance: 'reservation' });
+    m.as('dev-2', 'participant').do('questions/vote', vote('q1'));
+    m.as('mod', 'onsite-moderator').do('questions/mute', { personId: 'dev-1', muted: true });
+    m.do('questions/triage', { questionId: 'q3', passed: false });
+    const before = redactState(m.state, 'public');
+    const seq = m.do('people/merge', { personId: 'bo', otherPersonId: 'dev-1' });
+    expect(m.state.questions).toMatchObject([
+      { votes: 2, voters: ['bo', 'dev-2'] },
+      { votes: 1, voters: ['bo'] },
+      { votes: 1, voters: ['bo'] },
+    ]);
+    const counts = { onsite: { support: 0, reservation: 0 }, online: { support: 1, reservation: 0 } };
+    expect(m.state.shows).toMatchObject([{ counts, answers: [{ personId: 'bo', stance: 'support' }] }]);
+    expect(m.state.questionDesk.muted).toEqual(['bo']);
+    const sent = must(redactCommit(must(m.commits.at(-1), 'commit'), 'public', seq - 1), 'what is sent');
+    expect(apply(before, sent)).toEqual(redactState(m.state, 'public'));
+    expect(JSON.stringify(sent)).not.toMatch(/dev-1|q3/);
+    m.as('dev-1', 'participant');
+    expect(m.refusal('questions/vote', vote('q2'))).toBe('questions/muted');
+    m.as('mod', 'onsite-moderator').do('questions/mute', { personId: 'bo', muted: false });
+    expect(m.as('dev-1', 'participant').refusal('questions/vote', vote('q2'))).toBe(
+      'questions/already-voted',
+    );
+  });
+
+  test('[P5] given only the record that goes has answered, when merged, then the answer is that of the one that is left', () => {
+    const m = discussion();
+    for (const noteId of ['n1', 'n2']) {
+      m.do('notes/write', { noteId, baseRevision: 0, kind: 'consensus', text: 'x' });
+      m.do('notes/ask', { noteId });
+    }
+    m.as('dev-1', 'participant').do('people/introduce', { name: 'Bo', channel: 'online' });
+    m.do('notes/endorse', { noteId: 'n1', stance: 'support' });
+    m.as('mod', 'onsite-moderator').do('people/merge', { personId: 'bo', otherPersonId: 'dev-1' });
+    m.as('dev-1', 'participant').do('notes/endorse', { noteId: 'n1', stance: 'support' });
+    expect(m.state.shows.map((show) => show.counts.online.support)).toEqual([1, 0]);
   });
 });
