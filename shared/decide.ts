@@ -154,13 +154,13 @@ const FROM_THE_LOBBY: readonly Command['name'][] = [
 
 /** What a crowd types is read by everybody: no links unless the staff says so, and nobody passes for the staff. */
 function typedRefusal(state: State, { name, args }: Command, { personId }: Actor): Rejection | null {
+  if (name === 'people/introduce' || name === 'queue/join' || name === 'questions/ask') {
+    const own = args.name ?? '';
+    if (hasLink(own)) return reject('people/no-links');
+    if (own !== '' && looksLikeStaff(state.people, own, personId)) return reject('people/name-of-staff');
+  }
   if (name === 'questions/ask') return linkRefusal(state, args.text);
-  if (name === 'queue/update') return linkRefusal(state, args.topic ?? '');
-  if (name !== 'people/introduce' && name !== 'queue/join') return null;
-  const own = args.name ?? '';
-  if (hasLink(own)) return reject('people/no-links');
-  if (own !== '' && looksLikeStaff(state.people, own, personId)) return reject('people/name-of-staff');
-  return name === 'queue/join' ? linkRefusal(state, args.topic ?? '') : null;
+  return name === 'queue/join' || name === 'queue/update' ? linkRefusal(state, args.topic ?? '') : null;
 }
 
 function linkRefusal({ questionDesk }: State, text: string): Rejection | null {

@@ -202,16 +202,26 @@ function queueUp(
   const { entryId, relayed = false } = args;
   const topic = [...(question.translation ?? text).replace(/\s+/g, ' ')].slice(0, TOPIC_CHARS_MAX).join('');
   // Read aloud it is nobody's own turn, so somebody who waits with a hand up may be heard this way too.
-  const person = relayed ? undefined : state.people.find((one) => one.personId === personId);
+  const asker = state.people.find((one) => one.personId === personId);
+  const person = relayed ? undefined : asker;
   const who = person ? { personId: person.personId } : { name: question.name };
   const join = { entryId, ...who, channel, door: 'question' as const, kind: 'question' as const, topic };
   const joined = joinQueue(state.queue, person, join, context.actor, true);
   if (!Array.isArray(joined)) return joined;
-  const marked = joined.map((event) =>
-    event.type === 'queue/joined' && relayed ? { ...event, relayed: true as const } : event,
-  );
+  const isUnshown = !person && isTyped(question, asker);
+  const marked = joined.map((event) => ({
+    ...event,
+    ...(relayed && { relayed: true as const }),
+    ...(isUnshown && { unshown: ['name' as const] }),
+  }));
   const reviewed = question.decided === 'received' ? ({ decided: 'reviewed' } as const) : {};
   return [...marked, changed(question, { entryId, ...reviewed }, 'queued', context)];
+}
+
+/** Nobody but its owner has written the name, and nobody of the staff has shown it. */
+function isTyped({ personId, name, passed }: Question, asker: Person | undefined): boolean {
+  if (personId === undefined || name === undefined || passed) return false;
+  return asker?.self === true || asker?.name !== name;
 }
 
 function openOrClose({ questionDesk }: QuestionsState, open: boolean): Result {

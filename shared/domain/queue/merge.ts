@@ -7,6 +7,9 @@ import type { Entry, QueueEvent } from './schema.ts';
 import type { Queue } from './slice.ts';
 import { findEntry, nameOf } from './slice.ts';
 
+type Named = Pick<Entry, 'name' | 'unshown'>;
+type Hidden = NonNullable<Entry['unshown']>[number];
+
 /** In whichever order the two are named, the earlier hand stays. Two records of the roster are merged as people. */
 export function mergeEntries(
   queue: Queue,
@@ -34,8 +37,7 @@ export function mergeHandsOf(
     .filter((entry) => entry.personId !== undefined && ids.includes(entry.personId))
     .toSorted((a, b) => a.joinedAtMs - b.joinedAtMs || a.seq - b.seq);
   if (!kept || !other) return [];
-  const { personId, name } = person;
-  return mergedInto(queue, { ...merged(kept, other), personId, name }, other);
+  return mergedInto(queue, merged(kept, other, person), other);
 }
 
 function mergedInto(queue: Queue, entry: Entry, other: Entry): QueueEvent[] {
@@ -47,11 +49,16 @@ function mergedInto(queue: Queue, entry: Entry, other: Entry): QueueEvent[] {
 }
 
 /** What the earlier one lacks comes from the other. Nothing is shown or hidden by it that was not so before. */
-function merged(kept: Entry, other: Entry): Entry {
+function merged(kept: Entry, other: Entry, person?: { personId: string; name: string }): Entry {
   const [known, free] = other.personId ? [other, kept] : [kept, other];
-  // Staff has typed the free name, so everybody has seen it; what the person typed, perhaps nobody.
-  const { name } = known.unshown?.includes('name') ? free : known;
+  const { personId } = person ?? known;
+  // Of two names the one that everybody has seen: mostly staff has typed the free one, and always that of a record left.
+  const named: Named = person ?? (hides(known, 'name') && !hides(free, 'name') ? free : known);
+  const { name } = named;
   const topical = kept.topic === undefined ? other : kept;
+  const unshown: Hidden[] = [];
+  if (hides(named, 'name')) unshown.push('name');
+  if (hides(topical, 'topic')) unshown.push('topic');
   const isUrgent = kept.kind === 'point-of-order' || other.kind === 'point-of-order';
   // Whoever is there with one of two hands is neither to be skipped nor absent.
   const isHeld = kept.held && other.held;
@@ -61,10 +68,14 @@ function merged(kept: Entry, other: Entry): Entry {
     ...entry,
     ...(isHeld && { held: true as const }),
     ...(missedCalls > 0 && { missedCalls }),
-    ...(known.personId && { personId: known.personId }),
+    ...(personId && { personId }),
     ...(name !== undefined && { name }),
     ...(topical.topic !== undefined && { topic: topical.topic }),
     ...(isUrgent && { kind: 'point-of-order' as const }),
-    ...(topical.unshown?.includes('topic') && { unshown: ['topic' as const] }),
+    ...(unshown.length > 0 && { unshown }),
   };
+}
+
+function hides(entry: Named, field: Hidden): boolean {
+  return entry.unshown?.includes(field) ?? false;
 }

@@ -3,7 +3,7 @@ import { ownOf, touchedDevices } from '../../../electron/hub/sending/own.ts';
 import { apply } from '../../../shared/apply.ts';
 import { redactCommit, redactState } from '../../../shared/redact.ts';
 import { INITIAL_STATE } from '../../../shared/state.ts';
-import { asked, cy, liaison, question, status } from '../../support/asked-meeting.ts';
+import { ask, asked, cy, desk, liaison, question, status } from '../../support/asked-meeting.ts';
 import type { Meeting } from '../../support/meeting.ts';
 
 describe('what the public gets of questions', () => {
@@ -115,5 +115,40 @@ describe('what the public gets of questions', () => {
     m.as('mod', 'onsite-moderator').do('people/merge', { personId: 'bo', otherPersonId: 'dev-1' });
     expect(question(m).personId).toBe('bo');
     expect(ownOf(m.state, 'dev-1').questions).toHaveLength(1);
+  });
+
+  test.each([
+    ['as its asker’s turn', {}],
+    ['as read aloud', { relayed: true }],
+  ])(
+    '[R4] given its asker typed the name, when it is put on the list %s, then the public gets the name once it is called',
+    (_, how) => {
+      const m = desk();
+      const shown = () => JSON.stringify(redactState(m.state, 'public').queue);
+      const put = (questionId: string, id: string) =>
+        m.do('questions/queue', { questionId, entryId: id, ...how });
+      cy(m).do('questions/ask', ask('q1'));
+      m.as('dev-2', 'participant').do('questions/ask', ask('q2', { name: 'Di', channel: 'online' }));
+      liaison(m);
+      put('q1', 'e1');
+      put('q2', 'e2');
+      expect(shown()).not.toMatch(/Cy|Di/);
+      expect(m.state.queue.entries.map(({ name }) => name)).toEqual(['Cy', 'Di']);
+      m.as('mod', 'onsite-moderator').do('floor/give', { turnId: 't1', entryId: 'e2', afterTurnId: null });
+      expect(redactState(m.state, 'public').floor.turn?.name).toBe('Di');
+    },
+  );
+
+  test('[R4] given staff has written the name or passed the question, when it is read aloud, then the public has the name', () => {
+    const m = desk();
+    cy(m).do('questions/ask', ask('q1'));
+    m.as('bo', 'participant').do('questions/ask', ask('q2'));
+    liaison(m).do('questions/ask', ask('q3', { name: 'Zed', channel: 'online' }));
+    m.do('questions/triage', { questionId: 'q1', passed: true });
+    for (const id of ['1', '2', '3']) {
+      m.do('questions/queue', { questionId: `q${id}`, entryId: `e${id}`, relayed: true });
+    }
+    const { entries } = redactState(m.state, 'public').queue;
+    expect(entries.map(({ name }) => name)).toEqual(['Cy', 'Bo 博', 'Zed']);
   });
 });

@@ -62,6 +62,20 @@ describe('two hands of one person', () => {
     expect([seen?.name, seen?.topic]).toEqual(['Ming', undefined]);
   });
 
+  test('[Q9] given two names that only their person typed, when merged, then the public sees neither', () => {
+    const m = discussion().as('dev-1', 'participant');
+    m.do('questions/ask', { questionId: 'q1', text: 'Why?', name: 'ming', channel: 'online' });
+    m.as('mod', 'onsite-moderator').do('questions/queue', { questionId: 'q1', entryId: 'free' });
+    m.as('dev-1', 'participant').wait(1);
+    m.do('queue/join', { entryId: 'own', name: 'Ming', channel: 'online', door: 'phone', kind: 'topic' });
+    m.as('mod', 'onsite-moderator').do('queue/merge', { entryId: 'own', otherEntryId: 'free' });
+    expect(m.state.queue.entries).toMatchObject([{ entryId: 'free', name: 'Ming', unshown: ['name'] }]);
+    m.do('people/add', { personId: 'cy', name: 'Cy', channel: 'online' });
+    m.do('queue/join', { entryId: 'e1', personId: 'cy', channel: 'online', door: 'room', kind: 'topic' });
+    m.do('people/merge', { personId: 'cy', otherPersonId: 'dev-1' });
+    expect(redactState(m.state, 'public').queue.entries).toMatchObject([{ entryId: 'free', name: 'Cy' }]);
+  });
+
   test('[Q9] given an earlier hand that is on hold or was missed, when merged, then it stays so only if both were', () => {
     const merged = (held: string[], missed: string[]) => {
       const m = discussion();

@@ -76,4 +76,12 @@ describe('what a crowd types', () => {
     expect(looksLikeStaff(m.state.people, 'LI Zhang', 'zhang')).toBe(false);
     expect(skeleton('Рope 0')).toBe(skeleton('pope o'));
   });
+
+  test('[P6] [P7] given a name typed with a question, when it is a link or looks like a moderator’s, then it is refused', () => {
+    const m = meeting(PLAN).as('dev-1', 'participant');
+    const asked = (name: string) => ({ questionId: 'q1', text: 'Why?', channel: 'online', name });
+    expect(m.refusal('questions/ask', asked('www.casino.com'))).toBe('people/no-links');
+    expect(m.refusal('questions/ask', asked('Li Zhang'))).toBe('people/name-of-staff');
+    expect(m.refusal('questions/ask', asked('Wang'))).toBeNull();
+  });
 });
