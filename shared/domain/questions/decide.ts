@@ -177,6 +177,8 @@ function merge(
   if (args.questionId === args.otherQuestionId) return invalid('otherQuestionId', 'same-question');
   return ofQuestion(state, args.questionId, (kept) =>
     ofQuestion(state, args.otherQuestionId, (other) => {
+      // Of two who merge a pair in opposite directions the later would take the one that is left away as well.
+      if (isOut(kept) || isOut(other)) return reject('questions/settled');
       const voters = [...new Set([...must(kept.voters, 'who voted'), ...must(other.voters, 'who voted')])];
       // Whoever asked the same wants it asked.
       if (other.personId && other.personId !== kept.personId && !voters.includes(other.personId)) {
@@ -188,6 +190,10 @@ function merge(
       ];
     }),
   );
+}
+
+function isOut({ decided }: Question): boolean {
+  return decided === 'merged' || decided === 'declined';
 }
 
 function queueUp(

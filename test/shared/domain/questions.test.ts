@@ -214,6 +214,19 @@ describe('the life of a question', () => {
     expect([status(m), question(m, 'q2').votes]).toEqual(['received', 3]);
   });
 
+  test('[G4] given one of two is merged or declined, when they are merged, then it is refused until it is open again', () => {
+    const m = asked();
+    const pair = { questionId: 'q2', otherQuestionId: 'q1' };
+    m.do('questions/merge', { questionId: 'q1', otherQuestionId: 'q2' });
+    expect(m.refusal('questions/merge', pair)).toBe('questions/settled');
+    m.do('questions/triage', { questionId: 'q2', decided: 'reviewed' });
+    m.do('questions/triage', { questionId: 'q1', decided: 'declined' });
+    expect(m.refusal('questions/merge', pair)).toBe('questions/settled');
+    m.do('questions/triage', { questionId: 'q1', decided: 'reviewed' });
+    m.do('questions/merge', pair);
+    expect([status(m), status(m, 'q2')]).toEqual(['merged', 'reviewed']);
+  });
+
   test('[G5] given a question is read aloud, when it is on the list, then it says so and its asker’s side pays', () => {
     const m = asked();
     cy(m).do('queue/join', { entryId: 'own', channel: 'online', door: 'phone', kind: 'topic' });
