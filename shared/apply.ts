@@ -12,6 +12,7 @@ import { applyInvites } from './domain/invites/apply.ts';
 import { applyNotes } from './domain/notes/apply.ts';
 import { applyPeople } from './domain/people/apply.ts';
 import { applyQuestions } from './domain/questions/apply.ts';
+import type { Question } from './domain/questions/schema.ts';
 import { applyQueue } from './domain/queue/apply.ts';
 import { applySession } from './domain/session/apply.ts';
 import type { Event } from './event.ts';
@@ -79,12 +80,15 @@ function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author 
     case 'queue/missed':
     case 'queue/put-on-deck':
     case 'queue/taken-off-deck':
-    case 'queue/merged':
     case 'queue/cleared':
     case 'queue/carried':
     case 'queue/opened':
     case 'queue/closed':
       return { ...state, queue: applyQueue(state.queue, event, stamp) };
+    case 'queue/merged': {
+      const questions = askedBy(state.questions, event.otherEntryId, event.entry.entryId);
+      return { ...state, questions, queue: applyQueue(state.queue, event, stamp) };
+    }
     case 'floor/given':
     case 'floor/ended':
     case 'floor/paused':
@@ -129,6 +133,11 @@ function applyEvent(state: State, event: Event, stamp: Stamp & { author: Author 
     case 'history/undone':
       return restore(state, [...event.records, ...stopsBefore(state.history ?? [], event.seq)]);
   }
+}
+
+/** What was to be asked by a hand that is gone is asked by the one that it went into. */
+function askedBy(questions: Question[], goneId: string, entryId: string): Question[] {
+  return questions.map((question) => (question.entryId === goneId ? { ...question, entryId } : question));
 }
 
 function heldClocks(state: State, atMs: number): State {

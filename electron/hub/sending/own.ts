@@ -75,9 +75,9 @@ function turnEntryOf(event: Event, turns: State['turns']): string | null | undef
   return turns.findLast((turn) => turn.turnId === event.turnId)?.entryId;
 }
 
-/** Whoever asked what is read aloud by this hand: the hand itself is nobody's. */
-function askerOf({ questions }: State, entryId: string | null | undefined): string | undefined {
-  return entryId ? questions.find((question) => question.entryId === entryId)?.personId : undefined;
+/** Whoever asked what is read aloud by this hand: the hand itself is nobody's, and may be two that were merged. */
+function askersOf({ questions }: State, entryId: string | null | undefined): string[] {
+  return questions.flatMap(({ entryId: id, personId }) => (entryId && id === entryId && personId) || []);
 }
 
 function touchedPersonIds(commits: readonly Commit[], state: State): Set<string> | 'all' {
@@ -86,8 +86,7 @@ function touchedPersonIds(commits: readonly Commit[], state: State): Set<string>
   for (const commit of commits) {
     if (commit.actor.personId !== undefined) touched.add(commit.actor.personId);
     for (const event of commit.events) {
-      const asker = askerOf(state, turnEntryOf(event, turns));
-      if (asker !== undefined) touched.add(asker);
+      for (const asker of askersOf(state, turnEntryOf(event, turns))) touched.add(asker);
       switch (event.type) {
         case 'people/introduced':
         case 'people/added':

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ownOf, touchedDevices } from '../../../electron/hub/sending/own.ts';
+import { apply } from '../../../shared/apply.ts';
 import { decide } from '../../../shared/decide.ts';
 import { applyQuestions } from '../../../shared/domain/questions/apply.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { MUTED_MAX, QUESTION_CHARS_MAX, QUESTIONS_MAX } from '../../../shared/lib/limits.ts';
 import { redactCommit, redactState } from '../../../shared/redact.ts';
 import { ask, asked, cy, desk, liaison, question, status } from '../../support/asked-meeting.ts';
+import { hand } from '../../support/meeting.ts';
 
 describe('asking', () => {
   test('[G1] given people who ask, when it is kept, then with name, side, door and time', () => {
@@ -145,6 +147,30 @@ describe('the life of a question', () => {
     expect(status(m)).toBe('reviewed');
     m.do('questions/queue', { questionId: 'q1', entryId: 'e2' });
     expect(status(m)).toBe('queued');
+  });
+
+  test('[G2] given its hand is merged into an earlier one, when that is heard, then it is answered, and undo gives it its own hand back', () => {
+    const m = asked();
+    m.as('dev-2', 'participant').do('questions/ask', ask('q3', { name: 'Di', channel: 'online' }));
+    m.as('mod', 'online-moderator').do('queue/join', hand('room', 'online', { name: 'Cy' }));
+    for (const [questionId, entryId] of [
+      ['q1', 'e1'],
+      ['q3', 'e3'],
+    ]) {
+      m.wait(1).do('questions/triage', { questionId, passed: true });
+      m.do('questions/queue', { questionId, entryId, relayed: true });
+      const before = redactState(m.state, 'public');
+      m.do('queue/merge', { entryId: 'room', otherEntryId: entryId });
+      const sent = must(redactCommit(must(m.commits.at(-1), 'commit'), 'public', 0), 'what is sent');
+      expect(apply(before, sent)).toEqual(redactState(m.state, 'public'));
+    }
+    m.do('floor/give', { turnId: 't1', entryId: 'room', afterTurnId: null });
+    expect([status(m), status(m, 'q3')]).toEqual(['on-air', 'on-air']);
+    expect(touchedDevices(m.commits.slice(-1), m.state)).toEqual(new Set(['mod', 'dev-1', 'dev-2']));
+    const ended = m.do('floor/end', { turnId: 't1' });
+    expect([status(m), status(m, 'q2'), status(m, 'q3')]).toEqual(['answered', 'received', 'answered']);
+    for (const seq of [ended, ended - 1, ended - 2]) m.do('history/undo', { seq });
+    expect([question(m, 'q3').entryId, status(m, 'q3')]).toEqual(['e3', 'queued']);
   });
 
   test('[G8] given the session ends, when questions are looked at, then those without an end are open at the end, and still answered in writing', () => {
