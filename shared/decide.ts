@@ -179,9 +179,7 @@ function decideArea(
   command: QueueCommand | NotesCommand | QuestionsCommand,
   context: DecideContext,
 ): Decision {
-  if (isOf<NotesCommand>(command, 'notes/')) {
-    return decideNotes({ ...state, itemId: state.agenda.currentItemId }, command, context);
-  }
+  if (isOf<NotesCommand>(command, 'notes/')) return decideNotes(state, command, context);
   if (isOf<QuestionsCommand>(command, 'questions/')) {
     return raisedDuring(state.agenda.currentItemId, decideQuestions(state, command, context));
   }

@@ -70,6 +70,8 @@ export const IMPORT_PEOPLE_MAX = 5_000;
 export const IMPORT_QUESTIONS_MAX = 1_000;
 
 export const AGENDA_ITEMS_MAX = 60;
+/** A meeting that goes back and forth ten times over its items still knows them all. */
+export const AGENDA_BEGINS_MAX = 600;
 export const PEOPLE_MAX = 20_000;
 export const PLAN_PEOPLE_MAX = 2_000;
 export const POLICY_QUESTIONS_MAX = 50;

@@ -1,8 +1,9 @@
+import { AGENDA_BEGINS_MAX } from '../../lib/limits.ts';
 import type { Span } from '../../lib/spans.ts';
 import type { Stamp } from '../context.ts';
 import type { AgendaEvent, AgendaPlan } from './schema.ts';
 import type { Agenda, AgendaItem } from './slice.ts';
-import { spentMs } from './slice.ts';
+import { beginsOf, itemAt, spentMs } from './slice.ts';
 
 export function applyAgenda(agenda: Agenda, event: AgendaEvent, { atMs }: Stamp): Agenda {
   switch (event.type) {
@@ -10,6 +11,7 @@ export function applyAgenda(agenda: Agenda, event: AgendaEvent, { atMs }: Stamp)
       return {
         ...agenda,
         currentItemId: event.itemId,
+        begins: [...beginsOf(agenda), { itemId: event.itemId, atMs }].slice(-AGENDA_BEGINS_MAX),
         items: agenda.items.map((item) => {
           if (item.itemId === event.itemId) return started(item, atMs);
           return item.runningSinceMs === null ? item : stopped(item, atMs);
@@ -49,9 +51,7 @@ export function releaseAgenda(agenda: Agenda, atMs: number): Agenda {
 
 /** Takes a stretch off the clock of the item that was current when it began; the clock never gets below zero. */
 export function discountAgenda(agenda: Agenda, span: Span, atMs: number): Agenda {
-  const begun = agenda.items.filter((item) => (item.startedAtMs ?? atMs) <= span.fromMs);
-  const [last] = begun.toSorted((a, b) => Number(b.startedAtMs) - Number(a.startedAtMs));
-  const then = begun.find((item) => (item.runningSinceMs ?? atMs) <= span.fromMs) ?? last;
+  const then = itemAt(agenda, span.fromMs);
   if (!then) return agenda;
   const takenMs = Math.min(span.toMs - span.fromMs, spentMs(then, atMs));
   const items = agenda.items.map((item) =>

@@ -1,6 +1,8 @@
 import { must } from '../../lib/assert.ts';
 import { between } from '../../lib/between.ts';
 import { DRAFTS_MAX, NOTES_MAX } from '../../lib/limits.ts';
+import type { Agenda } from '../agenda/slice.ts';
+import { itemAt } from '../agenda/slice.ts';
 import type { DecideContext, Rejection } from '../context.ts';
 import { invalid, isStaff, reject } from '../context.ts';
 import type { EndedTurn, Turn } from '../floor/schema.ts';
@@ -16,7 +18,7 @@ type Result = NotesEvent[] | Rejection;
 
 /** What a point may be filed under, and who there is. */
 export type NotesState = NotesSlice &
-  FloorSlice & { people: Person[]; policyQuestions: PolicyQuestion[]; itemId: string | null };
+  FloorSlice & { people: Person[]; policyQuestions: PolicyQuestion[]; agenda: Agenda };
 
 export function decideNotes(state: NotesState, command: NotesCommand, context: DecideContext): Result {
   switch (command.name) {
@@ -65,13 +67,16 @@ function write(state: NotesState, args: WriteNoteArgs, nowMs: number): Result {
   return [{ type: 'notes/written', v: 1, note }];
 }
 
-/** A new point before anything is said of it: it belongs to the turn that ran when its first key was struck. */
+/** A new point before anything is said of it: it belongs to the turn, else the item, of its first key stroke. */
 function blank(state: NotesState, args: WriteNoteArgs, nowMs: number): WrittenNote {
   const { noteId, kind, text } = args;
   // A screen whose clock is ahead types no later than the hub hears of it.
   const typedAtMs = Math.floor(Math.min(args.typedAtMs ?? nowMs, nowMs));
   const turn = turnAt(state, typedAtMs);
-  const filed = { turnId: turn?.turnId ?? null, itemId: turn ? turn.itemId : state.itemId };
+  const filed = {
+    turnId: turn?.turnId ?? null,
+    itemId: turn ? turn.itemId : (itemAt(state.agenda, typedAtMs)?.itemId ?? null),
+  };
   const empty = { policyQuestionId: null, speaker: null, caseDetails: null, owner: null };
   return { noteId, kind, text, ...empty, ...filed, revision: 0, typedAtMs, order: typedAtMs };
 }

@@ -50,6 +50,19 @@ describe('time without a hub', () => {
     expect(fairness(m.state, m.nowMs).channels.onsite.seconds).toBe(40);
   });
 
+  test('[S5] given the agenda had gone back to an earlier item, when the time is taken off, then it is that item’s', () => {
+    const m = meeting();
+    for (const itemId of ['speeches', 'talk', 'speeches']) {
+      m.do('agenda/begin', { itemId, afterItemId: m.state.agenda.currentItemId });
+      m.wait(60);
+    }
+    const fromMs = m.nowMs;
+    const absence = { fromMs, toMs: m.wait(30).nowMs };
+    m.wait(10).do('session/pause');
+    m.do('session/settle-absence', { ...absence, counted: false });
+    expect([itemSpentMs(m, 'speeches'), itemSpentMs(m)]).toEqual([130_000, 60_000]);
+  });
+
   test('[S5] given the turn and the item are over when somebody answers, then it is taken off them all the same', () => {
     const { m, absence } = awayInATurn();
     m.do('floor/give', { turnId: 't2', entryId: 'o1', afterTurnId: 't1' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allottedMs, currentItem, spentMs } from '../../../shared/domain/agenda/slice.ts';
+import { applyAgenda } from '../../../shared/domain/agenda/apply.ts';
+import { allottedMs, currentItem, itemAt, spentMs } from '../../../shared/domain/agenda/slice.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { discussion, meeting, planOfDiscussion } from '../../support/meeting.ts';
 
@@ -116,5 +117,23 @@ describe('agenda', () => {
       agenda: [{ itemId: 'a', kind: 'discussion', title: 'A', minutes: 1, fair: false }],
     });
     expect(meeting(unfair).state.agenda.items[0]?.fair).toBe(false);
+  });
+
+  test('[A3] given a log older than when items began, when one is looked up by time, then by what is known of each', () => {
+    const m = meeting();
+    for (const itemId of ['talk', 'opening']) {
+      m.do('agenda/begin', { itemId, afterItemId: m.state.agenda.currentItemId });
+      m.wait(10);
+    }
+    const { begins: _, ...older } = m.state.agenda;
+    const times = [999_999, 1_000_000, 1_009_999, 1_010_000];
+    expect(times.map((atMs) => itemAt(older, atMs)?.itemId)).toEqual([undefined, 'talk', 'talk', 'opening']);
+    const next = applyAgenda(
+      older,
+      { type: 'agenda/begun', v: 1, itemId: 'talk' },
+      { seq: 9, atMs: 1_020_000 },
+    );
+    expect(itemAt(next, 1_015_000)?.itemId).toBe('opening');
+    expect(itemAt(next, 1_020_000)?.itemId).toBe('talk');
   });
 });

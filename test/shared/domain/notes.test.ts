@@ -58,6 +58,17 @@ describe('a point', () => {
     expect([note(m).itemId, note(m, 'n2').itemId]).toEqual([null, 'talk']);
   });
 
+  test('[N1] given the agenda went on, and back, when a point that was typed before arrives, then it is filed under the item of then', () => {
+    const m = meeting(PLAN);
+    const typed: [string | null, number][] = [[null, m.nowMs]];
+    for (const itemId of ['speeches', 'talk', 'speeches', 'closing']) {
+      m.wait(10).do('agenda/begin', { itemId, afterItemId: m.state.agenda.currentItemId });
+      typed.push([itemId, m.wait(10).nowMs]);
+    }
+    for (const [at, [, typedAtMs]] of typed.entries()) m.do('notes/write', write(`n${at}`, { typedAtMs }));
+    expect(m.state.notes.map(({ itemId }) => itemId)).toEqual(typed.map(([itemId]) => itemId));
+  });
+
   test('[N1] given the sender names the turn, or none, when the point is written, then that counts', () => {
     const m = twoTurns();
     m.do('notes/write', write('n1', { turnId: 't1' }));
