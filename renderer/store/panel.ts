@@ -1,7 +1,7 @@
 /** The people of the panel, who get the floor without raising a hand. */
 import type { Command } from '../../shared/command.ts';
 import { currentItem } from '../../shared/domain/agenda/slice.ts';
-import { whoKey } from '../../shared/domain/fairness/view.ts';
+import { isFair, whoKey } from '../../shared/domain/fairness/view.ts';
 import type { Person } from '../../shared/domain/people/schema.ts';
 import { callable } from '../../shared/domain/queue/slice.ts';
 import type { State } from '../../shared/state.ts';
@@ -70,8 +70,9 @@ export function giveToPanel(
   turnId: string,
 ): Command {
   const command = giveFloor(state, { person: { personId } }, proposedEntryId, turnId);
-  const isFair = currentItem(state.agenda)?.fair ?? true;
-  return isFair ? { ...command, args: { ...command.args, charge: 'panel' } } : command;
+  return isFair(state.agenda, state.agenda.currentItemId)
+    ? { ...command, args: { ...command.args, charge: 'panel' } }
+    : command;
 }
 
 /** How many different people have had a turn in the item. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { currentItem } from '../../../shared/domain/agenda/slice.ts';
+import { isFair } from '../../../shared/domain/fairness/view.ts';
 import { defaultLimitSeconds } from '../../../shared/domain/floor/decide.ts';
 import { clock } from '../../../shared/words/words.ts';
 import { Button } from '../../components/Button.tsx';
@@ -21,7 +22,7 @@ export function PanelMenu({ onClose }: { onClose(): void }) {
   const state = useMeeting((meeting) => meeting);
   const panel = panelOf(state);
   const item = currentItem(state.agenda);
-  const isReply = item?.fair ?? true;
+  const isReply = isFair(state.agenda, state.agenda.currentItemId);
   const list = useRef<HTMLUListElement>(null);
   const [first] = useState(() => likelyNext(panel, state.floor.turn?.personId));
   useEffect(() => list.current?.querySelectorAll('button')[first]?.focus(), [first]);

@@ -48,6 +48,11 @@ export function fairItemIds(agenda: Agenda): Set<string | null> {
   return ids;
 }
 
+/** Whether what is said in the item counts for a side; a session without any agenda is one fair item (null). */
+export function isFair({ items }: Agenda, itemId: string | null): boolean {
+  return items.length === 0 || items.some((item) => item.itemId === itemId && item.fair);
+}
+
 export function fairnessView(state: FairnessState, nowMs: number): FairnessView {
   const { weights, creditSeconds, agingSeconds, turnLimitSeconds, policy, balancedGroup, windowSeconds } =
     state.session.fairness;

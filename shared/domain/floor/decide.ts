@@ -4,7 +4,7 @@ import type { DecideContext, Rejection } from '../context.ts';
 import { invalid, reject } from '../context.ts';
 import { heldSlot } from '../fairness/held-slot.ts';
 import type { FairnessState } from '../fairness/view.ts';
-import { proposedEntryId } from '../fairness/view.ts';
+import { isFair, proposedEntryId } from '../fairness/view.ts';
 import { findEntry, nameOf, waitingCounts } from '../queue/slice.ts';
 import type { SessionSlice } from '../session/slice.ts';
 import type { CorrectArgs, EndedTurn, FloorEvent, GiveArgs, Turn } from './schema.ts';
@@ -40,8 +40,9 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
   if (!('name' in speaker)) return speaker;
   const expected = args.proposedEntryId === undefined ? proposedEntryId(state, nowMs) : args.proposedEntryId;
   const charge = args.charge === undefined ? (broken ?? { charge: speaker.channel }).charge : args.charge;
+  const itemId = state.item?.itemId ?? null;
   // What no side pays for takes nobody's turn, and the proposal stands after it: a reply of the panel, a prepared speech.
-  const takesTurn = charge !== null && charge !== 'panel' && (state.item?.fair ?? true);
+  const takesTurn = charge !== null && charge !== 'panel' && isFair(state.agenda, itemId);
   const isOverride = takesTurn && !broken && expected !== null && speaker.entryId !== expected;
   const given: FloorEvent = {
     type: 'floor/given',
@@ -49,7 +50,7 @@ export function giveFloor(state: GiveState, args: GiveArgs, { nowMs }: DecideCon
     turnId: args.turnId,
     ...speaker,
     charge,
-    itemId: state.item?.itemId ?? null,
+    itemId,
     limitMs: args.limitSeconds === undefined ? limitOf(state, broken) : args.limitSeconds * 1_000,
     choice: { waiting: waitingCounts(state.queue), proposedEntryId: expected },
     ...(isOverride && { override: overrideOf(state, expected, args.reason) }),

@@ -1,7 +1,7 @@
 /** What a session came to, as data: the run of the agenda, who spoke for how long, and where the rule was not followed. */
 import { spentMs } from '../../domain/agenda/slice.ts';
 import type { FairnessSettings } from '../../domain/fairness/settings.ts';
-import { turnCount, whoKey } from '../../domain/fairness/view.ts';
+import { isFair, turnCount, whoKey } from '../../domain/fairness/view.ts';
 import type { Charge, EndedTurn, Turn } from '../../domain/floor/schema.ts';
 import { elapsedMs } from '../../domain/floor/slice.ts';
 import type { PolicyQuestion, SettledAbsence } from '../../domain/session/schema.ts';
@@ -155,11 +155,9 @@ function soFar(turn: Turn, nowMs: number): EndedTurn {
   return { ...facts, endedAtMs: nowMs, spokenMs: elapsedMs(turn, nowMs) };
 }
 
-/** Charged to a side, in a fair item; a session without an agenda is one. */
-function isBalanced(turn: EndedTurn, { agenda }: State): boolean {
-  const item = agenda.items.find(({ itemId }) => itemId === turn.itemId);
-  const isSide = CHANNELS.some((channel) => channel === turn.charge);
-  return isSide && (agenda.items.length === 0 || item?.fair === true);
+/** Charged to a side, in a fair item. */
+function isBalanced({ charge, itemId }: EndedTurn, { agenda }: State): boolean {
+  return CHANNELS.some((channel) => channel === charge) && isFair(agenda, itemId);
 }
 
 function sideOf(turns: readonly EndedTurn[]): ReportSide {

@@ -60,6 +60,8 @@ describe('calling', () => {
 
   test('anybody else can be called from the card: an override, and it is kept as one', async () => {
     const all = consoleWithHands();
+    all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: null });
+    all.settle();
     await all.user.click(all.screen.getByRole('button', { name: 'Call Bob' }));
     all.settle();
     expect(all.hub.state.floor.turn).toMatchObject({ name: 'Bob', override: {} });

@@ -4,8 +4,9 @@ import { elapsedMs } from '../../../shared/domain/floor/slice.ts';
 import type { Event } from '../../../shared/event.ts';
 import { eventSchema } from '../../../shared/event.ts';
 import { must } from '../../../shared/lib/assert.ts';
+import { report } from '../../../shared/projections/report/report.ts';
 import { redactCommit, redactState } from '../../../shared/redact.ts';
-import { discussion, hand, meeting } from '../../support/meeting.ts';
+import { discussion, hand, meeting, planOfDiscussion } from '../../support/meeting.ts';
 
 const running = (m: ReturnType<typeof meeting>) => must(m.state.floor.turn, 'running turn');
 const spoken = (m: ReturnType<typeof meeting>) => elapsedMs(running(m), m.nowMs) / 1_000;
@@ -209,6 +210,19 @@ describe('floor', () => {
     });
     expect(running(m)).toMatchObject({ name: 'Ana', charge: 'onsite', choice: { proposedEntryId: 'r1' } });
     expect(running(m).override).toBeUndefined();
+  });
+
+  test('[F7] given no item of the agenda has begun, when another than the proposed one is called, then that is no override; without an agenda it is', () => {
+    for (const [m, isOverride] of [
+      [meeting(), false],
+      [meeting(planOfDiscussion({ agenda: [] })), true],
+    ] as const) {
+      for (const id of ['a', 'b']) m.wait(1).do('queue/join', hand(id, 'onsite'));
+      m.do('floor/give', { turnId: 't1', entryId: 'b', afterTurnId: null, proposedEntryId: 'a' });
+      m.wait(30).do('floor/end', { turnId: 't1' });
+      const { overrides, balance } = report(m.state, m.nowMs);
+      expect([overrides.length > 0, balance.onsite.turns > 0]).toEqual([isOverride, isOverride]);
+    }
   });
 
   test('[F8] given a panellist who replies, when the panel or nobody pays, then no side does', () => {
