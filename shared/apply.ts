@@ -7,6 +7,7 @@ import type { Author, Stamp } from './domain/context.ts';
 import { applyFloor } from './domain/floor/apply.ts';
 import { discountTurns, holdTurn, releaseTurn } from './domain/floor/hold.ts';
 import { changedRecords, restore, stopsBefore } from './domain/history/records.ts';
+import { saidBy } from './domain/history/said.ts';
 import type { HistoryItem } from './domain/history/slice.ts';
 import { applyInvites } from './domain/invites/apply.ts';
 import { applyNotes } from './domain/notes/apply.ts';
@@ -146,12 +147,14 @@ function heldClocks(state: State, atMs: number): State {
 
 function remembered(history: HistoryItem[], before: State, after: State, commit: Commit): HistoryItem[] {
   const undone = commit.events.find((event) => event.type === 'history/undone');
+  const said = saidBy(before, after);
   const item: HistoryItem = {
     seq: commit.seq,
     atMs: commit.atMs,
     author: commit.actor,
     types: commit.events.map((event) => event.type),
     before: changedRecords(before, after),
+    ...(said && { said }),
     ...(undone && { undoes: undone.seq }),
   };
   const earlier = undone

@@ -3,6 +3,7 @@ import type { Actor, Rejection } from '../context.ts';
 import { isModerator, reject } from '../context.ts';
 import type { Entry } from '../queue/schema.ts';
 import { changedRecords, type Recorded, restore } from './records.ts';
+import { withAnswersSince, withVotesSince } from './said.ts';
 import type { HistoryEvent } from './schema.ts';
 import { type HistoryItem, type RecordWrite, recordKey } from './slice.ts';
 
@@ -47,42 +48,61 @@ export function undo(
   const differing = new Set(changedRecords(state, after).map(recordKey));
   const records = target.before
     .filter((write) => write.table !== 'stops' && differing.has(recordKey(write)))
-    .map((write) => asOfNow(write, state));
+    .map((write) => asOfNow(write, target, state));
   return [{ type: 'history/undone', v: 1, seq: target.seq, records }];
 }
 
-/** What the public may see of a record depends on what is in its place now, which its redaction is not told. */
-function asOfNow(write: RecordWrite, { people, notes, questions, drafts }: Recorded): RecordWrite {
-  if (write.table === 'people') {
-    const now = people.find((person) => person.personId === write.id);
-    const isSeen = [now, write.value].some((person) => person && !person.self);
-    return isSeen ? write : { ...write, unseen: true };
+/** What the public may see of a record depends on what is in its place now, and what people have said since stays. */
+function asOfNow(write: RecordWrite, { said }: HistoryItem, now: Recorded): RecordWrite {
+  switch (write.table) {
+    case 'people': {
+      const person = now.people.find(({ personId }) => personId === write.id);
+      return seen(write, person, ({ self }) => !self);
+    }
+    case 'agenda': {
+      const isEdited = write.value.revision !== now.agenda.revision;
+      return isEdited ? { ...write, value: unused(write.value, now.agenda) } : write;
+    }
+    case 'drafts': {
+      const draft = must(now.drafts, 'wordings').find(({ sectionId }) => sectionId === write.id);
+      return { ...write, value: write.value && unused(write.value, draft) };
+    }
+    case 'notes': {
+      const note = now.notes.find(({ noteId }) => noteId === write.id);
+      const value = write.value && unused(write.value, note);
+      return seen({ ...write, value }, note, ({ revealed }) => revealed);
+    }
+    case 'questions': {
+      const isSame = ({ questionId }: { questionId: string }) => questionId === write.id;
+      const [before, question] = [write.value, now.questions.find(isSame)];
+      const then = said?.questions.find(isSame) ?? before;
+      const value = before && then && question ? withVotesSince(before, then, question) : before;
+      return seen({ ...write, value }, question, ({ passed }) => passed);
+    }
+    case 'shows': {
+      const isSame = ({ noteId }: { noteId: string }) => noteId === write.id;
+      const [before, show] = [write.value, now.shows.find(isSame)];
+      const then = said?.shows.find(isSame) ?? before;
+      return before && then && show ? { ...write, value: withAnswersSince(before, then, show) } : write;
+    }
+    default:
+      return write;
   }
-  if (write.table === 'drafts') {
-    const now = must(drafts, 'wordings').find((draft) => draft.sectionId === write.id);
-    return { ...write, value: unused(write.value, now) };
-  }
-  if (write.table === 'questions') {
-    const now = questions.find((question) => question.questionId === write.id);
-    const before = write.value;
-    const isSeen = now?.passed || before?.passed;
-    // Votes are no part of what is undone.
-    const value = before && {
-      ...before,
-      votes: now?.votes ?? before.votes,
-      voters: now?.voters ?? before.voters,
-    };
-    return { ...write, value, ...(!isSeen && { unseen: true }) };
-  }
-  if (write.table !== 'notes') return write;
-  const now = notes.find((note) => note.noteId === write.id);
-  const isSeen = [now, write.value].some((note) => note?.revealed);
-  return { ...write, value: unused(write.value, now), ...(!isSeen && { unseen: true }) };
+}
+
+/** Marked as `unseen` if the public sees the record neither before nor after. */
+function seen<T, W extends { value: T | null; unseen?: true }>(
+  write: W,
+  now: T | undefined,
+  isSeen: (record: T) => unknown,
+): W {
+  const isEither = [now, write.value].some((record) => record && isSeen(record));
+  return isEither ? write : { ...write, unseen: true };
 }
 
 /** A revision that was seen is never used again: who still edits it must hear of the undo. */
-function unused<T extends { revision: number }>(value: T | null, now: T | undefined): T | null {
-  return value && now ? { ...value, revision: now.revision + 1 } : value;
+function unused<T extends { revision: number }>(value: T, now: T | undefined): T {
+  return now ? { ...value, revision: now.revision + 1 } : value;
 }
 
 /** While the session is stopped or over no clock runs, whatever had run before. */

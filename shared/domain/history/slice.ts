@@ -36,6 +36,9 @@ export type RecordWrite =
   | { table: 'drafts'; id: string; value: Draft | null }
   | { table: 'reportTemplateId'; value: string | null };
 
+/** Questions and shows of hands whose votes and answers a commit changed, as it left them. */
+export type Said = { questions: Question[]; shows: ShowOfHands[] };
+
 /** One commit as undo needs it: what it touched, each with the value from before. */
 export type HistoryItem = {
   seq: number;
@@ -44,6 +47,8 @@ export type HistoryItem = {
   /** The types of its events: what was done, in words of the log. */
   types: string[];
   before: RecordWrite[];
+  /** Absent where it changed none. */
+  said?: Said;
   /** The commit that this one took back. */
   undoes?: number;
   /** The commit that took this one back. */

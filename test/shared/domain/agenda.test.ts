@@ -136,4 +136,21 @@ describe('agenda', () => {
     expect(itemAt(next, 1_015_000)?.itemId).toBe('opening');
     expect(itemAt(next, 1_020_000)?.itemId).toBe('talk');
   });
+
+  test('[A5] given an edit is undone, when somebody who saw it edits on, then that is refused: no revision is used twice', () => {
+    const m = meeting();
+    const items = must(planOfDiscussion().agenda, 'agenda');
+    const edit = (title: string, baseRevision = m.state.agenda.revision) => ({
+      items: items.map((item) => (item.itemId === 'talk' ? { ...item, title } : item)),
+      baseRevision,
+    });
+    const seq = m.do('agenda/edit', edit('A'));
+    const seen = m.state.agenda.revision;
+    m.do('history/undo', { seq });
+    m.do('agenda/edit', edit('C'));
+    expect(m.refusal('agenda/edit', edit('Y', seen))).toBe('agenda/stale');
+    const { revision } = m.state.agenda;
+    m.do('history/undo', { seq: m.do('agenda/adjust', { itemId: 'talk', seconds: 60 }) });
+    expect(m.state.agenda.revision).toBe(revision);
+  });
 });

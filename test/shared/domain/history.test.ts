@@ -9,7 +9,7 @@ import { INITIAL_STATE, type State } from '../../../shared/state.ts';
 import { discussion, hand, meeting, planOfDiscussion } from '../../support/meeting.ts';
 import { anyCommands, play } from '../../support/random-meeting.ts';
 
-/** Everything that undo must put back; of a point or a wording all but its revision, which is never used twice. */
+/** Everything that undo must put back; of a point, a wording or the agenda all but its revision, which is never used twice. */
 const undoable = (state: State) => {
   const {
     history: _,
@@ -22,6 +22,7 @@ const undoable = (state: State) => {
   } = state;
   return {
     ...rest,
+    agenda: { ...state.agenda, revision: 0 },
     notes: state.notes.map((note) => ({ ...note, revision: 0 })),
     drafts: state.drafts?.map((draft) => ({ ...draft, revision: 0 })),
     shows: state.shows.map(({ answers: ______, counts: _______, ...show }) => show),

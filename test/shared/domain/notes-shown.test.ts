@@ -200,6 +200,24 @@ describe('stances', () => {
     expect(JSON.stringify(records())).not.toContain('dev-1');
   });
 
+  test('[N9] given people answer after a second asking, when that is undone, then their answers stay', () => {
+    const m = twoTurns();
+    m.do('notes/write', write('n1'));
+    m.do('notes/ask', { noteId: 'n1' });
+    const answer = (id: string, stance: string | null) =>
+      m.as(id, 'participant').do('notes/endorse', { noteId: 'n1', stance, channel: 'online' });
+    for (const id of ['dev-1', 'dev-2']) answer(id, 'support');
+    m.as('ra-1', 'rapporteur').do('notes/close', { noteId: 'n1' });
+    const seq = m.do('notes/ask', { noteId: 'n1' });
+    answer('dev-1', null);
+    answer('dev-2', 'reservation');
+    answer('dev-3', 'support');
+    m.as('ra-1', 'rapporteur').do('history/undo', { seq });
+    const counts = { onsite: { support: 0, reservation: 0 }, online: { support: 1, reservation: 1 } };
+    expect(m.state.shows).toMatchObject([{ open: false, counts }]);
+    expect(m.state.shows[0]?.answers?.map(({ personId }) => personId)).toEqual(['dev-2', 'dev-3']);
+  });
+
   test('[N9] given a screen of the public answers, when it shows that in advance, then its own counts once too', () => {
     const m = twoTurns();
     m.do('notes/write', write('n1'));

@@ -224,10 +224,22 @@ describe('people', () => {
     expect(JSON.stringify(sent)).not.toMatch(/dev-1|q3/);
     m.as('dev-1', 'participant');
     expect(m.refusal('questions/vote', vote('q2'))).toBe('questions/muted');
-    m.as('mod', 'onsite-moderator').do('questions/mute', { personId: 'bo', muted: false });
+    const heard = m.as('mod', 'onsite-moderator').do('questions/mute', { personId: 'bo', muted: false });
     expect(m.as('dev-1', 'participant').refusal('questions/vote', vote('q2'))).toBe(
       'questions/already-voted',
     );
+    m.as('dev-3', 'participant').do('questions/vote', vote('q2'));
+    m.as('mod', 'onsite-moderator');
+    for (const undone of [heard, seq]) m.do('history/undo', { seq: undone });
+    expect(m.state.questionDesk.muted).toEqual(['dev-1']);
+    expect(m.state.questions).toMatchObject([
+      { votes: 3, voters: ['bo', 'dev-1', 'dev-2'] },
+      { votes: 2, voters: ['dev-1', 'dev-3'] },
+      { votes: 2, voters: ['bo', 'dev-1'] },
+    ]);
+    expect(m.state.shows).toMatchObject([
+      { counts: { onsite: { reservation: 1 }, online: { support: 1 } }, answers: [{}, {}] },
+    ]);
   });
 
   test('[P5] given only the record that goes has answered, when merged, then the answer is that of the one that is left', () => {

@@ -236,8 +236,15 @@ describe('the life of a question', () => {
     expect(m.refusal('questions/merge', { questionId: 'q2', otherQuestionId: 'gone' })).toBe(
       'questions/no-such-question',
     );
-    m.do('history/undo', { seq });
-    expect([status(m), question(m, 'q2').votes]).toEqual(['received', 3]);
+    m.as('dev-4', 'participant').do('questions/vote', { questionId: 'q2', vote: true });
+    m.as('dev-3', 'participant').do('questions/vote', { questionId: 'q2', vote: false });
+    const undone = liaison(m).do('history/undo', { seq });
+    expect(status(m)).toBe('received');
+    expect(question(m)).toMatchObject({ votes: 2, voters: ['dev-2', 'dev-3'] });
+    expect(question(m, 'q2')).toMatchObject({ votes: 2, voters: ['dev-2', 'dev-4'] });
+    m.as('dev-5', 'participant').do('questions/vote', { questionId: 'q2', vote: true });
+    liaison(m).do('history/undo', { seq: undone });
+    expect(question(m, 'q2')).toMatchObject({ votes: 4, voters: ['dev-2', 'dev-1', 'dev-4', 'dev-5'] });
   });
 
   test('[G4] given one of two is merged or declined, when they are merged, then it is refused until it is open again', () => {
