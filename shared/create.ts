@@ -34,7 +34,10 @@ export function createEvents(plan: Plan, inviteIds: Record<Role, string>): Event
   return events;
 }
 
-/** The plan that the session's present agenda, roster and settings amount to; self-typed people are left out. */
+/**
+ * The plan that the session's present agenda, roster and settings amount to. Self-typed people are left out, and the
+ * length of the whole, of which a session keeps no more than the sum of its items.
+ */
 export function planOf(state: State): Plan {
   const { title, code, series, fairness, network, joinLinks, clockShows, notes } = state.session;
   return {
@@ -43,7 +46,6 @@ export function planOf(state: State): Plan {
     title,
     ...(code !== null && { code }),
     ...(series !== null && { series }),
-    minutes: state.agenda.items.reduce((sum, item) => sum + item.minutes, 0),
     policyQuestions: state.policyQuestions,
     agenda: state.agenda.items.map(
       ({ extraSeconds: _, startedAtMs: __, runningSinceMs: ___, spentMs: ____, ...item }) => item,

@@ -164,7 +164,14 @@ describe('session', () => {
     );
     const back = planOf(meeting(plan).state);
     const fair = plan.agenda.map((item) => ({ ...item, fair: item.kind === 'discussion' }));
-    expect(back).toEqual({ ...plan, agenda: fair });
+    const { minutes: _, ...kept } = plan;
+    expect(back).toEqual({ ...kept, agenda: fair });
+  });
+
+  test('[S4] given a plan of several days, when it is taken back, then it is still a plan', () => {
+    const day = (n: number) => ({ itemId: `d${n}`, kind: 'other' as const, title: `Day ${n}`, minutes: 600 });
+    const back = planOf(meeting(planOfDiscussion({ agenda: [1, 2, 3].map(day) })).state);
+    expect(planSchema.parse(back)).toEqual(back);
   });
 
   test('[S4] given people who introduced themselves, when the plan is taken, then they are not in it', () => {
