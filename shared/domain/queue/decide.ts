@@ -95,7 +95,8 @@ export function updateEntry(queue: Queue, args: UpdateArgs, actor: Actor): Resul
 
 /**
  * Puts the entry right behind another of its side, on the scale of the aged key: half way to the one that comes
- * after it. Where two keys leave no room, the whole line gets new ones. Nobody passes a point of order by it.
+ * after it. Where two keys leave no room, the whole line gets new ones. Nobody passes a point of order by it, and whoever
+ * is on deck leaves it: there no key counts.
  */
 export function moveEntry(
   queue: Queue,
@@ -117,10 +118,13 @@ export function moveEntry(
   const place = after !== undefined && rankClass(after) > ownClass ? line.length : at + 1;
   const keys = line.map((candidate) => agedKey(candidate, view.rule));
   const key = between(keys[place - 1], keys[place]);
-  if (key !== null) return [moved(entry.entryId, key ?? entry.joinedAtMs)];
+  const offDeck: QueueEvent[] = queue.onDeck.includes(entry.entryId)
+    ? [{ type: 'queue/taken-off-deck', v: 1, entryId: entry.entryId }]
+    : [];
+  if (key !== null) return [...offDeck, moved(entry.entryId, key ?? entry.joinedAtMs)];
   const first = keys[0] ?? entry.joinedAtMs;
   const order = line.map((candidate) => candidate.entryId).toSpliced(place, 0, entry.entryId);
-  return order.map((entryId, index) => moved(entryId, first + index * 1_000));
+  return [...offDeck, ...order.map((entryId, index) => moved(entryId, first + index * 1_000))];
 }
 
 function moved(entryId: string, placedAtMs: number): QueueEvent {

@@ -86,6 +86,16 @@ describe('queue', () => {
     expect(m.refusal('queue/hold', { entryId: 'gone' })).toBe('queue/no-such-entry');
   });
 
+  test('[Q5] given somebody on deck, when a moderator moves that hand, then it leaves the deck and stands where it was put', () => {
+    const m = discussion(3);
+    m.do('queue/put-on-deck', { entryId: 'r1' });
+    const seq = m.do('queue/move', { entryId: 'r1', afterEntryId: 'r3' });
+    expect(m.state.queue.onDeck).toEqual([]);
+    expect(fairness(m.state, m.nowMs).next.map(({ entryId }) => entryId)).toEqual(['r2', 'r3', 'r1']);
+    m.do('history/undo', { seq });
+    expect(m.state.queue.onDeck).toEqual(['r1']);
+  });
+
   test('[Q5] given four who wait, when one is moved, then it stands right behind the one named', () => {
     const m = discussion(4, 1);
     m.do('queue/move', { entryId: 'r4', afterEntryId: 'r1' });
