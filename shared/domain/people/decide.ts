@@ -7,7 +7,7 @@ import type { PeopleEvent, Person, PersonPlan } from './schema.ts';
 
 export type Introduction = { name: string; channel: Channel; organisation?: string; groups?: Groups };
 
-/** A device says who stands behind it. What staff has written stays as it is, but for the side. */
+/** A device says who stands behind it. What staff has written stays as it is, but for the side and the groups it declares. */
 export function introduce(people: Person[], args: Introduction, actor: Actor): PeopleEvent[] | Rejection {
   const known = people.find((person) => person.personId === actor.personId);
   if (known?.lockedSide && known.channel !== args.channel) {
@@ -15,7 +15,8 @@ export function introduce(people: Person[], args: Introduction, actor: Actor): P
   }
   const { name, ...rest } = args;
   if (known && !known.self) {
-    return [{ type: 'people/updated', v: 1, person: { ...known, channel: args.channel } }];
+    const groups = args.groups && { groups: { ...known.groups, ...args.groups } };
+    return [{ type: 'people/updated', v: 1, person: { ...known, channel: args.channel, ...groups } }];
   }
   if (!known && people.length >= PEOPLE_MAX) return reject('too-many', { limit: PEOPLE_MAX });
   const { seq: _, ...before } = known ?? { seq: 0 };

@@ -175,6 +175,15 @@ describe('people', () => {
     expect(JSON.stringify(redactState(m.state, 'public'))).not.toContain('Rude');
   });
 
+  test('[P3] given a name that staff has written, when its person declares groups, then these are kept with those there were', () => {
+    const m = meeting().as('ana', 'participant');
+    m.do('people/introduce', { name: 'x', channel: 'onsite', groups: { region: 'Africa' } });
+    const groups = { stakeholder: 'Civil Society', region: 'Africa' };
+    expect(m.state.people[0]).toMatchObject({ name: 'Ana', groups });
+    m.do('people/introduce', { name: 'x', channel: 'online' });
+    expect(m.state.people[0]).toMatchObject({ channel: 'online', groups });
+  });
+
   test('[P5] given a phone whose person was merged into the roster, when it acts, then it acts as that person', () => {
     const m = discussion().as('dev-1', 'participant');
     m.do('queue/join', { entryId: 'e1', name: 'ana m', channel: 'onsite', ...phone });
