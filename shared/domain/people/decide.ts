@@ -1,4 +1,4 @@
-import { PEOPLE_MAX } from '../../lib/limits.ts';
+import { GROUPS_PER_PERSON_MAX, PEOPLE_MAX } from '../../lib/limits.ts';
 import type { Channel, Groups } from '../../lib/vocabulary.ts';
 import type { Actor, Rejection } from '../context.ts';
 import { invalid, reject } from '../context.ts';
@@ -15,7 +15,7 @@ export function introduce(people: Person[], args: Introduction, actor: Actor): P
   }
   const { name, ...rest } = args;
   if (known && !known.self) {
-    const groups = args.groups && { groups: { ...known.groups, ...args.groups } };
+    const groups = args.groups && { groups: asMany({ ...known.groups, ...args.groups }) };
     return [{ type: 'people/updated', v: 1, person: { ...known, channel: args.channel, ...groups } }];
   }
   if (!known && people.length >= PEOPLE_MAX) return reject('too-many', { limit: PEOPLE_MAX });
@@ -62,9 +62,15 @@ export function mergePeople(
   if (!kept || !other)
     return reject('people/no-such-person', { personId: kept ? args.otherPersonId : args.personId });
   if (kept === other) return invalid('otherPersonId', 'same-person');
-  const { self: _, ...merged } = { ...other, ...kept, groups: { ...other.groups, ...kept.groups } };
+  const groups = asMany({ ...kept.groups, ...other.groups, ...kept.groups });
+  const { self: _, ...merged } = { ...other, ...kept, groups };
   const person = { ...merged, ...(merged.attendance && otherNamesOf(kept.name, other, kept)) };
   // Whoever held the other record goes on acting, under this one.
   const devices = [...(kept.devices ?? []), ...(other.devices ?? []), other.personId];
   return [{ type: 'people/merged', v: 1, person: { ...person, devices }, otherPersonId: other.personId }];
+}
+
+/** A record with more groups could be read no more; those that come later are left out. */
+function asMany(groups: Groups): Groups {
+  return Object.fromEntries(Object.entries(groups).slice(0, GROUPS_PER_PERSON_MAX));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../shared/apply.ts';
+import { commitSchema } from '../../../shared/commit.ts';
 import { must } from '../../../shared/lib/assert.ts';
 import { redactCommit, redactState } from '../../../shared/redact.ts';
 import { discussion, hand, meeting } from '../../support/meeting.ts';
@@ -182,6 +183,20 @@ describe('people', () => {
     expect(m.state.people[0]).toMatchObject({ name: 'Ana', groups });
     m.do('people/introduce', { name: 'x', channel: 'online' });
     expect(m.state.people[0]).toMatchObject({ channel: 'online', groups });
+  });
+
+  test('[P3] [P5] given more groups than a record may have, when they are declared or merged, then the log can still be read', () => {
+    const groups = (letter: string) =>
+      Object.fromEntries(Array.from('abcdef', (one) => [`${letter}${one}`, one]));
+    const m = meeting();
+    m.do('people/update', { personId: 'bo', groups: groups('b') });
+    m.as('bo', 'participant').do('people/introduce', { name: 'Bo', channel: 'online', groups: groups('x') });
+    m.as('host-1', 'host').do('people/update', { personId: 'ana', groups: groups('a') });
+    m.do('people/merge', { personId: 'ana', otherPersonId: 'bo' });
+    expect(m.commits.map((commit) => commitSchema.safeParse(commit).error)).toEqual(
+      m.commits.map(() => undefined),
+    );
+    expect(Object.keys(m.state.people[0]?.groups ?? {})).toEqual([...Object.keys(groups('a')), 'ba', 'bb']);
   });
 
   test('[P5] given a phone whose person was merged into the roster, when it acts, then it acts as that person', () => {
