@@ -62,7 +62,41 @@ function isOfKeepers({ type }: Event): boolean {
   return type.startsWith('contacts/');
 }
 
+/** By name, and no others by default: of a new one somebody has to say who may see it, or it does not compile. */
+const PUBLIC = [
+  'session/started',
+  'session/paused',
+  'session/resumed',
+  'session/ended',
+  'session/absence-settled',
+  'agenda/begun',
+  'agenda/adjusted',
+  'agenda/edited',
+  'queue/moved',
+  'queue/held',
+  'queue/returned',
+  'queue/missed',
+  'queue/taken-off-deck',
+  'queue/cleared',
+  'queue/carried',
+  'queue/opened',
+  'queue/closed',
+  'floor/ended',
+  'floor/paused',
+  'floor/resumed',
+  'floor/adjusted',
+  'floor/hold-skipped',
+  'notes/asked',
+  'notes/closed',
+  'questions/hidden',
+] as const satisfies Event['type'][];
+
+type PublicEvent = Extract<Event, { type: (typeof PUBLIC)[number] }>;
+
+const isPublic = (event: Event): event is PublicEvent => PUBLIC.some((type) => type === event.type);
+
 function redactEvent(event: Event): Event | null {
+  if (isPublic(event)) return event;
   switch (event.type) {
     case 'session/created': {
       const { notes: _, ...rest } = event;
@@ -144,8 +178,6 @@ function redactEvent(event: Event): Event | null {
       return null;
     case 'history/undone':
       return { ...event, records: event.records.flatMap((write) => redactRecord(write) ?? []) };
-    default:
-      return event;
   }
 }
 
@@ -177,7 +209,10 @@ function redactRecord(write: RecordWrite): RecordWrite | null {
       return { ...write, value: redactDesk(write.value) };
     case 'shows':
       return { ...write, value: write.value && redactShow(write.value) };
-    default:
+    case 'policyQuestions':
+    case 'agenda':
+    case 'open':
+    case 'onDeck':
       return write;
   }
 }
