@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { commitSchema } from './commit.ts';
 import { QUESTION_STATUSES } from './domain/questions/status.ts';
 import { absenceSchema } from './domain/session/schema.ts';
-import { doorSchema, idSchema, roleSchema } from './lib/schema.ts';
+import { doorSchema, idSchema, readinessSchema, roleSchema } from './lib/schema.ts';
 import { STANCES } from './lib/vocabulary.ts';
 
 export const helloSchema = z.object({
@@ -103,7 +103,7 @@ export const hubMessageSchema = z.discriminatedUnion('type', [
     /** What this person has answered to the shows of hands. */
     answers: z.array(z.object({ noteId: z.string(), stance: z.enum(STANCES) })).optional(),
     /** What this person has answered on deck; the public is not told. */
-    readiness: z.enum(['ready', 'not-ready', 'no-microphone']).optional(),
+    readiness: readinessSchema.optional(),
   }),
   z.object({ type: z.literal('ack'), commandId: z.string(), seq: z.int() }),
   z.object({

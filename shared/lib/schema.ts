@@ -7,7 +7,7 @@ import {
   NAME_CHARS_MAX,
 } from './limits.ts';
 import type { Problem, ProblemParams } from './problems.ts';
-import { AGENDA_KINDS, CHANNELS, DOORS, ENTRY_KINDS, ROLES } from './vocabulary.ts';
+import { AGENDA_KINDS, CHANNELS, DOORS, ENTRY_KINDS, READINESS, ROLES } from './vocabulary.ts';
 
 // Overrides and isolates can make one name look like another; joiners (U+200C, U+200D) are letters of some scripts.
 // What no font shows: zero-width and soft marks, fillers, tags.
@@ -20,6 +20,7 @@ const VISIBLE = /[^\s\u200b-\u200f\u2060]/u;
 export const channelSchema = z.enum(CHANNELS);
 export const doorSchema = z.enum(DOORS);
 export const entryKindSchema = z.enum(ENTRY_KINDS);
+export const readinessSchema = z.enum(READINESS);
 export const agendaKindSchema = z.enum(AGENDA_KINDS);
 export const roleSchema = z.enum(ROLES);
 
@@ -75,6 +76,12 @@ export const linkSchema = lineSchema(LINK_CHARS_MAX).pipe(
 );
 
 export const nameSchema = lineSchema(NAME_CHARS_MAX);
+
+/** Who did something, in a record of an event. */
+export const authorSchema = z.object({
+  personId: z.string().optional(),
+  role: z.union([roleSchema, z.literal('hub')]),
+});
 
 /** Self-declared, verbatim: `{stakeholder: 'Civil Society', region: 'Asia-Pacific Group'}`. */
 export const groupsSchema = z

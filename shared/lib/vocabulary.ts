@@ -6,6 +6,8 @@ export const CHANNELS = ['onsite', 'online'] as const;
 export const CHANNEL_MARKS = { onsite: '▲', online: '●' } as const;
 export const DOORS = ['room', 'phone', 'web', 'zoom', 'tencent', 'stream', 'chat', 'question'] as const;
 export const ENTRY_KINDS = ['topic', 'reply', 'question', 'point-of-order'] as const;
+/** What somebody on deck answers. */
+export const READINESS = ['ready', 'not-ready', 'no-microphone'] as const;
 export const AGENDA_KINDS = ['opening', 'speeches', 'discussion', 'closing', 'other'] as const;
 /** In the order in which a view is chosen for somebody who holds several. */
 export const ROLES = [

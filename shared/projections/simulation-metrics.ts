@@ -1,5 +1,6 @@
 /** What a replayed meeting amounts to: the metrics that docs/fairness.md defines. */
 import { must } from '../lib/assert.ts';
+import { jain } from '../lib/jain.ts';
 import { quantile } from '../lib/quantile.ts';
 import type { Channel, PerChannel } from '../lib/vocabulary.ts';
 import { perChannel } from '../lib/vocabulary.ts';
@@ -86,12 +87,6 @@ function longestBlock(turns: readonly SimulatedTurn[]): number {
     longest = Math.max(longest, block);
   }
   return longest;
-}
-
-/** Jain's index (Σx)² / (n Σx²); 1 when nobody has spoken. */
-function jain(values: readonly number[]): number {
-  const squares = sum(values.map((value) => value * value));
-  return squares === 0 ? 1 : sum(values) ** 2 / (values.length * squares);
 }
 
 function quantiles(values: readonly number[]): Quantiles {

@@ -1,13 +1,12 @@
 import type { CommandName } from '../../../shared/command.ts';
 import type { Entry } from '../../../shared/domain/queue/schema.ts';
+import { READINESS } from '../../../shared/lib/vocabulary.ts';
 import { mayCommand } from '../../../shared/rights.ts';
 import { Button } from '../../components/Button.tsx';
 import { useMeeting, useSession, useView } from '../../hooks/session.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
 import { FloorNow } from '../participant/FloorNow.tsx';
 import styles from './speaker.module.css';
-
-const ANSWERS = ['ready', 'not-ready', 'no-microphone'] as const;
 
 /** Told to get ready: three answers, so that the moderators know before they call. */
 export function OnDeck({ entry, isFirst }: { entry: Entry; isFirst: boolean }) {
@@ -46,7 +45,7 @@ function Answers({ entry: { entryId, readiness: given } }: { entry: Entry }) {
     <>
       <p>{given ? words.answered : words.deckAsk}</p>
       <div className={styles.answers}>
-        {ANSWERS.map((readiness) => (
+        {READINESS.map((readiness) => (
           <Button
             key={readiness}
             className={styles.answer}

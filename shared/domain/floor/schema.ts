@@ -8,6 +8,7 @@ import {
   idSchema,
   lineSchema,
   nameSchema,
+  readinessSchema,
 } from '../../lib/schema.ts';
 
 /** Who pays for a turn: a side, the panel (shown, outside the balance), or nobody. */
@@ -115,7 +116,7 @@ export const floorCommands = {
   'floor/explain': turnOnly.extend({ reason: lineSchema(REASON_CHARS_MAX) }),
   'floor/ready': z.object({
     entryId: idSchema,
-    readiness: z.enum(['ready', 'not-ready', 'no-microphone']),
+    readiness: readinessSchema,
   }),
   /** Puts a past turn right; the tags are then as if it had been so. */
   'floor/correct': turnOnly.extend({
@@ -135,7 +136,7 @@ export const floorEvents = [
   eventSchema('floor/explained', { turnId: idSchema, reason: z.string() }),
   eventSchema('floor/readied', {
     entryId: idSchema,
-    readiness: z.enum(['ready', 'not-ready', 'no-microphone']),
+    readiness: readinessSchema,
   }),
   eventSchema('floor/corrected', { turn: endedTurnSchema }),
 ] as const;

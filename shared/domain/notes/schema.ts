@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { CASE_CHARS_MAX, DRAFT_CHARS_MAX, NAME_CHARS_MAX, NOTE_CHARS_MAX } from '../../lib/limits.ts';
 import {
+  authorSchema,
   channelSchema,
   eventSchema,
   idSchema,
   lineSchema,
   linkSchema,
   nameSchema,
-  roleSchema,
   verbatimSchema,
 } from '../../lib/schema.ts';
 import { NOTE_KINDS, STANCES } from '../../lib/vocabulary.ts';
@@ -31,11 +31,6 @@ const caseSchema = z
 
 /** Whose point it is when it is not that of the turn's speaker; by record, or by a free name. */
 const speakerSchema = z.object({ personId: idSchema.optional(), name: nameSchema });
-
-const authorSchema = z.object({
-  personId: z.string().optional(),
-  role: z.union([roleSchema, z.literal('hub')]),
-});
 
 const tapSchema = speakerSchema.extend({ channel: channelSchema, stance: stanceSchema });
 

@@ -1,6 +1,6 @@
 /** What people type about themselves for others to see, and what of it is not taken. */
 import { plain } from '../../lib/plain.ts';
-import type { Role } from '../../lib/vocabulary.ts';
+import { isStaff } from '../context.ts';
 import type { Person } from './schema.ts';
 
 /** An address with its scheme, with `www.`, or with one of the endings that crowds post; a file such as `node.js` is none. */
@@ -41,15 +41,13 @@ export function skeleton(name: string): string {
   return [...plain(name).replace(/[^\p{L}\p{N}]/gu, '')].map((letter) => LATIN[letter] ?? letter).join('');
 }
 
-const STAFF: readonly Role[] = ['host', 'onsite-moderator', 'online-moderator', 'rapporteur', 'liaison'];
-
 /** Whether the name could be taken for that of somebody on the staff, as the roster says, who is somebody else. */
 export function looksLikeStaff(people: readonly Person[], name: string, personId: string): boolean {
   const wanted = skeleton(name);
   return people.some(
     (person) =>
       person.personId !== personId &&
-      (person.roles ?? []).some((role) => STAFF.includes(role)) &&
+      isStaff({ roles: person.roles ?? [] }) &&
       skeleton(person.name) === wanted,
   );
 }

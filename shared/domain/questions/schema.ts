@@ -6,13 +6,13 @@ import {
   SLOW_SECONDS_MAX,
 } from '../../lib/limits.ts';
 import {
+  authorSchema,
   channelSchema,
   doorSchema,
   eventSchema,
   idSchema,
   lineSchema,
   nameSchema,
-  roleSchema,
   verbatimSchema,
 } from '../../lib/schema.ts';
 import { QUESTION_STEPS } from '../../lib/vocabulary.ts';
@@ -26,7 +26,7 @@ const decidedSchema = z.enum(['received', 'reviewed', 'merged', 'answered-in-wri
 const stepSchema = z.object({
   step: z.enum(QUESTION_STEPS),
   atMs: z.number(),
-  by: z.object({ personId: z.string().optional(), role: z.union([roleSchema, z.literal('hub')]) }),
+  by: authorSchema,
 });
 
 export const questionSchema = z.object({

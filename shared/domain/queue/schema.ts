@@ -8,6 +8,7 @@ import {
   idSchema,
   lineSchema,
   nameSchema,
+  readinessSchema,
 } from '../../lib/schema.ts';
 
 const topic = lineSchema(TOPIC_CHARS_MAX);
@@ -42,7 +43,7 @@ export const entrySchema = z.object({
   /** A place that a moderator gave, on the scale of the aged key (milliseconds). */
   placedAtMs: z.number().optional(),
   /** The answer of a person on deck; whoever is not ready is on hold with it until ready again. */
-  readiness: z.enum(['ready', 'not-ready', 'no-microphone']).optional(),
+  readiness: readinessSchema.optional(),
 });
 
 const entryOnly = z.object({ entryId: idSchema });

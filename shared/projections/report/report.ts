@@ -5,6 +5,7 @@ import { isFair, turnCount, whoKey } from '../../domain/fairness/view.ts';
 import type { Charge, EndedTurn, Turn } from '../../domain/floor/schema.ts';
 import { elapsedMs } from '../../domain/floor/slice.ts';
 import type { PolicyQuestion, SettledAbsence } from '../../domain/session/schema.ts';
+import { jain } from '../../lib/jain.ts';
 import type { AgendaKind, Channel, EntryKind, Groups, PerChannel, Role } from '../../lib/vocabulary.ts';
 import { CHANNELS, perChannel } from '../../lib/vocabulary.ts';
 import type { State } from '../../state.ts';
@@ -165,13 +166,10 @@ function sideOf(turns: readonly EndedTurn[]): ReportSide {
   return { seconds, turns: turnCount(turns), speakers: new Set(turns.map(whoKey)).size };
 }
 
-/** (Σx)² / (n·Σx²), Jain, Chiu and Hawe 1984. */
 function jainOf(turns: readonly EndedTurn[]): number | null {
   const spoken = new Map<string, number>();
   for (const turn of turns) spoken.set(whoKey(turn), (spoken.get(whoKey(turn)) ?? 0) + turn.spokenMs);
-  const [sum, squares] = [...spoken.values()].reduce(([s, q], ms) => [s + ms, q + ms * ms] as const, [0, 0]);
-  if (spoken.size === 0) return null;
-  return squares === 0 ? 1 : (sum * sum) / (spoken.size * squares);
+  return spoken.size === 0 ? null : jain([...spoken.values()]);
 }
 
 function reportTurn(
