@@ -272,10 +272,12 @@ describe('people', () => {
       m.do('notes/write', { noteId, baseRevision: 0, kind: 'consensus', text: 'x' });
       m.do('notes/ask', { noteId });
     }
+    const support = { noteId: 'n1', stance: 'support' };
+    m.as('dev-2', 'participant').do('notes/endorse', { ...support, channel: 'online' });
     m.as('dev-1', 'participant').do('people/introduce', { name: 'Bo', channel: 'online' });
-    m.do('notes/endorse', { noteId: 'n1', stance: 'support' });
+    m.do('notes/endorse', support);
     m.as('mod', 'onsite-moderator').do('people/merge', { personId: 'bo', otherPersonId: 'dev-1' });
-    m.as('dev-1', 'participant').do('notes/endorse', { noteId: 'n1', stance: 'support' });
-    expect(m.state.shows.map((show) => show.counts.online.support)).toEqual([1, 0]);
+    m.as('dev-1', 'participant').do('notes/endorse', support);
+    expect(m.state.shows.map((show) => show.counts.online.support)).toEqual([2, 0]);
   });
 });
