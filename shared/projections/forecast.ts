@@ -20,7 +20,7 @@ export type Forecast = {
   suggestedLimitSeconds: number | null;
   /** What a turn is taken to last (typicalTurnSeconds). */
   typicalSeconds: number;
-  /** The side that is behind, has people waiting, and needs more seconds to be even than are left. */
+  /** The side that is behind, has people waiting, and needs more seconds to be even than are left; null once none are. */
   sideShort: { channel: Channel; seconds: number } | null;
 };
 
@@ -49,7 +49,7 @@ export function forecast(state: FairnessState, nowMs: number): Forecast {
     notReached: Math.max(0, waiting - turnsThatFit),
     suggestedLimitSeconds: perTurn > 0 ? perTurn : null,
     typicalSeconds,
-    sideShort: item.fair ? sideShort(state, nowMs, remainingSeconds) : null,
+    sideShort: item.fair && remainingSeconds > 0 ? sideShort(state, nowMs, remainingSeconds) : null,
   };
 }
 

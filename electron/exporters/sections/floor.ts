@@ -39,9 +39,14 @@ export function absencesOf({ facts: { absences }, words, times }: Writing): Bloc
   return [{ kind: 'list', items }];
 }
 
-function notesOf({ charge, kind, isOverride, continues }: ReportTurn, words: ReportWords): string {
+function notesOf(
+  { charge, kind, isOverride, isCorrected, continues }: ReportTurn,
+  words: ReportWords,
+): string {
   const paid = charge === 'panel' ? words.panel : charge === null ? words.notCharged : '';
   const order = kind === 'point-of-order' ? words.pointOfOrder : '';
   const rest = continues === null ? '' : words.goesOn(continues);
-  return [order, rest, isOverride ? words.outOfTurn : '', paid].filter(Boolean).join(', ');
+  return [order, rest, isOverride ? words.outOfTurn : '', isCorrected ? words.corrected : '', paid]
+    .filter(Boolean)
+    .join(', ');
 }

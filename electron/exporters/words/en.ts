@@ -135,6 +135,7 @@ export const reportEn = {
   notes: 'Notes',
   pointOfOrder: 'point of order',
   outOfTurn: 'out of turn',
+  corrected: 'corrected',
   goesOn: (turn: number) => `goes on from turn ${turn}`,
   panel: 'panel',
   notCharged: 'not counted',

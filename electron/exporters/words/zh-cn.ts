@@ -114,6 +114,7 @@ export const reportZhCn: ReportWords = {
   notes: '备注',
   pointOfOrder: '程序问题',
   outOfTurn: '未按顺序',
+  corrected: '已更正',
   goesOn: (turn) => `接第 ${turn} 次发言`,
   panel: '嘉宾',
   notCharged: '不计入',

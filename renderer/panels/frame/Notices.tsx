@@ -84,12 +84,19 @@ function Refusal({ text, onDismiss }: { text: string; onDismiss(): void }) {
 
 function KeptAside({ kept, onSend, onDiscard }: { kept: Pending; onSend(): void; onDiscard(): void }) {
   const { aside: words, commands } = useMessages();
-  const subject = useView((view) => subjectOf(kept.command, view.state));
+  const { rejection } = useHubWords();
+  const { why } = useSession();
+  const state = useView((view) => view.state);
+  const subject = subjectOf(kept.command, state);
   const command = commands[kept.command.name];
+  // The room has gone on without it, as when the turn that was to end is over by now.
+  const refused = why(kept.command);
   return (
     <div className={styles.row}>
       <span className={styles.text}>{subject === '' ? command : words.line(command, subject)}</span>
-      <Button onClick={onSend}>{words.send}</Button>
+      <Button reason={refused && rejection(refused)} onClick={onSend}>
+        {words.send}
+      </Button>
       <Button look="quiet" onClick={onDiscard}>
         {words.discard}
       </Button>

@@ -32,7 +32,7 @@ export function QueueColumn({ channel, isAdding, onAdd, onSeek, ...cards }: Colu
       ? (messages.link.closed[link.code] ?? messages.link.closedOther(link.code))
       : null;
   // The whole of it: any commit may change why nobody can be added.
-  const { queue } = useMeeting((meeting) => meeting);
+  const { queue, session } = useMeeting((meeting) => meeting);
   const line = useMeetingNow((state, nowMs) => lineOf(state, channel, nowMs));
   const held = line.filter((entry) => entry.held).length;
   const refused = why(anyHand(channel));
@@ -60,7 +60,7 @@ export function QueueColumn({ channel, isAdding, onAdd, onSeek, ...cards }: Colu
           + {messages.add.button(channel)}
         </Button>
       )}
-      {!queue.open && <p className={styles.empty}>{messages.queue.closed}</p>}
+      {!queue.open && session.endedAtMs === null && <p className={styles.empty}>{messages.queue.closed}</p>}
       {line.length === 0 && <p className={styles.empty}>{messages.queue.empty(channel)}</p>}
       <QueueList line={line} {...cards} />
     </section>

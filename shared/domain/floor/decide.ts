@@ -161,7 +161,10 @@ export function correctTurn(slice: FloorSlice, args: CorrectArgs): Result {
   const channel = args.channel ?? turn.channel;
   // Whoever paid for the side that was wrong pays for the right one; the panel and nobody stay as they are.
   const charge = turn.charge === turn.channel ? channel : turn.charge;
-  return [{ type: 'floor/corrected', v: 1, turn: { ...turn, channel, charge, pausedMs, spokenMs } }];
+  const addsUp = turn.startedAtMs + pausedMs + spokenMs === turn.endedAtMs;
+  const { corrected: _, ...facts } = turn;
+  const put = { ...facts, channel, charge, pausedMs, spokenMs, ...(!addsUp && { corrected: true as const }) };
+  return [{ type: 'floor/corrected', v: 1, turn: put }];
 }
 
 function speakerOf(state: GiveState, args: GiveArgs): Speaker | Rejection {

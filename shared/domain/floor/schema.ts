@@ -67,6 +67,8 @@ export const turnSchema = z.object({
 export const endedTurnSchema = turnSchema.omit({ pausedAtMs: true, stopped: true }).extend({
   endedAtMs: z.number(),
   spokenMs: z.number().min(0),
+  /** Somebody has put it right, and begin, end and seconds do not add up. */
+  corrected: z.literal(true).optional(),
 });
 
 const turnOnly = z.object({ turnId: idSchema });

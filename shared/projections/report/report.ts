@@ -85,6 +85,8 @@ export type ReportTurn = {
   pausedSeconds: number;
   limitSeconds: number;
   isOverride: boolean;
+  /** Put right by somebody, so that its times do not add up. */
+  isCorrected: boolean;
   /** The number of the turn that was broken off, of which this is the rest. */
   continues: number | null;
 };
@@ -191,10 +193,11 @@ function reportTurn(
     startedAtMs: turn.startedAtMs,
     endedAtMs: turn.endedAtMs,
     spokenSeconds: turn.spokenMs / 1_000,
-    // A correction may say that more was spoken than there was time.
-    pausedSeconds: Math.max(0, turn.endedAtMs - turn.startedAtMs - turn.spokenMs) / 1_000,
+    pausedSeconds:
+      (turn.corrected ? turn.pausedMs : turn.endedAtMs - turn.startedAtMs - turn.spokenMs) / 1_000,
     limitSeconds: turn.limitMs / 1_000,
     isOverride: turn.override !== undefined,
+    isCorrected: turn.corrected ?? false,
     continues: 1 + turns.findIndex(({ turnId }) => turnId === turn.continues) || null,
   };
 }

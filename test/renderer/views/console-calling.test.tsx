@@ -192,6 +192,26 @@ describe('what was kept aside', () => {
     expect(all.screen.queryByText(/floor\/give/)).toBeNull();
   });
 
+  test('given the turn that was to end is over by now, it says whose that was, and why it is not sent', async () => {
+    const all = consoleWithHands();
+    all.hub.command('floor/give', { turnId: 't1', entryId: 'ada', afterTurnId: null });
+    all.settle();
+    all.world.line.cut();
+    act(() => void all.session.submit({ name: 'floor/end', args: { turnId: 't1' } }));
+    all.hub.command('floor/give', { turnId: 't2', entryId: 'bob', afterTurnId: 't1' });
+    act(() => {
+      all.world.sleep(10_001);
+      all.world.wake();
+    });
+    all.settle();
+    expect(all.screen.getByText('End the turn: Ada')).toBeTruthy();
+    const send = all.screen.getByRole('button', { name: 'Send now' });
+    expect([send.getAttribute('aria-disabled'), send.title]).toEqual([
+      'true',
+      expect.stringContaining('Bob'),
+    ]);
+  });
+
   test.each([
     ['queue/hold', { entryId: 'ada' }, 'Put a hand on hold: Ada'],
     ['people/update', { personId: 'cy', name: 'Cyd' }, 'Change a person’s record: Cy'],

@@ -35,6 +35,7 @@ test('[S6] after the end no field opens for a hand: button and key say why, or n
   const add = within(all.region(/^Onsite/)).getByRole('button', { name: /^\+ / });
   expect(add.getAttribute('aria-disabled')).toBe('true');
   expect(add.title).toMatch(/session has ended/i);
+  expect(all.screen.queryByText(/points of order are still taken/)).toBeNull();
   expect(add.querySelector('kbd')).toBeNull();
   await all.user.keyboard('olr/');
   expect(all.screen.queryByRole('combobox')).toBeNull();

@@ -83,6 +83,9 @@ describe('forecast', () => {
     expect(forecast(m.state, m.nowMs).sideShort).toBeNull();
     m.wait(1_250);
     expect(forecast(m.state, m.nowMs).sideShort).toEqual({ channel: 'online', seconds: 600 });
+    // Once nothing is left there is nothing to be even in.
+    m.wait(600);
+    expect(forecast(m.state, m.nowMs).sideShort).toBeNull();
     m.do('agenda/begin', { itemId: 'closing', afterItemId: 'talk' });
     expect(forecast(m.state, m.nowMs).sideShort).toBeNull();
   });

@@ -127,9 +127,13 @@ describe('report', () => {
     m.do('floor/correct', { turnId: 't1', spokenMs: 60_000 });
     m.do('floor/correct', { turnId: 't2', spokenMs: 1_000 });
     expect(paused()).toEqual([
-      [60, 0],
-      [1, 9],
+      [60, 27],
+      [1, 6],
     ]);
+    const corrected = () => report(m.state, m.nowMs).turns.map(({ isCorrected }) => isCorrected);
+    expect(corrected()).toEqual([true, true]);
+    m.do('floor/correct', { turnId: 't2', spokenMs: 4_000 });
+    expect(corrected()).toEqual([true, false]);
   });
 
   test('[T11] given technical stops, when it is reported, then the one that lasts counts too; who may not know is told nothing', () => {
