@@ -86,7 +86,7 @@ export const deskEn = {
     asked: 'asked, no hand yet',
     hands: (side: Channel, support: number, reservation: number) =>
       `hands ${side === 'online' ? 'online' : 'in the room'}: ${support} for, ${reservation} with reservations`,
-    changed: 'Somebody else has changed this point meanwhile:',
+    changed: 'Somebody else has changed this meanwhile:',
     keepMine: 'Mine instead',
     takeTheirs: 'Take theirs',
     owned: (owner: string) => `owner: ${owner}`,

@@ -84,7 +84,7 @@ export const deskZhCn: Translated<typeof deskEn> = {
     asked: '已征求，尚无人表态',
     hands: (side, support, reservation) =>
       `${side === 'online' ? '线上' : '现场'}表态：${support} 支持、${reservation} 保留`,
-    changed: '其他人刚修改了这条要点：',
+    changed: '其他人刚修改了这里：',
     keepMine: '改用我的',
     takeTheirs: '采用对方的',
     owned: (owner) => `负责：${owner}`,

@@ -259,7 +259,7 @@ export const zhCn: Messages = {
     keepAwake: '保持屏幕常亮',
   },
   announce: {
-    speaker: (name, channel) => `${name}正在发言，${channels[channel]}。`,
+    speaker: (name, channel) => `${name} 正在发言，${channels[channel]}。`,
     free: '现在没有人发言。',
     overtime: (name) => `${name}已超时。`,
     proposal: (name, channel) => `建议下一位：${name}，${channels[channel]}。`,
