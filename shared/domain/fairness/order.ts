@@ -139,10 +139,7 @@ function takeNext<C extends Candidate>(
   const heads = perChannel((channel) => lines[channel][0] ?? null);
   const line = lines[nextChannel(heads, candidates, tags, rule)];
   const head = must(line[0], 'head of the line');
-  const isInReach = reachOf(head, rule);
-  const end = line.findIndex((candidate) => !isInReach(candidate));
-  const inReach = end < 0 ? line : line.slice(0, end);
-  const next = canBePassed(head, rule) ? leastHeard(head, inReach, rule) : head;
+  const next = canBePassed(head, rule) ? leastHeardInLine(head, line, rule) : head;
   line.splice(line.indexOf(next), 1);
   return next;
 }
@@ -167,14 +164,30 @@ function reachOf(head: Candidate, rule: OrderRule): (candidate: Candidate) => bo
  * stands, and who declared no group neither passes nor is passed.
  */
 function leastHeard<C extends Candidate>(head: C, inReach: readonly C[], rule: OrderRule): C {
-  // Whoever has no group counts as unheard: that is never passed.
-  const spoken = ({ group }: C) => (group === undefined ? 0 : (rule.groupSeconds.get(group) ?? 0));
-  return inReach
-    .filter((candidate) => candidate.group !== undefined && candidate.placedAtMs === undefined)
-    .reduce((best, candidate) => {
-      const lead = spoken(candidate) - spoken(best);
-      return lead < 0 || (lead === 0 && compareCandidates(candidate, best, rule) < 0) ? candidate : best;
-    }, head);
+  return inReach.filter(mayPass).reduce((best, candidate) => {
+    const lead = spokenBy(candidate, rule) - spokenBy(best, rule);
+    return lead < 0 || (lead === 0 && compareCandidates(candidate, best, rule) < 0) ? candidate : best;
+  }, head);
+}
+
+/** The same of a line that is sorted: it ends with the first who is out of reach, or whose group was never heard. */
+function leastHeardInLine<C extends Candidate>(head: C, line: readonly C[], rule: OrderRule): C {
+  const isInReach = reachOf(head, rule);
+  let best = head;
+  for (const candidate of line) {
+    if (spokenBy(best, rule) === 0 || !isInReach(candidate)) break;
+    if (mayPass(candidate) && spokenBy(candidate, rule) < spokenBy(best, rule)) best = candidate;
+  }
+  return best;
+}
+
+function mayPass({ group, placedAtMs }: Candidate): boolean {
+  return group !== undefined && placedAtMs === undefined;
+}
+
+/** Whoever has no group counts as unheard: that is never passed. */
+function spokenBy({ group }: Candidate, rule: OrderRule): number {
+  return group === undefined ? 0 : (rule.groupSeconds.get(group) ?? 0);
 }
 
 /** The side that is next, of heads that are not both null. */
