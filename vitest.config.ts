@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { PREACT } from './electron/start/light-runtime.ts';
 
 /** `light` repeats on Preact what is shipped on Preact. */
-const LIGHT_PAGES = 'participant,stage,speaker,questions-own,outcomes,announcer,guarded,settings';
+const LIGHT_PAGES =
+  'participant,participant-forms,stage,speaker,questions-own,outcomes,announcer,guarded,settings';
 
 /**
  * `unit` and `light` are everything that needs neither a browser nor a window; `e2e` drives the real ones, one file

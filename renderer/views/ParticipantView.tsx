@@ -75,9 +75,9 @@ export function ParticipantView() {
       {!isOver && (person === null || isRenaming) && (
         <Introduction person={person} onDone={() => setIsRenaming(false)} />
       )}
-      {!isOver && person !== null && !isRenaming && (
+      {!isOver && person !== null && (
         <>
-          <OwnSide person={person} onRename={() => setIsRenaming(true)} />
+          {!isRenaming && <OwnSide person={person} onRename={() => setIsRenaming(true)} />}
           <p role="status">{isTaken && taken}</p>
           <OwnHand person={person} />
         </>

@@ -4,18 +4,25 @@ import type { Person } from '../../../shared/domain/people/schema.ts';
 import { GROUP_CHARS_MAX, NAME_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import type { Channel } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
+import { focusOnce } from '../../components/focus-once.ts';
 import form from '../../components/form.module.css';
 import { SideSwitch } from '../../components/SideSwitch.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
+import { useMessages } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
 import { type DeclaredGroup, declaredGroup } from '../../store/declared-group.ts';
 import { REGIONAL_GROUPS, STAKEHOLDER_GROUPS } from '../../store/igf-vocabulary.ts';
 import big from './big.module.css';
+import { onEscape } from './on-escape.ts';
 
-/** Name and side before anything else: the moderators call people by name, and the sides are what is balanced. */
+/**
+ * Name and side before anything else: the moderators call people by name, and the sides are what is balanced. Whoever
+ * changes them later may leave it as it was.
+ */
 export function Introduction({ person, onDone }: { person: Person | null; onDone(): void }) {
   const words = useParticipantWords();
+  const { cancel } = useMessages().add;
   const { submit } = useSession();
   const [name, setName] = useState(person?.name ?? '');
   // Whoever holds a phone with an invitation from the wall is in the room more often than not.
@@ -31,7 +38,13 @@ export function Introduction({ person, onDone }: { person: Person | null; onDone
     if (!submit({ name: 'people/introduce', args: { name: given, channel, ...groups } })) onDone();
   };
   return (
-    <form className={form.card} aria-labelledby="participant-who" onSubmit={introduce} noValidate>
+    <form
+      className={form.card}
+      aria-labelledby="participant-who"
+      onSubmit={introduce}
+      onKeyDown={onEscape(onDone)}
+      noValidate
+    >
       <h2 id="participant-who" className={big.heading}>
         {words.welcome}
       </h2>
@@ -42,6 +55,7 @@ export function Introduction({ person, onDone }: { person: Person | null; onDone
         error={error}
         charsMax={NAME_CHARS_MAX}
         autoComplete="name"
+        {...(person && { inputRef: focusOnce })}
         onChange={(text) => {
           setName(text);
           setError(null);
@@ -54,6 +68,11 @@ export function Introduction({ person, onDone }: { person: Person | null; onDone
       <Button look="strong" className={big.button} isSubmit>
         {words.enter}
       </Button>
+      {person && (
+        <Button className={big.button} onClick={onDone}>
+          {cancel}
+        </Button>
+      )}
     </form>
   );
 }

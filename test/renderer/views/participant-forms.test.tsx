@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { ParticipantView } from '../../../renderer/views/ParticipantView.tsx';
+import type { Language } from '../../../shared/words/languages.ts';
+import { renderView } from '../support/render-view.tsx';
+
+/** The page of Ada, who has said who she is. */
+async function introduced(language?: Language) {
+  const all = renderView(<ParticipantView />, { roles: 'participant', ...(language && { language }) });
+  const button = (name: string) => all.screen.getByRole('button', { name });
+  const shown = (name: string) => all.screen.queryByRole('button', { name }) !== null;
+  const press = async (name: string) => {
+    await all.user.click(button(name));
+    all.settle();
+  };
+  const field = (name: string) => all.screen.getByLabelText(name) as HTMLInputElement;
+  await all.user.type(all.screen.getAllByRole('textbox')[0] as HTMLElement, 'Ada{Enter}');
+  all.settle();
+  return { ...all, button, shown, press, field };
+}
+
+test('[Q3] given a hand that is up, when the name is changed, then the hand stays in sight and can be lowered', async () => {
+  const all = await introduced();
+  await all.press('Raise hand');
+  await all.press('Change');
+  expect(all.screen.getByRole('heading', { name: 'Your hand is up' })).toBeTruthy();
+  expect(all.shown('Lower hand')).toBe(true);
+  await all.user.type(all.field('Your name'), ' Obi{Enter}');
+  all.settle();
+  expect(all.hub.state.queue.entries).toMatchObject([{ name: 'Ada Obi' }]);
+  expect(all.shown('Continue')).toBe(false);
+});
+
+test.each([
+  ['Cancel', (all: Awaited<ReturnType<typeof introduced>>) => all.press('Cancel')],
+  ['Escape', (all: Awaited<ReturnType<typeof introduced>>) => all.user.keyboard('{Escape}')],
+])(
+  '[P1] given a name that is being changed, when it is given up by %s, then it is as it was',
+  async (_, giveUp) => {
+    const all = await introduced();
+    await all.press('Change');
+    expect(document.activeElement).toBe(all.field('Your name'));
+    await all.user.keyboard('xyz');
+    await giveUp(all);
+    expect(all.shown('Continue')).toBe(false);
+    expect(all.screen.getByText('You are Ada')).toBeTruthy();
+    expect(all.hub.state.people).toMatchObject([{ name: 'Ada' }]);
+    await all.press('Change');
+    expect(all.field('Your name').value).toBe('Ada');
+  },
+);
+
+test('[P1] given nobody has said yet who they are, when the page asks, then there is nothing to go back to', () => {
+  const { screen } = renderView(<ParticipantView />, { roles: 'participant' });
+  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+});
