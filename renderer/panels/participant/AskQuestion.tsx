@@ -1,15 +1,17 @@
-import type { FormEvent } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import type { FormEvent, Ref } from 'react';
+import { useId, useState } from 'react';
 import type { Person } from '../../../shared/domain/people/schema.ts';
 import { QUESTION_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import { Button } from '../../components/Button.tsx';
+import { focusOnce } from '../../components/focus-once.ts';
 import form from '../../components/form.module.css';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useSecond } from '../../hooks/use-now.ts';
 import { useScratch } from '../../hooks/use-scratch.ts';
-import { useHubWords } from '../../messages/language.ts';
+import { useHubWords, useMessages } from '../../messages/language.ts';
 import { useQuestionsOwnWords } from '../../messages/questions-own.ts';
 import big from './big.module.css';
+import { onEscape } from './on-escape.ts';
 import styles from './Questions.module.css';
 
 /** Closed, muted, too soon, or nobody known: said in words before somebody types for nothing. */
@@ -24,29 +26,48 @@ function useRefusal(person: Person | null, questionId: string, text: string): st
   return refused && rejection(refused);
 }
 
+/** Opened by a press it takes the focus; open from the start it shows what was typed before the page was loaded anew. */
 export function AskQuestion({ person }: { person: Person | null }) {
   const words = useQuestionsOwnWords();
-  const id = useId();
-  const { submit, newId } = useSession();
   const [text, setText] = useScratch('evenfloor.question');
-  const [isOpen, setOpen] = useState(text !== '');
-  const [questionId, setQuestionId] = useState(newId);
-  const [isTried, setTried] = useState(false);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const wasOpen = useRef(isOpen);
-  const slowSeconds = useMeeting((state) => state.questionDesk.slowSeconds);
-  const refusal = useRefusal(person, questionId, text);
-  useEffect(() => {
-    if (isOpen && !wasOpen.current) field.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-  if (!isOpen) {
+  const [opened, setOpened] = useState<'pressed' | 'kept' | null>(text === '' ? null : 'kept');
+  if (opened === null) {
     return (
-      <Button data-landing="" className={big.button} onClick={() => setOpen(true)}>
+      <Button data-landing="" className={big.button} onClick={() => setOpened('pressed')}>
         {words.ask}
       </Button>
     );
   }
+  const fieldRef = opened === 'pressed' ? focusOnce : null;
+  return (
+    <QuestionForm
+      person={person}
+      text={text}
+      fieldRef={fieldRef}
+      onText={setText}
+      onClose={() => setOpened(null)}
+    />
+  );
+}
+
+type QuestionFormProps = {
+  person: Person | null;
+  text: string;
+  fieldRef: Ref<HTMLTextAreaElement>;
+  onText(text: string): void;
+  /** What is typed is kept. */
+  onClose(): void;
+};
+
+function QuestionForm({ person, text, fieldRef, onText, onClose }: QuestionFormProps) {
+  const words = useQuestionsOwnWords();
+  const { app } = useMessages();
+  const id = useId();
+  const { submit, newId } = useSession();
+  const [questionId] = useState(newId);
+  const [isTried, setTried] = useState(false);
+  const slowSeconds = useMeeting((state) => state.questionDesk.slowSeconds);
+  const refusal = useRefusal(person, questionId, text);
   const isEmpty = text.trim() === '';
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -54,17 +75,21 @@ export function AskQuestion({ person }: { person: Person | null }) {
     if (isEmpty || refusal !== null) return;
     const door = matchMedia('(pointer: coarse)').matches ? ('phone' as const) : ('web' as const);
     if (submit({ name: 'questions/ask', args: { questionId, text: text.trim(), door } })) return;
-    setText('');
-    setTried(false);
-    setQuestionId(newId());
-    setOpen(false);
+    onText('');
+    onClose();
   };
   return (
-    <form className={form.card} aria-label={words.ask} onSubmit={send} noValidate>
+    <form
+      className={form.card}
+      aria-label={words.ask}
+      onSubmit={send}
+      onKeyDown={onEscape(onClose)}
+      noValidate
+    >
       <div className={form.field}>
         <label htmlFor={id}>{words.field}</label>
         <textarea
-          ref={field}
+          ref={fieldRef}
           id={id}
           className={form.input}
           rows={4}
@@ -73,7 +98,7 @@ export function AskQuestion({ person }: { person: Person | null }) {
           maxLength={QUESTION_CHARS_MAX}
           aria-describedby={`${id}-hint ${id}-count${refusal === null ? '' : ` ${id}-refusal`}`}
           aria-invalid={isTried && isEmpty ? true : undefined}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => onText(event.target.value)}
         />
         <p id={`${id}-count`} className={styles.count}>
           {words.count(text.length, QUESTION_CHARS_MAX)}
@@ -95,6 +120,9 @@ export function AskQuestion({ person }: { person: Person | null }) {
       )}
       <Button look="strong" className={big.button} isSubmit reason={refusal}>
         {words.send}
+      </Button>
+      <Button className={big.button} onClick={onClose}>
+        {app.close}
       </Button>
     </form>
   );

@@ -71,6 +71,25 @@ describe('a question of one’s own', () => {
     );
   });
 
+  test.each([
+    ['its button', (all: Awaited<ReturnType<typeof open>>) => all.button('Close')],
+    ['Escape', () => null],
+  ])(
+    '[G1] given a question half typed, when it is closed by %s, then the page is as before and the words are kept',
+    async (_, closing) => {
+      const all = await open();
+      await all.user.click(await all.button('Ask a question'));
+      await all.user.keyboard('Half a');
+      const button = await closing(all);
+      await (button ? all.user.click(button) : all.user.keyboard('{Escape}'));
+      const ask = await all.button('Ask a question');
+      await expect.poll(() => document.activeElement).toBe(ask);
+      expect(all.screen.queryByRole('textbox', { name: 'Your question' })).toBeNull();
+      await all.user.click(ask);
+      expect(all.screen.getByRole('textbox', { name: 'Your question' })).toHaveProperty('value', 'Half a');
+    },
+  );
+
   test('needs a name and a side first, and some words', async () => {
     const all = await open({ isNew: true });
     await all.user.click(await all.button('Ask a question'));
