@@ -9,6 +9,7 @@ import form from '../../components/form.module.css';
 import { SideSwitch } from '../../components/SideSwitch.tsx';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
+import { useScratch } from '../../hooks/use-scratch.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
 import { type DeclaredGroup, declaredGroup } from '../../store/declared-group.ts';
@@ -24,25 +25,31 @@ export function Introduction({ person, onDone }: { person: Person | null; onDone
   const words = useParticipantWords();
   const { cancel } = useMessages().add;
   const { submit } = useSession();
-  const [name, setName] = useState(person?.name ?? '');
+  // Half typed it outlives a reload; one that is given up or taken is not asked for again.
+  const [typed, keepTyped] = useScratch('evenfloor.name');
+  const [name, setName] = useState(typed || (person?.name ?? ''));
   // Whoever holds a phone with an invitation from the wall is in the room more often than not.
   const [channel, setChannel] = useState<Channel>(person?.channel ?? 'onsite');
   const [error, setError] = useState<string | null>(null);
   const asked = useMeeting((state) => declaredGroup(state.session.fairness));
   const [group, setGroup] = useState('');
+  const close = () => {
+    keepTyped('');
+    onDone();
+  };
   const introduce = (event: FormEvent) => {
     event.preventDefault();
     const given = name.trim();
     if (given === '') return setError(words.needName);
     const groups = asked && group.trim() !== '' ? { groups: { [asked]: group.trim() } } : {};
-    if (!submit({ name: 'people/introduce', args: { name: given, channel, ...groups } })) onDone();
+    if (!submit({ name: 'people/introduce', args: { name: given, channel, ...groups } })) close();
   };
   return (
     <form
       className={form.card}
       aria-labelledby="participant-who"
       onSubmit={introduce}
-      onKeyDown={onEscape(onDone)}
+      {...(person && { onKeyDown: onEscape(close) })}
       noValidate
     >
       <h2 id="participant-who" className={big.heading}>
@@ -58,6 +65,7 @@ export function Introduction({ person, onDone }: { person: Person | null; onDone
         {...(person && { inputRef: focusOnce })}
         onChange={(text) => {
           setName(text);
+          keepTyped(text);
           setError(null);
         }}
       />
@@ -69,7 +77,7 @@ export function Introduction({ person, onDone }: { person: Person | null; onDone
         {words.enter}
       </Button>
       {person && (
-        <Button className={big.button} onClick={onDone}>
+        <Button className={big.button} onClick={close}>
           {cancel}
         </Button>
       )}

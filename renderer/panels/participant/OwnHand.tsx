@@ -11,6 +11,7 @@ import form from '../../components/form.module.css';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useMeeting, useSession } from '../../hooks/session.ts';
 import { useOwn } from '../../hooks/use-own.ts';
+import { useScratch } from '../../hooks/use-scratch.ts';
 import { useHubWords } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
 import big from './big.module.css';
@@ -27,7 +28,7 @@ function Raise({ person }: { person: Person }) {
   const { submit, why, newId } = useSession();
   const isOpen = useMeeting((state) => state).queue.open;
   const [entryId] = useState(newId);
-  const [topic, setTopic] = useState('');
+  const [topic, setTopic] = useScratch('evenfloor.topic');
   const join = (kind: EntryKind, door: 'phone' | 'web' = 'web'): Command => ({
     name: 'queue/join',
     args: {
@@ -35,8 +36,9 @@ function Raise({ person }: { person: Person }) {
       ...(topic.trim() && { topic: topic.trim() }),
     },
   });
-  const raise = (kind: EntryKind) =>
-    submit(join(kind, matchMedia('(pointer: coarse)').matches ? 'phone' : 'web'));
+  const raise = (kind: EntryKind) => {
+    if (!submit(join(kind, matchMedia('(pointer: coarse)').matches ? 'phone' : 'web'))) setTopic('');
+  };
   const reasonOf = (kind: EntryKind) => {
     const refused = why(join(kind));
     return refused && rejection(refused);

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { ParticipantView } from '../../../renderer/views/ParticipantView.tsx';
 import type { Language } from '../../../shared/words/languages.ts';
+import { renderSession } from '../support/render-session.tsx';
 import { renderView } from '../support/render-view.tsx';
 
 /** The page of Ada, who has said who she is. */
@@ -53,4 +54,39 @@ test.each([
 test('[P1] given nobody has said yet who they are, when the page asks, then there is nothing to go back to', () => {
   const { screen } = renderView(<ParticipantView />, { roles: 'participant' });
   expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+});
+
+/** The page of this device, loaded anew; a session begins from nothing in these tests. */
+function reloaded() {
+  const { screen, session, settle } = renderSession(<ParticipantView />, 'participant', {
+    keepStorage: true,
+  });
+  const field = (name: string) => screen.getByLabelText(name) as HTMLInputElement;
+  const introduce = () => {
+    session.submit({ name: 'people/introduce', args: { name: 'Ada', channel: 'onsite' } });
+    settle();
+  };
+  return { screen, field, introduce };
+}
+
+test('[P1] given a name half typed, when the page is loaded anew, then it stands there still, until it is taken', async () => {
+  const all = renderView(<ParticipantView />, { roles: 'participant' });
+  await all.user.type(all.screen.getByLabelText('Your name'), 'Ad');
+  expect(reloaded().field('Your name').value).toBe('Ad');
+  await introduced();
+  expect(reloaded().field('Your name').value).toBe('');
+});
+
+test('[Q3] given what it is about half typed, when the page is loaded anew, then it stands there still, until the hand is up', async () => {
+  const all = await introduced();
+  await all.user.type(all.field('What about? (optional)'), 'E-waste');
+  const again = reloaded();
+  again.introduce();
+  expect(again.field('What about? (optional)').value).toBe('E-waste');
+  const raised = await introduced();
+  await raised.user.type(raised.field('What about? (optional)'), 'E-waste{Enter}');
+  raised.settle();
+  expect(raised.hub.state.queue.entries).toMatchObject([{ topic: 'E-waste' }]);
+  await raised.press('Lower hand');
+  expect(raised.field('What about? (optional)').value).toBe('');
 });
