@@ -54,7 +54,8 @@ export const participantEn = {
   heldWhy: 'The moderators skip it for now and keep your place.',
   notReady: 'You keep your place',
   notReadyWhy: 'Press ready when you are. Until then others are called.',
-  missed: 'You were called and did not answer. You keep your hand, behind the others.',
+  missed: (isBehind: boolean) =>
+    `You were called and did not answer. ${isBehind ? 'You keep your hand, behind the others.' : 'You keep your place.'}`,
   soon: 'In less than a minute',
   minutes: (minutes: number) => `In about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
   estimate: (when: string, other: Channel) =>

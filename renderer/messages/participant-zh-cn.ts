@@ -49,7 +49,8 @@ export const participantZhCn: ParticipantMessages = {
   heldWhy: '主持人暂时跳过，您的位置会保留。',
   notReady: '您的位置已保留',
   notReadyWhy: '准备好后请按下按钮。在此之前会先请其他人发言。',
-  missed: '刚才请您发言时没有回应。您的举手仍保留，排在其他人之后。',
+  missed: (isBehind) =>
+    `刚才请您发言时没有回应。${isBehind ? '您的举手仍保留，排在其他人之后。' : '您的位置仍保留。'}`,
   soon: '不到一分钟',
   minutes: (minutes) => `大约 ${minutes} 分钟`,
   estimate: (when, other) =>

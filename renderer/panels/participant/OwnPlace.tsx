@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { rankClass } from '../../../shared/domain/fairness/order.ts';
 import type { Entry } from '../../../shared/domain/queue/schema.ts';
 import { isNotReady } from '../../../shared/domain/queue/slice.ts';
-import { MISSED_CALLS_MAX } from '../../../shared/lib/limits.ts';
 import { otherChannel } from '../../../shared/lib/vocabulary.ts';
 import form from '../../components/form.module.css';
 import { useMeeting } from '../../hooks/session.ts';
@@ -45,7 +45,7 @@ export function OwnPlace({ entry }: { entry: Entry }) {
       )}
       {own.isLoose && <p className={form.hint}>{words.loose}</p>}
       {own.isDoubtful && <p className={form.hint}>{words.doubtful}</p>}
-      {(entry.missedCalls ?? 0) >= MISSED_CALLS_MAX && <p className={form.hint}>{words.missed}</p>}
+      {entry.missedCalls && <p>{words.missed(rankClass(entry) === 2)}</p>}
     </div>
   );
 }

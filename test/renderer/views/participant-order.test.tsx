@@ -87,3 +87,23 @@ test('who is likely to be called next is not told as well that the part may end 
   expect(all.screen.getByText('You are likely to be called next')).toBeTruthy();
   expect(all.screen.queryByText(/may end before your turn/)).toBeNull();
 });
+
+test('[B9] given somebody who was called and was not there, when the page shows the hand, then it says so and what that means', async () => {
+  const all = await introduced();
+  await all.press('Raise hand');
+  const said = () => all.screen.queryByText(/You were called and did not answer/)?.textContent ?? '';
+  const miss = () => {
+    all.hub.command('queue/miss', { entryId: all.own()?.entryId });
+    all.settle();
+  };
+  expect(said()).toBe('');
+  miss();
+  expect(said()).toMatch(/keep your place\.$/);
+  expect(all.screen.getByText(said()).closest('[role="status"]')).toBeTruthy();
+  miss();
+  expect(said()).toMatch(/behind the others\.$/);
+  await all.press('Point of order');
+  expect(said()).toMatch(/keep your place\.$/);
+  act(() => setLanguage('zh-CN'));
+  expect(all.screen.getByText('刚才请您发言时没有回应。您的位置仍保留。')).toBeTruthy();
+});
