@@ -41,6 +41,7 @@ export const participantEn = {
   lower: 'Lower hand',
   raised: 'Your hand is up',
   raisedPoint: 'Your point of order is up',
+  unsent: 'Your hand goes up when the line is back',
   taken: 'Your hand was taken down by the moderators. You can raise it again.',
   closed: 'The list of speakers is closed, so no new hands can be raised. A point of order still can.',
   pointOfOrder: 'Point of order',

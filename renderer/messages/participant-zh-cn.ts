@@ -38,6 +38,7 @@ export const participantZhCn: ParticipantMessages = {
   lower: '取消举手',
   raised: '您已举手',
   raisedPoint: '您已提出程序问题',
+  unsent: '连接恢复后将为您举手',
   taken: '主持人已取消您的举手，您可以再次举手。',
   closed: '发言名单已关闭，暂时不能举手；仍可提出程序问题。',
   pointOfOrder: '程序问题',

@@ -9,7 +9,7 @@ import type { EntryKind } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
 import form from '../../components/form.module.css';
 import { TextInput } from '../../components/TextInput.tsx';
-import { useMeeting, useSession } from '../../hooks/session.ts';
+import { useMeeting, useSession, useView } from '../../hooks/session.ts';
 import { useOwn } from '../../hooks/use-own.ts';
 import { useScratch } from '../../hooks/use-scratch.ts';
 import { useHubWords } from '../../messages/language.ts';
@@ -71,15 +71,20 @@ function Raised({ entry }: { entry: Entry }) {
   const words = useParticipantWords();
   const { submit } = useSession();
   const { entryId, kind, topic } = entry;
+  const isUnsent = useView(
+    ({ link, pending }) =>
+      link.phase !== 'live' &&
+      pending.some(({ command, ackedSeq }) => command.name === 'queue/join' && ackedSeq === null),
+  );
   return (
     <section className={big.hand} aria-labelledby="participant-hand">
       <div className={form.card}>
         <h2 data-landing="" id="participant-hand" className={big.heading}>
           <span aria-hidden="true">✋ </span>
-          {kind === 'point-of-order' ? words.raisedPoint : words.raised}
+          {isUnsent ? words.unsent : kind === 'point-of-order' ? words.raisedPoint : words.raised}
         </h2>
         {topic && <p dir="auto">{topic}</p>}
-        <OwnPlace entry={entry} />
+        <OwnPlace entry={entry} isUnsent={isUnsent} />
       </div>
       {isNotReady(entry) && (
         <Button

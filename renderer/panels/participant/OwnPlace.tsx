@@ -14,8 +14,17 @@ import styles from './OwnPlace.module.css';
 /** Worked out so often at most: a list of thousands is sorted for it, on a phone. */
 const RECKON_INTERVAL_MS = 10_000;
 
+/** Where the own hand stands; said when it changes. A list that does not know of the hand yet has no place for it. */
+export function OwnPlace({ entry, isUnsent }: { entry: Entry; isUnsent: boolean }) {
+  return (
+    <div role="status" className={styles.place}>
+      {!isUnsent && <Place entry={entry} />}
+    </div>
+  );
+}
+
 /** The place among the own side, as an estimate that says what it rests on. */
-export function OwnPlace({ entry }: { entry: Entry }) {
+function Place({ entry }: { entry: Entry }) {
   const words = useParticipantWords();
   const state = useMeeting((meeting) => meeting);
   const sinceMs = Math.floor(useNow() / RECKON_INTERVAL_MS) * RECKON_INTERVAL_MS;
@@ -25,17 +34,17 @@ export function OwnPlace({ entry }: { entry: Entry }) {
   if (!own) {
     const isOwnWish = isNotReady(entry);
     return (
-      <div role="status" className={styles.place}>
+      <>
         {isBack && <p className={styles.kept}>{words.kept(null)}</p>}
         <strong>{isOwnWish ? words.notReady : words.held}</strong>
         <p className={form.hint}>{isOwnWish ? words.notReadyWhy : words.heldWhy}</p>
-      </div>
+      </>
     );
   }
   // What this part may be too short for gets no minute: it would be one after the end.
   const minutes = own.seconds === null || own.isDoubtful ? null : Math.round(own.seconds / 60);
   return (
-    <div role="status" className={styles.place}>
+    <>
       {isBack && <p className={styles.kept}>{words.kept(own.place)}</p>}
       <strong>{own.isNext ? words.next : words.place(own.place, own.count, channel)}</strong>
       {!own.isNext && minutes !== null && (
@@ -46,6 +55,6 @@ export function OwnPlace({ entry }: { entry: Entry }) {
       {own.isLoose && <p className={form.hint}>{words.loose}</p>}
       {own.isDoubtful && <p className={form.hint}>{words.doubtful}</p>}
       {entry.missedCalls && <p>{words.missed(rankClass(entry) === 2)}</p>}
-    </div>
+    </>
   );
 }

@@ -1,7 +1,10 @@
 // @vitest-environment jsdom
+import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { setLanguage } from '../../../renderer/messages/language.ts';
 import { ParticipantView } from '../../../renderer/views/ParticipantView.tsx';
 import type { Language } from '../../../shared/words/languages.ts';
+import { hand } from '../support/client.ts';
 import { renderSession } from '../support/render-session.tsx';
 import { renderView } from '../support/render-view.tsx';
 
@@ -89,4 +92,24 @@ test('[Q3] given what it is about half typed, when the page is loaded anew, then
   expect(raised.hub.state.queue.entries).toMatchObject([{ topic: 'E-waste' }]);
   await raised.press('Lower hand');
   expect(raised.field('What about? (optional)').value).toBe('');
+});
+
+test('[Q3] given a line that is cut, when a hand is raised, then it is said to go up later, without a place, and is up once the line is back', async () => {
+  const all = await introduced();
+  all.hub.command('queue/join', hand('bob').args);
+  all.settle();
+  act(() => all.world.line.cut());
+  await all.press('Raise hand');
+  expect(all.screen.getByRole('heading', { name: 'Your hand goes up when the line is back' })).toBeTruthy();
+  expect(all.screen.queryByText(/2nd of 2|likely/)).toBeNull();
+  act(() => setLanguage('zh-CN'));
+  expect(all.screen.getByRole('heading', { name: '连接恢复后将为您举手' })).toBeTruthy();
+  act(() => setLanguage('en'));
+  act(() => all.world.wake());
+  all.settle();
+  expect(all.screen.getByRole('heading', { name: 'Your hand is up' })).toBeTruthy();
+  expect(all.screen.getByText('You’re 2nd of 2 in the room')).toBeTruthy();
+  expect(all.screen.queryByText(/You kept your place/)).toBeNull();
+  act(() => all.world.line.cut());
+  expect(all.screen.getByRole('heading', { name: 'Your hand is up' })).toBeTruthy();
 });
