@@ -45,6 +45,10 @@ export const participantEn = {
   taken: 'Your hand was taken down by the moderators. You can raise it again.',
   closed: 'The list of speakers is closed, so no new hands can be raised. A point of order still can.',
   pointOfOrder: 'Point of order',
+  pointQuestion:
+    'A point of order is about how the meeting is run, and is called before everybody else. Is yours one?',
+  pointYes: 'Yes, it is',
+  pointNo: 'No',
   noPoint: 'Not a point of order',
   place: (place: number, count: number, side: Channel) =>
     `You’re ${ordinal(place)} of ${count} ${side === 'online' ? 'online' : 'in the room'}`,

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { ComponentProps, FormEvent } from 'react';
 import { useState } from 'react';
 import type { Command } from '../../../shared/command.ts';
 import type { Person } from '../../../shared/domain/people/schema.ts';
@@ -7,6 +7,7 @@ import { isNotReady } from '../../../shared/domain/queue/slice.ts';
 import { TOPIC_CHARS_MAX } from '../../../shared/lib/limits.ts';
 import type { EntryKind } from '../../../shared/lib/vocabulary.ts';
 import { Button } from '../../components/Button.tsx';
+import { Confirm } from '../../components/Confirm.tsx';
 import form from '../../components/form.module.css';
 import { TextInput } from '../../components/TextInput.tsx';
 import { useMeeting, useSession, useView } from '../../hooks/session.ts';
@@ -55,14 +56,11 @@ function Raise({ person }: { person: Person }) {
         {words.raise}
       </Button>
       {reason !== null && <p role="status">{reason}</p>}
-      <Button
+      <PointOfOrder
         look={isOpen ? 'quiet' : 'plain'}
-        className={big.button}
         reason={reasonOf('point-of-order')}
-        onClick={() => raise('point-of-order')}
-      >
-        {words.pointOfOrder}
-      </Button>
+        onYes={() => raise('point-of-order')}
+      />
     </form>
   );
 }
@@ -116,9 +114,38 @@ function OrderSwitch({ entry: { entryId, kind, door } }: { entry: Entry }) {
     args: { entryId, kind: isPoint ? plainKind : 'point-of-order' },
   };
   if (why(command)) return null;
+  if (!isPoint) return <PointOfOrder look="quiet" onYes={() => submit(command)} />;
   return (
     <Button look="quiet" className={big.button} onClick={() => submit(command)}>
-      {isPoint ? words.noPoint : words.pointOfOrder}
+      {words.noPoint}
     </Button>
+  );
+}
+
+type PointOfOrderProps = Pick<ComponentProps<typeof Button>, 'look' | 'reason'> & { onYes(): void };
+
+/** It goes before everybody and stands beside what a thumb is meant for, so it is asked about. */
+function PointOfOrder({ onYes, ...button }: PointOfOrderProps) {
+  const words = useParticipantWords();
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      <Button {...button} className={big.button} onClick={() => setAsked(true)}>
+        {words.pointOfOrder}
+      </Button>
+      {isAsked && (
+        <Confirm
+          yes={words.pointYes}
+          no={words.pointNo}
+          onYes={() => {
+            setAsked(false);
+            onYes();
+          }}
+          onNo={() => setAsked(false)}
+        >
+          {words.pointQuestion}
+        </Confirm>
+      )}
+    </>
   );
 }

@@ -17,23 +17,56 @@ async function introduced(plan = {}) {
     await all.user.click(button(name));
     all.settle();
   };
-  return { ...all, own, button, press };
+  const pointOfOrder = async () => {
+    await press('Point of order');
+    await press('Yes, it is');
+  };
+  return { ...all, own, button, press, pointOfOrder };
 }
 
 test('[Q1] a point of order can be raised while the list is open, and is then called one', async () => {
   const all = await introduced();
-  await all.press('Point of order');
+  await all.pointOfOrder();
   expect(all.own()?.kind).toBe('point-of-order');
   expect(all.screen.getByRole('heading', { name: 'Your point of order is up' })).toBeTruthy();
   act(() => setLanguage('zh-CN'));
   expect(all.screen.getByRole('heading', { name: '您已提出程序问题' })).toBeTruthy();
 });
 
-test('[Q3] a hand that is up becomes a point of order by one press, and by another a hand in its old place', async () => {
+test.each([
+  ['new', false],
+  ['out of a hand that is up', true],
+])(
+  '[Q3] given a point of order, %s, when its button is pressed, then it is asked about once, by keys too, and Escape leaves all as it was',
+  async (_, isUp) => {
+    const all = await introduced();
+    if (isUp) await all.press('Raise hand');
+    const before = all.own();
+    all.button('Point of order').focus();
+    await all.user.keyboard('{Enter}');
+    expect(all.screen.getByRole('alert').textContent).toMatch(/called before everybody else/);
+    expect(document.activeElement).toBe(all.button('No'));
+    await all.user.keyboard('{Escape}');
+    all.settle();
+    expect(all.screen.queryByRole('alert')).toBeNull();
+    expect(document.activeElement).toBe(all.button('Point of order'));
+    expect(all.own()).toEqual(before);
+    await all.user.keyboard('{Enter}');
+    await all.user.tab({ shift: true });
+    await all.user.keyboard('{Enter}');
+    all.settle();
+    expect(all.own()?.kind).toBe('point-of-order');
+    expect(all.screen.queryByRole('alert')).toBeNull();
+    const focused = () => document.activeElement?.textContent;
+    await expect.poll(focused).toContain('Your point of order is up');
+  },
+);
+
+test('[Q3] a hand that is up becomes a point of order by an answer, and by one press a hand in its old place', async () => {
   const all = await introduced();
   await all.press('Raise hand');
   const before = all.own();
-  await all.press('Point of order');
+  await all.pointOfOrder();
   expect(all.own()).toEqual({ ...before, kind: 'point-of-order' });
   expect(all.screen.getAllByRole('button', { name: /Lower hand|order/ })).toHaveLength(2);
   await all.press('Not a point of order');
@@ -48,7 +81,7 @@ test('a hand that came of a question is the question’s again', async () => {
     ...{ entryId: 'e1', personId, channel: 'onsite', door: 'question', kind: 'question' },
   });
   all.settle();
-  await all.press('Point of order');
+  await all.pointOfOrder();
   await all.press('Not a point of order');
   expect(all.own()?.kind).toBe('question');
 });
@@ -57,7 +90,7 @@ test('[Q1] while the list is closed a point of order stays one, until it opens',
   const all = await introduced();
   all.hub.command('queue/close', {});
   all.settle();
-  await all.press('Point of order');
+  await all.pointOfOrder();
   expect(all.own()?.kind).toBe('point-of-order');
   expect(all.screen.queryByRole('button', { name: 'Not a point of order' })).toBeNull();
   all.hub.command('queue/open', {});
@@ -102,7 +135,7 @@ test('[B9] given somebody who was called and was not there, when the page shows 
   expect(all.screen.getByText(said()).closest('[role="status"]')).toBeTruthy();
   miss();
   expect(said()).toMatch(/behind the others\.$/);
-  await all.press('Point of order');
+  await all.pointOfOrder();
   expect(said()).toMatch(/keep your place\.$/);
   act(() => setLanguage('zh-CN'));
   expect(all.screen.getByText('刚才请您发言时没有回应。您的位置仍保留。')).toBeTruthy();

@@ -227,6 +227,7 @@ test('a closed list says so; a point of order is still taken', async () => {
   expect(all.button('Raise hand').getAttribute('aria-disabled')).toBe('true');
   expect(all.screen.getByText(/list of speakers is closed/)).toBeTruthy();
   await all.user.click(all.button('Point of order'));
+  await all.user.click(all.button('Yes, it is'));
   all.settle();
   expect(all.own()?.kind).toBe('point-of-order');
 });
