@@ -1,4 +1,4 @@
-import type { ComponentProps, FormEvent } from 'react';
+import type { ComponentProps, FormEvent, MouseEvent } from 'react';
 import { useState } from 'react';
 import type { Command } from '../../../shared/command.ts';
 import type { Person } from '../../../shared/domain/people/schema.ts';
@@ -17,6 +17,14 @@ import { useHubWords } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
 import big from './big.module.css';
 import { OwnPlace } from './OwnPlace.tsx';
+
+/** A tap leaves the focus where it was. A button that goes by it needs it, so that it goes on to what comes instead. */
+function focused(act: () => void) {
+  return ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    currentTarget.focus();
+    act();
+  };
+}
 
 export function OwnHand({ person }: { person: Person }) {
   const { entry } = useOwn();
@@ -52,7 +60,7 @@ function Raise({ person }: { person: Person }) {
   return (
     <form data-landing="" className={big.hand} aria-label={words.raise} onSubmit={onSubmit}>
       <TextInput label={words.topic} value={topic} charsMax={TOPIC_CHARS_MAX} onChange={setTopic} />
-      <Button look="strong" className={big.raise} reason={reason} onClick={() => raise('topic')}>
+      <Button look="strong" className={big.raise} reason={reason} onClick={focused(() => raise('topic'))}>
         {words.raise}
       </Button>
       {reason !== null && <p role="status">{reason}</p>}
@@ -88,12 +96,15 @@ function Raised({ entry }: { entry: Entry }) {
         <Button
           look="strong"
           className={big.button}
-          onClick={() => submit({ name: 'floor/ready', args: { entryId, readiness: 'ready' } })}
+          onClick={focused(() => submit({ name: 'floor/ready', args: { entryId, readiness: 'ready' } }))}
         >
           {words.readiness.ready}
         </Button>
       )}
-      <Button className={big.button} onClick={() => submit({ name: 'queue/leave', args: { entryId } })}>
+      <Button
+        className={big.button}
+        onClick={focused(() => submit({ name: 'queue/leave', args: { entryId } }))}
+      >
         {words.lower}
       </Button>
       {!isNotReady(entry) && <OrderSwitch entry={entry} />}
@@ -116,7 +127,7 @@ function OrderSwitch({ entry: { entryId, kind, door } }: { entry: Entry }) {
   if (why(command)) return null;
   if (!isPoint) return <PointOfOrder look="quiet" onYes={() => submit(command)} />;
   return (
-    <Button look="quiet" className={big.button} onClick={() => submit(command)}>
+    <Button look="quiet" className={big.button} onClick={focused(() => submit(command))}>
       {words.noPoint}
     </Button>
   );

@@ -113,3 +113,14 @@ test('[Q3] given a line that is cut, when a hand is raised, then it is said to g
   act(() => all.world.line.cut());
   expect(all.screen.getByRole('heading', { name: 'Your hand is up' })).toBeTruthy();
 });
+
+test('[Q3] given the focus is elsewhere, when a hand is raised or lowered by a tap, then the focus is where it stands now', async () => {
+  const all = await introduced();
+  const focused = () => document.activeElement?.textContent;
+  await expect.poll(focused).toContain('You are Ada');
+  await all.press('Raise hand');
+  await expect.poll(focused).toContain('Your hand is up');
+  all.button('Change').focus();
+  await all.press('Lower hand');
+  await expect.poll(() => document.activeElement).toBe(all.screen.getByRole('form', { name: 'Raise hand' }));
+});
