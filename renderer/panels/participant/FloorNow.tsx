@@ -1,6 +1,6 @@
 import type { Turn } from '../../../shared/domain/floor/schema.ts';
 import { ChannelBadge } from '../../components/ChannelMark.tsx';
-import { useMeeting } from '../../hooks/session.ts';
+import { useHasEnded, useMeeting } from '../../hooks/session.ts';
 import { useTurnClock } from '../../hooks/use-turn-clock.ts';
 import { useMessages } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
@@ -9,6 +9,8 @@ import styles from './FloorNow.module.css';
 export function FloorNow() {
   const words = useParticipantWords();
   const turn = useMeeting((state) => state.floor.turn);
+  const isOver = useHasEnded();
+  if (isOver) return null;
   if (!turn) return <p className={`${styles.card} ${styles.free}`}>{words.floorFree}</p>;
   return (
     <div className={styles.card}>

@@ -312,9 +312,12 @@ test('what the hub refuses is said', async () => {
 test('the end of the session thanks, and offers nothing that cannot be done', async () => {
   const all = await introduced();
   all.hub.command('session/start', {});
+  all.settle();
+  expect(all.screen.getByText('Nobody has the floor')).toBeTruthy();
   all.hub.command('session/end', {});
   all.settle();
   expect(all.screen.getByText(/Thank you for taking part/)).toBeTruthy();
+  expect(all.screen.queryByText('Nobody has the floor')).toBeNull();
   expect(all.screen.queryByRole('button', { name: 'Raise hand' })).toBeNull();
 });
 
