@@ -69,7 +69,7 @@ export const participantEn = {
   doubtful: 'At this pace this part of the meeting may end before your turn.',
   deck: 'Get ready: you will be called soon',
   deckFirst: 'You are next: get ready',
-  limit: (time: string) => `Your time in all: ${time}`,
+  limit: (time: string) => `Your limit: ${time}`,
   after: 'After you:',
   notYet: 'Here you will be told to get ready, and see your time while you speak.',
   deckAsk: 'Can you speak?',

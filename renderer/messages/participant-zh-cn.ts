@@ -63,7 +63,7 @@ export const participantZhCn: ParticipantMessages = {
   doubtful: '按目前的进度，本环节可能在轮到您之前结束。',
   deck: '请准备：即将请您发言',
   deckFirst: '下一位就是您，请准备',
-  limit: (time) => `您的发言时间共 ${time}`,
+  limit: (time) => `您的发言时限：${time}`,
   after: '在您之后：',
   notYet: '轮到您准备时，这里会提示您；您发言时会显示您的时间。',
   deckAsk: '您可以发言吗？',

@@ -9,7 +9,7 @@ import { useMessages } from '../../messages/language.ts';
 import { useParticipantWords } from '../../messages/participant.ts';
 import styles from './speaker.module.css';
 
-/** For whoever speaks: one clock, how much it was in all, and who comes after. */
+/** For whoever speaks: one clock, its limit, and who comes after. */
 export function OnFloor({ turn }: { turn: Turn }) {
   const words = useParticipantWords();
   const { stage } = useMessages();

@@ -53,11 +53,11 @@ describe('a participant’s page', () => {
     expect(document.title).not.toMatch(/!/);
   });
 
-  test('speaking: one clock, the time in all, who comes after; its warnings are words too', async () => {
+  test('speaking: one clock, the limit, who comes after; its warnings are words too', async () => {
     const all = open();
     all.give('ada', 't1');
     expect(all.title()).toBe('You have the floor');
-    expect(all.screen.getByText('Your time in all: 2:00')).toBeTruthy();
+    expect(all.screen.getByText('Your limit: 2:00')).toBeTruthy();
     expect(all.screen.queryByText(/After you/)).toBeNull();
     all.tell('bob');
     expect(all.screen.getByText(/After you/).textContent).toBe('After you: ● Bob');
@@ -86,7 +86,7 @@ describe('a participant’s page', () => {
     all.tell('ada');
     expect(all.title()).toBe('下一位就是您，请准备');
     all.give('ada', 't1');
-    expect(all.screen.getByText('您的发言时间共 2:00')).toBeTruthy();
+    expect(all.screen.getByText('您的发言时限：2:00')).toBeTruthy();
   });
 });
 
