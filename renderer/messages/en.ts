@@ -234,6 +234,7 @@ export const en = {
     notStarted: 'The session begins soon',
     ended: 'The session has ended',
     stopped: 'Short technical stop',
+    timeOfDay: 'Time of day',
     itemLeft: (time: string) => `${time} left`,
     itemOver: (time: string) => `${time} over`,
     next: 'Next',

@@ -247,6 +247,7 @@ export const zhCn: Messages = {
     notStarted: '会议即将开始',
     ended: '会议已结束',
     stopped: '技术暂停',
+    timeOfDay: '当前时间',
     itemLeft: (time) => `剩余 ${time}`,
     itemOver: (time) => `超时 ${time}`,
     next: '下一位',

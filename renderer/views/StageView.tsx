@@ -4,7 +4,7 @@ import { clock } from '../../shared/words/words.ts';
 import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
 import { HubTime } from '../components/HubTime.tsx';
 import { Progress } from '../components/Progress.tsx';
-import { useMeeting } from '../hooks/session.ts';
+import { useHasEnded, useMeeting } from '../hooks/session.ts';
 import { useNextShown } from '../hooks/use-next-shown.ts';
 import { useSecond } from '../hooks/use-now.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
@@ -27,22 +27,26 @@ export function StageView() {
   const theme = usePreference('theme');
   const turn = useMeeting((state) => state.floor.turn);
   const title = useMeeting((state) => currentItem(state.agenda)?.title ?? state.session.title);
+  const between = useBetween();
   return (
     // Dark unless somebody asked for light: a white wall behind the panel blinds the room.
     <div className={styles.stage} data-theme={theme === 'light' ? 'light' : 'dark'}>
       <ConnectionBanner reader="room" />
       <header className={styles.edge}>
         <span className={styles.item}>
-          <bdi>{title}</bdi> <ItemLeft />
+          {/* Else it stands there large. */}
+          {(turn || between) && <bdi>{title}</bdi>} <ItemLeft />
         </span>
-        {/* Between turns it is the large clock. */}
+        {/* Between turns it stands in the middle. */}
         {turn && (
           <time>
             <HubTime seconds={false} />
           </time>
         )}
       </header>
-      <main className={styles.main}>{turn ? <Speaker turn={turn} /> : <NoSpeaker />}</main>
+      <main className={styles.main}>
+        {turn ? <Speaker turn={turn} /> : <NoSpeaker text={between ?? title} />}
+      </main>
       <Next />
     </div>
   );
@@ -56,7 +60,7 @@ function ItemLeft() {
   if (!item) return null;
   // The second in which it began is whole.
   const seconds = Math.ceil((allottedMs(item) - Math.max(0, spentMs(item, nowMs))) / 1_000);
-  return <span>· {seconds < 0 ? words.itemOver(clock(-seconds)) : words.itemLeft(clock(seconds))}</span>;
+  return <span>{seconds < 0 ? words.itemOver(clock(-seconds)) : words.itemLeft(clock(seconds))}</span>;
 }
 
 function Speaker({ turn }: { turn: Turn }) {
@@ -91,31 +95,33 @@ function Speaker({ turn }: { turn: Turn }) {
   );
 }
 
-/** Between turns the time of day takes the clock's place: the screen is never empty. */
-function NoSpeaker() {
+/** What is to be said between turns; null where it is the title of the item. */
+function useBetween(): string | null {
   const { stage: words } = useMessages();
   const session = useMeeting((state) => state.session);
   const isOpen = useMeeting(isFloorOpen);
-  const title = useMeeting((state) => currentItem(state.agenda)?.title ?? state.session.title);
-  const text =
-    session.endedAtMs !== null
-      ? words.ended
-      : session.pausedAtMs !== null
-        ? words.stopped
-        : session.startedAtMs === null
-          ? words.notStarted
-          : isOpen
-            ? words.waiting
-            : title;
+  if (session.endedAtMs !== null) return words.ended;
+  if (session.pausedAtMs !== null) return words.stopped;
+  if (session.startedAtMs === null) return words.notStarted;
+  return isOpen ? words.waiting : null;
+}
+
+/** Between turns there is the time of day: the screen is never empty. It must not look like time that is left. */
+function NoSpeaker({ text }: { text: string }) {
+  const { stage: words } = useMessages();
+  const hasEnded = useHasEnded();
   return (
     <>
       <h1 className={`${styles.name} ${text.length > LONG_NAME_CHARS ? styles.longName : ''}`} dir="auto">
         {text}
       </h1>
-      <div className={`${styles.clock} ${styles.long} ${styles.idle}`}>
-        <HubTime seconds={false} />
-      </div>
-      {session.endedAtMs === null && <JoinLinks />}
+      <p className={styles.timeOfDay}>
+        {words.timeOfDay}{' '}
+        <time>
+          <HubTime seconds={false} />
+        </time>
+      </p>
+      {!hasEnded && <JoinLinks />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent } from '@testing-library/react';
+import { act, fireEvent } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { setLanguage } from '../../../renderer/messages/language.ts';
 import { StageView } from '../../../renderer/views/StageView.tsx';
 import { hand } from '../support/client.ts';
 import { renderSession } from '../support/render-session.tsx';
@@ -115,14 +116,38 @@ test('in an item that calls nobody by the list its title is what stands there, a
   all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
   all.settle();
   expect(all.screen.getByRole('heading', { name: 'Introduction' })).toBeTruthy();
-  expect(all.screen.getByText('· 5:00 left')).toBeTruthy();
+  expect(all.screen.getByText('5:00 left')).toBeTruthy();
   expect(all.screen.queryByText('Ada')).toBeNull();
   all.hub.command('queue/put-on-deck', { entryId: 'ada' });
   all.settle();
   expect(all.screen.getByText('Ada')).toBeTruthy();
   all.world.sleep(361_000);
   fireEvent(window, new Event('focus'));
-  expect(all.screen.getByText('· 1:01 over')).toBeTruthy();
+  expect(all.screen.getByText('1:01 over')).toBeTruthy();
+});
+
+test('given nobody speaks, when the time of day is shown, then it is called so, and no timer; a title stands there once', () => {
+  const all = open();
+  const times = () => [...all.screen.container.querySelectorAll('time')].map((one) => one.parentElement);
+  all.hub.command('agenda/begin', { itemId: 'intro', afterItemId: null });
+  all.settle();
+  expect(times().map((one) => one?.textContent)).toEqual([expect.stringMatching(/^Time of day \d\d:\d\d$/)]);
+  expect(all.timer()).toBeUndefined();
+  expect(all.screen.getAllByText('Introduction')).toHaveLength(1);
+  all.hub.command('agenda/begin', { itemId: 'talk', afterItemId: 'intro' });
+  all.settle();
+  expect(all.screen.getByRole('heading', { name: 'The floor is open' })).toBeTruthy();
+  expect(all.screen.getAllByText('Discussion')).toHaveLength(1);
+  const person = { name: 'Bob', channel: 'online' };
+  all.hub.command('floor/give', { turnId: 't', person, afterTurnId: null });
+  all.settle();
+  expect(all.screen.queryByText(/Time of day/)).toBeNull();
+  expect(times()).toHaveLength(1);
+  act(() => setLanguage('zh-CN'));
+  all.hub.command('floor/end', { turnId: 't' });
+  all.settle();
+  expect(times().map((one) => one?.textContent)).toEqual([expect.stringMatching(/^当前时间 \d\d:\d\d$/)]);
+  act(() => setLanguage('en'));
 });
 
 test('between two items the list calls, and in a discussion that is not balanced too', () => {
