@@ -6,6 +6,7 @@ import { ChannelBadge, ChannelMark } from '../components/ChannelMark.tsx';
 import { useHasEnded, useMeeting } from '../hooks/session.ts';
 import { useIsLost } from '../hooks/use-is-lost.ts';
 import { useNextShown } from '../hooks/use-next-shown.ts';
+import { useOrganisation } from '../hooks/use-organisation.ts';
 import { useTurnClock } from '../hooks/use-turn-clock.ts';
 import { useMessages } from '../messages/language.ts';
 import styles from './OverlayView.module.css';
@@ -49,13 +50,14 @@ function Timer({ turn }: { turn: Turn }) {
 function LowerThird({ turn }: { turn: Turn }) {
   const { unnamed, relayed } = useMessages();
   const title = useMeeting((state) => currentItem(state.agenda)?.title ?? state.session.title);
+  const organisation = useOrganisation(turn);
   return (
     <div className={`${styles.box} ${styles.lowerThird}`}>
       <p className={styles.name} dir="auto">
         {turn.name || unnamed}
       </p>
       <p className={styles.under}>
-        <ChannelBadge channel={turn.channel} /> <bdi>{turn.relayed ? relayed : title}</bdi>
+        <ChannelBadge channel={turn.channel} /> <bdi>{turn.relayed ? relayed : (organisation ?? title)}</bdi>
       </p>
     </div>
   );

@@ -7,6 +7,7 @@ import { Progress } from '../components/Progress.tsx';
 import { useHasEnded, useMeeting } from '../hooks/session.ts';
 import { useNextShown } from '../hooks/use-next-shown.ts';
 import { useSecond } from '../hooks/use-now.ts';
+import { useOrganisation } from '../hooks/use-organisation.ts';
 import { usePageTitle } from '../hooks/use-page-title.ts';
 import { usePreference } from '../hooks/use-preference.ts';
 import { useTurnClock } from '../hooks/use-turn-clock.ts';
@@ -67,6 +68,7 @@ function Speaker({ turn }: { turn: Turn }) {
   const messages = useMessages();
   const isStopped = useMeeting((state) => state.session.pausedAtMs !== null);
   const { text, phase, share, isOver, shows } = useTurnClock(turn);
+  const organisation = useOrganisation(turn);
   const { stage: words } = messages;
   const name = turn.name || messages.unnamed;
   // Who sees what is spent wants to know of how much.
@@ -78,7 +80,9 @@ function Speaker({ turn }: { turn: Turn }) {
       <h1 className={`${styles.name} ${name.length > LONG_NAME_CHARS ? styles.longName : ''}`} dir="auto">
         {name}
       </h1>
-      <ChannelBadge channel={turn.channel} />
+      <p className={styles.about}>
+        <ChannelBadge channel={turn.channel} /> {organisation && <bdi>{organisation}</bdi>}
+      </p>
       {turn.relayed && <p className={styles.relayed}>{messages.relayed}</p>}
       <div
         role="timer"

@@ -46,6 +46,21 @@ test('[O1] who speaks, from which side, in which part; between turns nothing', (
   expect(all.text()).toBe('');
 });
 
+test.each(['display', 'onsite-moderator'] as const)(
+  '[O2] given the link of %s, when somebody speaks, then the organisation is shown in place of the part, as far as the room knows it',
+  (role) => {
+    const all = open('lower-third', role);
+    all.hub.command('floor/give', { turnId: 't', person: { personId: 'jose' }, afterTurnId: null });
+    all.settle();
+    expect(all.text()).toMatch(/José Ñandú.*Online Red$/);
+    all.hub.command('people/introduce', { name: 'Cy', channel: 'onsite' }, 'participant', 'cy');
+    all.hub.command('people/update', { personId: 'cy', organisation: 'Secret' });
+    all.hub.command('floor/give', { turnId: 't2', person: { personId: 'cy' }, afterTurnId: 't' });
+    all.settle();
+    expect(all.text()).toMatch(/Cy.*Discussion$/);
+  },
+);
+
 test('[O1] a line that is gone takes away what may no longer be so, after a while, and brings it back', () => {
   const all = open('lower-third');
   all.give();

@@ -63,6 +63,13 @@ test.each([
   },
 );
 
+test('given somebody of the roster, when they speak, then their organisation stands beside the side', () => {
+  const all = open();
+  all.hub.command('floor/give', { turnId: 't', person: { personId: 'jose' }, afterTurnId: null });
+  all.settle();
+  expect(all.screen.getByText('Red').parentElement?.textContent).toBe('● Online Red');
+});
+
 test('overtime counts up and says so in words', () => {
   const all = open();
   all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
