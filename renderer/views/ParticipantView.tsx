@@ -18,6 +18,7 @@ import { FloorNow } from '../panels/participant/FloorNow.tsx';
 import { Introduction } from '../panels/participant/Introduction.tsx';
 import { OwnHand } from '../panels/participant/OwnHand.tsx';
 import { OwnSide } from '../panels/participant/OwnSide.tsx';
+import { SyncSign } from '../panels/participant/SyncSign.tsx';
 import { Speaker } from '../panels/speaker/Speaker.tsx';
 import { ConnectionBanner } from '../panels/trouble/ConnectionBanner.tsx';
 import { part } from '../sync/part.ts';
@@ -54,8 +55,9 @@ export function ParticipantView() {
       <main className={`${styles.page} ${styles.speaker}`}>
         <ConnectionBanner reader={'turn' in moment ? 'room' : 'participant'} />
         <Speaker moment={moment} />
-        <footer className={styles.footer}>
+        <footer className={`${styles.footer} ${styles.row}`}>
           <Settings />
+          <SyncSign />
         </footer>
         <Notices />
       </main>
@@ -104,9 +106,12 @@ function Heading() {
   const item = useMeeting((state) => currentItem(state.agenda));
   return (
     <header>
-      <p className={styles.where} dir="auto">
-        {[code, item?.title].filter(Boolean).join(' · ')}
-      </p>
+      <div className={styles.row}>
+        <p className={styles.where} dir="auto">
+          {[code, item?.title].filter(Boolean).join(' · ')}
+        </p>
+        <SyncSign />
+      </div>
       <h1 className={styles.title} dir="auto">
         {title}
       </h1>

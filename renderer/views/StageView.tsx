@@ -14,6 +14,7 @@ import { useTurnClock } from '../hooks/use-turn-clock.ts';
 import { useWakeLock } from '../hooks/use-wake-lock.ts';
 import { useMessages } from '../messages/language.ts';
 import { JoinLinks } from '../panels/frame/JoinLinks.tsx';
+import { SyncSign } from '../panels/participant/SyncSign.tsx';
 import { ConnectionBanner } from '../panels/trouble/ConnectionBanner.tsx';
 import { isFloorOpen } from '../store/open-floor.ts';
 import styles from './StageView.module.css';
@@ -38,12 +39,14 @@ export function StageView() {
           {/* Else it stands there large. */}
           {(turn || between) && <bdi>{title}</bdi>} <ItemLeft />
         </span>
-        {/* Between turns it stands in the middle. */}
-        {turn && (
-          <time>
-            <HubTime seconds={false} />
-          </time>
-        )}
+        <span className={styles.state}>
+          <SyncSign /> {/* Between turns it stands in the middle. */}
+          {turn && (
+            <time>
+              <HubTime seconds={false} />
+            </time>
+          )}
+        </span>
       </header>
       <main className={styles.main}>
         {turn ? <Speaker turn={turn} /> : <NoSpeaker text={between ?? title} />}

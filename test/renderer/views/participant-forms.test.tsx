@@ -124,3 +124,19 @@ test('[Q3] given the focus is elsewhere, when a hand is raised or lowered by a t
   await all.press('Lower hand');
   await expect.poll(() => document.activeElement).toBe(all.screen.getByRole('form', { name: 'Raise hand' }));
 });
+
+test('[U1] given a press, when the hub has not answered yet, then the phone says that it is on its way, and then that it is in sync', async () => {
+  const all = await introduced();
+  const isSynced = () => all.screen.queryByRole('img', { name: 'In sync' }) !== null;
+  expect(isSynced()).toBe(true);
+  await all.user.click(all.button('Raise hand'));
+  expect(isSynced()).toBe(false);
+  expect(all.screen.getByText('Sending 1')).toBeTruthy();
+  all.settle();
+  expect(isSynced()).toBe(true);
+  const entryId = all.hub.state.queue.entries[0]?.entryId;
+  all.hub.command('floor/give', { turnId: 't', entryId, afterTurnId: null });
+  all.settle();
+  expect(all.screen.getByRole('heading', { name: 'You have the floor' })).toBeTruthy();
+  expect(isSynced()).toBe(true);
+});

@@ -70,6 +70,20 @@ test('given somebody of the roster, when they speak, then their organisation sta
   expect(all.screen.getByText('Red').parentElement?.textContent).toBe('● Online Red');
 });
 
+test('given a line, when it is cut and back, then the stage says in a word whether it is in sync', () => {
+  const all = open();
+  const isSynced = () => all.screen.queryByRole('img', { name: 'In sync' }) !== null;
+  expect(isSynced()).toBe(true);
+  act(() => all.world.line.cut());
+  expect(isSynced()).toBe(false);
+  expect(all.screen.getByText('Connecting…')).toBeTruthy();
+  act(() => all.world.wake());
+  all.settle();
+  expect(isSynced()).toBe(true);
+  act(() => all.world.line.cut(1009));
+  expect(all.screen.getByText('Disconnected')).toBeTruthy();
+});
+
 test('overtime counts up and says so in words', () => {
   const all = open();
   all.hub.command('queue/join', hand('ada', 'onsite', 'Ada').args);
