@@ -3,7 +3,6 @@ import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { plural } from '../../shared/words/words.ts';
 import { absenceEn, agendaEn, damageEn, diskEn, headerEn } from './agenda-en.ts';
 import { commandsEn } from './commands-en.ts';
-import { deedsEn } from './deeds-en.ts';
 import type { Translated } from './translated.ts';
 import { agendaKinds, channels, doors, kinds, roles, sides } from './vocabulary-en.ts';
 
@@ -252,7 +251,6 @@ export const en = {
     overtime: (name: string) => `The time of ${name} is over.`,
     proposal: (name: string, channel: Channel) => `Suggested next: ${name}, ${sides[channel]}.`,
   },
-  deeds: deedsEn,
   commands: commandsEn,
 };
 

@@ -2,7 +2,6 @@
 import type { Channel } from '../../shared/lib/vocabulary.ts';
 import { absenceZh, agendaZh, damageZh, diskZh, headerZh } from './agenda-zh-cn.ts';
 import { commandsZh } from './commands-zh-cn.ts';
-import { deedsZh } from './deeds-zh-cn.ts';
 import type { Messages } from './en.ts';
 
 const channels: Record<Channel, string> = { onsite: '现场', online: '线上' };
@@ -265,6 +264,5 @@ export const zhCn: Messages = {
     overtime: (name) => `${name}已超时。`,
     proposal: (name, channel) => `建议下一位：${name}，${channels[channel]}。`,
   },
-  deeds: deedsZh,
   commands: commandsZh,
 };

@@ -5,6 +5,7 @@ import { Isolated } from '../../components/Isolated.tsx';
 import { useMeeting, useSession, useView } from '../../hooks/session.ts';
 import { useWho } from '../../hooks/use-who.ts';
 import { useKeyNames } from '../../input/use-key-names.ts';
+import { useDeedMessages } from '../../messages/deeds.ts';
 import { useHubWords, useLanguage, useMessages } from '../../messages/language.ts';
 import type { Deed } from '../../store/deeds.ts';
 import { deedsOf, foldRepeats, isRedo, keyFor, lastLeadingDeed, lastOwnDeed } from '../../store/deeds.ts';
@@ -19,8 +20,8 @@ const DEEDS_SHOWN = 40;
  * is the object of an undo, so that "themselves" would be anybody.
  */
 function useDeedWords(): (deed: Deed, isNamed?: boolean) => string {
-  const messages = useMessages();
-  const { log, deeds, unnamed } = messages;
+  const { log, unnamed } = useMessages();
+  const deeds = useDeedMessages();
   const say = (deed: Deed, isNamed = false): string => {
     const { undid, type, change } = deed;
     if (undid?.undid) return isRedo(deed) ? log.redid(say(undid.undid, true)) : say(undid, true);
