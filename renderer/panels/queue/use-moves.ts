@@ -16,17 +16,19 @@ export function useMoves(line: readonly Entry[]) {
   const { unnamed } = useMessages();
   const state = useMeeting((meeting) => meeting);
   const mayMove = useView(({ me }) => mayCommand({ personId: '', roles: me.roles }, 'queue/move'));
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState({ entryId: '', text: '' });
   const [moved, setMoved] = useState<{ entryId: string } | null>(null);
   const announce = (entryId: string) => {
     const now = session.store.getState().state;
     const found = now && placeOf(now, entryId, session.hubNow());
-    if (found)
-      setSaid(words.moved(found.entry.name ?? unnamed, found.place, found.count, found.entry.channel));
+    if (!found) return;
+    const { entry, place, count } = found;
+    setSaid({ entryId, text: words.moved(entry.name ?? unnamed, place, count, entry.channel) });
   };
   const reach = (entryId: string) => (mayMove ? reachOf(state, line, entryId) : ([0, 0] as const));
   return {
-    said,
+    /** As long as that hand is up: whoever reads the page later must not find a place that nobody has. */
+    said: line.some(({ entryId }) => entryId === said.entryId) ? said.text : '',
     /** By a key; a new object for every move, so that the card is kept in sight. */
     moved,
     announce,

@@ -23,7 +23,7 @@ export function ConnectionBanner({ reader = 'staff' }: { reader?: Reader }) {
   }
   if (reader === 'room') {
     return (
-      <div className={styles.banner} role="status">
+      <div className={`${styles.banner} ${styles.room}`} role="status">
         {words.lost}
       </div>
     );

@@ -200,6 +200,9 @@ describe('the order of one side', () => {
     await all.user.click(all.screen.getByRole('button', { name: 'Actions for Cy' }));
     await all.user.click(all.screen.getByRole('button', { name: 'To top' }));
     expect(all.screen.getByText('Cy, 1st of 3 in the room')).toBeTruthy();
+    all.hub.command('queue/leave', { entryId: 'cy' });
+    all.settle();
+    expect(all.screen.queryByText('Cy, 1st of 3 in the room')).toBeNull();
   });
 
   test('tells assistive technology which of how many a card is', () => {
