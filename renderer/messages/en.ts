@@ -56,7 +56,7 @@ export const en = {
     kept: {
       staff:
         'The clocks run on. What you do shows here at once and is sent when the line is back, if that is soon; else you are asked first.',
-      participant: 'Your hand keeps its place. What you press here is sent when the line is back.',
+      participant: 'A hand that is up keeps its place. What you press here is sent when the line is back.',
     },
     lost: 'Connection lost. The clock goes on by itself.',
     retry: 'Try now',

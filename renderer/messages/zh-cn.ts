@@ -72,7 +72,7 @@ export const zhCn: Messages = {
     reconnecting: '连接中断，正在重新连接…',
     kept: {
       staff: '时钟照常运行。您的操作会立即显示在这里，若连接很快恢复即发送，否则会先询问您。',
-      participant: '您的举手位置会保留。您在此的操作会在连接恢复后发送。',
+      participant: '已举的手会保留位置。您在此的操作会在连接恢复后发送。',
     },
     lost: '连接中断，计时照常进行。',
     retry: '立即重试',

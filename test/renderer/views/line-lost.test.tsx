@@ -34,12 +34,12 @@ test('on stage a line that is gone is said in one calm sentence, without a butto
 
 test('a phone is told what becomes of the own hand and of what is pressed, and can try at once', () => {
   const all = lost(<ParticipantView />, 'participant');
-  const sentence = /Your hand keeps its place\. What you press here is sent when the line is back\./;
+  const sentence = /A hand that is up keeps its place\. What you press here is sent when the line is back\./;
   expect(all.said().join()).toMatch(sentence);
   expect(all.said().join()).not.toMatch(/what others do/);
   expect(all.screen.getByRole('button', TRY)).toBeTruthy();
   act(() => setLanguage('zh-CN'));
-  expect(all.said().join()).toContain('您的举手位置会保留');
+  expect(all.said().join()).toContain('已举的手会保留位置');
 });
 
 test('whoever speaks just then is told that the clock goes on, and has nothing to press', () => {
