@@ -94,7 +94,8 @@ test('[S6] given a session of the past, when a turn is put right by keys alone, 
   await page.keyboard.press('Enter');
   await page.getByText('2:05').first().waitFor();
   const after = (await (await ask('report.json')).json()) as typeof before;
-  expect(after.turns[0]).toEqual({ ...before.turns[0], spokenSeconds: 125, endedAtMs: expect.any(Number) });
+  const corrected = { spokenSeconds: 125, endedAtMs: expect.any(Number), isCorrected: true };
+  expect(after.turns[0]).toEqual({ ...before.turns[0], ...corrected });
   expect(after.turns.slice(1)).toEqual(before.turns.slice(1));
   expect(await (await ask('turns.csv')).text()).toContain('"125"');
   await page.context().close();
