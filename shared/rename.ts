@@ -1,4 +1,7 @@
-/** A name that changes in the roster changes in the queue, on the floor and in the turns behind. */
+/**
+ * What a change of the roster changes elsewhere: a name in the queue, on the floor and in the turns behind, and of two
+ * records that become one all that either has said.
+ */
 import type { Answer } from './domain/notes/slice.ts';
 import type { PeopleEvent } from './domain/people/schema.ts';
 import type { State } from './state.ts';

@@ -198,8 +198,13 @@ function reportTurn(
     limitSeconds: turn.limitMs / 1_000,
     isOverride: turn.override !== undefined,
     isCorrected: turn.corrected ?? false,
-    continues: 1 + turns.findIndex(({ turnId }) => turnId === turn.continues) || null,
+    continues: turn.continues === undefined ? null : numberOf(turn.continues, turns),
   };
+}
+
+/** Null for one that is not among them. */
+function numberOf(turnId: string, turns: readonly EndedTurn[]): number | null {
+  return turns.findIndex((turn) => turn.turnId === turnId) + 1 || null;
 }
 
 function overrideOf(
